@@ -1,0 +1,5 @@
+"""`python -m pipeline` is `kikimimi`."""
+
+from pipeline.cli import main
+
+main()

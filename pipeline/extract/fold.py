@@ -1,0 +1,74 @@
+"""Folding: text in, its form for comparing names out, with the way back to the original offsets.
+
+Width, case and the joints of names (spaces, hyphens, middle dots) are folded away, so that `O3 mini`, `o3-mini` and
+`Ｏ３ｍｉｎｉ` are one name, as are サム・アルトマン and サムアルトマン. Offsets always lead back to the text as stored.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+JOINTS = " \u00a0\u3000-‐‑–—−・･·_’'"
+"""Characters that stand or are left out between the parts of one name."""
+
+_HALF_KANA_MARKS = "\uff9e\uff9f"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `origin[i]` is the offset in the original of the character that gave folded character i."""
+
+    text: str
+    origin: array[int]
+
+
+def fold(text: str) -> Folded:
+    """The folded text with its map. One original character gives none, one or several folded ones."""
+    characters: list[str] = []
+    origin = array("q")
+    for index, character in enumerate(text):
+        plain = _fold_character(character, text[index + 1 : index + 2])
+        characters.append(plain)
+        for _ in plain:
+            origin.append(index)
+    return Folded("".join(characters), origin)
+
+
+def fold_name(name: str) -> str:
+    """The folded form of a name, without its map."""
+    return fold(name).text
+
+
+def _fold_character(character: str, following: str) -> str:
+    if character in JOINTS or character in _HALF_KANA_MARKS:
+        return ""
+    if character < "\x80":
+        return character.lower()
+    if following and following in _HALF_KANA_MARKS and "\uff66" <= character <= "\uff9d":
+        character = character + following  # half-width ｶﾞ is one letter written in two
+    return unicodedata.normalize("NFKC", character).casefold()
+
+
+def is_latin(character: str) -> bool:
+    """A letter or digit of the Latin script, full-width forms included."""
+    if character < "\x80":
+        return character.isalnum()
+    return character.isalnum() and unicodedata.name(character, "").startswith(
+        ("LATIN", "FULLWIDTH LATIN", "FULLWIDTH DIGIT")
+    )
+
+
+def is_katakana(character: str) -> bool:
+    """A katakana letter or the long-vowel mark, half-width forms included."""
+    return "\u30a1" <= character <= "\u30fa" or character == "ー" or "\uff66" <= character <= "\uff9f"
+
+
+def is_cjk(character: str) -> bool:
+    """A kana or a Chinese character."""
+    return (
+        "\u3041" <= character <= "\u30ff"
+        or "\u3400" <= character <= "\u9fff"
+        or "\uff66" <= character <= "\uff9f"
+    )

@@ -1,0 +1,210 @@
+"""The records that travel between rooms: frozen, typed, versioned. Their JSON Schemas stand in schemas/topics/.
+
+Offsets into text are Unicode code points, [start, end), in a document's `text` as stored. Times are UTC.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from pipeline.errors import Rejected
+
+VERSION = 1
+"""Version of every message's form; raised when a field changes its meaning or goes away."""
+
+Id = Annotated[str, Meta(pattern="^[0-9a-f]{32}$", description="32 hexadecimal digits of a hash")]
+Slug = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", description="slug of the usual English name")]
+Offset = Annotated[int, Meta(ge=0, description="in code points")]
+Time = Annotated[datetime, Meta(tz=True)]
+Score = Annotated[float, Meta(ge=0, le=1)]
+Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639 code")]
+
+DocumentKind = Literal["article", "transcript", "feed-item"]
+EntityType = Literal["organization", "person", "model", "product", "hardware", "project", "law"]
+Method = Literal["alias", "short-name", "phonetic", "model"]
+Kind = Literal["money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature",
+               "duration", "age", "count", "multiple"]  # fmt: skip
+Bound = Literal["exact", "approx", "min", "max", "range", "vague"]
+Modality = Literal["asserted", "reported", "denied", "planned"]
+Metric = Literal["investment", "funding", "valuation", "revenue", "cost", "price", "loss", "profit", "capex", "cash",
+                 "power-use", "hardware", "users", "subscribers", "employees", "share", "growth", "parameters",
+                 "tokens", "context", "benchmark", "length", "other"]  # fmt: skip
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """Base of all messages."""
+
+
+class Document(Record):
+    """One revision of one text, as collected."""
+
+    doc_id: Id
+    revision: Annotated[Id, Meta(description="hash of title and text: a changed text is a new revision")]
+    source: Annotated[str, Meta(min_length=1, description="id of the source it came from")]
+    kind: DocumentKind
+    title: str
+    text: Annotated[str, Meta(min_length=1)]
+    collected_at: Time
+    url: str | None = None
+    author: str | None = None
+    lang: Annotated[
+        Language | None, Meta(description="as declared by the source; null where it says nothing")
+    ] = None
+    published_at: Time | None = None
+    meta: dict[str, str | int | float | bool] = {}
+
+
+class Mention(Record):
+    """A name in a document, linked to an entity of the catalogue, or a candidate (entity null)."""
+
+    entity: Slug | None
+    name: str
+    type: EntityType
+    surface: str
+    start: Offset
+    end: Offset
+    sentence_start: Offset
+    sentence_end: Offset
+    method: Method
+    score: Score
+    evidence: Annotated[str, Meta(description="why: the alias hit, the phonetic key, the context names")]
+
+
+class Figure(Record):
+    """An amount in a document: unit, bounds, what it measures and whose it is.
+
+    `value` is set for exact and approximate amounts (then low = high = value); `min` has no high, `max` no low.
+    """
+
+    surface: str
+    start: Offset
+    end: Offset
+    sentence_start: Offset
+    sentence_end: Offset
+    kind: Kind
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: Annotated[
+        str, Meta(description="ISO 4217, %, W, Wh, B, m, m2, g, Cel, s, day … year, x, or the thing counted")
+    ]
+    bound: Bound
+    subject: Slug | None = None
+    metric: Metric | None = None
+    period_start: str | None = None
+    period_end: str | None = None
+    modality: Modality = "asserted"
+    speaker: Slug | None = None
+
+
+class Extraction(Record):
+    """All that one extractor version found in one document; the document travels along."""
+
+    document: Document
+    extractor: Annotated[str, Meta(description="version of the program and of the catalogue")]
+    lang: Language
+    mentions: list[Mention]
+    figures: list[Figure]
+
+
+class Fetch(Record):
+    """One attempt to read one source."""
+
+    fetch_id: Id
+    source: str
+    location: str
+    at: Time
+    outcome: Literal["new", "unchanged", "failed"]
+    documents: Annotated[int, Meta(ge=0, description="new or changed documents it brought")]
+    seconds: Annotated[float, Meta(ge=0)]
+    status: int | None = None
+    error: str | None = None
+
+
+class Verdict(Record):
+    """The outcome of one validation."""
+
+    verdict_id: Id
+    suite: str
+    at: Time
+    success: bool
+    evaluated: int
+    failed: list[str]
+
+
+class Alert(Record):
+    """A rule that fired on a document; the same rule, entity and document give the same id for ever."""
+
+    alert_id: Id
+    rule: Slug
+    entity: Slug
+    doc_id: Id
+    title: str
+    sentence: str
+    mentions: Annotated[int, Meta(ge=1, description="how often the entity stands in the document")]
+
+
+class DeadLetter(Record):
+    """What could not be handled, with its bytes (base64 in JSON), where it came from and why."""
+
+    letter_id: Id
+    stage: Literal["collect", "extract", "load"]
+    origin: Annotated[str, Meta(description="a path, a URL, or topic/partition/offset")]
+    source: str
+    error: str
+    at: Time
+    size: Annotated[int, Meta(ge=0, description="bytes of the original")]
+    payload: bytes
+
+
+class Entity(Record):
+    """A tracked thing of the catalogue. `ambiguous` aliases are plain words too and need evidence in the document."""
+
+    id: Slug
+    name: str
+    type: EntityType
+    parent: Slug | None = None
+    aliases: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    ticker: str | None = None
+
+
+TOPICS: dict[str, type[Record]] = {
+    "documents": Document,
+    "extractions": Extraction,
+    "fetches": Fetch,
+    "verdicts": Verdict,
+    "alerts": Alert,
+    "dead-letters": DeadLetter,
+}
+"""Which record each topic carries."""
+
+_encoder = msgspec.json.Encoder()
+_decoders = {name: msgspec.json.Decoder(record) for name, record in TOPICS.items()}
+
+
+def encode(record: Record) -> bytes:
+    """The record as the JSON of its topic's schema."""
+    return _encoder.encode(record)
+
+
+def headers(topic: str) -> dict[str, str]:
+    """Headers of a message on this topic: its schema's name and version."""
+    return {"schema": topic, "version": str(VERSION)}
+
+
+def decode(topic: str, value: bytes, marks: dict[str, str]) -> Record:
+    """The record in a message of this topic. Raises Rejected for another version or a broken body."""
+    if (marks.get("schema"), marks.get("version")) != (topic, str(VERSION)):
+        found = f"{marks.get('schema')} version {marks.get('version')}"
+        raise Rejected(f"a message on {topic} says it is {found}, not {topic} version {VERSION}")
+    try:
+        return _decoders[topic].decode(value)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # ValidationError is a DecodeError
+        raise Rejected(f"a message on {topic} breaks its schema: {error}") from error

@@ -1,0 +1,64 @@
+"""Settings: read once from the environment (KIKIMIMI_*), frozen, handed to the rooms by cli.py."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from pipeline.errors import Misconfigured
+
+SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting, with the name of its variable in capitals behind KIKIMIMI_.
+
+    data: folder for everything written. seeds: folder of sources, catalogue, rules and samples.
+    topics: "embedded:PATH". warehouse: path of the DuckDB file.
+    max_document: largest document taken, in bytes; a larger one becomes a dead letter.
+    interval: seconds between two rounds of `run --watch`. contact: who runs this, told to the sites it reads.
+    """
+
+    data: Path
+    seeds: Path
+    topics: str
+    warehouse: Path
+    max_document: int
+    interval: float
+    contact: str
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this process. Raises Misconfigured for an unknown name or a value that is no number."""
+    known = {f"KIKIMIMI_{field.name.upper()}" for field in fields(Settings)}
+    unknown = sorted(name for name in environ if name.startswith("KIKIMIMI_") and name not in known)
+    if unknown:
+        raise Misconfigured(f"unknown setting {unknown[0]}", f"known are {', '.join(sorted(known))}")
+
+    def text(name: str, default: str) -> str:
+        return environ.get(f"KIKIMIMI_{name}") or default
+
+    def number(name: str, default: float, least: float) -> float:
+        raw = text(name, str(default))
+        try:
+            value = float(raw)
+        except ValueError:
+            value = float("nan")
+        if not value >= least:
+            raise Misconfigured(f"KIKIMIMI_{name}={raw} is not a number of {least:g} or more")
+        return value
+
+    data = Path(text("DATA", "data"))
+    return Settings(
+        data=data,
+        seeds=Path(text("SEEDS", "seeds")),
+        topics=text("TOPICS", f"embedded:{data / 'topics.db'}"),
+        warehouse=Path(text("WAREHOUSE", str(data / "tracker.duckdb"))),
+        max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
+        interval=number("INTERVAL", 900, 1),
+        contact=text("CONTACT", ""),
+    )

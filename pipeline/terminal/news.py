@@ -1,0 +1,60 @@
+"""News: what a round of collecting brought and which alerts fired, a line or two each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.console import Console
+from rich.markup import escape
+
+
+class Report(Protocol):
+    """What a round of collecting says of itself."""
+
+    @property
+    def new(self) -> int: ...
+    @property
+    def changed(self) -> int: ...
+    @property
+    def unchanged(self) -> int: ...
+    @property
+    def dead_letters(self) -> int: ...
+    @property
+    def failures(self) -> Sequence[str]: ...
+
+
+class Notice(Protocol):
+    """An alert as a person reads it."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def document(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def mentions(self) -> int: ...
+    @property
+    def sentence(self) -> str: ...
+
+
+def show_alert(console: Console, notice: Notice) -> None:
+    """The alert, the document that set it off, and its first sentence."""
+    times = "once" if notice.mentions == 1 else f"{notice.mentions} times"
+    console.print(
+        f"[bold red]ALERT[/] [bold]{escape(notice.title)}[/] ({times}) in {escape(notice.document)} · {notice.source}"
+    )
+    console.print(f"      {escape(' '.join(notice.sentence.split()))}", style="dim")
+
+
+def show_report(console: Console, report: Report) -> None:
+    """What is new, and a line for each thing that failed."""
+    for failure in report.failures:
+        console.print(f"[yellow]![/] {escape(failure)}", soft_wrap=True)
+    if not report.new and not report.changed:
+        console.print(f"No new documents; {report.unchanged} known ones are unchanged.")
+        return
+    changed = f", {report.changed} changed" if report.changed else ""
+    lost = f", {report.dead_letters} to dead-letters" if report.dead_letters else ""
+    console.print(f"[green]{report.new} new documents[/]{changed}, {report.unchanged} unchanged{lost}.")

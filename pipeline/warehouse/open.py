@@ -1,0 +1,59 @@
+"""Opening the DuckDB file: a path in, a connection out, or an error that says who holds the file and what to do."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import Misconfigured, Transient
+from pipeline.warehouse.migrate import migrate
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+def open_for_writing(path: Path) -> DuckDBPyConnection:
+    """The one connection that writes, with tables and views up to date.
+
+    Raises Transient when another process holds the file, Misconfigured when it is no DuckDB file or a newer one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = _connect(path, read_only=False)
+    try:
+        migrate(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_for_reading(path: Path) -> DuckDBPyConnection:
+    """A connection that cannot write. Raises Misconfigured when there is no file yet, else as open_for_writing."""
+    if not path.exists():
+        raise Misconfigured(f"{path} is not there yet", "fill it first: kikimimi run")
+    return _connect(path, read_only=True)
+
+
+def _connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:
+    import duckdb
+
+    try:
+        connection = duckdb.connect(str(path), read_only=read_only)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower():
+            holder = re.search(r"PID (\d+)", str(error))
+            who = f"process {holder[1]}" if holder else "another process"
+            raise Transient(
+                f"{path} is held by {who}", "one process writes: wait for it or stop it"
+            ) from error
+        remedy = "name another with KIKIMIMI_WAREHOUSE, or move it away to begin anew"
+        raise Misconfigured(
+            f"{path} cannot be opened as a DuckDB file: {_first_line(error)}", remedy
+        ) from error
+    connection.execute("SET TimeZone = 'UTC'")
+    return connection
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]

@@ -1,0 +1,35 @@
+"""What many tests need: a place for everything written, and the command itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """The environment of a command that writes below tmp_path and reads the project's seeds."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
+    seeds = {"KIKIMIMI_DATA": str(tmp_path / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
+    return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": "error"}
+
+
+@pytest.fixture
+def kikimimi(environ: dict[str, str], tmp_path: Path) -> Run:
+    """Runs the command with these words, in tmp_path; what it printed comes back as text."""
+
+    def run(*words: str, stdin: bytes = b"", **changed: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "pipeline", *words]
+        done = subprocess.run(command, input=stdin, capture_output=True, env=environ | changed, cwd=tmp_path, check=False)
+        return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run

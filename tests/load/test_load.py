@@ -1,0 +1,144 @@
+"""The loader: rows, offsets and alerts arrive together and once, whatever is repeated or broken."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from duckdb import DuckDBPyConnection
+from tests.samples import make_document, make_extraction, make_mention
+
+from pipeline.load import run as loader
+from pipeline.load.catalogue import write_catalogue
+from pipeline.load.run import load, read_offsets
+from pipeline.records import Alert, Entity, Extraction, Fetch, encode, headers
+from pipeline.topics import open_topics
+from pipeline.topics.base import Message, Topics
+from pipeline.warehouse import open_for_writing
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> Iterator[Topics]:
+    opened = open_topics(f"embedded:{tmp_path / 'topics.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
+    with open_for_writing(tmp_path / "t.duckdb") as opened:
+        yield opened
+
+
+def fire(extraction: Extraction) -> list[Alert]:
+    """One alert for a document that names anything."""
+    doc_id = extraction.document.doc_id
+    alert_id = hashlib.sha256(doc_id.encode()).hexdigest()[:32]
+    count = len(extraction.mentions)
+    fired = Alert(alert_id=alert_id, rule="r", entity="stargate", doc_id=doc_id, title="T", sentence="S", mentions=count or 1)
+    return [fired] if count else []
+
+
+def put(topics: Topics, *extractions: Extraction) -> None:
+    marks = headers("extractions")
+    topics.append("extractions", [Message(one.document.doc_id, encode(one), marks) for one in extractions])
+
+
+def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
+    return connection.execute(query).fetchall()
+
+
+def test_a_document_arrives_with_its_mentions_alerts_and_offsets(topics: Topics, connection: DuckDBPyConnection) -> None:
+    put(topics, make_extraction(make_document(), make_mention("Stargate", 0)))
+    assert load(topics, connection, fire) == 1
+    assert rows(connection, "SELECT lang, title, published_at FROM documents") == [("ja", "Title", datetime(2025, 2, 2))]  # noqa: DTZ001
+    assert rows(connection, "SELECT surface, char_start, char_end FROM mentions") == [("Stargate", 0, 8)]
+    assert rows(connection, "SELECT rule, mentions FROM alerts") == [("r", 1)]
+    assert {p: o for p, o in read_offsets(connection, "extractions").items() if o} == {
+        p: o for p, o in topics.ends("extractions").items() if o
+    }
+
+
+def test_loading_again_changes_nothing(topics: Topics, connection: DuckDBPyConnection) -> None:
+    put(topics, make_extraction(make_document(), make_mention("Stargate", 0)))
+    load(topics, connection, fire)
+    before = rows(connection, "SELECT * FROM alerts")
+    assert load(topics, connection, fire) == 0
+    assert rows(connection, "SELECT * FROM alerts") == before
+
+
+def test_a_new_revision_takes_the_place_of_the_old_and_alerts_once(
+    topics: Topics, connection: DuckDBPyConnection
+) -> None:
+    put(topics, make_extraction(make_document(text="old Stargate"), make_mention("Stargate", 4)))
+    load(topics, connection, fire)
+    put(topics, make_extraction(make_document("two"), make_mention("Stargate", 0)))
+    put(topics, make_extraction(make_document(text="Stargate, new"), make_mention("Stargate", 0)))
+    load(topics, connection, fire)
+    texts = rows(connection, "SELECT text FROM documents ORDER BY text")
+    assert texts == [("Stargate, new",), ("Stargateは巨大だ。",)]
+    assert rows(connection, "SELECT count(*), count(DISTINCT doc_id) FROM mentions") == [(2, 2)]
+    assert rows(connection, "SELECT count(*) FROM alerts") == [(2,)]
+
+
+def test_two_revisions_in_one_batch_leave_the_later(topics: Topics, connection: DuckDBPyConnection) -> None:
+    put(topics, make_extraction(make_document(text="first")), make_extraction(make_document(text="second")))
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT text FROM documents") == [("second",)]
+
+
+def test_a_batch_that_fails_leaves_neither_rows_nor_offsets(
+    topics: Topics, connection: DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(topics, make_extraction(make_document(), make_mention("Stargate", 0)))
+
+    def break_down(*_: object) -> None:
+        raise ConnectionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(loader, "_write_offsets", break_down)
+        with pytest.raises(ConnectionError):
+            load(topics, connection, fire)
+    assert rows(connection, "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM alerts)") == [(0, 0)]
+    assert load(topics, connection, fire) == 1
+
+
+def test_duckdb_offsets_count_and_not_the_group_of_the_topics(topics: Topics, connection: DuckDBPyConnection) -> None:
+    put(topics, make_extraction(make_document()))
+    topics.commit("load", topics.ends("extractions"))  # as if killed between the two commits, the other way round
+    assert load(topics, connection, fire) == 1
+
+
+def test_a_broken_message_becomes_a_dead_letter_with_its_bytes_and_the_rest_arrives(
+    topics: Topics, connection: DuckDBPyConnection
+) -> None:
+    broken = Message("k", b'{"document": 7}', headers("extractions"))
+    topics.append("extractions", [broken])
+    put(topics, make_extraction(make_document()))
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT count(*) FROM documents") == [(1,)]
+    assert rows(connection, "SELECT stage, size FROM dead_letters") == [("load", len(broken.value))]
+    (stored,) = topics.read("dead-letters", {}, 10)
+    assert b"eyJkb2N1bWVudCI6IDd9" in stored.message.value  # the bytes in base64
+
+
+def test_fetches_arrive_once(topics: Topics, connection: DuckDBPyConnection) -> None:
+    fetch = Fetch(fetch_id="a" * 32, source="s", location="l", at=datetime.now(UTC), outcome="new", documents=1, seconds=0.1)
+    topics.append("fetches", [Message("s", encode(fetch), headers("fetches"))] * 2)
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT source, outcome, documents FROM fetches") == [("s", "new", 1)]
+
+
+def test_the_catalogue_is_replaced_as_a_whole(connection: DuckDBPyConnection) -> None:
+    one = Entity(id="meta", name="Meta", type="organization", aliases=("Facebook",), ambiguous=("Meta",))
+    two = Entity(id="sam-altman", name="Sam Altman", type="person", short=("Altman",))
+    write_catalogue(connection, [one])
+    write_catalogue(connection, [one, two])
+    assert rows(connection, "SELECT entity FROM entities ORDER BY ALL") == [("meta",), ("sam-altman",)]
+    assert rows(connection, "SELECT alias, use FROM aliases ORDER BY ALL") == [
+        ("Altman", "short"), ("Facebook", "full"), ("Meta", "ambiguous"), ("Sam Altman", "full"),
+    ]  # fmt: skip

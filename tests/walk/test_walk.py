@@ -1,0 +1,95 @@
+"""The walk: documents go from files to tables through the real command, as a newcomer would run it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+from tests.conftest import ROOT, Run
+
+SAMPLE = ROOT / "seeds" / "transcripts" / "sam-altman-wrong-side-of-history.ja.txt"
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's seeds without the sources that need the internet."""
+    folder = tmp_path_factory.mktemp("seeds") / "seeds"
+    shutil.copytree(ROOT / "seeds", folder)
+    return folder
+
+
+def ask(tmp_path: Path, query: str) -> list[tuple[object, ...]]:
+    with duckdb.connect(str(tmp_path / "data" / "tracker.duckdb"), read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_the_sample_goes_from_file_to_tables_and_summary(kikimimi: Run, tmp_path: Path, seeds: Path) -> None:
+    done = kikimimi("run", str(seeds / "transcripts"), str(seeds / "feeds"))
+    assert done.returncode == 0, done.stderr
+    for words in ("documents", "Most named", "DeepSeek", "figures", "ALERT", "tracker.duckdb", "new documents"):
+        assert words in done.stdout
+    assert done.stdout.count('kikimimi sql "') == 3
+
+    langs = {row[0] for row in ask(tmp_path, "SELECT DISTINCT lang FROM documents")}
+    assert langs >= {"ja", "en"}
+    assert ask(tmp_path, "SELECT published_at::DATE::VARCHAR FROM documents WHERE kind = 'transcript'") == [("2025-02-03",)]
+    wrong_spans = """SELECT count(*) FROM (SELECT doc_id, surface, char_start s, char_end e FROM mentions
+        UNION ALL SELECT doc_id, surface, char_start, char_end FROM figures) JOIN documents USING (doc_id)
+        WHERE substring(text, s + 1, e - s) <> surface"""
+    assert ask(tmp_path, wrong_spans) == [(0,)]
+    assert ask(tmp_path, "SELECT DISTINCT rule FROM alerts ORDER BY 1") == [("deepseek",), ("stargate",)]
+
+    again = kikimimi("run", str(seeds / "transcripts"), str(seeds / "feeds"))
+    assert again.returncode == 0
+    assert "No new documents" in again.stdout
+    assert "ALERT" not in again.stdout
+
+
+def test_the_queries_that_the_summary_offers_work(kikimimi: Run) -> None:
+    shown = kikimimi("run", str(SAMPLE)).stdout
+    queries = [line.split('"')[1] for line in shown.splitlines() if 'kikimimi sql "' in line]
+    assert len(queries) == 3
+    for query in queries:
+        done = kikimimi("sql", query)
+        assert done.returncode == 0, done.stderr
+        assert " rows" in done.stdout
+        assert not done.stdout.endswith("\n0 rows\n")
+
+
+def test_the_stages_apart_do_what_run_does(kikimimi: Run, tmp_path: Path) -> None:
+    whole = {"KIKIMIMI_DATA": str(tmp_path / "whole")}
+    assert kikimimi("run", str(SAMPLE), **whole).returncode == 0
+    for words in (("collect", str(SAMPLE)), ("work", "extract", "--until-empty"), ("work", "load", "--until-empty")):
+        done = kikimimi(*words)
+        assert done.returncode == 0, done.stderr
+    counts = "SELECT (SELECT count(*) FROM mentions), (SELECT count(*) FROM figures), (SELECT count(*) FROM alerts)"
+    with duckdb.connect(str(tmp_path / "whole" / "tracker.duckdb"), read_only=True) as connection:
+        assert ask(tmp_path, counts) == connection.execute(counts).fetchall()
+
+
+def test_status_shows_what_waits_for_each_stage(kikimimi: Run) -> None:
+    assert "Nothing was collected yet" in kikimimi("status").stdout
+    kikimimi("collect", str(SAMPLE))
+    kikimimi("work", "extract", "--until-empty")
+    lines = kikimimi("status").stdout.splitlines()
+    assert next(line.split() for line in lines if line.startswith("documents")) == ["documents", "1", "extract", "0"]
+    assert next(line for line in lines if line.startswith("extractions")).split()[-1] == "1"
+
+
+def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
+    kikimimi: Run, tmp_path: Path, seeds: Path
+) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(seeds, own)
+    (own / "sources.yaml").write_text(
+        "sources:\n"
+        "  - {id: samples, location: transcripts}\n"
+        "  - {id: away, location: 'http://127.0.0.1:9/feed.xml', kind: feed}\n"
+    )
+    done = kikimimi("run", KIKIMIMI_SEEDS=str(own))
+    assert done.returncode == 0, done.stderr
+    assert sum("127.0.0.1:9" in line for line in done.stdout.splitlines()) == 1
+    assert ask(tmp_path, "SELECT count(*) FROM documents") == [(1,)]
+    assert ask(tmp_path, "SELECT source, outcome FROM fetches ORDER BY 1") == [("away", "failed"), ("samples", "new")]

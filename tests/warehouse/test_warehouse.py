@@ -1,0 +1,86 @@
+"""The warehouse: its file is brought up to date, is explained, and says who holds it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.errors import Misconfigured, Transient
+from pipeline.settings import SCHEMAS
+from pipeline.warehouse import open_for_reading, open_for_writing, transaction
+from pipeline.warehouse.migrate import migrate
+
+
+def test_every_table_view_and_column_is_explained(tmp_path: Path) -> None:
+    connection = open_for_writing(tmp_path / "t.duckdb")
+    silent = connection.execute(
+        """SELECT table_name, column_name FROM duckdb_columns() WHERE NOT internal AND comment IS NULL
+        UNION ALL SELECT table_name, '' FROM duckdb_tables() WHERE NOT internal AND comment IS NULL
+        UNION ALL SELECT view_name, '' FROM duckdb_views() WHERE NOT internal AND comment IS NULL"""
+    ).fetchall()
+    assert silent == []
+
+
+def test_opening_twice_applies_nothing_twice(tmp_path: Path) -> None:
+    path = tmp_path / "t.duckdb"
+    open_for_writing(path).close()
+    connection = open_for_writing(path)
+    records = connection.execute("SELECT number, count(*) FROM migrations GROUP BY ALL ORDER BY ALL").fetchall()
+    assert records == [(0, 1), (1, 1)]
+
+
+def test_a_broken_migration_leaves_nothing_behind(tmp_path: Path) -> None:
+    schemas = tmp_path / "schemas"
+    shutil.copytree(SCHEMAS, schemas)
+    (schemas / "tables" / "002_broken.sql").write_text("CREATE TABLE half (x INT); CREATE TABEL other (x INT);")
+    connection = duckdb.connect()
+    with pytest.raises(duckdb.Error):
+        migrate(connection, tmp_path, schemas)
+    tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+    assert "documents" in tables
+    assert "half" not in tables
+
+
+def test_a_newer_database_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    path = tmp_path / "t.duckdb"
+    with open_for_writing(path) as connection:
+        connection.execute("INSERT INTO migrations VALUES (999, '999_later.sql', '')")
+    with pytest.raises(Misconfigured, match=r"999_later\.sql.*use a newer kikimimi"):
+        open_for_writing(path)
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "t.duckdb"
+    path.write_bytes(b"not a database" * 1000)
+    with pytest.raises(Misconfigured, match=r"t\.duckdb cannot be opened.*KIKIMIMI_WAREHOUSE"):
+        open_for_writing(path)
+
+
+def test_a_reader_is_told_to_fill_a_missing_file_first(tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match="kikimimi run"):
+        open_for_reading(tmp_path / "none.duckdb")
+
+
+def test_a_held_file_names_its_holder(tmp_path: Path) -> None:
+    path = tmp_path / "t.duckdb"
+    code = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(Transient, match=f"held by process {holder.pid}"):
+            open_for_writing(path)
+
+
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    connection = open_for_writing(tmp_path / "t.duckdb")
+    with pytest.raises(ZeroDivisionError), transaction(connection):
+        connection.execute("INSERT INTO offsets VALUES ('t', 0, 1)")
+        raise ZeroDivisionError
+    assert connection.execute("SELECT count(*) FROM offsets").fetchall() == [(0,)]
