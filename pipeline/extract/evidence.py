@@ -31,6 +31,8 @@ _HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|博士|教授|容疑者|被告)"
 )
 _HONORIFIC_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|Professor|Pr)\.?\s\Z")
+_NAME_JOINED_BEFORE = re.compile(r"[ァ-ヺー]・\Z|[A-Za-zÀ-ÿ]-\Z")
+_NAME_JOINED_BEHIND = re.compile(r"・[ァ-ヺ]")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 
 
@@ -87,6 +89,8 @@ def _is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         _WORK_BEFORE.search(text, max(0, hit.start - 12), hit.start)
         or _WORK_BEHIND.match(text, hit.end)
         or _COMPOUND_BEHIND.match(text, hit.end)
+        or _NAME_JOINED_BEFORE.search(text, max(0, hit.start - 2), hit.start)  # Jean-Claude, ジャン・クロード
+        or _NAME_JOINED_BEHIND.match(text, hit.end)  # クロード・モネ
     )
 
 

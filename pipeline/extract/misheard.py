@@ -21,8 +21,8 @@ from pipeline.records import Entity
 
 LEAST_LETTERS = 5
 """Shorter names sound like too many words."""
-LIKE_ENOUGH = 0.78
-KANA_LIKE_ENOUGH = 0.8
+LEAST_SOUNDS = 4
+"""Consonants of a Metaphone key from which on an equal key says much by itself."""
 
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 
@@ -42,7 +42,7 @@ class Ear:
     """The sounds of a catalogue's names, ready to be compared with."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._by_sound: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self._latin: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         self._kana: list[tuple[str, str]] = []
         for entity in entities:
             for name in (entity.name, *entity.aliases):
@@ -50,12 +50,11 @@ class Ear:
                 if len(form) < LEAST_LETTERS or name in entity.ambiguous:
                     continue
                 if form.isascii() and form.isalpha():
-                    self._by_sound[jellyfish.metaphone(form)].append((form, entity.id))
+                    self._latin[form[0]].append((form, jellyfish.metaphone(form), entity.id))
                 elif all(is_katakana(character) for character in form):
                     self._kana.append((form, entity.id))
-        self._known = {form for forms in self._by_sound.values() for form, _ in forms} | {
-            form for form, _ in self._kana
-        }
+        self._known = {name for names in self._latin.values() for name, *_ in names}
+        self._known |= {name for name, _ in self._kana}
 
     def suspects(self, text: str, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[Suspect]:
         """The unknown name-like words of the text and whom they sound like, at most one entity a word.
@@ -89,18 +88,35 @@ class Ear:
         likely: list[tuple[float, str, str]] = []
         if form.isascii():
             key = jellyfish.metaphone(form)
-            for name, entity in self._by_sound.get(key, ()):
-                likely.append((JaroWinkler.similarity(form, name), entity, f"sounds like {name} ({key})"))
-            least = LIKE_ENOUGH
+            for name, name_key, entity in self._latin[form[0]]:
+                if (likeness := _latin_likeness(form, key, name, name_key)) > 0:
+                    likely.append((likeness, entity, f"sounds like {name} ({name_key})"))
         else:
             for name, entity in self._kana:
-                if abs(len(name) - len(form)) <= 2:
-                    likely.append(
-                        (Levenshtein.normalized_similarity(form, name), entity, f"reads like {name}")
-                    )
-            least = KANA_LIKE_ENOUGH
-        best = max(likely, default=(0.0, "", ""))
-        return (best[1], best[0], best[2]) if best[0] >= least else None
+                if (likeness := _kana_likeness(form, name)) > 0:
+                    likely.append((likeness, entity, f"reads like {name}"))
+        best = max(likely, default=None)
+        return (best[1], best[0], best[2]) if best else None
+
+
+def _latin_likeness(form: str, key: str, name: str, name_key: str) -> float:
+    """0 to 1; 0 for what does not sound or read alike enough."""
+    letters = JaroWinkler.similarity(form, name)
+    if key == name_key:
+        least = 0.6 if len(key) >= LEAST_SOUNDS else 0.85
+    else:
+        least = 0.9 if Levenshtein.distance(key, name_key) <= 1 else 1.0
+    return (letters + JaroWinkler.similarity(key, name_key)) / 2 if letters >= least else 0.0
+
+
+def _kana_likeness(form: str, name: str) -> float:
+    """0 to 1; 0 for what does not read alike enough. Katakana is written as heard: its letters are its sounds."""
+    if abs(len(name) - len(form)) > 2:
+        return 0.0
+    edits = Levenshtein.normalized_similarity(form, name)
+    if edits >= 0.8 or (edits >= 0.7 and JaroWinkler.similarity(form, name) >= 0.93):
+        return edits
+    return 0.0
 
 
 def _is_kana_name(surface: str) -> bool:

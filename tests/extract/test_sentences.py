@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ from pipeline.extract.sentences import LONGEST, split_sentences
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, parts: list[str]) -> None:
     ends = [0, *split_sentences(text).ends]
-    assert [text[start:end] for start, end in zip(ends, ends[1:], strict=False)] == parts
+    assert [text[start:end] for start, end in pairwise(ends)] == parts
 
 
 @given(st.text(alphabet="あ。. \n!A", max_size=200), st.integers(0, 199))
@@ -34,4 +36,4 @@ def test_each_position_lies_in_one_sentence(text: str, position: int) -> None:
 
 def test_a_text_without_a_full_stop_is_cut_all_the_same() -> None:
     ends = [0, *split_sentences("無" * (LONGEST * 3 + 7)).ends]
-    assert max(end - start for start, end in zip(ends, ends[1:], strict=False)) == LONGEST
+    assert max(end - start for start, end in pairwise(ends)) == LONGEST

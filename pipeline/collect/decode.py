@@ -1,0 +1,118 @@
+"""Decoding: bytes in, text out, in whatever encoding they are written; or the reason why they are no text.
+
+UTF-8 comes first, since text in another encoding is almost never valid UTF-8 by chance. Then what the document
+declares, then what charset-normalizer finds among the old encodings of Japanese, English and French. A guess is taken
+only where nothing speaks against it: a wrong one would put nonsense into the tables.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from pipeline.errors import Rejected
+
+HEAD = 2048
+"""Bytes in which a document declares its encoding (HTML allows 1024, an XML declaration comes first)."""
+STRAY = 0.01
+"""Share of control characters above which bytes are taken for a program or a picture."""
+KANA = 0.05
+"""Share of kana in what is not ASCII below which a text is not Japanese: Chinese or Korean bytes read as kanji."""
+
+_DECLARED = re.compile(
+    rb"""(?:<\?xml[^>]*?\sencoding|<meta[^>]*?\scharset|<meta[^>]*?;\s*charset)\s*=\s*["']?([\w.:-]+)""", re.I
+)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.I)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its beginning
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+# What these labels stand for on the web (WHATWG Encoding Standard): supersets that the labels' users really write.
+_ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
+               "euc_kr": "cp949", "iso8859-9": "cp1254"}  # fmt: skip
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_UTF8_PAIR = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
+_KANA = re.compile(r"[\u3041-\u30fe]")
+_ASCII = re.compile(r"[\x00-\x7f]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+# What English and French write beyond ASCII: signs anywhere, letters next to letters (à and À alone).
+_LATIN = re.compile(
+    r"[\x00-\x7f\xa0¡£§©«®°±²³·»¼½¾¿×€‹›‚„…‘’“”–—•™àÀ]|(?<=[A-Za-zÀ-ÿŒœ])[À-ÖØ-öø-üŒœŸ]|[À-ÖØ-öø-üŒœŸ](?=[A-Za-zÀ-ÿŒœ])"
+)
+
+
+def decode(data: bytes, name: str, content_type: str = "") -> str:
+    """The text in `data`; `name` is what errors call it, `content_type` the HTTP header that came with it.
+
+    Raises Rejected where the bytes are not text or no encoding explains them.
+    """
+    text = _decoded(data, content_type)
+    if text is None:
+        raise Rejected(f"{name} is not text: {_first_wrong_byte(data)}", "save it as UTF-8")
+    controls = len(_CONTROL.findall(text))
+    if "\0" in text or controls > STRAY * len(text):
+        raise Rejected(f"{name} is not text: it holds control characters", "give a text, a page or a feed")
+    return text
+
+
+def _decoded(data: bytes, content_type: str) -> str | None:
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return _try(data, marked)
+    if (
+        b"\x1b$" in data and (text := _try(data, "iso2022_jp_ext")) is not None
+    ):  # 7 bits: would pass for UTF-8
+        return text
+    if (text := _try(data, "utf-8")) is not None:
+        return text
+    declared = [found.decode("ascii") for found in _DECLARED.findall(data[:HEAD])]
+    for label in (*_CHARSET.findall(content_type), *declared):
+        encoding = _encoding(label)
+        if encoding and encoding != "utf-8" and (text := _try(data, encoding)) is not None:
+            return text
+    return _guessed(data)
+
+
+def _guessed(data: bytes) -> str | None:
+    from charset_normalizer import from_bytes
+
+    guess = from_bytes(data, cp_isolation=["cp932", "euc_jp", "cp1252"]).best()
+    text = _try(data, guess.encoding) if guess else None
+    if guess is None or text is None:
+        return None
+    if guess.encoding == "cp1252":  # in which any byte is a letter: UTF-8 with a wrong byte in it would pass
+        like_utf8 = sum(len(pair) for pair in _UTF8_PAIR.findall(data))
+        return None if like_utf8 * 2 > len(_HIGH.findall(data)) or _LATIN.sub("", text) else text
+    beyond_ascii = len(text) - len(_ASCII.findall(text))
+    return text if len(_KANA.findall(text)) >= KANA * beyond_ascii else None
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _encoding(label: str) -> str | None:
+    """The codec for a label found in a document; None for one that is unknown or no text encoding."""
+    try:
+        codec = codecs.lookup({"x-sjis": "cp932", "windows-31j": "cp932"}.get(label.lower(), label))
+    except LookupError:
+        return None
+    if not getattr(codec, "_is_text_encoding", True):  # base64, zlib and the like are codecs too
+        return None
+    return _ON_THE_WEB.get(codec.name, codec.name)
+
+
+def _first_wrong_byte(data: bytes) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return (
+            f"byte 0x{data[error.start]:02x} at {error.start} is not UTF-8, and no other encoding explains it"
+        )
+    return "no encoding explains its bytes"

@@ -1,0 +1,55 @@
+"""Local files: a path in, its bytes or the files of a folder out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pipeline.collect.sources import FEED_ENDINGS
+from pipeline.errors import Rejected
+
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *FEED_ENDINGS)
+MEGABYTE = 1_000_000
+KEPT = 64 * MEGABYTE
+"""Bytes of a file that a dead letter keeps at most: a larger one is nobody's document, and topics hold it in memory."""
+
+
+def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
+    """The first `limit` bytes of a file, or KEPT where that is more, and the size of all of it in bytes.
+
+    Raises Rejected for what is missing, may not be read, or is a device or pipe.
+    """
+    try:
+        if path.exists() and not path.is_file():  # reading a pipe or a device may never end
+            raise Rejected(f"{path} is neither a file nor a folder", "name a file, a folder or an address")
+        with path.open("rb") as file:
+            data = file.read(max(limit, KEPT))
+            return data, max(os.fstat(file.fileno()).st_size, len(data))
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
+    """The documents below a folder, sorted by path, and what of it could not be listed.
+
+    Hidden files and folders are left out, and so is every file whose ending is not one of ENDINGS.
+    """
+    failures: list[OSError] = []
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=failures.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [
+            Path(place, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS
+        ]
+    found.sort(key=lambda path: path.relative_to(folder).parts)
+    return found, [_unreadable(Path(error.filename or folder), error) for error in failures]
+
+
+def _unreadable(path: Path, error: OSError) -> Rejected:
+    if isinstance(error, FileNotFoundError):
+        return Rejected(f"{path} does not exist", "correct the path")
+    if isinstance(error, PermissionError):
+        return Rejected(f"{path} may not be read", "give this user the right to read it")
+    return Rejected(f"{path} cannot be read: {error.strerror or error}", "correct the path")

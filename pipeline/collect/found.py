@@ -1,0 +1,53 @@
+"""What passes between the steps of collecting: the bytes of an original, and what a reader found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from pipeline.collect.sources import Source
+from pipeline.records import DocumentKind
+
+Meta = dict[str, str | int | float | bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes as they were read.
+
+    origin: absolute path or address, for errors and dead letters. size: of the whole, in bytes, None where reading
+    stopped at the limit; data may hold less of it. path: of a local file. url: of a remote one, after redirects.
+    """
+
+    source: Source
+    origin: str
+    data: bytes
+    size: int | None
+    path: Path | None = None
+    url: str | None = None
+    content_type: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, the same from every working directory: a file: URI, or the source's id."""
+        return self.path.resolve().as_uri() if self.path else self.source.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A document as its reader found it, before furniture is stripped and identity is given.
+
+    title: "" where it has none. key: identifies it where it has no url (see identity.py); "" leaves that to the text.
+    lang: ISO 639-1 as declared by the document. published: UTC.
+    """
+
+    text: str
+    kind: DocumentKind
+    title: str = ""
+    url: str | None = None
+    key: str = ""
+    author: str | None = None
+    lang: str | None = None
+    published: datetime | None = None
+    meta: Meta = field(default_factory=dict)

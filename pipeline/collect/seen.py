@@ -1,0 +1,139 @@
+"""What was seen: documents and dead letters in, only those that the topics do not hold yet appended to them.
+
+The state (state.py) pictures two topics: which revision of which document stands in `documents`, which letters stand
+in `dead-letters`. It is brought up to date from the topics before every batch and held while the batch is appended. So
+a process that is killed between appending and noting it repeats nothing, and several processes may collect at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from pipeline.collect.state import forget, writing
+from pipeline.records import DeadLetter, Document, encode, headers
+from pipeline.topics.base import Message, Partition, Topics
+
+PAGE = 100
+"""Messages read at once when catching up; each may be as large as KIKIMIMI_MAX_DOCUMENT."""
+
+
+class _Known(msgspec.Struct):
+    """What the state remembers of a message on `documents`; its text is skipped unread."""
+
+    doc_id: str
+    source: str
+    revision: str
+
+
+_known = msgspec.json.Decoder(_Known)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What appending a batch came to: documents new, changed and unchanged; letters not seen before."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    letters: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.letters + other.letters,
+        )
+
+
+def append_new(state: sqlite3.Connection, topics: Topics, records: Sequence[Document | DeadLetter]) -> Counts:
+    """Appends the documents that are new or changed and the letters that are new: one append for each topic."""
+    with writing(state):
+        _catch_up(state, topics)
+        documents: list[Message] = []
+        letters: list[Message] = []
+        outcomes = {"new": 0, "changed": 0, "unchanged": 0}
+        for record in records:
+            if isinstance(record, DeadLetter):
+                if _note_letter(state, record.letter_id):
+                    letters.append(Message(record.letter_id, encode(record), headers("dead-letters")))
+                continue
+            outcome = _outcome(state, record)
+            outcomes[outcome] += 1
+            if outcome != "unchanged":
+                _note_document(state, record.doc_id, record.source, record.revision)
+                documents.append(Message(record.doc_id, encode(record), headers("documents")))
+        if documents:
+            topics.append("documents", documents)
+        if letters:
+            topics.append("dead-letters", letters)
+        _catch_up(state, topics)  # so that every id stands beside the position of its message
+    return Counts(**outcomes, letters=len(letters))
+
+
+def _outcome(state: sqlite3.Connection, document: Document) -> str:
+    """What a document is beside what is known: new, changed or unchanged.
+
+    Two sources may give two texts for one address: each is compared with its own last text, so that they do not take
+    turns in changing it. A document without an address that stands word for word under another id is that document:
+    a file that was moved, or a copy.
+    """
+    known = dict(
+        state.execute(
+            "SELECT source, revision FROM documents WHERE doc_id = ?", (document.doc_id,)
+        ).fetchall()
+    )
+    if known.get(document.source, "") == document.revision:
+        return "unchanged"
+    if document.source not in known and document.revision in known.values():
+        return "unchanged"
+    if known:
+        return "changed"
+    copies = "SELECT 1 FROM documents WHERE revision = ? LIMIT 1"
+    if document.url is None and state.execute(copies, (document.revision,)).fetchone():
+        return "unchanged"
+    return "new"
+
+
+def _catch_up(state: sqlite3.Connection, topics: Topics) -> None:
+    """Notes what the topics hold behind the noted positions; forgets all if they are shorter than these, thus others."""
+    for topic in ("documents", "dead-letters"):
+        ends = topics.ends(topic)
+        if any(position > ends.get(partition, 0) for partition, position in _positions(state, topic).items()):
+            forget(state)
+    for topic in ("documents", "dead-letters"):
+        while stored := topics.read(topic, _positions(state, topic), PAGE):
+            for one in stored:
+                if topic == "dead-letters":
+                    _note_letter(state, one.message.key)
+                else:
+                    _note_message(state, one.message.value)
+            ends = {one.partition: one.offset + 1 for one in stored}
+            rows = [(*partition, position) for partition, position in ends.items()]
+            state.executemany("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", rows)
+
+
+def _note_message(state: sqlite3.Connection, value: bytes) -> None:
+    try:
+        known = _known.decode(value)
+    except (msgspec.DecodeError, UnicodeDecodeError):  # not ours: the extract room makes a dead letter of it
+        return
+    _note_document(state, known.doc_id, known.source, known.revision)
+
+
+def _note_document(state: sqlite3.Connection, doc_id: str, source: str, revision: str) -> None:
+    state.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?)", (doc_id, source, revision))
+
+
+def _note_letter(state: sqlite3.Connection, letter_id: str) -> bool:
+    """Whether it was not noted before."""
+    return state.execute("INSERT OR IGNORE INTO letters VALUES (?)", (letter_id,)).rowcount > 0
+
+
+def _positions(state: sqlite3.Connection, topic: str) -> dict[Partition, int]:
+    rows = state.execute("SELECT number, position FROM positions WHERE topic = ?", (topic,))
+    return {Partition(topic, number): position for number, position in rows}

@@ -1,0 +1,88 @@
+"""The state of collecting: a small SQLite file, opened, prepared and lent in transactions.
+
+It is a picture of the topics and nothing else (see seen.py): it may be deleted at any time and is made anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from pipeline.errors import Misconfigured, Transient
+
+VERSION = 1
+"""Of the tables below; those of another version are dropped and made anew."""
+PATIENCE = 60.0
+"""Seconds to wait for another process that is appending."""
+
+_TABLES = """
+DROP TABLE IF EXISTS address; DROP TABLE IF EXISTS positions;
+DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS letters;
+CREATE TABLE address (topics TEXT NOT NULL);
+CREATE TABLE positions (topic TEXT, number INTEGER, position INTEGER, PRIMARY KEY (topic, number)) WITHOUT ROWID;
+CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
+CREATE INDEX documents_revision ON documents (revision);
+CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID
+"""
+
+
+@contextmanager
+def open_state(path: Path, address: str) -> Iterator[sqlite3.Connection]:
+    """The state in the file at `path`, a picture of the topics at `address`.
+
+    Raises Misconfigured where the file cannot be a state, Transient where another process holds it for too long.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Misconfigured(
+            f"the folder of {path} cannot be made: {error.strerror}", "set KIKIMIMI_DATA"
+        ) from error
+    with _explained(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as state:
+        with writing(state):
+            _prepare(state, address)
+        yield state
+
+
+@contextmanager
+def writing(state: sqlite3.Connection) -> Iterator[None]:
+    """A transaction that no other process can write beside."""
+    state.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        state.execute("ROLLBACK")
+        raise
+    state.execute("COMMIT")
+
+
+def forget(state: sqlite3.Connection) -> None:
+    """Empties the picture."""
+    for table in ("positions", "documents", "letters"):
+        state.execute(f"DELETE FROM {table}")
+
+
+def _prepare(state: sqlite3.Connection, address: str) -> None:
+    (version,) = state.execute("PRAGMA user_version").fetchone()
+    if version != VERSION:
+        for statement in _TABLES.split(";"):
+            state.execute(statement)
+        state.execute(f"PRAGMA user_version = {VERSION}")
+    if state.execute("SELECT topics FROM address").fetchall() != [(address,)]:
+        forget(state)
+        state.execute("DELETE FROM address")
+        state.execute("INSERT INTO address VALUES (?)", (address,))
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise Transient(f"{path}: {error}", "free the disk or end what holds the file") from error
+    except sqlite3.DatabaseError as error:
+        raise Misconfigured(
+            f"{path} is no state of collecting: {error}", "delete it, it is made anew"
+        ) from error

@@ -1,0 +1,111 @@
+"""A visit: one source in, its documents and dead letters out, and what went wrong on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.collect.fetch import Reply, Terms, fetch, refuse_bad_status, wait_for
+from pipeline.collect.files import list_files, read_bytes
+from pipeline.collect.forms import read_original
+from pipeline.collect.found import Original
+from pipeline.collect.identity import make_document
+from pipeline.collect.letters import write_letter
+from pipeline.collect.sources import Source
+from pipeline.errors import KikimimiError, Rejected
+from pipeline.records import DeadLetter, Document
+
+Item = Document | DeadLetter
+
+
+@dataclass
+class Visit:
+    """One source in one round. reply: of a remote source, begun already. The rest is known when all items are drawn.
+
+    status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
+    notes: what was unusual and harmed nothing.
+    """
+
+    source: Source
+    reply: Future[Reply] | None = None
+    status: int | None = None
+    seconds: float | None = None
+    failures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def items(visit: Visit, terms: Terms) -> Iterator[Item]:
+    """The documents of a source, and a dead letter for each original that cannot be handled, in a fixed order."""
+    for original in _originals(visit, terms):
+        now = datetime.now(UTC)
+        try:
+            documents = _documents(visit, original, terms.limit, now)
+        except KikimimiError as error:
+            yield _letter(visit, original, error, now)
+        except Exception as error:  # noqa: BLE001 — whatever a parser trips over in foreign bytes: a dead letter
+            problem = f"{original.origin} cannot be read: {type(error).__name__}: {error}"
+            yield _letter(visit, original, Rejected(problem, "report it, with the dead letter"), now)
+        else:
+            yield from documents
+
+
+def _originals(visit: Visit, terms: Terms) -> Iterator[Original]:
+    """What the source holds, as bytes. What cannot be had at all is a failure without a letter: there are no bytes."""
+    for path in _paths(visit):
+        try:
+            original = _read(visit.source, path, terms.limit) if path else _fetched(visit, terms)
+        except KikimimiError as error:
+            visit.failures.append(f"{visit.source.id}: {error}")
+        else:
+            yield original
+
+
+def _paths(visit: Visit) -> list[Path] | list[None]:
+    """The files to read; one None for a remote source."""
+    source = visit.source
+    if source.remote:
+        return [None]
+    if source.kind != "folder":
+        return [Path(source.location)]
+    paths, failures = list_files(Path(source.location))
+    if not paths and not failures:
+        remedy = "put some there, or correct the path"
+        failures = [Rejected(f"{source.location} holds no texts, pages or feeds", remedy)]
+    visit.failures += (f"{source.id}: {failure}" for failure in failures)
+    return paths
+
+
+def _read(source: Source, path: Path, limit: int) -> Original:
+    data, size = read_bytes(path, limit)
+    return Original(source=source, origin=str(path.resolve()), data=data, size=size, path=path)
+
+
+def _fetched(visit: Visit, terms: Terms) -> Original:
+    source = visit.source
+    reply = wait_for(source.location, visit.reply, terms) if visit.reply else fetch(source.location, terms)
+    visit.status, visit.seconds = reply.status, reply.seconds
+    refuse_bad_status(source.location, reply.status)
+    return Original(
+        source=source,
+        origin=source.location,
+        data=reply.body,
+        size=len(reply.body) if reply.whole else None,
+        url=reply.url,
+        content_type=reply.content_type,
+    )
+
+
+def _documents(visit: Visit, original: Original, limit: int, now: datetime) -> list[Document]:
+    feed = read_original(original, limit)
+    documents = [make_document(found, original.source, now) for found in feed.found]
+    visit.failures += (f"{visit.source.id}: {original.origin} {line}" for line in feed.failures)
+    visit.notes += (f"{original.origin} {line}" for line in feed.notes)
+    return documents
+
+
+def _letter(visit: Visit, original: Original, error: KikimimiError, now: datetime) -> DeadLetter:
+    visit.failures.append(f"{visit.source.id}: {error}")
+    return write_letter(original, str(error), now)

@@ -1,0 +1,81 @@
+"""Tokens: a Japanese text in, its words with their part of speech out (SudachiPy, the longest units)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sudachipy import Tokenizer
+
+LONGEST_PIECE = 15_000
+"""Code points a call: Sudachi takes 49,149 bytes of UTF-8, and a code point has at most three where words are long."""
+
+_JOINED = 0x0FFF_FFFF
+"""Word number that Sudachi gives to katakana joined from pieces of which one is unknown."""
+
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+_BREAK = re.compile(r"[\n。！？!?、,\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at [start, end): surface, Sudachi's part of speech, and whether the dictionary does not hold it (oov)."""
+
+    start: int
+    end: int
+    surface: str
+    pos: tuple[str, ...]
+    oov: bool
+
+
+def has_japanese(text: str) -> bool:
+    """Whether the text holds kana or Chinese characters, so that its words need to be looked for."""
+    return bool(_JAPANESE.search(text))
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words of the text in order. Pieces are cut at line ends or after punctuation, else hard."""
+    tokenizer = _tokenizer()
+    return [
+        Token(
+            start + word.begin(),
+            start + word.end(),
+            word.surface(),
+            tuple(word.part_of_speech()),
+            word.is_oov() or word.word_id() & _JOINED == _JOINED,
+        )
+        for start, piece in _pieces(text)
+        for word in tokenizer.tokenize(piece)
+    ]
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces that Sudachi can take; one line a piece where lines are short."""
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + LONGEST_PIECE)
+        if end < len(text):
+            end = _last_break(text, start, end)
+        piece = text[start:end]
+        while len(piece.encode("utf-8", "surrogatepass")) > 49_000:  # four-byte characters throughout
+            piece = piece[: len(piece) // 2]
+        yield start, piece.encode("utf-8", "replace").decode()  # a lone surrogate is no text for Sudachi
+        start += len(piece)
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    for position in range(end, max(start, end - 2000), -1):
+        if _BREAK.match(text, position - 1):
+            return position
+    return end
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    from sudachipy import Dictionary, SplitMode
+
+    return Dictionary(dict="core").create(mode=SplitMode.C)
