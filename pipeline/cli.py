@@ -90,7 +90,8 @@ def run(
     ] = False,
 ) -> None:
     """Collect, extract, load and alert in one go, and show what is known then."""
-    from pipeline.terminal.summary import show_summary
+    from pipeline.terminal.news import show_report
+    from pipeline.terminal.summary import show_queries, show_summary
     from pipeline.topics import open_topics
     from pipeline.warehouse import open_for_writing
 
@@ -106,8 +107,10 @@ def run(
         while True:
             report = _round(console, settings, inputs, topics, connection, stages)
             if not watch:
-                show_summary(console, connection, settings.warehouse)
-            _say_what_is_new(console, report)
+                show_summary(console, connection)
+            show_report(console, report)
+            if not watch:
+                show_queries(console, settings.warehouse)
             if not watch or stop.wait(settings.interval):
                 break
     finally:
@@ -120,6 +123,7 @@ def run(
 @app.command(epilog="Example: kikimimi collect https://example.com/feed.xml")
 def collect(inputs: Inputs = None) -> None:
     """Collect documents into the topic `documents`, without extracting or loading them."""
+    from pipeline.terminal.news import show_report
     from pipeline.terminal.progress import steps
     from pipeline.topics import open_topics
 
@@ -130,7 +134,7 @@ def collect(inputs: Inputs = None) -> None:
             report = _collect(settings, inputs, topics, step("collect", None))
     finally:
         topics.close()
-    _say_what_is_new(console, report)
+    show_report(console, report)
     if inputs and report.failures:
         raise typer.Exit(1)
 
@@ -315,12 +319,6 @@ def _deliver(console: Console, connection: DuckDBPyConnection) -> None:
     from pipeline.terminal.news import show_alert
 
     deliver(connection, "console", lambda notice: show_alert(console, notice))
-
-
-def _say_what_is_new(console: Console, report: Report) -> None:
-    from pipeline.terminal.news import show_report
-
-    show_report(console, report)
 
 
 def _console() -> Console:

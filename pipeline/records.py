@@ -39,7 +39,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=False):
     """Base of all messages."""
 
 
-class Document(Record):
+class Document(Record, frozen=True):
     """One revision of one text, as collected."""
 
     doc_id: Id
@@ -58,7 +58,7 @@ class Document(Record):
     meta: dict[str, str | int | float | bool] = {}
 
 
-class Mention(Record):
+class Mention(Record, frozen=True):
     """A name in a document, linked to an entity of the catalogue, or a candidate (entity null)."""
 
     entity: Slug | None
@@ -74,7 +74,7 @@ class Mention(Record):
     evidence: Annotated[str, Meta(description="why: the alias hit, the phonetic key, the context names")]
 
 
-class Figure(Record):
+class Figure(Record, frozen=True):
     """An amount in a document: unit, bounds, what it measures and whose it is.
 
     `value` is set for exact and approximate amounts (then low = high = value); `min` has no high, `max` no low.
@@ -101,7 +101,7 @@ class Figure(Record):
     speaker: Slug | None = None
 
 
-class Extraction(Record):
+class Extraction(Record, frozen=True):
     """All that one extractor version found in one document; the document travels along."""
 
     document: Document
@@ -111,7 +111,7 @@ class Extraction(Record):
     figures: list[Figure]
 
 
-class Fetch(Record):
+class Fetch(Record, frozen=True):
     """One attempt to read one source."""
 
     fetch_id: Id
@@ -125,7 +125,7 @@ class Fetch(Record):
     error: str | None = None
 
 
-class Verdict(Record):
+class Verdict(Record, frozen=True):
     """The outcome of one validation."""
 
     verdict_id: Id
@@ -136,7 +136,7 @@ class Verdict(Record):
     failed: list[str]
 
 
-class Alert(Record):
+class Alert(Record, frozen=True):
     """A rule that fired on a document; the same rule, entity and document give the same id for ever."""
 
     alert_id: Id
@@ -148,7 +148,7 @@ class Alert(Record):
     mentions: Annotated[int, Meta(ge=1, description="how often the entity stands in the document")]
 
 
-class DeadLetter(Record):
+class DeadLetter(Record, frozen=True):
     """What could not be handled, with its bytes (base64 in JSON), where it came from and why."""
 
     letter_id: Id
@@ -161,7 +161,7 @@ class DeadLetter(Record):
     payload: bytes
 
 
-class Entity(Record):
+class Entity(Record, frozen=True):
     """A tracked thing of the catalogue. `ambiguous` aliases are plain words too and need evidence in the document."""
 
     id: Slug

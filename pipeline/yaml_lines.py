@@ -44,7 +44,8 @@ def read_yaml(text: str, name: str, kind: type[KikimimiError], line: int = 1) ->
         return yaml.load(text, Loader)  # noqa: S506 — a BaseLoader is safe
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = mark.line + line if mark else line
+        last = max(0, len(text.splitlines()) - 1)  # libyaml may point behind the end
+        at = min(mark.line, last) + line if mark else line
         raise kind(f"{name}:{at}: {error.problem or error.context}", SYNTAX) from error
     except yaml.YAMLError as error:  # a character that YAML does not allow
         raise kind(f"{name}:{line}: {error}", SYNTAX) from error

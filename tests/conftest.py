@@ -29,7 +29,11 @@ def kikimimi(environ: dict[str, str], tmp_path: Path) -> Run:
 
     def run(*words: str, stdin: bytes = b"", **changed: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "pipeline", *words]
-        done = subprocess.run(command, input=stdin, capture_output=True, env=environ | changed, cwd=tmp_path, check=False)
-        return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+        done = subprocess.run(
+            command, input=stdin, capture_output=True, env=environ | changed, cwd=tmp_path, check=False
+        )
+        return subprocess.CompletedProcess(
+            command, done.returncode, done.stdout.decode(), done.stderr.decode()
+        )
 
     return run

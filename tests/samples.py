@@ -22,7 +22,9 @@ def make_document(name: str = "one", text: str = "Stargateは巨大だ。", titl
     )
 
 
-def make_mention(surface: str, start: int, entity: str = "stargate", sentence_end: int | None = None) -> Mention:
+def make_mention(
+    surface: str, start: int, entity: str = "stargate", sentence_end: int | None = None
+) -> Mention:
     return Mention(
         entity=entity,
         name=surface,

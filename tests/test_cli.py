@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import ROOT, Run
 
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
@@ -58,7 +59,9 @@ def test_a_broken_seed_file_is_one_line_that_names_it(
     assert said in line
 
 
-def test_bad_files_are_a_line_and_a_dead_letter_each_and_the_rest_goes_on(kikimimi: Run, tmp_path: Path) -> None:
+def test_bad_files_are_a_line_and_a_dead_letter_each_and_the_rest_goes_on(
+    kikimimi: Run, tmp_path: Path
+) -> None:
     texts = tmp_path / "texts"
     texts.mkdir()
     (texts / "good.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
@@ -72,7 +75,10 @@ def test_bad_files_are_a_line_and_a_dead_letter_each_and_the_rest_goes_on(kikimi
     assert done.stderr == ""
     for name in ("empty.txt", "huge.txt", "binary.txt", "invalid.txt", "feed.xml", "missing.txt"):
         assert sum(name in line for line in done.stdout.splitlines()) == 1, name
-    shown = kikimimi("sql", "SELECT count(*) AS n, list(regexp_extract(origin, '[^/]+$') ORDER BY origin) FROM dead_letters")
+    shown = kikimimi(
+        "sql",
+        "SELECT count(*) AS n, list(regexp_extract(origin, '[^/]+$') ORDER BY origin) FROM dead_letters",
+    )
     for name in ("binary.txt", "empty.txt", "feed.xml", "huge.txt", "invalid.txt"):
         assert name in shown.stdout
     assert "1 " in kikimimi("sql", "SELECT count(*) FROM documents").stdout
@@ -107,7 +113,12 @@ def test_the_text_tool_answers_every_line_in_order(kikimimi: Run) -> None:
     assert [answer["id"] for answer in answers] == ["a", 2, None, "c", "d"]
     assert [("error" in answer) for answer in answers] == [False, False, True, True, False]
     figure = answers[0]["figures"][0]
-    assert (figure["value"], figure["unit"], figure["bound"], figure["subject"]) == (1.1e10, "USD", "approx", "openai")
+    assert (figure["value"], figure["unit"], figure["bound"], figure["subject"]) == (
+        1.1e10,
+        "USD",
+        "approx",
+        "openai",
+    )
     assert answers[0]["mentions"][0]["entity"] == "openai"
     assert answers[1]["lang"] == "en"
 

@@ -106,5 +106,5 @@ def _rule(path: Path, entry: Any, known: Collection[str]) -> Rule:
 def _suggestion(entity: str, known: Collection[str]) -> str:
     from rapidfuzz.process import extract
 
-    near = [name for name, score, _ in extract(str(entity), known, limit=3) if score > 60]
+    near = [name for name, score, _ in extract(str(entity), list(known), limit=3) if score > 60]
     return f"did you mean {' or '.join(near)}?" if near else "add it to seeds/catalogue/"

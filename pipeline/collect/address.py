@@ -19,7 +19,8 @@ _VARIANTS = ("m", "amp", "mobile")
 _PUBLIC = re.compile(
     r"(?:co|com|ne|or|ac|go|gov|gouv|org|net|edu)\.[a-z]{2}"
 )  # m.co.jp is no variant of co.jp
-_AMP_PATH = re.compile(r"/amp(?:\.html)?/?$|\.amp(?=(?:\.html?)?$)", re.I)
+_HOST = re.compile(r"[\w.:-]+")
+_AMP_PATH = re.compile(r"/amp(?:\.html)?$|\.amp(?=(?:\.html?)?$)", re.I)
 _SAFE = "/%:@!$&'()*+,;=~-._"
 
 
@@ -31,28 +32,32 @@ def canonical_url(url: str) -> str | None:
     """
     try:
         parts = urlsplit(url.strip())
-        host, port = parts.hostname, parts.port
+        host, port = (parts.hostname or "").strip("."), parts.port
     except ValueError:
         return None
     scheme = parts.scheme.lower()
-    if scheme not in PORTS or not host:
+    if scheme not in PORTS or not _HOST.fullmatch(host):
         return None
     place = _host(host) + (f":{port}" if port and port != PORTS[scheme] else "")
-    path = re.sub(r"%[0-9a-fA-F]{2}", lambda found: found[0].upper(), quote(parts.path, safe=_SAFE))
+    path = re.sub(r"%[0-9a-fA-F]{2}", lambda found: found[0].upper(), quote(parts.path, safe=_SAFE)).rstrip(
+        "/"
+    )
+    while (plain := _AMP_PATH.sub("", path).rstrip("/")) != path:
+        path = plain
     query = [
         (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(key)
     ]
-    return urlunsplit((scheme, place, _AMP_PATH.sub("", path).rstrip("/"), urlencode(sorted(query)), ""))
+    return urlunsplit((scheme, place, path, urlencode(sorted(query)), ""))
 
 
 def _host(host: str) -> str:
     if ":" in host:
         return f"[{host}]"
-    labels = host.rstrip(".").split(".")
+    labels = [label for label in host.split(".") if label]
     for at in range(len(labels) - 2):
-        rest = labels[:at] + labels[at + 1 :]
-        if labels[at] in _VARIANTS and not _PUBLIC.fullmatch(".".join(rest)):
-            return ".".join(rest)
+        rest = ".".join(labels[:at] + labels[at + 1 :])
+        if labels[at] in _VARIANTS and not _PUBLIC.fullmatch(rest):
+            return _host(rest)
     return ".".join(labels)
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pipeline.collect.address import canonical_url
 from pipeline.collect.declared import language_code
 from pipeline.collect.found import Found, Meta
-from pipeline.collect.html_text import fold, html_to_text
+from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.errors import Rejected
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -38,7 +38,7 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url or ""}
-    data = _DECLARATION.sub("", text).encode("utf-8", "replace")
+    data = legal(_DECLARATION.sub("", text)).encode()
     parsed = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False)
     lang, author = language_code(parsed.feed.get("language")), parsed.feed.get("author") or None
     entries = [_Entry(entry, _found(entry, place, lang, author)) for entry in parsed.entries]
@@ -77,7 +77,7 @@ def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Foun
         key=f"{place}\n{guid}" if guid else "",
         author=entry.get("author") or author,
         lang=next((code for one in declared if (code := language_code(one))), lang),
-        published=_time(entry.get("published_parsed")) or _time(entry.get("updated_parsed")),
+        published=_time(entry, "published_parsed") or _time(entry, "updated_parsed"),
         meta=meta,
     )
 
@@ -94,10 +94,11 @@ def _latest(entries: Iterable[_Entry], key: Callable[[_Entry], str]) -> list[_En
 
 
 def _updated(entry: _Entry) -> datetime:
-    return _time(entry.given.get("updated_parsed")) or entry.found.published or _BEGINNING
+    return _time(entry.given, "updated_parsed") or entry.found.published or _BEGINNING
 
 
-def _time(parsed: struct_time | None) -> datetime | None:
+def _time(entry: Any, key: str) -> datetime | None:
+    parsed: struct_time | None = dict.get(entry, key)  # feedparser's own get() warns of keys that it makes up
     try:
         return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
     except ValueError:  # such as the year 0

@@ -21,7 +21,9 @@ def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
     """
     try:
         if path.exists() and not path.is_file():  # reading a pipe or a device may never end
-            raise Rejected(f"{path} is neither a file nor a folder", "name a file, a folder or an address")
+            raise Rejected(
+                f"{shown(path)} is neither a file nor a folder", "name a file, a folder or an address"
+            )
         with path.open("rb") as file:
             data = file.read(max(limit, KEPT))
             return data, max(os.fstat(file.fileno()).st_size, len(data))
@@ -47,9 +49,14 @@ def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
     return found, [_unreadable(Path(error.filename or folder), error) for error in failures]
 
 
+def shown(path: Path) -> str:
+    """The path for people and messages: a name that is not UTF-8 has its wrong bytes replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def _unreadable(path: Path, error: OSError) -> Rejected:
     if isinstance(error, FileNotFoundError):
-        return Rejected(f"{path} does not exist", "correct the path")
+        return Rejected(f"{shown(path)} does not exist", "correct the path")
     if isinstance(error, PermissionError):
-        return Rejected(f"{path} may not be read", "give this user the right to read it")
-    return Rejected(f"{path} cannot be read: {error.strerror or error}", "correct the path")
+        return Rejected(f"{shown(path)} may not be read", "give this user the right to read it")
+    return Rejected(f"{shown(path)} cannot be read: {error.strerror or error}", "correct the path")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from pipeline.collect.decode import decode
 from pipeline.collect.feeds import Feed, read_feed
+from pipeline.collect.files import shown
 from pipeline.collect.found import Found, Original
 from pipeline.collect.front_matter import apply, read_sidecar
 from pipeline.collect.pages import read_page
@@ -79,7 +80,7 @@ def _placed(found: Found, original: Original) -> Found:
         return found
     found = replace(found, key=original.place)
     front = read_sidecar(original.path)
-    return apply(front, str(original.path.with_suffix(".meta.yaml")), found) if front is not None else found
+    return apply(front, shown(original.path.with_suffix(".meta.yaml")), found) if front is not None else found
 
 
 def _unix_lines(text: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any, cast, get_args
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.declared import language_code, parse_time
+from pipeline.collect.files import shown
 from pipeline.collect.found import Found, Meta
 from pipeline.errors import Rejected
 from pipeline.records import DocumentKind
@@ -36,12 +37,13 @@ def split_head(text: str, name: str) -> tuple[Lined | None, str]:
 def read_sidecar(path: Path) -> Lined | None:
     """The front matter in NAME.meta.yaml beside NAME.txt; None if there is none. Raises Rejected as split_head."""
     sidecar = path.with_suffix(".meta.yaml")
+    name = shown(sidecar)
     try:
-        return _mapping(sidecar.read_text(encoding="utf-8-sig"), str(sidecar), 1)
+        return _mapping(sidecar.read_text(encoding="utf-8-sig"), name, 1)
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise Rejected(f"{sidecar} cannot be read: {error}", "make it a readable UTF-8 file") from error
+        raise Rejected(f"{name} cannot be read: {error}", "make it a readable UTF-8 file") from error
 
 
 def apply(front: Lined, name: str, found: Found) -> Found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 HIDDEN = (
     "script",
@@ -27,6 +28,8 @@ BLOCKS = (
 _BREAK = "\uf8fd"  # stands for a line's end while white space is folded: private use, nobody's text
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _WIDE_BREAK = re.compile(rf"(?<={_WIDE})[ \t]*\n\s*(?={_WIDE})")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -35,7 +38,7 @@ def html_to_text(html: str) -> str:
     import lxml.html
     from lxml import etree
 
-    html = html.replace(_BREAK, " ")
+    html = legal(html).replace(_BREAK, " ")
     if "<" not in html and "&" not in html:
         return fold(html)
     try:
@@ -62,3 +65,14 @@ def fold(text: str) -> str:
 def join_wide(text: str) -> str:
     """Without the line breaks between Japanese characters, where an editor's line ended and no word did."""
     return _WIDE_BREAK.sub("", text)
+
+
+def legal(markup: str) -> str:
+    """Without the characters that XML forbids, as they stand or as &#…;: parsers give up a whole feed for one of them."""
+    return _REFERENCE.sub(_legal_reference, _ILLEGAL.sub("", markup))
+
+
+def _legal_reference(reference: re.Match[str]) -> str:
+    digits, base = (reference[1], 16) if reference[1] else (reference[2], 10)
+    code = int(digits[-8:], base) if len(digits.lstrip("0")) <= 8 else sys.maxunicode + 1
+    return "\ufffd" if code > sys.maxunicode or _ILLEGAL.match(chr(code)) else reference[0]

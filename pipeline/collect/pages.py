@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pipeline.collect.declared import language_code, parse_time
 from pipeline.collect.found import Found
-from pipeline.collect.html_text import html_to_text, join_wide
+from pipeline.collect.html_text import html_to_text, join_wide, legal
 from pipeline.errors import Rejected
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def read_page(html: str, name: str, url: str | None = None) -> Found:
     # What it logs is that a page holds little text; that is said below, by name.
     for library in ("trafilatura", "htmldate"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    html = join_wide(_DECLARATION.sub("", html))  # lxml refuses text that declares how it was encoded
+    html = join_wide(legal(_DECLARATION.sub("", html)))  # lxml refuses text that declares how it was encoded
     page: Any = trafilatura.bare_extraction(
         html,
         url=url,

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
+from pathlib import Path
 from time import monotonic
 
 from pipeline.collect.fetch import Terms, start_fetches
+from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
 from pipeline.collect.seen import Counts, append_new
 from pipeline.collect.sources import Source
@@ -85,11 +87,12 @@ def _batches(drawn: Iterable[Item]) -> Iterator[list[Item]]:
 def _fetch(visit: Visit, counts: Counts, at: datetime, seconds: float) -> Fetch:
     source, said = visit.source, visit.failures + visit.notes
     brought = counts.new + counts.changed
+    location = source.location if source.remote else shown(Path(source.location))
     more = f" (and {len(said) - 1} more)" if said[1:] else ""
     return Fetch(
-        fetch_id=digest(f"{source.id}\n{source.location}\n{at.isoformat()}"),
+        fetch_id=digest(f"{source.id}\n{location}\n{at.isoformat()}"),
         source=source.id,
-        location=source.location,
+        location=location,
         at=at,
         outcome="new" if brought else "failed" if visit.failures and not counts.unchanged else "unchanged",
         documents=brought,

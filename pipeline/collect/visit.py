@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.collect.fetch import Reply, Terms, fetch, refuse_bad_status, wait_for
-from pipeline.collect.files import list_files, read_bytes
+from pipeline.collect.files import list_files, read_bytes, shown
 from pipeline.collect.forms import read_original
 from pipeline.collect.found import Original
 from pipeline.collect.identity import make_document
@@ -73,14 +73,14 @@ def _paths(visit: Visit) -> list[Path] | list[None]:
     paths, failures = list_files(Path(source.location))
     if not paths and not failures:
         remedy = "put some there, or correct the path"
-        failures = [Rejected(f"{source.location} holds no texts, pages or feeds", remedy)]
+        failures = [Rejected(f"{shown(Path(source.location))} holds no texts, pages or feeds", remedy)]
     visit.failures += (f"{source.id}: {failure}" for failure in failures)
     return paths
 
 
 def _read(source: Source, path: Path, limit: int) -> Original:
     data, size = read_bytes(path, limit)
-    return Original(source=source, origin=str(path.resolve()), data=data, size=size, path=path)
+    return Original(source=source, origin=shown(path.resolve()), data=data, size=size, path=path)
 
 
 def _fetched(visit: Visit, terms: Terms) -> Original:

@@ -117,17 +117,6 @@ _PLAIN = frozenset(("person", "company", "country", "model", "case", "site", "qu
 _LEAST_PLAIN = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
 
-_LATIN = {
-    name: "|".join(one for one in pattern.split("|") if re.search(r"[A-Za-z]", one))
-    for name, pattern in _NOUNS.items()
-}
-
-
-def _alternatives(patterns: dict[str, str]) -> tuple[str, list[str]]:
-    pairs = [(one, name) for name, pattern in patterns.items() for one in _split(pattern)]
-    pairs.sort(key=lambda pair: -len(pair[0]))
-    return "|".join(f"({re.sub(r'[(](?![?])', '(?:', one)})" for one, _ in pairs), [name for _, name in pairs]
-
 
 def _split(pattern: str) -> list[str]:
     """The alternatives at the top level of a pattern."""
@@ -142,6 +131,18 @@ def _split(pattern: str) -> list[str]:
     return [part for part in [*parts, current] if part]
 
 
+_LATIN = {
+    name: "|".join(one for one in pattern.split("|") if re.search(r"[A-Za-z]", one))
+    for name, pattern in _NOUNS.items()
+}
+
+
+def _alternatives(patterns: dict[str, str]) -> tuple[str, list[str]]:
+    pairs = [(one, name) for name, pattern in patterns.items() for one in _split(pattern)]
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    return "|".join(f"({re.sub(r'[(](?![?])', '(?:', one)})" for one, _ in pairs), [name for _, name in pairs]
+
+
 _ANY_NOUNS, _ANY_NAMES = _alternatives(_NOUNS)
 _COUNTER = re.compile("|".join(sorted(_COUNTERS, key=len, reverse=True)))
 _LINK = r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下)?(?:もの|分|規模)?の?(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料|月間|週間|日間|アクティブ)*"
@@ -149,11 +150,21 @@ _JA_BEHIND = re.compile(
     rf"{_LINK}(?:(?:NVIDIA|Nvidia|エヌビディア|[A-Z]\d{{2,4}}|[A-Z]{{1,2}}\d{{3}})[\s製のの]*)?(?:{_ANY_NOUNS})",
     re.IGNORECASE,
 )
-_JA_BEFORE = re.compile(
-    rf"(?:{_ANY_NOUNS})(?:の?(?:総数|人数|台数|数|規模))?(?:は|が|を|も|で|、|:|：|\s|=)*"
-    r"(?:合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|[「『(])*\Z",
-    re.IGNORECASE,
+_BETWEEN = re.compile(
+    r"(?:の?(?:総数|人数|台数|数|規模))?(?:は|が|を|も|で|、|:|\s|=)*"
+    r"(?:合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|[「『(])*\Z"
 )
+_BEFORE_NOUNS = {
+    written: name
+    for name, pattern in _NOUNS.items()
+    for one in _split(pattern)
+    if "(" not in one and (one[0] > "\u3000" or one in ("GPUs?", "TPUs?", "CPUs?"))
+    for written in (
+        {one.replace("s?", "")} if one.isascii() else {one.replace("?", ""), re.sub(".[?]", "", one)}
+    )
+}
+"""Things counted by the words that stand before the number; looked up from the longest."""
+_LONGEST_NOUN = max(map(len, _BEFORE_NOUNS))
 _STOP = r"(?:nm|and|or|to|in|for|at|by|from|the|a|an|is|was|are|were|will|on|with|than|as|per|this|that|its|his|her|their|it|et|ou|en|pour|par|dans|sur|le|la|les|un|une|est|sont|avec|que|qui|ce|cette|son|sa|ses|leur|contre)"
 _LATIN_NOUNS, _LATIN_NAMES = _alternatives(_LATIN)
 _LATIN_BEHIND = re.compile(
@@ -200,13 +211,20 @@ def _japanese(text: str, start: int, end: int) -> Counted | None:
         "人", "名", "件", "社", "台", "回", "本", "点", "体", "個",
     ):  # fmt: skip
         return None
-    before = _JA_BEFORE.search(text, max(0, start - 24), start)
     behind = _JA_BEHIND.match(text, after)
     if behind:
         return Counted(_name(behind, _ANY_NAMES), after)
-    if before:
-        return Counted(_name(before, _ANY_NAMES), after)
-    return Counted(_COUNTERS[counter[0]], after)
+    return Counted(_named_before(text, start) or _COUNTERS[counter[0]], after)
+
+
+def _named_before(text: str, start: int) -> str | None:
+    """登録者は約10万人: the thing named right before the number, but for words that only join them."""
+    joint = _BETWEEN.search(text, max(0, start - 24), start)
+    end = joint.start() if joint else start
+    for length in range(min(_LONGEST_NOUN, end), 0, -1):
+        if name := _BEFORE_NOUNS.get(text[end - length : end]):
+            return name
+    return None
 
 
 def _name(match: re.Match[str], names: list[str]) -> str:

@@ -97,7 +97,7 @@ class Extractor:
         self, text: str, lang: str, amounts: Sequence[Amount], links: Sequence[Link], sentences: Sentences
     ) -> list[Figure]:
         japanese = lang == "ja"
-        metrics = [_metric(text, amount, amounts, sentences, japanese) for amount in amounts]
+        metrics = _said_again(amounts, [_metric(text, one, amounts, sentences, japanese) for one in amounts])
         owned = [
             Owned(amount.start, amount.end, amount.kind, amount.unit, (amount.low, amount.high), metric)
             for amount, metric in zip(amounts, metrics, strict=True)
@@ -147,6 +147,20 @@ def _metric(
     return metric_of(
         text[start:end], amount.start - start, amount.end - start, amount.kind, amount.unit, others, japanese
     )
+
+
+def _said_again(amounts: Sequence[Amount], metrics: list[Metric]) -> list[Metric]:
+    """An amount that is said twice measures the same thing, where only one sentence tells what."""
+    told: dict[tuple[object, ...], Metric] = {}
+    for amount, metric in zip(amounts, metrics, strict=True):
+        if metric != "other":
+            told.setdefault((amount.kind, amount.unit, amount.low, amount.high), metric)
+    return [
+        told.get((amount.kind, amount.unit, amount.low, amount.high), "other")
+        if metric == "other"
+        else metric
+        for amount, metric in zip(amounts, metrics, strict=True)
+    ]
 
 
 def _near(items: Sequence[T], amount: Amount) -> Sequence[T]:

@@ -27,7 +27,7 @@ _MONEY = _cues(
     price=r"価格|料金|月額|年額|値段|販売価格|定額|受講|講座|もする|price[ds]?\b|pricing|per (?:month|year|user|million|seat)|a month|/month"
     r"|subscription|\bfee\b|tarif|prix|par mois|abonnement|facturé",
     cash=r"現金|手元資金|手持ち|預金|資金しか|準備(?:し|でき|金)|\bcash\b|reserves?\b|trésorerie|liquidités",
-    cost=r"コスト|費用|経費|費やし|かかっ|かけて|予算|(?:構築|開発|訓練|学習)(?:し|に|費)|costs?\b|spen[dt]\b|spending|expens|budget"
+    cost=r"コスト|費用|経費|費や|かかっ|かけて|予算|(?:構築|開発|訓練|学習)(?:し|に|費)|costs?\b|spen[dt]\b|spending|expens|budget"
     r"|to (?:train|build|develop)|trained|coûts?\b|coût(?:e|é|er)\b|dépens|fine[ds]?\b|罰金|amende",
     investment=r"投資|出資|投じ|拠出|invest(?:s|ed|ing|ment|ments|ors?)?\b|pledg|commit(?:s|ted|ment)?\b|inject|stake|plan\b|project\b"
     r"|プロジェクト|investi|injecte|placer|買収|acqui",
@@ -54,7 +54,7 @@ _LAID_OFF = re.compile(
 _SUBSCRIBED = re.compile(r"登録者|加入者|購読者|会員|フォロワー|subscriber|followers?|abonné", re.IGNORECASE)
 
 _INFRASTRUCTURE = re.compile(
-    r"インフラ|データセンター|設備|半導体工場|AI(?:関連)?(?:市場|事業|分野)?に|infrastructure|data ?cent(?:er|re)s?|\bon AI\b|in AI\b|dans l['’]IA",
+    r"インフラ|データセンター|設備|半導体工場|(?<![A-Za-z])AI(?:関連)?(?:市場|事業|分野|基盤)に|infrastructure|data ?cent(?:er|re)s?|\bon AI\b|in AI\b|dans l['’]IA",
     re.IGNORECASE,
 )
 

@@ -37,12 +37,16 @@ FROM claims ORDER BY (metric = 'other'), subject IS NULL, said_at DESC, doc_id, 
 """
 
 
-def show_summary(console: Console, connection: DuckDBPyConnection, warehouse: Path) -> None:
-    """Documents, entities, figures, and how to ask for more."""
+def show_summary(console: Console, connection: DuckDBPyConnection) -> None:
+    """Documents, entities and figures that the tracker knows."""
     _documents(console, connection.execute(_DOCUMENTS).fetchall())
     _entities(console, connection.execute(_ENTITIES, [ENTITIES]).fetchall())
     _figures(console, connection.execute(_FIGURES, [FIGURES]).fetchall(), _count(connection, "figures"))
-    console.print(f"\n[bold]The tracker[/] is {warehouse}. Ask it:")
+
+
+def show_queries(console: Console, warehouse: Path) -> None:
+    """Where the tracker is, and three questions to begin with."""
+    console.print(f"[bold]The tracker[/] is {warehouse}. Ask it:", soft_wrap=True)
     for query in QUERIES:
         console.print(Text(f'  kikimimi sql "{query}"', style="cyan"), soft_wrap=True)
 
@@ -76,9 +80,10 @@ def _entities(console: Console, rows: list[tuple[Any, ...]]) -> None:
 def _figures(console: Console, rows: list[tuple[Any, ...]], total: int) -> None:
     shown = f", the first {len(rows)} of them" if total > len(rows) else ""
     table = _table(f"{total} figures{shown}", (), ("amount",))
-    table.add_column("bound", style="dim")
-    table.add_column("subject", overflow="fold")
-    table.add_column("metric")
+    table.expand = True
+    table.add_column("bound", style="dim", no_wrap=True)
+    table.add_column("subject", style="cyan", no_wrap=True)
+    table.add_column("metric", no_wrap=True)
     table.add_column("sentence", ratio=1, no_wrap=True, overflow="ellipsis")
     for low, high, unit, bound, subject, metric, surface, sentence in rows:
         table.add_row(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from duckdb import DuckDBPyConnection
-from tests.samples import make_document
 
 from pipeline.alert.outbox import Notice, deliver
 from pipeline.warehouse import open_for_writing
+from tests.samples import make_document
 
 
 @pytest.fixture

@@ -106,5 +106,3 @@ def site() -> Iterator[Site]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-

@@ -8,23 +8,29 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.collect.conftest import Rounds, Site
-from tests.conftest import ROOT
 
 from pipeline.collect import run as run_module
 from pipeline.collect.sources import Source, read_sources
 from pipeline.errors import Misconfigured
 from pipeline.topics import open_topics
+from tests.collect.conftest import Rounds, Site
+from tests.conftest import ROOT
 
 GOOD = "OpenAIは5億ドルを調達した。"
 
 BAD_FILES = {
     "binary.txt": (bytes(range(256)) * 40, "is not text"),
     "nul.txt": (b"half a text \0 and more", "is not text: it holds control characters"),
-    "invalid.txt": ("壊れた".encode() + b"\xff\xfe\xfa" + "文".encode(), "is not text: byte 0xff at 9 is not UTF-8"),
+    "invalid.txt": (
+        "壊れた".encode() + b"\xff\xfe\xfa" + "文".encode(),
+        "is not text: byte 0xff at 9 is not UTF-8",
+    ),
     "empty.txt": (b"", "is empty"),
     "blank.md": (b" \n\t\n", "is empty"),
-    "large.txt": (b"a lot of text. " * 10_000, "has 150,000 bytes, more than 100,000; raise KIKIMIMI_MAX_DOCUMENT"),
+    "large.txt": (
+        b"a lot of text. " * 10_000,
+        "has 150,000 bytes, more than 100,000; raise KIKIMIMI_MAX_DOCUMENT",
+    ),
     "feed.xml": (b"<rss><channel><item>no end", "is a broken feed"),
     "notes.xml": (b"<notes><note>no feed</note></notes>", "is no feed"),
     "scripts.html": (b"<html><body><script>show()</script></body></html>", "shows no text"),
@@ -33,7 +39,9 @@ BAD_FILES = {
 
 
 @pytest.mark.parametrize("name", BAD_FILES)
-def test_a_bad_file_is_one_line_and_a_dead_letter_with_its_bytes(rounds: Rounds, texts: Path, name: str) -> None:
+def test_a_bad_file_is_one_line_and_a_dead_letter_with_its_bytes(
+    rounds: Rounds, texts: Path, name: str
+) -> None:
     data, said = BAD_FILES[name]
     (texts / name).write_bytes(data)
     (texts / "zz-good.txt").write_text(GOOD)
@@ -62,7 +70,9 @@ def test_a_bad_file_is_one_line_and_a_dead_letter_with_its_bytes(rounds: Rounds,
         ("hollow", "holds no texts, pages or feeds"),
     ],
 )
-def test_a_path_that_cannot_be_read_is_a_failed_fetch(rounds: Rounds, texts: Path, path: str, said: str) -> None:
+def test_a_path_that_cannot_be_read_is_a_failed_fetch(
+    rounds: Rounds, texts: Path, path: str, said: str
+) -> None:
     os.mkfifo(texts / "pipe")
     (texts / "hollow").mkdir()
     (texts / "good.txt").write_text(GOOD)
@@ -72,6 +82,15 @@ def test_a_path_that_cannot_be_read_is_a_failed_fetch(rounds: Rounds, texts: Pat
     assert [fetch.outcome for fetch in report.fetches] == ["failed", "new"]
     assert report.fetches[0].error == line
     assert rounds.letters() == []
+
+
+def test_a_file_whose_name_is_no_utf8_is_read_and_named(rounds: Rounds, texts: Path) -> None:
+    (texts / os.fsdecode(b"good\xff.txt")).write_text(GOOD)
+    (texts / os.fsdecode(b"bad\xff.txt")).write_bytes(b"\0")
+    report = rounds.collect(texts, texts / os.fsdecode(b"none\xff.txt"))
+    assert report.new == 1
+    assert [line.count("\ufffd.txt") for line in report.failures] == [1, 1]
+    assert rounds.letters()[0].origin.endswith("bad\ufffd.txt")
 
 
 def test_a_letter_of_a_huge_file_keeps_its_beginning_and_says_so(
@@ -149,7 +168,9 @@ def test_a_kill_between_append_and_state_repeats_nothing(rounds: Rounds, texts: 
     assert (len(rounds.documents()), len(rounds.letters())) == (2, 1)
 
 
-def test_a_kill_while_appending_repeats_nothing(rounds: Rounds, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kill_while_appending_repeats_nothing(
+    rounds: Rounds, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Killed(BaseException):
         pass
 
@@ -241,7 +262,9 @@ def test_everything_local_is_collected_while_the_web_is_away(
 ) -> None:
     monkeypatch.setattr(run_module, "ROUND", 0.3)
     (texts / "a.txt").write_text(GOOD)
-    feed = site.put("/feed.xml", "<rss version='2.0'><channel><item><title>Mistral</title></item></channel></rss>")
+    feed = site.put(
+        "/feed.xml", "<rss version='2.0'><channel><item><title>Mistral</title></item></channel></rss>"
+    )
     report = rounds.collect(site.address + "/silent", "http://127.0.0.1:9/feed.xml", texts, feed)
     assert [fetch.outcome for fetch in report.fetches] == ["failed", "failed", "new", "new"]
     silent, refused = report.failures

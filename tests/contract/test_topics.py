@@ -60,9 +60,9 @@ def test_messages_of_a_key_stay_in_one_partition_in_order(topics: Topics, open_a
     for stored in topics.read("t", {}, 1000):
         by_key[stored.message.key].append(stored)
     assert len(by_key) == 7
-    for stored in by_key.values():
-        assert len({one.partition for one in stored}) == 1
-        assert values(stored) == sorted(values(stored))
+    for found in by_key.values():
+        assert len({one.partition for one in found}) == 1
+        assert values(found) == sorted(values(found))
 
 
 def test_offsets_count_from_zero_without_gaps(topics: Topics) -> None:

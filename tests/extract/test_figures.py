@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from pipeline.extract.figures import find_amounts
 from pipeline.extract.tokens import has_japanese, tokenize
 
-Case = tuple[str, str]
+Read = tuple[str, float | None, float | None, str, str]
+"""kind, low, high, unit, bound"""
 
 # Each expectation: kind low..high unit bound; several are joined by " + ". An open end is left empty.
 JAPANESE = [
@@ -205,7 +206,7 @@ NONE = [
 ]  # fmt: skip
 
 
-def amounts(text: str, lang: str) -> list[tuple[object, ...]]:
+def amounts(text: str, lang: str) -> list[Read]:
     tokens = tokenize(text) if has_japanese(text) else []
     return [
         (
@@ -219,8 +220,8 @@ def amounts(text: str, lang: str) -> list[tuple[object, ...]]:
     ]
 
 
-def expected(line: str) -> list[tuple[object, ...]]:
-    read = []
+def expected(line: str) -> list[Read]:
+    read: list[Read] = []
     for one in line.split(" + "):
         kind, value, unit, bound = one.split()
         low, _, high = value.partition("..") if ".." in value else (value, "", value)

@@ -1,6 +1,7 @@
-"""Kill and resume: kill -9 at random moments of a run, run again, and everything is as if nothing had happened.
+"""Kill and resume: kill -9 at random moments, begin again, and everything is as if nothing had happened.
 
-Compared are all rows but the fetches (a log of attempts, and a killed run is one more) and the clock's columns.
+Compared are all rows, alerts and offsets; not the fetches (a log of attempts: a killed run is one more) and not the clock's
+columns.
 """
 
 from __future__ import annotations
@@ -10,31 +11,50 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
-from tests.recovery.generator import write_documents
 
 from pipeline.topics import open_topics
+from pipeline.topics.base import lag
+from tests.recovery.generator import write_documents
 
-DOCUMENTS, KILLS = 200, 20
-CLOCK = {"documents": "collected_at", "alerts": "fired_at", "deliveries": "delivered_at", "dead_letters": "failed_at"}
-TABLES = ("documents", "mentions", "figures", "extractor_runs", "alerts", "deliveries", "dead_letters", "entities", "aliases")
+DOCUMENTS, KILLS, KILLS_A_RUN = 200, 20, 4
+CLOCK = {
+    "documents": "collected_at",
+    "alerts": "fired_at",
+    "deliveries": "delivered_at",
+    "dead_letters": "failed_at",
+}
+TABLES = (
+    "documents",
+    "mentions",
+    "figures",
+    "extractor_runs",
+    "alerts",
+    "deliveries",
+    "dead_letters",
+    "entities",
+    "aliases",
+)
 STREAM = ("documents", "extractions", "dead-letters")
 
+State = dict[str, Any]
 
-def state(data: Path) -> dict[str, Any]:
-    """All that a run leaves behind: rows, offsets in DuckDB, ends of the topics and where the groups stand."""
+
+def state(data: Path) -> State:
+    """All that is left behind: rows, offsets in DuckDB, ends of the topics and where the groups stand."""
     with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
-        seen: dict[str, Any] = {
+        seen: State = {
             table: connection.execute(
                 f"SELECT * {f'EXCLUDE {CLOCK[table]}' if table in CLOCK else ''} FROM {table} ORDER BY ALL"
             ).fetchall()
             for table in TABLES
         }
-        offsets = "SELECT * FROM offsets WHERE topic <> 'fetches' AND position > 0 ORDER BY ALL"
+        offsets = "SELECT * FROM offsets WHERE topic <> 'fetches' ORDER BY ALL"
         seen["offsets"] = connection.execute(offsets).fetchall()
     topics = open_topics(f"embedded:{data / 'topics.db'}")
     seen["ends"] = {name: topics.ends(name) for name in STREAM if name in topics.list()}
@@ -49,47 +69,94 @@ def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "pipeline", *words]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    write_documents(tmp_path / "texts", DOCUMENTS)
-    return tmp_path / "texts"
+def start(environ: Mapping[str, str], *words: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command(*words), env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def finish(environ: Mapping[str, str], *words: str) -> None:
+    done = subprocess.run(command(*words), env=environ, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def killed_after(process: subprocess.Popen[bytes], seconds: float) -> bool:
+    """Kills the process when it has run so long; False when it had ended well before."""
+    try:
+        _, said = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        return True
+    assert process.returncode == 0, said.decode()
+    return False
+
+
+def wait_until_all_is_loaded(data: Path) -> None:
+    topics = open_topics(f"embedded:{data / 'topics.db'}")
+    deadline = time.monotonic() + 60
+    while lag(topics, "extract", "documents") or lag(topics, "load", "extractions"):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    topics.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    texts = tmp_path_factory.mktemp("texts")
+    write_documents(texts, DOCUMENTS)
+    return texts
 
 
 @pytest.fixture
-def undisturbed(folder: Path, environ: dict[str, str], tmp_path: Path) -> tuple[dict[str, Any], float]:
+def undisturbed(folder: Path, environ: dict[str, str], tmp_path: Path) -> tuple[State, float]:
     """What one whole run leaves behind, and how many seconds it takes."""
     data = tmp_path / "undisturbed"
     began = time.monotonic()
-    subprocess.run(command("run", str(folder)), env=environ | {"KIKIMIMI_DATA": str(data)}, check=True, capture_output=True)
-    return state(data), time.monotonic() - began
+    finish(environ | {"KIKIMIMI_DATA": str(data)}, "run", str(folder))
+    left = state(data)
+    assert len(left["documents"]) == DOCUMENTS
+    assert left["alerts"]
+    assert left["figures"]
+    return left, time.monotonic() - began
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_twenty_kills_leave_what_an_undisturbed_run_leaves(
-    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: tuple[dict[str, Any], float]
+def test_twenty_kills_of_a_run_leave_what_an_undisturbed_run_leaves(
+    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: tuple[State, float]
 ) -> None:
     expected, seconds = undisturbed
-    assert len(expected["documents"]) == DOCUMENTS
-    assert expected["alerts"]
-    data = tmp_path / "disturbed"
     moments = random.Random(20)
     killed = 0
-    for number in range(KILLS):
-        if number % 5 == 0 and data.exists():  # begin anew now and then, so that early stages are hit as well
-            data = tmp_path / f"disturbed-{number}"
-        process = subprocess.Popen(
-            command("run", str(folder)), env=environ | {"KIKIMIMI_DATA": str(data)},
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        )  # fmt: skip
-        try:
-            _, said = process.communicate(timeout=moments.uniform(0.3, seconds))
-            assert process.returncode == 0, said.decode()
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.communicate()
-            killed += 1
-        if number % 5 == 4:
-            subprocess.run(command("run", str(folder)), env=environ | {"KIKIMIMI_DATA": str(data)}, check=True, capture_output=True)
-            assert state(data) == expected
-    assert killed >= KILLS * 3 // 4
+    for attempt in range(KILLS * 3):
+        ours = environ | {"KIKIMIMI_DATA": str(tmp_path / f"disturbed-{attempt}")}
+        for _ in range(KILLS_A_RUN):  # then the run is let through, and the next begins with nothing
+            killed += killed_after(start(ours, "run", str(folder)), moments.uniform(0.2, seconds))
+        finish(ours, "run", str(folder))
+        assert state(Path(ours["KIKIMIMI_DATA"])) == expected
+        if killed >= KILLS:
+            break
+    assert killed >= KILLS
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_kills_of_workers_and_loader_side_by_side_leave_the_same(
+    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: tuple[State, float]
+) -> None:
+    expected, seconds = undisturbed
+    ours = environ | {"KIKIMIMI_DATA": str(tmp_path / "disturbed")}
+    moments = random.Random(6)
+    stages = (("work", "extract"), ("work", "extract"), ("work", "load"))
+    killed_after(start(ours, "collect", str(folder)), seconds / 3)
+    finish(ours, "collect", str(folder))
+    running = [start(ours, *words) for words in stages]
+    for number in range(9):
+        victim = number % len(stages)
+        assert killed_after(running[victim], moments.uniform(0.05, 0.5))
+        running[victim] = start(ours, *stages[victim])
+    wait_until_all_is_loaded(tmp_path / "disturbed")
+    for process in running:
+        process.terminate()
+        assert process.wait(timeout=60) == 0, "SIGTERM finishes the batch and ends well"
+        process.communicate()
+    assert state(tmp_path / "disturbed") == expected

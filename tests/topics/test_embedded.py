@@ -128,7 +128,7 @@ def test_a_folder_in_its_place_is_named(path: Path) -> None:
 def test_a_newer_format_is_refused(topics: Topics, path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 99")
-    with pytest.raises(Misconfigured, match="format 99.*newer kikimimi"):
+    with pytest.raises(Misconfigured, match=r"format 99.*newer kikimimi"):
         open_topics(f"embedded:{path}")
 
 

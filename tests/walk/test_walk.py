@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+
 from tests.conftest import ROOT, Run
 
 SAMPLE = ROOT / "seeds" / "transcripts" / "sam-altman-wrong-side-of-history.ja.txt"
@@ -28,13 +29,23 @@ def ask(tmp_path: Path, query: str) -> list[tuple[object, ...]]:
 def test_the_sample_goes_from_file_to_tables_and_summary(kikimimi: Run, tmp_path: Path, seeds: Path) -> None:
     done = kikimimi("run", str(seeds / "transcripts"), str(seeds / "feeds"))
     assert done.returncode == 0, done.stderr
-    for words in ("documents", "Most named", "DeepSeek", "figures", "ALERT", "tracker.duckdb", "new documents"):
+    for words in (
+        "documents",
+        "Most named",
+        "DeepSeek",
+        "figures",
+        "ALERT",
+        "tracker.duckdb",
+        "new documents",
+    ):
         assert words in done.stdout
     assert done.stdout.count('kikimimi sql "') == 3
 
     langs = {row[0] for row in ask(tmp_path, "SELECT DISTINCT lang FROM documents")}
     assert langs >= {"ja", "en"}
-    assert ask(tmp_path, "SELECT published_at::DATE::VARCHAR FROM documents WHERE kind = 'transcript'") == [("2025-02-03",)]
+    assert ask(tmp_path, "SELECT published_at::DATE::VARCHAR FROM documents WHERE kind = 'transcript'") == [
+        ("2025-02-03",)
+    ]
     wrong_spans = """SELECT count(*) FROM (SELECT doc_id, surface, char_start s, char_end e FROM mentions
         UNION ALL SELECT doc_id, surface, char_start, char_end FROM figures) JOIN documents USING (doc_id)
         WHERE substring(text, s + 1, e - s) <> surface"""
@@ -61,7 +72,11 @@ def test_the_queries_that_the_summary_offers_work(kikimimi: Run) -> None:
 def test_the_stages_apart_do_what_run_does(kikimimi: Run, tmp_path: Path) -> None:
     whole = {"KIKIMIMI_DATA": str(tmp_path / "whole")}
     assert kikimimi("run", str(SAMPLE), **whole).returncode == 0
-    for words in (("collect", str(SAMPLE)), ("work", "extract", "--until-empty"), ("work", "load", "--until-empty")):
+    for words in (
+        ("collect", str(SAMPLE)),
+        ("work", "extract", "--until-empty"),
+        ("work", "load", "--until-empty"),
+    ):
         done = kikimimi(*words)
         assert done.returncode == 0, done.stderr
     counts = "SELECT (SELECT count(*) FROM mentions), (SELECT count(*) FROM figures), (SELECT count(*) FROM alerts)"
@@ -73,8 +88,13 @@ def test_status_shows_what_waits_for_each_stage(kikimimi: Run) -> None:
     assert "Nothing was collected yet" in kikimimi("status").stdout
     kikimimi("collect", str(SAMPLE))
     kikimimi("work", "extract", "--until-empty")
-    lines = kikimimi("status").stdout.splitlines()
-    assert next(line.split() for line in lines if line.startswith("documents")) == ["documents", "1", "extract", "0"]
+    lines = [line.strip() for line in kikimimi("status").stdout.splitlines()]
+    assert next(line.split() for line in lines if line.startswith("documents")) == [
+        "documents",
+        "1",
+        "extract",
+        "0",
+    ]
     assert next(line for line in lines if line.startswith("extractions")).split()[-1] == "1"
 
 
@@ -92,4 +112,7 @@ def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
     assert done.returncode == 0, done.stderr
     assert sum("127.0.0.1:9" in line for line in done.stdout.splitlines()) == 1
     assert ask(tmp_path, "SELECT count(*) FROM documents") == [(1,)]
-    assert ask(tmp_path, "SELECT source, outcome FROM fetches ORDER BY 1") == [("away", "failed"), ("samples", "new")]
+    assert ask(tmp_path, "SELECT source, outcome FROM fetches ORDER BY 1") == [
+        ("away", "failed"),
+        ("samples", "new"),
+    ]

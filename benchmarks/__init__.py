@@ -1,0 +1,1 @@
+"""What is timed, and the peers it is timed beside (`make bench`)."""

@@ -1,0 +1,141 @@
+"""`make bench`: each line a speed of ours beside a ceiling or a peer measured in the same run. Nothing here is a test."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+
+from pipeline.extract.catalogue import load_catalogue
+from pipeline.extract.extractor import Extractor
+from pipeline.extract.tokens import tokenize
+from pipeline.load.rows import extraction_tables
+from pipeline.load.run import load
+from pipeline.records import encode, headers
+from pipeline.topics import open_topics
+from pipeline.topics.base import Message
+from pipeline.warehouse import open_for_writing
+from tests.samples import make_document, make_extraction, make_mention
+
+SAMPLE = Path("seeds/transcripts/sam-altman-wrong-side-of-history.ja.txt")
+MESSAGES, BATCH = 10_000, 500
+DOCUMENTS, MENTIONS = 2_000, 20
+
+Line = tuple[str, float, str, float, str]
+"""What, ours, beside what, theirs, unit."""
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = perf_counter()
+    work()
+    return perf_counter() - began
+
+
+def extraction() -> Line:
+    text = SAMPLE.read_text(encoding="utf-8") * 20
+    extractor = Extractor(load_catalogue(Path("seeds/catalogue")))
+    extractor.read(text[:1000], "ja")
+    ours = len(text) / seconds(lambda: extractor.read(text, "ja"))
+    theirs = len(text) / seconds(lambda: tokenize(text))
+    return "extraction, Japanese", ours, "SudachiPy alone (ceiling)", theirs, "characters/s"
+
+
+def topics(folder: Path) -> list[Line]:
+    messages = [Message(f"key-{number}", b"x" * 2000, headers("documents")) for number in range(MESSAGES)]
+    batches = [messages[first : first + BATCH] for first in range(0, MESSAGES, BATCH)]
+    ours = open_topics(f"embedded:{folder / 'topics.db'}")
+
+    def append_all() -> None:
+        for batch in batches:
+            ours.append("t", batch)
+
+    append = seconds(append_all)
+    reader = ours.reader("t", "g")
+
+    def read_all() -> None:
+        while reader.poll(BATCH, 0):
+            reader.done({})
+
+    read = seconds(read_all)
+    bare = sqlite3.connect(folder / "bare.db", isolation_level=None)
+    bare.executescript(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (key TEXT, value BLOB)"
+    )
+
+    def insert_all() -> None:
+        for batch in batches:
+            bare.execute("BEGIN")
+            bare.executemany("INSERT INTO t VALUES (?, ?)", [(one.key, one.value) for one in batch])
+            bare.execute("COMMIT")
+
+    bare_append = seconds(insert_all)
+    bare_read = seconds(lambda: bare.execute("SELECT * FROM t").fetchall())
+    return [
+        (
+            "topics, append 2 kB",
+            MESSAGES / append,
+            "bare sqlite3 (ceiling)",
+            MESSAGES / bare_append,
+            "messages/s",
+        ),
+        (
+            "topics, read by a group",
+            MESSAGES / read,
+            "bare sqlite3 (ceiling)",
+            MESSAGES / bare_read,
+            "messages/s",
+        ),
+    ]
+
+
+def loading(folder: Path) -> Line:
+    text = "Stargateの建設が進む。" * 100
+    extractions = [
+        make_extraction(
+            make_document(str(number), text), *[make_mention("Stargate", 17 * n) for n in range(MENTIONS)]
+        )
+        for number in range(DOCUMENTS)
+    ]
+    log = open_topics(f"embedded:{folder / 'load.db'}")
+    log.append(
+        "extractions",
+        [Message(one.document.doc_id, encode(one), headers("extractions")) for one in extractions],
+    )
+    with open_for_writing(folder / "ours.duckdb") as connection:
+        ours = seconds(lambda: load(log, connection, lambda _: []))
+    with open_for_writing(folder / "bare.duckdb") as connection:
+
+        def insert() -> None:
+            for first in range(0, DOCUMENTS, BATCH):
+                for table, rows in extraction_tables(extractions[first : first + BATCH]).items():
+                    connection.register("rows", rows)
+                    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM rows")
+
+        bare = seconds(insert)
+    rows = DOCUMENTS * MENTIONS
+    return (
+        "loading, decoded and in one transaction",
+        rows / ours,
+        "bare Arrow inserts (ceiling)",
+        rows / bare,
+        "mentions/s",
+    )
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        lines = [extraction(), *topics(Path(place)), loading(Path(place))]
+    table = Table("what", "ours", "beside", "theirs", "ratio", "", box=SIMPLE_HEAD, pad_edge=False)
+    for what, ours, beside, theirs, unit in lines:
+        table.add_row(what, f"{ours:,.0f}", beside, f"{theirs:,.0f}", f"{ours / theirs:.2f}", unit)
+    Console(width=120).print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""Decoding: what is text is read in its encoding; what is not is refused, never turned into nonsense."""
+
+from __future__ import annotations
+
+import gzip
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.collect.decode import decode
+from pipeline.errors import Rejected
+
+JA = "OpenAIは5億ドルを調達した。ソフトバンクは出資を検討している。"
+FR = "Mistral a levé 600 millions d’euros. L’été dernier, à Paris, « Ça va » coûtait 5 €."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932", "euc_jp", "iso2022_jp"])
+def test_japanese_is_read_in_its_usual_encodings(encoding: str) -> None:
+    assert decode(JA.encode(encoding), "x") == JA
+
+
+def test_french_is_read_in_the_old_encoding_of_windows() -> None:
+    assert decode(FR.encode("cp1252"), "x") == FR
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding", "content_type"),
+    [
+        ('<html><head><meta charset="Shift_JIS"></head>', "cp932", ""),
+        ('<html><meta http-equiv="Content-Type" content="text/html; charset=euc-jp">', "euc_jp", ""),
+        ('<?xml version="1.0" encoding="EUC-JP"?><rss>', "euc_jp", ""),
+        ("", "euc_jp", "text/html; charset=EUC-JP"),
+        ("", "gb18030", "text/html; charset=gb2312"),
+    ],
+)
+def test_a_declared_encoding_is_followed(head: str, encoding: str, content_type: str) -> None:
+    short = "人工智能"  # too little for a guess
+    assert decode((head + short).encode(encoding), "x", content_type) == head + short
+
+
+@pytest.mark.parametrize("label", ["base64", "zlib", "nonsense", "utf-8"])
+def test_a_declared_encoding_that_is_none_is_not_followed(label: str) -> None:
+    with pytest.raises(Rejected):
+        decode(f'<meta charset="{label}">'.encode() + b"\xff\xfe\xfa", "x")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        bytes(range(256)) * 40,
+        "壊れた".encode() + b"\xff\xfe\xfa" + "文".encode(),
+        (JA * 20).encode() + b"\xe3" + JA.encode(),
+        FR.encode()[:40] + b"\xff" + FR.encode()[40:],
+        "Nous avons été".encode()[:-1],
+        b"OpenAI\xe2\x80 said that it would spend more",
+        b"Hello world about OpenAI \xff\xfe and more",
+        b"caf\xc3( broken",
+        b"abc \x80\x81\x82 def",
+        b"nul \0 in a text",
+        bytes(range(1, 32)) * 3,
+        b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + random.Random(3).randbytes(400),
+        b"\x89PNG\r\n\x1a\n" + random.Random(2).randbytes(400),
+        gzip.compress(JA.encode() * 20),
+        "人工智能公司投资数十亿".encode("gb18030"),
+        "인공지능 회사는 수십억을 투자했다".encode("euc_kr"),
+        "Компания вложила миллиарды".encode("cp1251"),
+    ],
+)
+def test_what_no_encoding_explains_is_refused(data: bytes) -> None:
+    with pytest.raises(Rejected, match=r"^the file is not text: .*; "):
+        decode(data, "the file")
+
+
+@given(st.text())
+def test_every_utf8_text_without_control_characters_is_read_as_it_is(text: str) -> None:
+    text = "".join(sign for sign in text if sign.isprintable() and sign != "\ufeff")
+    assert decode(text.encode(), "x") == text
