@@ -209,17 +209,17 @@ def extract(
 
 @app.command(epilog="Example: kikimimi evaluate tests/gold/ --errors")
 def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Folder of gold documents, with their score.py.")],
+    gold: Annotated[Path, typer.Argument(help="Gold documents: a folder of them or one, beside score.py.")],
     errors: Annotated[
         bool, typer.Option("--errors", help="List what was missed and what was wrong.")
     ] = False,
 ) -> None:
     """Score the extractor on gold documents: precision, recall and F1 by language."""
-    scorer, documents = gold / "score.py", sorted(gold.glob("*.txt"))
-    if not scorer.exists() or not documents:
-        raise Misconfigured(
-            f"{gold} holds no score.py with gold documents (*.txt)", "name a folder such as tests/gold/"
-        )
+    folder, documents = (gold, sorted(gold.glob("*.txt"))) if gold.is_dir() else (gold.parent, [gold])
+    scorer = folder / "score.py"
+    if not scorer.exists() or not all(document.exists() for document in documents) or not documents:
+        remedy = "name a folder such as tests/gold/"
+        raise Misconfigured(f"{gold} is no folder of gold documents (*.txt) with their score.py", remedy)
     command = [sys.executable, str(scorer), "--cmd", f"{sys.executable} -m pipeline extract"]
     done = subprocess.run([*command, *(["--errors"] if errors else []), *map(str, documents)], check=False)  # noqa: S603
     raise typer.Exit(1 if done.returncode else 0)

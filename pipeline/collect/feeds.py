@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,7 +15,6 @@ from pipeline.collect.found import Found, Meta
 from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.errors import Rejected
 
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
@@ -38,7 +36,7 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url or ""}
-    data = legal(_DECLARATION.sub("", text)).encode()
+    data = legal(text).encode()
     parsed = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False)
     lang, author = language_code(parsed.feed.get("language")), parsed.feed.get("author") or None
     entries = [_Entry(entry, _found(entry, place, lang, author)) for entry in parsed.entries]

@@ -29,6 +29,7 @@ _BREAK = "\uf8fd"  # stands for a line's end while white space is folded: privat
 _WIDE = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _WIDE_BREAK = re.compile(rf"(?<={_WIDE})[ \t]*\n\s*(?={_WIDE})")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2
+_DECLARATION = re.compile(r"<\?xml[^>]*>?", re.I)
 _REFERENCE = re.compile(r"&#(?:x([0-9a-f]+)|([0-9]+));?", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -42,7 +43,7 @@ def html_to_text(html: str) -> str:
     if "<" not in html and "&" not in html:
         return fold(html)
     try:
-        root = lxml.html.fragment_fromstring(html, create_parent="div")
+        root = lxml.html.document_fromstring(html)
     except etree.ParserError:  # nothing but comments or white space
         return ""
     etree.strip_elements(root, *HIDDEN, etree.Comment, etree.ProcessingInstruction, with_tail=False)
@@ -68,8 +69,9 @@ def join_wide(text: str) -> str:
 
 
 def legal(markup: str) -> str:
-    """Without the characters that XML forbids, as they stand or as &#…;: parsers give up a whole feed for one of them."""
-    return _REFERENCE.sub(_legal_reference, _ILLEGAL.sub("", markup))
+    """Markup as parsers take it, who give up a whole feed for less: without a declaration of the encoding it once had,
+    and without the characters that XML forbids, as they stand or as &#…;."""
+    return _REFERENCE.sub(_legal_reference, _ILLEGAL.sub("", _DECLARATION.sub("", markup)))
 
 
 def _legal_reference(reference: re.Match[str]) -> str:

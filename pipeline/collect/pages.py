@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from pipeline.collect.address import canonical_url
 from pipeline.collect.declared import language_code, parse_time
 from pipeline.collect.found import Found
 from pipeline.collect.html_text import html_to_text, join_wide, legal
@@ -16,7 +17,6 @@ from pipeline.errors import Rejected
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _TABLE_RULE = re.compile(r"^\|(?:-+\|)+\n", re.M)  # trafilatura writes tables as Markdown does
 
 
@@ -31,7 +31,7 @@ def read_page(html: str, name: str, url: str | None = None) -> Found:
     # What it logs is that a page holds little text; that is said below, by name.
     for library in ("trafilatura", "htmldate"):
         logging.getLogger(library).setLevel(logging.CRITICAL)
-    html = join_wide(legal(_DECLARATION.sub("", html)))  # lxml refuses text that declares how it was encoded
+    html = join_wide(legal(html))
     page: Any = trafilatura.bare_extraction(
         html,
         url=url,
@@ -77,6 +77,7 @@ def _language(tree: HtmlElement) -> str | None:
 def _own_address(tree: HtmlElement) -> str | None:
     """The address in <link rel="canonical">, unless it is the site's front page: a usual mistake, shared by many pages."""
     for address in tree.xpath("//link[@rel='canonical']/@href"):
-        if str(address).startswith(("http://", "https://")) and urlsplit(address).path.strip("/"):
-            return str(address)
+        canonical = canonical_url(str(address))
+        if canonical and urlsplit(canonical).path:
+            return canonical
     return None

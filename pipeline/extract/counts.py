@@ -61,7 +61,7 @@ _NOUNS: dict[str, str] = {
     "app": r"アプリ|apps?|applications?",
     "agent": r"エージェント|agents?",
     "account": r"アカウント|口座|accounts?|comptes?",
-    "share": r"株(?!価|式市場|主)|shares?(?! of)|actions?",
+    "share": r"株(?!価|式市場|主)|shares?|actions?",
     "household": r"世帯|家庭|households?|homes?|foyers?|ménages?",
     "unit": r"units?|unités?|exemplaires?",
     "device": r"端末|デバイス|devices?|appareils?|terminaux",
@@ -164,6 +164,11 @@ _BEFORE_NOUNS = {
     )
 }
 """Things counted by the words that stand before the number; looked up from the longest."""
+_MACHINES = {
+    word: name
+    for word, name in _BEFORE_NOUNS.items()
+    if name in ("GPU", "TPU", "chip", "server", "robot", "rack")
+}
 _LONGEST_NOUN = max(map(len, _BEFORE_NOUNS))
 _STOP = r"(?:nm|and|or|to|in|for|at|by|from|the|a|an|is|was|are|were|will|on|with|than|as|per|this|that|its|his|her|their|it|et|ou|en|pour|par|dans|sur|le|la|les|un|une|est|sont|avec|que|qui|ce|cette|son|sa|ses|leur|contre)"
 _LATIN_NOUNS, _LATIN_NAMES = _alternatives(_LATIN)
@@ -194,7 +199,7 @@ def counted_around(text: str, start: int, end: int, value: Decimal, *, japanese:
             r"\w[ -]", match[0]
         )  # names may stand between, and are not the amount's
         found = Counted(_name(match, _LATIN_NAMES), match.end() if alone else end)
-    if not found.noun or (found.noun in _PLAIN and value < _LEAST_PLAIN):
+    if not found.noun or value == 1 or (found.noun in _PLAIN and value < _LEAST_PLAIN):
         return None
     return found
 
@@ -214,7 +219,8 @@ def _japanese(text: str, start: int, end: int) -> Counted | None:
     behind = _JA_BEHIND.match(text, after)
     if behind:
         return Counted(_name(behind, _ANY_NAMES), after)
-    return Counted(_named_before(text, start) or _COUNTERS[counter[0]], after)
+    noun = _named_before(text, start) or _COUNTERS[counter[0]]
+    return Counted(_machine_before(text, start) or noun if noun == "unit" else noun, after)
 
 
 def _named_before(text: str, start: int) -> str | None:
@@ -225,6 +231,13 @@ def _named_before(text: str, start: int) -> str | None:
         if name := _BEFORE_NOUNS.get(text[end - length : end]):
             return name
     return None
+
+
+def _machine_before(text: str, start: int) -> str | None:
+    """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last."""
+    clause = text[max(0, start - 40) : start].rpartition("。")[2]
+    named = max(((clause.rfind(word), len(word), word) for word in _MACHINES), default=(-1, 0, ""))
+    return _MACHINES[named[2]] if named[0] >= 0 else None
 
 
 def _name(match: re.Match[str], names: list[str]) -> str:

@@ -32,7 +32,7 @@ _PLAN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLAN_BEHIND = re.compile(
-    r"(?:間で|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|まで|の期限|分の|を期限|を見込)|-?[ ](?:plan|deal|contract|agreement|roadmap|period|term|lease|commitment|warranty)",
+    r"(?:で(?![はも])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|まで|の期限|分の|を期限|を見込)|-?[ ](?:plan|deal|contract|agreement|roadmap|period|term|lease|commitment|warranty)",
     re.IGNORECASE,
 )
 _ELAPSED_BEFORE = re.compile(

@@ -33,6 +33,11 @@ _HONORIFIC_BEHIND = re.compile(
 _HONORIFIC_BEFORE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|Professor|Pr)\.?\s\Z")
 _NAME_JOINED_BEFORE = re.compile(r"[ァ-ヺー]・\Z|[A-Za-zÀ-ÿ]-\Z")
 _NAME_JOINED_BEHIND = re.compile(r"・[ァ-ヺ]")
+_COMPANY_BEHIND = re.compile(
+    r"(?:’s|'s)? (?:will|said|says|announced|plans|unveiled|launched|released|reported|acquired|hired|invested|spent|raised|sued"
+    r"|shares|stock|CEO|executives|Inc|Corp|a annoncé|a lancé|a dévoilé|va|prévoit|compte|investit)\b"
+    r"|(?:社|株|幹部)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
+)
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 
 
@@ -73,6 +78,8 @@ def evidence_for(hit: Hit, text: str, entity: Entity, kin: frozenset[str], certa
     for word in entity.context:
         if word.lower() in around:
             return f"near the word {word}"
+    if entity.type == "organization" and _COMPANY_BEHIND.match(text, hit.end):
+        return "does what companies do"
     others = [name for name in certain.positions if certain.near(name, hit.start)]
     if others:
         return f"near {others[0]}"

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 from pipeline.extract.catalogue import Catalogue
 from pipeline.extract.figures import Amount, find_amounts
 from pipeline.extract.language import detect
-from pipeline.extract.metrics import metric_of, modality_of, spent_on_infrastructure
+from pipeline.extract.metrics import SPENDING, metric_of, modality_of, spent_on_infrastructure
 from pipeline.extract.names import Link, Names
 from pipeline.extract.sentences import Sentences, split_sentences, trimmed
 from pipeline.extract.subjects import Owned, subjects_of
@@ -102,7 +102,7 @@ class Extractor:
             Owned(amount.start, amount.end, amount.kind, amount.unit, (amount.low, amount.high), metric)
             for amount, metric in zip(amounts, metrics, strict=True)
         ]
-        subjects = subjects_of(text, sentences, links, owned, self._names.entities, japanese)
+        subjects = subjects_of(text, sentences, links, owned, self._names.entities, japanese=japanese)
         return [
             self._figure(text, amount, metric, subject, sentences)
             for amount, metric, subject in zip(amounts, metrics, subjects, strict=True)
@@ -114,7 +114,8 @@ class Extractor:
         start, end = trimmed(text, sentences.around(amount.start))
         sentence = text[start:end]
         owner = self._names.entities[subject].type if subject else None
-        if metric == "investment" and owner == "organization" and spent_on_infrastructure(sentence):
+        spent = metric == "investment" or (metric == "cost" and SPENDING.search(sentence))
+        if spent and owner == "organization" and spent_on_infrastructure(sentence):
             metric = "capex"  # what a company puts into its own machines, not into another company
         low, high = (None if bound is None else float(bound) for bound in (amount.low, amount.high))
         return Figure(

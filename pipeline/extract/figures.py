@@ -28,7 +28,13 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 }
 
 
+_COMPARED = re.compile(
+    r"(?:\bcontre|\bà|\bface à|\bloin (?:toutefois )?des?|\bfrom|\bto|\bthan|\bversus|\bvs\.?|\bagainst|\bwith|より|から|に対し|比べ)\s*\Z",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
+_OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
 
 
@@ -142,8 +148,9 @@ def _joined(text: str, measured: Sequence[_Measured]) -> list[Amount]:
             number = replace(one.number, low=value, high=value)
             one = _Measured(one.start, other.end, number, one.unit)
             index += 1
-        if one.unit and not _is_rate(text, one):
-            amounts.append(_amount(text, one, one.unit))
+        unit = one.unit or _carried(text, one, amounts)
+        if unit and not _is_rate(text, one):
+            amounts.append(_amount(text, replace(one, unit=unit), unit))
         index += 1
     return amounts
 
@@ -177,6 +184,22 @@ def _with_shared_unit(text: str, one: _Measured, other: _Measured) -> _Measured:
     return replace(one, unit=other.unit)
 
 
+def _carried(text: str, one: _Measured, amounts: Sequence[Amount]) -> Unit | None:
+    """`11,7 milliards d'euros, contre près de 6 milliards`: a large bare number behind a word of comparison."""
+    last = amounts[-1] if amounts else None
+    if (
+        one.number.scale < 10**6
+        or not last
+        or last.kind not in ("money", "count")
+        or one.start - last.end > 120
+    ):
+        return None
+    if _SENTENCE_END.search(text, last.end, one.start):
+        return None
+    _, start, _ = bounded(text, one.start, one.end)
+    return Unit(last.kind, last.unit) if _COMPARED.search(text, max(last.end, start - 24), start) else None
+
+
 def _is_sub_unit(one: _Measured, other: _Measured) -> bool:
     """12ドル50セント, 2222円13銭."""
     return bool(
@@ -194,6 +217,8 @@ def _is_rate(text: str, one: _Measured) -> bool:
 
 def _amount(text: str, one: _Measured, unit: Unit) -> Amount:
     shade, start, end = bounded(text, one.start, one.end)
+    if unit.kind == "duration" and shade != "exact" and _OVER.match(text, start):
+        shade, start = "exact", one.start  # over four years: from the first to the last
     low: Decimal | None = _plain(one.low)
     high: Decimal | None = _plain(one.high)
     bound: Bound = "vague" if one.number.vague else shade

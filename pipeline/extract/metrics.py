@@ -16,7 +16,7 @@ def _cues(**words: str) -> list[tuple[Metric, re.Pattern[str]]]:
 
 
 _MONEY = _cues(
-    valuation=r"評価額|企業価値|時価総額|と評価|valuation|valued|valuing|market (?:cap|value)|worth|valoris|capitalisation",
+    valuation=r"評価額|企業価値|時価総額|と評価|valuation|valued|valuing|market (?:cap|value)|(?<!deal )(?<!contract )(?<!agreement )worth|valoris|capitalisation",
     funding=r"資金調達|調達|増資|ラウンド|シリーズ[A-H]|rais(?:e|ed|es|ing)\b|funding|financing|\bround\b|series [a-h]\b"
     r"|levée|lev(?:er|é|ait)\b|lève|tour de table|financement",
     capex=r"設備投資|資本(?:的)?支出|cap(?:ital )?ex(?:penditures?|penses?)?\b|capital spending|dépenses d['’]investissement"
@@ -30,7 +30,7 @@ _MONEY = _cues(
     cost=r"コスト|費用|経費|費や|かかっ|かけて|予算|(?:構築|開発|訓練|学習)(?:し|に|費)|costs?\b|spen[dt]\b|spending|expens|budget"
     r"|to (?:train|build|develop)|trained|coûts?\b|coût(?:e|é|er)\b|dépens|fine[ds]?\b|罰金|amende",
     investment=r"投資|出資|投じ|拠出|invest(?:s|ed|ing|ment|ments|ors?)?\b|pledg|commit(?:s|ted|ment)?\b|inject|stake|plan\b|project\b"
-    r"|プロジェクト|investi|injecte|placer|買収|acqui",
+    r"|プロジェクト|の計画|構想|investi|apport|injecte|placer|買収|acqui",
 )
 _PERCENT = _cues(
     growth=r"増|伸び|成長|上昇|急騰|下落|減少|低下|減|値上|値下|前年比|grow|gr[eo]w|\bup\b|\bdown\b|ris(?:e|en|ing)|rose|fell|fall"
@@ -46,6 +46,13 @@ _BY_COUNTED: dict[str, Metric] = {
     "job": "employees", "parameter": "parameters", "token": "tokens", "character": "length", "word": "length",
     "page": "length",
 }  # fmt: skip
+_A_TIME = re.compile(
+    r"\s?(?:a|per|each|every|/|par)\s?(?:month|year|seat|user|mois|an)\b|[/／](?:月|年)", re.IGNORECASE
+)
+_GROWN = re.compile(r"(?:以上)?[にへ増]|の伸び")
+_USING = re.compile(
+    r"\b(?:us(?:e[sd]?|ing|ers?)|reach(?:es|ed)?|serv(?:e[sd]?|ing))\b|利用|使っ|utilis", re.IGNORECASE
+)
 _CONTEXT_WINDOW = re.compile(r"コンテキスト|文脈長|context|contexte", re.IGNORECASE)
 _LAID_OFF = re.compile(
     r"解雇|削減|従業員|社員|人員|雇用|laid off|layoff|staff|workforce|hire|hiring|licenci|effectif|salarié",
@@ -57,6 +64,9 @@ _INFRASTRUCTURE = re.compile(
     r"インフラ|データセンター|設備|半導体工場|(?<![A-Za-z])AI(?:関連)?(?:市場|事業|分野|基盤)に|infrastructure|data ?cent(?:er|re)s?|\bon AI\b|in AI\b|dans l['’]IA",
     re.IGNORECASE,
 )
+
+SPENDING = re.compile(r"\bspend(?:s|ing)?\b|投じる|dépenser", re.IGNORECASE)
+"""A cost that is meant to buy something lasting, if it goes into infrastructure."""
 
 _MODALITIES: list[tuple[Modality, re.Pattern[str]]] = [
     (
@@ -93,12 +103,15 @@ def metric_of(
     """The metric of the figure at [start, end) of the sentence; `others` are the sentence's other figures."""
     if kind in ("power", "energy"):
         return "power-use"
+    if kind == "money" and _A_TIME.match(sentence, end):
+        return "price"
     if kind == "money":
         return _nearest(sentence, start, end, others, _MONEY, japanese) or "other"
     if kind == "percent":
         return _nearest(sentence, start, end, others, _PERCENT, japanese) or "share"
     if kind == "multiple":
-        return "growth" if _nearest(sentence, start, end, others, _PERCENT[:1], japanese) else "other"
+        grown = _GROWN.match(sentence, end) or _nearest(sentence, start, end, others, _PERCENT[:1], japanese)
+        return "growth" if grown else "other"
     if kind == "count":
         return _counted(sentence, start, end, unit)
     return "other"
@@ -122,6 +135,8 @@ def _counted(sentence: str, start: int, end: int, unit: str) -> Metric:
         return "subscribers"
     if unit in ("person", "people", "") and _LAID_OFF.search(near):
         return "employees"
+    if unit in ("person", "people", "") and _USING.search(near):
+        return "users"
     return _BY_COUNTED.get(unit.lower().rsplit("-", 1)[-1], "other")
 
 

@@ -49,8 +49,8 @@ WORDS = {
         rf"\b(?:(?:{'|'.join(_EN_MASS)})(?: of (?:thousands|millions|billions|trillions))?(?= of\b)"
         rf"|(?:several|a few|multiple|many) (?:hundred |thousand )?(?:hundred|thousand|million|billion|trillion)\b"
         rf"|half a (?:million|billion|trillion)\b"
-        rf"|(?:an?|{_EN_UNIT})(?: and a half| and a quarter)? (?:{_EN_SCALE})(?:(?: and|-| )+(?:{_EN_UNIT}|{_EN_SCALE})\b)*"
-        rf"|(?:{_EN_UNIT})(?:(?:-| and | )(?:{_EN_UNIT}|{_EN_SCALE})\b)*)\b{_FRACTION}",
+        rf"|(?:an?|{_EN_UNIT})(?: and a half| and a quarter)? (?:{_EN_SCALE})(?:(?:-| |(?<=ed|nd) and )(?:{_EN_UNIT}|{_EN_SCALE})\b)*"
+        rf"|(?:{_EN_UNIT})(?:(?:-| |(?<=ed|nd) and )(?:{_EN_UNIT}|{_EN_SCALE})\b)*)\b{_FRACTION}",
         re.IGNORECASE,
     ),
     "fr": re.compile(

@@ -1,8 +1,7 @@
-"""Subjects: whose figure it is. In: a text's links and figures; out: the entity of each figure, or None.
+"""Subjects: whose figure it is. In: a text's names with their roles and its figures; out: the entity of each, or None.
 
-The grammar of a clause points: in Japanese the particle behind a name (は, が, も before の before the rest), in English and
-French the name that stands before the verb and behind no preposition. Where the sentence names nobody, the topic of the
-ones before goes on; and an amount said twice keeps its owner.
+In a sentence the name with the strongest role before the figure; where a pronoun or nobody is named, the topic of the
+sentences before goes on; and an amount said twice keeps its owner.
 """
 
 from __future__ import annotations
@@ -13,29 +12,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.names import Link
+from pipeline.extract.roles import OTHER, POSSESSOR, SUBJECT, Role, roles
 from pipeline.extract.sentences import Sentences
-from pipeline.records import Entity, EntityType
+from pipeline.records import Entity, EntityType, Metric
 
-SUBJECT, POSSESSOR, OTHER, OBLIQUE = 3, 2, 1, 0
-"""How much a name looks like the one who owns what its clause says."""
 REACH = 3
 """How many sentences a topic goes on without being named again."""
 
-_TOPIC = re.compile(
-    r"(?:社|グループ|氏|さん|CEO|会長|社長)?(?:自身)?(?:[((][^()()]*[))])?(?:に関して|について)?(?:は|が|も)(?!ちろん)"
-)
-_OF = re.compile(r"(?:社|グループ|氏)?(?:自身)?の")
-_OBLIQUE = re.compile(r"(?:社|グループ|氏)?(?:に|へ|から|と|で(?:は|も)?|を|より|や)(?!つい|関し)")
-_PREPOSITION = re.compile(
-    r"\b(?:by|with|from|to|into|in|of|than|like|against|for|between|and|via|on|chez|par|de|du|des|d['’]|avec|dans|à|au|aux|pour"
-    r"|contre|que|et|chez|sur)\s*(?:the |l['’]|le |la |les )?\Z",
-    re.IGNORECASE,
-)
 _PROJECT_BEHIND = re.compile(
     r"[^。、,.\n]{0,24}(?:プロジェクト|計画|構想|project|initiative|venture|plan\b|projet)", re.IGNORECASE
 )
-_SAID = re.compile(
-    r"\s*(?:says?|said|told|announced|according|reports?|によると|によれば|a déclaré|selon)", re.IGNORECASE
+_PRONOUN = re.compile(
+    r"(?:(?:\A|[,;:]\s|\b(?:and|that|et|que)\s)\W*(?:it|they|the (?:company|start-?up|firm|group|lab|chipmaker|chip maker)|elles?|ils?"
+    r"|l['’]entreprise|le groupe|la (?:société|start-up|jeune pousse|firme))\b|(?:同社|同グループ|彼ら|両社)(?:は|が|も|の))",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r",?\s(?:which|who|that|qui)\s[^,.;]*(?:,?\s(?:and|et)\s[^,.;]*)?")
+_OF_COMPANIES: frozenset[Metric] = frozenset(
+    (
+        "revenue",
+        "profit",
+        "loss",
+        "valuation",
+        "capex",
+        "funding",
+        "cash",
+        "employees",
+        "users",
+        "subscribers",
+        "hardware",
+    )
 )
 
 
@@ -48,7 +54,7 @@ class Owned:
     kind: str
     unit: str
     amount: tuple[object, object]
-    metric: str
+    metric: Metric
 
 
 def subjects_of(
@@ -57,41 +63,65 @@ def subjects_of(
     links: Sequence[Link],
     figures: Sequence[Owned],
     entities: Mapping[str, Entity],
+    *,
     japanese: bool,
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order."""
-    kinds = {link.entity: entities[link.entity].type for link in links}
-    projects = {entity for entity, kind in kinds.items() if kind == "project"}
+    names = roles(text, sentences, links, entities, japanese=japanese)
+    starts = [name.start for name in names]
+    named = {name.entity for name in names}
+    projects = {entity for entity in named if entities[entity].type == "project"}
+    topics = _Topics(sentences, names)
     subjects: list[str | None] = []
-    topics: list[tuple[int, str]] = []
-    starts = [link.start for link in links]
-    read = 0
     for figure in figures:
         start, end = sentences.around(figure.start)
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        topics.extend(  # what earlier sentences were about
-            (link.start, link.entity)
-            for link in links[read:first]
-            if _rank(text, link, sentences.around(link.start)[0], kinds, japanese) >= SUBJECT
-        )
-        read = first
-        here = [link for link in links[first:last] if _may_own(kinds[link.entity], figure)]
-        subject = (
-            _named_project(text, figure, here, projects, kinds)
-            or _in_sentence(text, figure, here, start, kinds, japanese)
-            or _going_on(figure, topics, sentences, kinds)
-        )
-        subjects.append(subject)
+        here = [
+            name
+            for name in names[bisect_left(starts, start) : bisect_left(starts, end)]
+            if _may_own(entities[name.entity].type, figure)
+        ]
+        best = _in_sentence(text, figure, here, japanese=japanese)
+        topic = topics.before(start, figure, entities)
+        if _pronoun_after(text[start : figure.start], start, best):
+            best = None if topic else best
+        subject = _named_project(text, figure, here, projects, entities) or (best.entity if best else topic)
+        subjects.append(_company_of(subject, figure, entities, named))
     return _said_again(figures, subjects)
 
 
+class _Topics:
+    """What the sentences were about: their names in the role of a subject."""
+
+    def __init__(self, sentences: Sentences, names: Sequence[Role]) -> None:
+        self._sentences = sentences
+        self._found = [name for name in names if name.rank >= SUBJECT]
+        self._starts = [name.start for name in self._found]
+
+    def before(self, position: int, figure: Owned, entities: Mapping[str, Entity]) -> str | None:
+        """The topic that still goes on where a sentence begins: of the latest sentence that has one, the first."""
+        latest: tuple[int, str] | None = None
+        for name in reversed(self._found[: bisect_left(self._starts, position)]):
+            start, _ = self._sentences.around(name.start)
+            if latest and start != latest[0]:
+                break
+            if self._sentences.count_between(name.start, figure.start) > REACH:
+                break
+            if _may_own(entities[name.entity].type, figure):
+                latest = (start, name.entity)
+        return latest[1] if latest else None
+
+
 def _named_project(
-    text: str, figure: Owned, here: list[Link], projects: set[str], kinds: Mapping[str, EntityType]
+    text: str, figure: Owned, here: list[Role], projects: set[str], entities: Mapping[str, Entity]
 ) -> str | None:
     """5,000億ドルの…プロジェクト, the $500 billion Stargate project: the name behind, or the only project there is."""
     if figure.kind != "money":
         return None
-    behind = [link for link in here if 0 <= link.start - figure.end <= 12 and kinds[link.entity] == "project"]
+    behind = [
+        name
+        for name in here
+        if 0 <= name.start - figure.end <= 12 and entities[name.entity].type == "project"
+    ]
     if behind:
         return behind[0].entity
     if len(projects) == 1 and _PROJECT_BEHIND.match(text, figure.end):
@@ -99,53 +129,32 @@ def _named_project(
     return None
 
 
-def _in_sentence(
-    text: str, figure: Owned, here: list[Link], start: int, kinds: Mapping[str, EntityType], japanese: bool
+def _in_sentence(text: str, figure: Owned, here: list[Role], *, japanese: bool) -> Role | None:
+    """The name with the strongest role before the figure, the nearest of equals."""
+    earlier = [name for name in here if name.end <= figure.start]
+    if not japanese and earlier and _WHO.fullmatch(text, earlier[-1].end, figure.start):
+        return earlier[-1]  # ASML, qui apporte 1,3 milliard
+    strong = [name for name in earlier if name.rank >= (POSSESSOR if japanese else OTHER)]
+    best = max(strong, key=lambda name: (name.rank, name.start), default=None)
+    if best or japanese:
+        return best
+    return next(iter([*reversed(earlier), *here]), None)
+
+
+def _pronoun_after(before: str, start: int, best: Role | None) -> bool:
+    """Whether a pronoun stands nearer to the figure than its sentence's best name."""
+    pronoun = max((match.start() + start for match in _PRONOUN.finditer(before)), default=-1)
+    return pronoun > (best.start if best else -1)
+
+
+def _company_of(
+    subject: str | None, figure: Owned, entities: Mapping[str, Entity], named: set[str]
 ) -> str | None:
-    before = [link for link in here if link.end <= figure.start]
-    ranked = [(_rank(text, link, start, kinds, japanese), link.start, link.entity) for link in before]
-    strong = [item for item in ranked if item[0] >= (POSSESSOR if japanese else OTHER)]
-    if strong:
-        return _best(strong)
-    if not japanese:
-        after = [link for link in here if link.start >= figure.end]
-        if ranked:
-            return max(ranked, key=lambda item: item[1])[2]
-        if after:
-            return after[0].entity
-    return None
-
-
-def _best(ranked: list[tuple[int, int, str]]) -> str:
-    """A marked subject wins over a mere possessive; among equals the nearest before the figure."""
-    top = max(rank for rank, _, _ in ranked)
-    return max((position, entity) for rank, position, entity in ranked if rank == top)[1]
-
-
-def _going_on(
-    figure: Owned, topics: list[tuple[int, str]], sentences: Sentences, kinds: Mapping[str, EntityType]
-) -> str | None:
-    for position, entity in reversed(topics):
-        if sentences.count_between(position, figure.start) > REACH:
-            return None
-        if _may_own(kinds[entity], figure):
-            return entity
-    return None
-
-
-def _rank(text: str, link: Link, start: int, kinds: Mapping[str, EntityType], japanese: bool) -> int:
-    person = kinds[link.entity] == "person"  # people speak of figures more often than they own them
-    if japanese:
-        if _TOPIC.match(text, link.end):
-            return POSSESSOR if person else SUBJECT
-        if _OF.match(text, link.end):
-            return OTHER if person else POSSESSOR
-        return OBLIQUE if _OBLIQUE.match(text, link.end) else OTHER
-    if _SAID.match(text, link.end):
-        return OTHER
-    if _PREPOSITION.search(text, max(start, link.start - 12), link.start):
-        return OBLIQUE
-    return POSSESSOR if person else SUBJECT
+    """Who says `we expect $100 billion in revenue` speaks of the company."""
+    if not subject or entities[subject].type != "person" or figure.metric not in _OF_COMPANIES:
+        return subject
+    parent = entities[subject].parent
+    return parent if parent in named else subject
 
 
 def _may_own(kind: EntityType, figure: Owned) -> bool:
@@ -154,6 +163,8 @@ def _may_own(kind: EntityType, figure: Owned) -> bool:
         return kind in ("model", "product", "organization")
     if figure.metric == "hardware":
         return kind in ("organization", "project", "model", "person")
+    if figure.metric in ("valuation", "funding", "capex", "cash", "loss", "profit"):
+        return kind in ("organization", "person", "project")
     if figure.kind == "money" and figure.metric != "price":
         return kind in ("organization", "person", "project", "model", "product")
     return kind != "law"
