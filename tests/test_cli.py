@@ -28,7 +28,7 @@ def test_every_help_shows_an_example(kikimimi: Run, words: tuple[str, ...]) -> N
         (("run", "--loud"), "No such option"),
         (("run", "--once", "--watch"), "opposites"),
         (("sql",), "Missing argument"),
-        (("evaluate", "nowhere"), "no score.py"),
+        (("evaluate", "nowhere"), "no folder of gold documents"),
     ],
 )
 def test_a_wrong_call_ends_with_2(kikimimi: Run, words: tuple[str, ...], said: str) -> None:

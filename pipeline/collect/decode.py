@@ -33,6 +33,11 @@ _MARKS = (
 # What these labels stand for on the web (WHATWG Encoding Standard): supersets that the labels' users really write.
 _ON_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
                "euc_kr": "cp949", "iso8859-9": "cp1254"}  # fmt: skip
+_ALIASES = {"x-sjis": "cp932", "windows-31j": "cp932", "x-euc-jp": "euc_jp"}
+# Python knows more codecs: zip, base64 and rot13, and UTF-16, which needs its mark.
+_WRITTEN = re.compile(
+    r"ascii|(?:cp|gb)\w+|(?:shift_jis|euc_|iso2022_jp|big5)\w*|iso8859-\d+|koi8-[ru]|mac-roman"
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UTF8_PAIR = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
 _KANA = re.compile(r"[\u3041-\u30fe]")
@@ -62,16 +67,11 @@ def _decoded(data: bytes, content_type: str) -> str | None:
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _try(data, marked)
-    if (
-        b"\x1b$" in data and (text := _try(data, "iso2022_jp_ext")) is not None
-    ):  # 7 bits: would pass for UTF-8
-        return text
-    if (text := _try(data, "utf-8")) is not None:
-        return text
-    declared = [found.decode("ascii") for found in _DECLARED.findall(data[:HEAD])]
-    for label in (*_CHARSET.findall(content_type), *declared):
-        encoding = _encoding(label)
-        if encoding and encoding != "utf-8" and (text := _try(data, encoding)) is not None:
+    # The escapes of ISO-2022-JP are 7 bits wide and would pass for UTF-8.
+    first = ["iso2022_jp_ext", "utf-8"] if b"\x1b$" in data else ["utf-8"]
+    labels = _CHARSET.findall(content_type) + [label.decode() for label in _DECLARED.findall(data[:HEAD])]
+    for encoding in (*first, *filter(None, map(_encoding, labels))):
+        if (text := _try(data, encoding)) is not None:
             return text
     return _guessed(data)
 
@@ -98,21 +98,18 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _encoding(label: str) -> str | None:
-    """The codec for a label found in a document; None for one that is unknown or no text encoding."""
+    """The codec for a label found in a document; None where it is none that documents are written in."""
     try:
-        codec = codecs.lookup({"x-sjis": "cp932", "windows-31j": "cp932"}.get(label.lower(), label))
+        name = codecs.lookup(_ALIASES.get(label.lower(), label)).name
     except LookupError:
         return None
-    if not getattr(codec, "_is_text_encoding", True):  # base64, zlib and the like are codecs too
-        return None
-    return _ON_THE_WEB.get(codec.name, codec.name)
+    return _ON_THE_WEB.get(name, name) if _WRITTEN.fullmatch(name) else None
 
 
 def _first_wrong_byte(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return (
-            f"byte 0x{data[error.start]:02x} at {error.start} is not UTF-8, and no other encoding explains it"
-        )
+        place = f"byte 0x{data[error.start]:02x} at {error.start}"
+        return f"{place} is not UTF-8, and no other encoding explains it"
     return "no encoding explains its bytes"

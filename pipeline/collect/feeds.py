@@ -111,14 +111,11 @@ def _title(entry: Any) -> str:
 def _body(entry: Any) -> str:
     """The longest of content and summary, as text."""
     parts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    return max(
-        (_shown(part.get("value") or "", part.get("type", "text/html")) for part in parts),
-        key=len,
-        default="",
-    )
+    texts = (_shown(part.get("value") or "", part.get("type", "text/html")) for part in parts)
+    return max(texts, key=len)
 
 
 def _shown(value: str, form: str) -> str:
-    return (
-        "\n".join(filter(None, map(fold, value.split("\n")))) if form == "text/plain" else html_to_text(value)
-    )
+    if form == "text/plain":
+        return "\n".join(filter(None, map(fold, value.split("\n"))))
+    return html_to_text(value)

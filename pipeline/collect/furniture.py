@@ -20,11 +20,11 @@ _TOLD = {
         r"読了(?:時間|目安|までの目安)?\s*[:：]?\s*約?\s*(\d+)\s*分(?:程度)?",
         r"(?:estimated )?(?:reading|read) time\s*[:：]?\s*(?:about )?(\d+)\s*min(?:ute)?s?\.?(?: read)?",
         r"(\d+)[ -]?min(?:ute)?s?[ -]read",
-        r"(?:temps de )?lecture(?: estimé)?e?\s*:?\s*(?:environ )?(\d+)\s*min(?:utes?)?\.?",
+        r"(?:temps de )?lecture(?: estimée?)?\s*:?\s*(?:environ )?(\d+)\s*min(?:utes?)?\.?",
         r"(\d+)\s*min(?:utes?)? de lecture",
         r"(?:à )?lire en (\d+)\s*min(?:utes?)?",
     ),
-    "characters": (r"(?:文字数\s*[:：]?\s*)?([\d,，]+)\s*文字", r"文字数\s*[:：]?\s*([\d,，]+)"),
+    "characters": (r"(?:文字数\s*[:：]?\s*)?(\d[\d,，]*)\s*文字", r"文字数\s*[:：]?\s*(\d[\d,，]*)"),
     "words": (r"(?:word count\s*:?\s*)?(\d[\d,]*) words", r"(\d[\d\s]*) mots"),
 }
 _SILENT = (

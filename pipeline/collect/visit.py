@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from pipeline.collect.fetch import Reply, Terms, fetch, refuse_bad_status, wait_for
+from pipeline.collect.fetch import Reply, Terms, refuse_bad_status, wait_for
 from pipeline.collect.files import list_files, read_bytes, shown
 from pipeline.collect.forms import read_original
 from pipeline.collect.found import Original
@@ -54,26 +55,27 @@ def items(visit: Visit, terms: Terms) -> Iterator[Item]:
 
 def _originals(visit: Visit, terms: Terms) -> Iterator[Original]:
     """What the source holds, as bytes. What cannot be had at all is a failure without a letter: there are no bytes."""
-    for path in _paths(visit):
+    if visit.reply:
+        reads = [partial(_fetched, visit, visit.reply, terms)]
+    else:
+        reads = [partial(_read, visit.source, path, terms.limit) for path in _paths(visit)]
+    for read in reads:
         try:
-            original = _read(visit.source, path, terms.limit) if path else _fetched(visit, terms)
+            original = read()
         except KikimimiError as error:
             visit.failures.append(f"{visit.source.id}: {error}")
         else:
             yield original
 
 
-def _paths(visit: Visit) -> list[Path] | list[None]:
-    """The files to read; one None for a remote source."""
-    source = visit.source
-    if source.remote:
-        return [None]
+def _paths(visit: Visit) -> list[Path]:
+    source, place = visit.source, Path(visit.source.location)
     if source.kind != "folder":
-        return [Path(source.location)]
-    paths, failures = list_files(Path(source.location))
+        return [place]
+    paths, failures = list_files(place)
     if not paths and not failures:
         remedy = "put some there, or correct the path"
-        failures = [Rejected(f"{shown(Path(source.location))} holds no texts, pages or feeds", remedy)]
+        failures = [Rejected(f"{shown(place)} holds no texts, pages or feeds", remedy)]
     visit.failures += (f"{source.id}: {failure}" for failure in failures)
     return paths
 
@@ -83,9 +85,9 @@ def _read(source: Source, path: Path, limit: int) -> Original:
     return Original(source=source, origin=shown(path.resolve()), data=data, size=size, path=path)
 
 
-def _fetched(visit: Visit, terms: Terms) -> Original:
+def _fetched(visit: Visit, begun: Future[Reply], terms: Terms) -> Original:
     source = visit.source
-    reply = wait_for(source.location, visit.reply, terms) if visit.reply else fetch(source.location, terms)
+    reply = wait_for(source.location, begun, terms)
     visit.status, visit.seconds = reply.status, reply.seconds
     refuse_bad_status(source.location, reply.status)
     return Original(

@@ -18,6 +18,8 @@ from pipeline.extract.subjects import Owned, subjects_of
 from pipeline.extract.tokens import has_japanese, tokenize
 from pipeline.records import Document, Extraction, Figure, Mention, Metric
 
+CLAUSE = 120
+"""Characters of its sentence, on each side of a figure, in which a word may say what it measures."""
 NEAR = 400
 """Characters in which other figures and names may bear on a figure."""
 
@@ -112,10 +114,10 @@ class Extractor:
         self, text: str, amount: Amount, metric: Metric, subject: str | None, sentences: Sentences
     ) -> Figure:
         start, end = trimmed(text, sentences.around(amount.start))
-        sentence = text[start:end]
+        clause = text[max(start, amount.start - CLAUSE) : min(end, amount.end + CLAUSE)]
         owner = self._names.entities[subject].type if subject else None
-        spent = metric == "investment" or (metric == "cost" and SPENDING.search(sentence))
-        if spent and owner == "organization" and spent_on_infrastructure(sentence):
+        spent = metric == "investment" or (metric == "cost" and SPENDING.search(clause))
+        if spent and owner == "organization" and spent_on_infrastructure(clause):
             metric = "capex"  # what a company puts into its own machines, not into another company
         low, high = (None if bound is None else float(bound) for bound in (amount.low, amount.high))
         return Figure(
@@ -132,7 +134,7 @@ class Extractor:
             bound=amount.bound,
             subject=subject,
             metric=metric,
-            modality=modality_of(sentence),
+            modality=modality_of(clause),
         )
 
 
@@ -140,6 +142,7 @@ def _metric(
     text: str, amount: Amount, amounts: Sequence[Amount], sentences: Sentences, japanese: bool
 ) -> Metric:
     start, end = sentences.around(amount.start)
+    start, end = max(start, amount.start - CLAUSE), min(end, amount.end + CLAUSE)
     others = [
         (other.start - start, other.end - start)
         for other in _near(amounts, amount)

@@ -46,9 +46,7 @@ _BY_COUNTED: dict[str, Metric] = {
     "job": "employees", "parameter": "parameters", "token": "tokens", "character": "length", "word": "length",
     "page": "length",
 }  # fmt: skip
-_A_TIME = re.compile(
-    r"\s?(?:a|per|each|every|/|par)\s?(?:month|year|seat|user|mois|an)\b|[/／](?:月|年)", re.IGNORECASE
-)
+_A_TIME = re.compile(r"\s?(?:a|per|each|every|/|par)\s?(?:month|seat|user|mois)\b|[/／]月", re.IGNORECASE)
 _GROWN = re.compile(r"(?:以上)?[にへ増]|の伸び")
 _USING = re.compile(
     r"\b(?:us(?:e[sd]?|ing|ers?)|reach(?:es|ed)?|serv(?:e[sd]?|ing))\b|利用|使っ|utilis", re.IGNORECASE

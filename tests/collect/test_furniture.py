@@ -14,6 +14,7 @@ FURNITURE = {
     "5 min read": {"reading_minutes": 5},
     "Reading time: 12 minutes": {"reading_minutes": 12},
     "Temps de lecture : 4 min": {"reading_minutes": 4},
+    "Temps de lecture estimé : 2 minutes": {"reading_minutes": 2},
     "3 minutes de lecture": {"reading_minutes": 3},
     "7,817 文字": {"characters": 7817},
     "1,250 words": {"words": 1250},
@@ -45,6 +46,7 @@ SENTENCES = [
     "Le temps de lecture : 4 min selon Mistral.",
     "Partager la valeur, dit Altman.",
     "1994",
+    ",文字",
     "",
 ]
 
