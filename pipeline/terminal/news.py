@@ -45,7 +45,9 @@ def show_alert(console: Console, notice: Notice) -> None:
     console.print(
         f"[bold red]ALERT[/] [bold]{escape(notice.title)}[/] ({times}) in {escape(notice.document)} · {notice.source}"
     )
-    console.print(f"      {escape(' '.join(notice.sentence.split()))}", style="dim")
+    sentence = " ".join(notice.sentence.split())
+    if sentence != notice.document:
+        console.print(f"      {escape(sentence)}", style="dim")
 
 
 def show_report(console: Console, report: Report) -> None:
