@@ -1,4 +1,4 @@
-"""The command `kikimimi`: words in, one verb of the pipeline out. The only place that wires rooms together.
+"""The command `kikimimi`: words in, one verb of the pipeline out. With round.py, the only place that wires rooms.
 
 Exit codes: 0 done; 1 the work failed; 2 called or set up wrongly. Rooms are imported when their verb is called.
 """
@@ -10,25 +10,16 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from pipeline.errors import KikimimiError, Misconfigured, Rejected
-from pipeline.settings import Settings, read_settings
+from pipeline.settings import read_settings
 
 if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
     from rich.console import Console
-
-    from pipeline.collect.run import Report
-    from pipeline.extract.extractor import Extractor
-    from pipeline.load.run import Fire
-    from pipeline.records import Entity
-    from pipeline.topics.base import Topics
 
 app = typer.Typer(
     name="kikimimi",
@@ -90,6 +81,7 @@ def run(
     ] = False,
 ) -> None:
     """Collect, extract, load and alert in one go, and show what is known then."""
+    from pipeline.round import build_stages, run_round
     from pipeline.terminal.news import show_report
     from pipeline.terminal.summary import show_queries, show_summary
     from pipeline.topics import open_topics
@@ -98,14 +90,14 @@ def run(
     if once and watch:
         raise Misconfigured("--once and --watch are opposites", "give one of them")
     settings = read_settings()
-    stages = _stages(settings)
+    stages = build_stages(settings)
     console = _console()
     topics = open_topics(settings.topics)
     connection = open_for_writing(settings.warehouse)
     stop = _stop_on_signals() if watch else threading.Event()
     try:
         while True:
-            report = _round(console, settings, inputs, topics, connection, stages)
+            report = run_round(console, settings, inputs or (), topics, connection, stages)
             if not watch:
                 show_summary(console, connection)
             show_report(console, report)
@@ -123,6 +115,7 @@ def run(
 @app.command(epilog="Example: kikimimi collect https://example.com/feed.xml")
 def collect(inputs: Inputs = None) -> None:
     """Collect documents into the topic `documents`, without extracting or loading them."""
+    from pipeline.round import collect_from
     from pipeline.terminal.news import show_report
     from pipeline.terminal.progress import steps
     from pipeline.topics import open_topics
@@ -131,7 +124,7 @@ def collect(inputs: Inputs = None) -> None:
     topics = open_topics(settings.topics)
     try:
         with steps(console) as step:
-            report = _collect(settings, inputs, topics, step("collect", None))
+            report = collect_from(settings, inputs or (), topics, step("collect", None))
     finally:
         topics.close()
     show_report(console, report)
@@ -143,10 +136,11 @@ def collect(inputs: Inputs = None) -> None:
 def work_extract(until_empty: UntilEmpty = False) -> None:
     """Extract names and figures from collected documents; start as many of these as you like."""
     from pipeline.extract.run import work
+    from pipeline.round import build_stages
     from pipeline.topics import open_topics
 
     settings, stop = read_settings(), _stop_on_signals()
-    extractor = _stages(settings).extractor
+    extractor = build_stages(settings).extractor
     topics = open_topics(settings.topics)
     try:
         worked = work(topics, extractor, until_empty=until_empty, stop=stop.is_set)
@@ -160,11 +154,12 @@ def work_load(until_empty: UntilEmpty = False) -> None:
     """Load extractions into DuckDB and tell the console of alerts; one of these writes at a time."""
     from pipeline.load.catalogue import write_catalogue
     from pipeline.load.run import load
+    from pipeline.round import build_stages, tell_alerts
     from pipeline.topics import open_topics
     from pipeline.warehouse import open_for_writing
 
     settings, stop, console = read_settings(), _stop_on_signals(), _console()
-    stages = _stages(settings)
+    stages = build_stages(settings)
     topics = open_topics(settings.topics)
     connection = open_for_writing(settings.warehouse)
     loaded = 0
@@ -173,7 +168,7 @@ def work_load(until_empty: UntilEmpty = False) -> None:
         while not stop.is_set():
             count = load(topics, connection, stages.fire)
             loaded += count
-            _deliver(console, connection)
+            tell_alerts(console, connection)
             if until_empty and not count:
                 break
             if not count:
@@ -193,10 +188,11 @@ def extract(
 ) -> None:
     """Find names and figures in texts: JSON Lines {id, text, lang?, published_at?} in, one answer a line out."""
     from pipeline.extract.tool import answer_lines
+    from pipeline.round import build_stages
 
     if text is None and sys.stdin.isatty():
         text = typer.prompt("Text")
-    extractor = _stages(read_settings()).extractor
+    extractor = build_stages(read_settings()).extractor
     if text is not None:
         from pipeline.terminal.found import show_found
 
@@ -254,71 +250,6 @@ def status() -> None:
         show_status(_console(), topics, settings.warehouse)
     finally:
         topics.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """What the stages share in one process: built once, from the seeds."""
-
-    extractor: Extractor
-    entities: Sequence[Entity]
-    fire: Fire
-
-
-def _stages(settings: Settings) -> Stages:
-    from pipeline.alert.rules import fire, load_rules
-    from pipeline.extract.catalogue import load_catalogue
-    from pipeline.extract.extractor import Extractor
-
-    catalogue = load_catalogue(settings.seeds / "catalogue")
-    rules = load_rules(settings.seeds / "rules.yaml", catalogue.entities)
-    return Stages(
-        extractor=Extractor(catalogue),
-        entities=tuple(catalogue.entities.values()),
-        fire=lambda extraction: fire(rules, extraction),
-    )
-
-
-def _round(
-    console: Console,
-    settings: Settings,
-    inputs: list[str] | None,
-    topics: Topics,
-    connection: DuckDBPyConnection,
-    stages: Stages,
-) -> Report:
-    from pipeline.extract import run as extract_run
-    from pipeline.load import run as load_run
-    from pipeline.load.catalogue import write_catalogue
-    from pipeline.terminal.progress import steps
-    from pipeline.topics.base import lag
-
-    write_catalogue(connection, stages.entities)
-    with steps(console) as step:
-        report = _collect(settings, inputs, topics, step("collect", None))
-        waiting = lag(topics, extract_run.GROUP, "documents")
-        extract_run.work(topics, stages.extractor, until_empty=True, on_progress=step("extract", waiting))
-        waiting = sum(lag(topics, load_run.GROUP, topic) for topic in load_run.TOPICS)
-        load_run.load(topics, connection, stages.fire, step("load", waiting))
-    _deliver(console, connection)
-    return report
-
-
-def _collect(
-    settings: Settings, inputs: list[str] | None, topics: Topics, advance: Callable[[int], None]
-) -> Report:
-    from pipeline.collect.run import collect
-    from pipeline.collect.sources import read_sources, sources_from
-
-    sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
-    return collect(topics, settings, sources, advance)
-
-
-def _deliver(console: Console, connection: DuckDBPyConnection) -> None:
-    from pipeline.alert.outbox import deliver
-    from pipeline.terminal.news import show_alert
-
-    deliver(connection, "console", lambda notice: show_alert(console, notice))
 
 
 def _console() -> Console:

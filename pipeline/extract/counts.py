@@ -169,6 +169,7 @@ _MACHINES = {
     for word, name in _BEFORE_NOUNS.items()
     if name in ("GPU", "TPU", "chip", "server", "robot", "rack")
 }
+_GPU_NAMED = re.compile(r"(?<![A-Za-z])(?:GB|GH|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])[^。、]{0,4}\Z")
 _LONGEST_NOUN = max(map(len, _BEFORE_NOUNS))
 _STOP = r"(?:nm|and|or|to|in|for|at|by|from|the|a|an|is|was|are|were|will|on|with|than|as|per|this|that|its|his|her|their|it|et|ou|en|pour|par|dans|sur|le|la|les|un|une|est|sont|avec|que|qui|ce|cette|son|sa|ses|leur|contre)"
 _LATIN_NOUNS, _LATIN_NAMES = _alternatives(_LATIN)
@@ -237,7 +238,9 @@ def _machine_before(text: str, start: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last."""
     clause = text[max(0, start - 40) : start].rpartition("。")[2]
     named = max(((clause.rfind(word), len(word), word) for word in _MACHINES), default=(-1, 0, ""))
-    return _MACHINES[named[2]] if named[0] >= 0 else None
+    if named[0] >= 0:
+        return _MACHINES[named[2]]
+    return "GPU" if _GPU_NAMED.search(clause) else None
 
 
 def _name(match: re.Match[str], names: list[str]) -> str:

@@ -38,6 +38,9 @@ _COMPANY_BEHIND = re.compile(
     r"|shares|stock|CEO|executives|Inc|Corp|a annoncé|a lancé|a dévoilé|va|prévoit|compte|investit)\b"
     r"|(?:社|株|幹部)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
 )
+_LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
+_SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n][\s\"“«']*|[\"“«]\s?)\Z")
+_PLAIN_BEHIND = re.compile(r"\s(?:it|out|that|this|these|the|an?|your|our|how|what|why|is an?)\b")
 _NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 
 
@@ -51,6 +54,17 @@ class Certain:
 
     def near(self, entity: str, position: int, reach: int = NEAR) -> bool:
         return any(abs(other - position) <= reach for other in self.positions.get(entity, ()))
+
+    def soon(self, position: int) -> str | None:
+        """An entity that is named within a few characters from here on."""
+        return next(
+            (
+                name
+                for name, places in self.positions.items()
+                if any(0 <= one - position <= 8 for one in places)
+            ),
+            None,
+        )
 
 
 def honoured(text: str, hit: Hit) -> bool:
@@ -80,6 +94,10 @@ def evidence_for(hit: Hit, text: str, entity: Entity, kin: frozenset[str], certa
             return f"near the word {word}"
     if entity.type == "organization" and _COMPANY_BEHIND.match(text, hit.end):
         return "does what companies do"
+    if _LISTED_BEHIND.match(text, hit.end) and (listed := certain.soon(hit.end)):
+        return f"listed with {listed}"
+    if _SENTENCE_BEGINS.search(text, max(0, hit.start - 3), hit.start) and _PLAIN_BEHIND.match(text, hit.end):
+        return None  # "Figure it out": the capital is the sentence's
     others = [name for name in certain.positions if certain.near(name, hit.start)]
     if others:
         return f"near {others[0]}"

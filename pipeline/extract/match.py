@@ -111,7 +111,7 @@ def _aliases(entities: Iterable[Entity]) -> Iterator[Alias]:
     for entity in entities:
         ambiguous = {fold_name(text) for text in entity.ambiguous}
         short = {fold_name(text) for text in entity.short}
-        full = {fold_name(text): text for text in (entity.name, *entity.aliases)}
+        full = {fold_name(text): text for text in (*reversed(entity.aliases), entity.name)}  # the name wins
         for form, text in full.items():
             if form not in short:
                 yield Alias(entity.id, text, short=False, ambiguous=form in ambiguous)

@@ -27,10 +27,10 @@ _MONEY = _cues(
     price=r"価格|料金|月額|年額|値段|販売価格|定額|受講|講座|もする|price[ds]?\b|pricing|per (?:month|year|user|million|seat)|a month|/month"
     r"|subscription|\bfee\b|tarif|prix|par mois|abonnement|facturé",
     cash=r"現金|手元資金|手持ち|預金|資金しか|準備(?:し|でき|金)|\bcash\b|reserves?\b|trésorerie|liquidités",
-    cost=r"コスト|費用|経費|費や|かかっ|かけて|予算|(?:構築|開発|訓練|学習)(?:し|に|費)|costs?\b|spen[dt]\b|spending|expens|budget"
+    cost=r"コスト|費用|経費|費や|かかっ|かけて|予算|(?:構築|開発|訓練|学習)(?:し|に|費)|costs?\b|\bburn(?:s|ed|ing)?\b|brûle|spen[dt]\b|spending|expens|budget"
     r"|to (?:train|build|develop)|trained|coûts?\b|coût(?:e|é|er)\b|dépens|fine[ds]?\b|罰金|amende",
     investment=r"投資|出資|投じ|拠出|invest(?:s|ed|ing|ment|ments|ors?)?\b|pledg|commit(?:s|ted|ment)?\b|inject|stake|plan\b|project\b"
-    r"|プロジェクト|の計画|構想|investi|apport|injecte|placer|買収|acqui",
+    r"|プロジェクト|の計画|構想|investi|apport|\bput(?:s|ting)? (?:in|up)\b|injecte|placer|買収|acqui",
 )
 _PERCENT = _cues(
     growth=r"増|伸び|成長|上昇|急騰|下落|減少|低下|減|値上|値下|前年比|grow|gr[eo]w|\bup\b|\bdown\b|ris(?:e|en|ing)|rose|fell|fall"
@@ -53,7 +53,7 @@ _USING = re.compile(
 )
 _CONTEXT_WINDOW = re.compile(r"コンテキスト|文脈長|context|contexte", re.IGNORECASE)
 _LAID_OFF = re.compile(
-    r"解雇|削減|従業員|社員|人員|雇用|laid off|layoff|staff|workforce|hire|hiring|licenci|effectif|salarié",
+    r"解雇|削減|従業員|社員|人員|雇用|人を減ら|laid off|layoff|staff|workforce|hire|hiring|licenci|effectif|salarié",
     re.IGNORECASE,
 )
 _SUBSCRIBED = re.compile(r"登録者|加入者|購読者|会員|フォロワー|subscriber|followers?|abonné", re.IGNORECASE)

@@ -139,7 +139,8 @@ class Names:
             return f"{entity.name} is named in full"
         words = [word for word in entity.context if word.lower() in certain.lowered]
         kin = sorted(self._kin[entity_id] & certain.positions.keys())
-        if len(words) + len(kin) >= 2 or (words and certain.positions):
+        close = [name for name in kin if self.entities[name].parent == entity_id or entity.parent == name]
+        if close or len(words) + len(kin) >= 2 or (words and certain.positions):
             return f"beside {', '.join([*kin, *words][:3])}"
         return None
 

@@ -44,7 +44,7 @@ _OWN_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _MAKER_BEFORE = re.compile(
-    r"\b(?:maker|creator|developer|owner|parent|créateur|éditeur|propriétaire) (?:of |de |d['’])\Z",
+    r"\b(?:maker|creator|developer|owner|parent|créateur|éditeur|propriétaire|entreprise|société|start-up) (?:of |de |d['’])\Z",
     re.IGNORECASE,
 )
 _MAKER_BEHIND = re.compile(

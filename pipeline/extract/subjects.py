@@ -33,6 +33,7 @@ _OF_COMPANIES: frozenset[Metric] = frozenset(
         "revenue",
         "profit",
         "loss",
+        "cost",
         "valuation",
         "capex",
         "funding",

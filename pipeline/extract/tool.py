@@ -18,7 +18,7 @@ class Question(msgspec.Struct):
     """One line of input; `published_at` is taken for dates that the text gives only in part."""
 
     text: str
-    id: str | int | None = None
+    id: Any = None
     lang: str | None = None
     published_at: str | None = None
 

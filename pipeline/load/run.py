@@ -51,6 +51,7 @@ def load(
     """Loads all that the topics hold and DuckDB does not; returns how many messages that were."""
     loaded = 0
     for topic in TOPICS:
+        _tell_group(topics, connection, topic)
         while stored := topics.read(topic, read_offsets(connection, topic), BATCH):
             load_batch(topics, connection, stored, fire)
             loaded += len(stored)
@@ -75,6 +76,13 @@ def read_offsets(connection: DuckDBPyConnection, topic: str) -> dict[Partition, 
     """The next offset to load, by partition of the topic."""
     rows = connection.execute('SELECT "partition", position FROM offsets WHERE topic = ?', [topic]).fetchall()
     return {Partition(topic, number): position for number, position in rows}
+
+
+def _tell_group(topics: Topics, connection: DuckDBPyConnection, topic: str) -> None:
+    """Sets the group to what DuckDB holds, should a kill have come between the two; `status` reads the group."""
+    held = read_offsets(connection, topic)
+    if held.items() - topics.committed(GROUP, topic).items():
+        topics.commit(GROUP, held)
 
 
 def _sorted(stored: Sequence[Stored]) -> Batch:

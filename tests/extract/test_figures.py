@@ -65,7 +65,7 @@ JAPANESE = [
     ("面積5万平方メートル", "area 5e4 m2 exact"),
     ("GPU 2000台のみ", "count 2000 GPU exact"),
     ("10万台のGPUを", "count 1e5 GPU exact"),
-    ("H100を約5万基そろえる", "count 5e4 unit approx"),
+    ("H100を約5万基そろえる", "count 5e4 GPU approx"),
     ("GPUを少なくとも3万枚購入", "count 3e4.. GPU min"),
     ("登録者10万人を達成", "count 1e5 subscriber exact"),
     ("10万人の登録者", "count 1e5 subscriber exact"),

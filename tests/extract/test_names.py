@@ -105,6 +105,7 @@ def test_a_plain_word_is_a_name_where_the_document_speaks_for_it(text: str, enti
         ("She is a Gemini.", "gemini"),
         ("OpenAIの社名は映画「スターゲート」とは関係がない。", "stargate"),
         ("A llama ate grass in Peru.", "llama"),
+        ("Facebook and OpenAI wait. Gemini is a star sign.", "gemini"),
         ("The Son of a preacher and OpenAI", "masayoshi-son"),
         ("孫と遊ぶソフトバンクの社員", "masayoshi-son"),
     ],

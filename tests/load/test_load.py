@@ -16,7 +16,7 @@ from pipeline.load.catalogue import write_catalogue
 from pipeline.load.run import load, read_offsets
 from pipeline.records import Alert, Entity, Extraction, Fetch, encode, headers
 from pipeline.topics import open_topics
-from pipeline.topics.base import Message, Topics
+from pipeline.topics.base import Message, Topics, lag
 from pipeline.warehouse import open_for_writing
 from tests.samples import make_document, make_extraction, make_mention
 
@@ -129,6 +129,16 @@ def test_duckdb_offsets_count_and_not_the_group_of_the_topics(
         "load", topics.ends("extractions")
     )  # as if killed between the two commits, the other way round
     assert load(topics, connection, fire) == 1
+
+
+def test_a_group_that_a_kill_left_behind_is_set_right(topics: Topics, connection: DuckDBPyConnection) -> None:
+    put(topics, make_extraction(make_document()))
+    load(topics, connection, fire)
+    topics.commit(
+        "load", dict.fromkeys(topics.ends("extractions"), 0)
+    )  # as if killed between the two commits
+    assert load(topics, connection, fire) == 0
+    assert lag(topics, "load", "extractions") == 0
 
 
 def test_a_broken_message_becomes_a_dead_letter_with_its_bytes_and_the_rest_arrives(

@@ -90,11 +90,15 @@ def killed_after(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return False
 
 
-def wait_until_all_is_loaded(data: Path) -> None:
+def wait_until_all_is_loaded(data: Path, running: list[subprocess.Popen[bytes]]) -> None:
     topics = open_topics(f"embedded:{data / 'topics.db'}")
     deadline = time.monotonic() + 60
     while lag(topics, "extract", "documents") or lag(topics, "load", "extractions"):
         assert time.monotonic() < deadline
+        for process in running:
+            if process.poll() is not None:
+                _, said = process.communicate()
+                pytest.fail(f"{process.args} ended by itself with {process.returncode}: {said.decode()}")
         time.sleep(0.05)
     topics.close()
 
@@ -154,7 +158,7 @@ def test_kills_of_workers_and_loader_side_by_side_leave_the_same(
         victim = number % len(stages)
         assert killed_after(running[victim], moments.uniform(0.05, 0.5))
         running[victim] = start(ours, *stages[victim])
-    wait_until_all_is_loaded(tmp_path / "disturbed")
+    wait_until_all_is_loaded(tmp_path / "disturbed", running)
     for process in running:
         process.terminate()
         assert process.wait(timeout=60) == 0, "SIGTERM finishes the batch and ends well"

@@ -1,0 +1,79 @@
+"""A round: the stages wired in the order in which a document passes through them (with cli.py, all the wiring there is)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.alert.outbox import deliver
+from pipeline.alert.rules import fire, load_rules
+from pipeline.collect.run import Report, collect
+from pipeline.collect.sources import read_sources, sources_from
+from pipeline.extract import run as extract_run
+from pipeline.extract.catalogue import load_catalogue
+from pipeline.extract.extractor import Extractor
+from pipeline.load import run as load_run
+from pipeline.load.catalogue import write_catalogue
+from pipeline.records import Entity
+from pipeline.settings import Settings
+from pipeline.terminal.news import show_alert
+from pipeline.terminal.progress import steps
+from pipeline.topics.base import Topics, lag
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+    from rich.console import Console
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What the stages share in one process: built once, from the seeds."""
+
+    extractor: Extractor
+    entities: Sequence[Entity]
+    fire: load_run.Fire
+
+
+def build_stages(settings: Settings) -> Stages:
+    """The extractor, the catalogue and the alert rules. Raises Misconfigured for a seed file that does not fit."""
+    catalogue = load_catalogue(settings.seeds / "catalogue")
+    rules = load_rules(settings.seeds / "rules.yaml", catalogue.entities)
+    return Stages(
+        extractor=Extractor(catalogue),
+        entities=tuple(catalogue.entities.values()),
+        fire=lambda extraction: fire(rules, extraction),
+    )
+
+
+def run_round(
+    console: Console,
+    settings: Settings,
+    inputs: Sequence[str],
+    topics: Topics,
+    connection: DuckDBPyConnection,
+    stages: Stages,
+) -> Report:
+    """Collects, extracts and loads until nothing is left, and tells the console of alerts."""
+    write_catalogue(connection, stages.entities)
+    with steps(console) as step:
+        report = collect_from(settings, inputs, topics, step("collect", None))
+        waiting = lag(topics, extract_run.GROUP, "documents")
+        extract_run.work(topics, stages.extractor, until_empty=True, on_progress=step("extract", waiting))
+        waiting = sum(lag(topics, load_run.GROUP, topic) for topic in load_run.TOPICS)
+        load_run.load(topics, connection, stages.fire, step("load", waiting))
+    tell_alerts(console, connection)
+    return report
+
+
+def collect_from(
+    settings: Settings, inputs: Sequence[str], topics: Topics, advance: Callable[[int], None]
+) -> Report:
+    """One round of collecting from these files, folders and addresses; from sources.yaml if there are none."""
+    sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
+    return collect(topics, settings, sources, advance)
+
+
+def tell_alerts(console: Console, connection: DuckDBPyConnection) -> None:
+    """Tells the console of the alerts that it has not been told of."""
+    deliver(connection, "console", lambda notice: show_alert(console, notice))
