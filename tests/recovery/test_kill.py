@@ -98,7 +98,7 @@ def wait_until_all_is_loaded(data: Path, running: list[subprocess.Popen[bytes]])
         for process in running:
             if process.poll() is not None:
                 _, said = process.communicate()
-                pytest.fail(f"{process.args} ended by itself with {process.returncode}: {said.decode()}")
+                pytest.fail(f"{process.args!r} ended by itself with {process.returncode}: {said.decode()}")
         time.sleep(0.05)
     topics.close()
 
