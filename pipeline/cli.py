@@ -95,15 +95,19 @@ def run(
     topics = open_topics(settings.topics)
     connection = open_for_writing(settings.warehouse)
     stop = _stop_on_signals() if watch else threading.Event()
+    failures: list[str] | None = None
     try:
         while True:
             report = run_round(console, settings, inputs or (), topics, connection, stages)
             if not watch:
                 show_summary(console, connection)
-            show_report(console, report)
-            if not watch:
+                show_report(console, report)
                 show_queries(console, settings.warehouse)
-            if not watch or stop.wait(settings.interval):
+                break
+            if report.new or report.changed or report.failures != failures:  # else there is nothing to tell
+                show_report(console, report)
+            failures = report.failures
+            if stop.wait(settings.interval):
                 break
     finally:
         connection.close()

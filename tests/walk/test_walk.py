@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -116,3 +118,23 @@ def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
         ("away", "failed"),
         ("samples", "new"),
     ]
+
+
+def test_a_watching_run_picks_up_what_arrives_and_ends_well_when_told(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "first.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
+    command = [sys.executable, "-m", "pipeline", "run", "--watch", str(texts)]
+    ours = environ | {"KIKIMIMI_INTERVAL": "1"}
+    with subprocess.Popen(command, env=ours, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        lines = iter(process.stdout.readline, "")
+        assert next(line for line in lines if "new documents" in line).startswith("1 new documents")
+        (texts / "second.txt").write_text("Stargateの建設が進む。データセンターだ。", encoding="utf-8")
+        assert "Stargate is named" in next(line for line in lines if "ALERT" in line)
+        process.terminate()
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert ask(tmp_path, "SELECT count(*) FROM documents") == [(2,)]

@@ -1,0 +1,93 @@
+"""The extract worker: every document becomes an extraction or a dead letter, and the stream goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from pipeline.extract.catalogue import Catalogue
+from pipeline.extract.extractor import Extractor
+from pipeline.extract.run import TRIES, work
+from pipeline.records import DeadLetter, Document, Entity, Extraction, decode, encode, headers
+from pipeline.topics import open_topics
+from pipeline.topics.base import Message, Topics, lag
+from tests.samples import make_document
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> Iterator[Topics]:
+    opened = open_topics(f"embedded:{tmp_path / 'topics.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    stargate = Entity(id="stargate", name="Stargate", type="project")
+    return Extractor(Catalogue({"stargate": stargate}, "test"))
+
+
+def put(topics: Topics, *documents: Document) -> None:
+    topics.append("documents", [Message(one.doc_id, encode(one), headers("documents")) for one in documents])
+
+
+def test_each_document_becomes_an_extraction_that_carries_it(topics: Topics, extractor: Extractor) -> None:
+    documents = [make_document(str(number)) for number in range(40)]
+    put(topics, *documents)
+    told: list[int] = []
+    assert work(topics, extractor, until_empty=True, on_progress=told.append) == 40
+    assert sum(told) == 40
+    stored = topics.read("extractions", {}, 100)
+    found = [
+        cast("Extraction", decode("extractions", one.message.value, one.message.headers)) for one in stored
+    ]
+    assert sorted(one.document.doc_id for one in found) == sorted(one.doc_id for one in documents)
+    assert all([mention.entity for mention in one.mentions] == ["stargate"] for one in found)
+    assert {one.extractor.partition("+")[2] for one in found} == {"test"}
+    assert lag(topics, "extract", "documents") == 0
+
+
+def test_a_broken_message_becomes_a_dead_letter_with_its_bytes(topics: Topics, extractor: Extractor) -> None:
+    topics.append("documents", [Message("k", b"\xff not json", headers("documents"))])
+    put(topics, make_document())
+    assert work(topics, extractor, until_empty=True) == 2
+    assert len(topics.read("extractions", {}, 10)) == 1
+    (stored,) = topics.read("dead-letters", {}, 10)
+    letter = cast("DeadLetter", decode("dead-letters", stored.message.value, stored.message.headers))
+    assert letter.payload == b"\xff not json"
+    assert letter.origin.startswith("documents/")
+    assert letter.stage == "extract"
+
+
+def test_a_document_that_breaks_the_extractor_three_times_is_put_aside(
+    topics: Topics, extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = extractor.extract
+    tried: list[str] = []
+
+    def extract(document: Document) -> Extraction:
+        if document.title != "poison":
+            return whole(document)
+        tried.append(document.doc_id)
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(extractor, "extract", extract)
+    put(topics, make_document("a"), make_document("b", title="poison"), make_document("c"))
+    assert work(topics, extractor, until_empty=True) == 3
+    assert len(tried) == TRIES
+    assert len(topics.read("extractions", {}, 10)) == 2
+    (stored,) = topics.read("dead-letters", {}, 10)
+    letter = cast("DeadLetter", decode("dead-letters", stored.message.value, stored.message.headers))
+    assert "ZeroDivisionError('a bug')" in letter.error
+    assert decode("documents", letter.payload, headers("documents")) == make_document("b", title="poison")
+
+
+def test_a_worker_that_is_told_to_stop_stops(topics: Topics, extractor: Extractor) -> None:
+    put(topics, *[make_document(str(number)) for number in range(40)])
+    answers = iter((False, True))
+    worked = work(topics, extractor, until_empty=False, stop=lambda: next(answers))
+    assert 0 < worked < 40
+    assert lag(topics, "extract", "documents") == 40 - worked
