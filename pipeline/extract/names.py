@@ -17,6 +17,9 @@ from pipeline.extract.misheard import Ear
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
 
+SURELY_ALIKE = 0.85
+"""Likeness below which a misheard name needs two things in the document that speak for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -115,11 +118,12 @@ class Names:
         for link in links:
             free[link.start : link.end] = [False] * (link.end - link.start)
         found = []
-        reasons: dict[str, str | None] = {}
+        reasons: dict[tuple[str, bool], str | None] = {}
         for suspect in self._ear.suspects(text, tokens, free):
-            if suspect.entity not in reasons:
-                reasons[suspect.entity] = self._document_speaks_for(suspect.entity, certain)
-            if reason := reasons[suspect.entity]:
+            key = suspect.entity, suspect.likeness < SURELY_ALIKE
+            if key not in reasons:
+                reasons[key] = self._document_speaks_for(suspect.entity, certain, strongly=key[1])
+            if reason := reasons[key]:
                 evidence = f"{suspect.reason}, {reason}"
                 found.append(
                     Link(
@@ -133,14 +137,15 @@ class Names:
                 )
         return found
 
-    def _document_speaks_for(self, entity_id: str, certain: Certain) -> str | None:
+    def _document_speaks_for(self, entity_id: str, certain: Certain, *, strongly: bool) -> str | None:
         entity = self.entities[entity_id]
         if entity_id in certain.positions:
             return f"{entity.name} is named in full"
         words = [word for word in entity.context if word.lower() in certain.lowered]
         kin = sorted(self._kin[entity_id] & certain.positions.keys())
         close = [name for name in kin if self.entities[name].parent == entity_id or entity.parent == name]
-        if close or len(words) + len(kin) >= 2 or (words and certain.positions):
+        enough = bool(close or (words and certain.positions)) and not strongly
+        if enough or len(words) + len(kin) >= 2:
             return f"beside {', '.join([*kin, *words][:3])}"
         return None
 

@@ -137,6 +137,9 @@ def test_a_short_name_alone_is_nobody() -> None:
         ("中国のスタートアップDepSICはOpenAIを驚かせた。", "DepSIC", "deepseek"),
         ("The Chinese startup Deapseek shook OpenAI.", "Deapseek", "deepseek"),
         ("アンソロピッグのモデルとOpenAIのモデル", "アンソロピッグ", "anthropic"),
+        ("the Chinese startup deep sick shook OpenAI", "deep sick", "deepseek"),
+        ("中国のスタートアップ、ディープシックはOpenAIに挑む。", "ディープシック", "deepseek"),
+        ("OpenAI's CEO Sam Altmann spoke.", "Sam Altmann", "sam-altman"),
     ],
 )
 def test_a_misheard_name_is_who_was_meant_and_says_why(text: str, surface: str, entity: str) -> None:
@@ -151,6 +154,8 @@ def test_a_misheard_name_is_who_was_meant_and_says_why(text: str, surface: str, 
     [
         "Topsoik is a village.",  # nothing in the document speaks for DeepSeek
         "OpenAI and Google like soup, topics and tubes.",
+        "中国のスタートアップがディープラーニングでOpenAIに挑む。",
+        "The Chinese startup OpenAI fears dips six times, deep seas and all.",
     ],
 )
 def test_a_word_that_only_sounds_alike_is_left_alone(text: str) -> None:
