@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: run test lint format bench schemas requirements clean
+.PHONY: run test lint format bench java schemas requirements clean
 
 run: $(READY)
 	@$(BIN)/kikimimi run
@@ -22,6 +22,9 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.txt
 
 schemas: $(READY)  # after a change in pipeline/records.py
 	$(BIN)/python -m pipeline.schemas

@@ -6,20 +6,20 @@ Exit codes: 0 done; 1 the work failed; 2 called or set up wrongly. Rooms are imp
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
-import threading
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.cli_letters import letters_app
+from pipeline.cli_work import BROKER_EXAMPLE, broker, work_app
 from pipeline.errors import KikimimiError, Misconfigured, Rejected
+from pipeline.lifeline import stop_on_signals
 from pipeline.settings import read_settings
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from pipeline.terminal import open_console
 
 app = typer.Typer(
     name="kikimimi",
@@ -30,13 +30,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-work_app = typer.Typer(
-    help="Run one stage of the pipeline until it is stopped.",
-    epilog="Example: kikimimi work extract",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
 app.add_typer(work_app, name="work")
+app.add_typer(letters_app, name="dead-letters")
+app.command(epilog=BROKER_EXAMPLE)(broker)
 
 Inputs = Annotated[
     list[str] | None,
@@ -45,7 +41,6 @@ Inputs = Annotated[
         help="Files, folders, feeds or pages; the sources of seeds/sources.yaml if none.",
     ),
 ]
-UntilEmpty = Annotated[bool, typer.Option("--until-empty", help="Stop when nothing is left to do.")]
 
 
 def main() -> NoReturn:
@@ -81,37 +76,33 @@ def run(
     ] = False,
 ) -> None:
     """Collect, extract, load and alert in one go, and show what is known then."""
-    from pipeline.round import build_stages, run_round
-    from pipeline.terminal.news import show_report
+    from pipeline.collect.run import Report
+    from pipeline.round import build_stages, open_topics_of, run_round, start_cell, watch_rounds
+    from pipeline.terminal.news import show_report, tell_outage
     from pipeline.terminal.summary import show_queries, show_summary
-    from pipeline.topics import open_topics
+    from pipeline.topics.outages import outlast
     from pipeline.warehouse import open_for_writing
 
     if once and watch:
         raise Misconfigured("--once and --watch are opposites", "give one of them")
-    settings = read_settings()
+    settings, console = read_settings(), open_console()
     stages = build_stages(settings)
-    console = _console()
-    topics = open_topics(settings.topics)
-    connection = open_for_writing(settings.warehouse)
-    stop = _stop_on_signals() if watch else threading.Event()
-    failures: list[str] | None = None
-    try:
-        while True:
-            report = run_round(console, settings, inputs or (), topics, connection, stages)
-            if not watch:
-                show_summary(console, connection)
-                show_report(console, report)
-                show_queries(console, settings.warehouse)
-                break
-            if report.new or report.changed or report.failures != failures:  # else there is nothing to tell
-                show_report(console, report)
-            failures = report.failures
-            if stop.wait(settings.interval):
-                break
-    finally:
-        connection.close()
-        topics.close()
+    with ExitStack() as closed:
+        cell = closed.enter_context(closing(start_cell(settings)))  # loads its catalogue while we collect
+        topics = closed.enter_context(closing(open_topics_of(settings)))
+        connection = closed.enter_context(closing(open_for_writing(settings.warehouse)))
+
+        def one_round() -> Report:
+            return run_round(console, settings, inputs or (), topics, connection, stages, cell)
+
+        if watch:
+            stop = stop_on_signals()
+            outlast(lambda: watch_rounds(console, settings.interval, one_round, stop), stop, tell_outage)
+            return
+        report = one_round()
+        show_summary(console, connection)
+        show_report(console, report)
+        show_queries(console, settings.warehouse)
     if inputs and report.failures:
         raise typer.Exit(1)
 
@@ -119,68 +110,16 @@ def run(
 @app.command(epilog="Example: kikimimi collect https://example.com/feed.xml")
 def collect(inputs: Inputs = None) -> None:
     """Collect documents into the topic `documents`, without extracting or loading them."""
-    from pipeline.round import collect_from
+    from pipeline.round import collect_from, open_topics_of
     from pipeline.terminal.news import show_report
     from pipeline.terminal.progress import steps
-    from pipeline.topics import open_topics
 
-    settings, console = read_settings(), _console()
-    topics = open_topics(settings.topics)
-    try:
-        with steps(console) as step:
-            report = collect_from(settings, inputs or (), topics, step("collect", None))
-    finally:
-        topics.close()
+    settings, console = read_settings(), open_console()
+    with closing(open_topics_of(settings)) as topics, steps(console) as step:
+        report = collect_from(settings, inputs or (), topics, step("collect", None))
     show_report(console, report)
     if inputs and report.failures:
         raise typer.Exit(1)
-
-
-@work_app.command("extract", epilog="Example: kikimimi work extract --until-empty")
-def work_extract(until_empty: UntilEmpty = False) -> None:
-    """Extract names and figures from collected documents; start as many of these as you like."""
-    from pipeline.extract.run import work
-    from pipeline.round import build_stages
-    from pipeline.topics import open_topics
-
-    settings, stop = read_settings(), _stop_on_signals()
-    extractor = build_stages(settings).extractor
-    topics = open_topics(settings.topics)
-    try:
-        worked = work(topics, extractor, until_empty=until_empty, stop=stop.is_set)
-    finally:
-        topics.close()
-    typer.echo(f"{worked} documents extracted")
-
-
-@work_app.command("load", epilog="Example: kikimimi work load --until-empty")
-def work_load(until_empty: UntilEmpty = False) -> None:
-    """Load extractions into DuckDB and tell the console of alerts; one of these writes at a time."""
-    from pipeline.load.catalogue import write_catalogue
-    from pipeline.load.run import load
-    from pipeline.round import build_stages, tell_alerts
-    from pipeline.topics import open_topics
-    from pipeline.warehouse import open_for_writing
-
-    settings, stop, console = read_settings(), _stop_on_signals(), _console()
-    stages = build_stages(settings)
-    topics = open_topics(settings.topics)
-    connection = open_for_writing(settings.warehouse)
-    loaded = 0
-    try:
-        write_catalogue(connection, stages.entities)
-        while not stop.is_set():
-            count = load(topics, connection, stages.fire)
-            loaded += count
-            tell_alerts(console, connection)
-            if until_empty and not count:
-                break
-            if not count:
-                stop.wait(0.2)
-    finally:
-        connection.close()
-        topics.close()
-    typer.echo(f"{loaded} messages loaded")
 
 
 @app.command(epilog='Example: echo \'{"id": 1, "text": "OpenAIは5,000億ドル"}\' | kikimimi extract')
@@ -191,16 +130,16 @@ def extract(
     lang: Annotated[str | None, typer.Option("--lang", help="ja, en or fr; detected if not given.")] = None,
 ) -> None:
     """Find names and figures in texts: JSON Lines {id, text, lang?, published_at?} in, one answer a line out."""
+    from pipeline.extract.read import load_extractor
     from pipeline.extract.tool import answer_lines
-    from pipeline.round import build_stages
 
     if text is None and sys.stdin.isatty():
         text = typer.prompt("Text")
-    extractor = build_stages(read_settings()).extractor
+    extractor = load_extractor(read_settings().seeds / "catalogue")
     if text is not None:
         from pipeline.terminal.found import show_found
 
-        show_found(_console(), text, extractor.read(text, lang))
+        show_found(open_console(), text, extractor.read(text, lang))
         return
     for line in answer_lines(extractor, sys.stdin.buffer):
         sys.stdout.buffer.write(line + b"\n")
@@ -235,36 +174,21 @@ def sql(query: Annotated[str, typer.Argument(help="One SQL query; it cannot chan
 
     connection = open_for_reading(read_settings().warehouse)
     try:
-        show_answer(_console(), connection, query)
+        show_answer(open_console(), connection, query)
     except duckdb.Error as error:
         raise Rejected(f"the query failed: {error}") from error
     finally:
         connection.close()
 
 
-@app.command(epilog="Example: kikimimi status")
-def status() -> None:
-    """Show what each stage has done and still has to do."""
+@app.command(epilog="Example: kikimimi status --seconds 5")
+def status(
+    seconds: Annotated[float, typer.Option("--seconds", min=0, help="How long to measure rates for.")] = 1,
+) -> None:
+    """Show what each stage has done, how fast it goes, and what it still has to do."""
+    from pipeline.round import open_topics_of
     from pipeline.terminal.status import show_status
-    from pipeline.topics import open_topics
 
     settings = read_settings()
-    topics = open_topics(settings.topics)
-    try:
-        show_status(_console(), topics, settings.warehouse)
-    finally:
-        topics.close()
-
-
-def _console() -> Console:
-    from rich.console import Console
-
-    return Console(highlight=False)
-
-
-def _stop_on_signals() -> threading.Event:
-    """An event that SIGINT or SIGTERM sets: the batch in hand is finished, then the work ends."""
-    stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
-    return stop
+    with closing(open_topics_of(settings)) as topics:
+        show_status(open_console(), topics, settings.warehouse, seconds)

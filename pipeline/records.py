@@ -5,6 +5,7 @@ Offsets into text are Unicode code points, [start, end), in a document's `text` 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -161,6 +162,16 @@ class DeadLetter(Record, frozen=True):
     payload: bytes
 
 
+class Edit(Record, frozen=True):
+    """What a person has decided; loaded like everything else, so the tables keep who did what and when."""
+
+    edit_id: Id
+    action: Literal["replay-letter", "drop-letter"]
+    target: Annotated[str, Meta(description="id of what was decided on: a letter_id")]
+    who: str
+    at: Time
+
+
 class Entity(Record, frozen=True):
     """A tracked thing of the catalogue. `ambiguous` aliases are plain words too and need evidence in the document."""
 
@@ -181,6 +192,7 @@ TOPICS: dict[str, type[Record]] = {
     "fetches": Fetch,
     "verdicts": Verdict,
     "alerts": Alert,
+    "edits": Edit,
     "dead-letters": DeadLetter,
 }
 """Which record each topic carries."""
@@ -199,7 +211,7 @@ def headers(topic: str) -> dict[str, str]:
     return {"schema": topic, "version": str(VERSION)}
 
 
-def decode(topic: str, value: bytes, marks: dict[str, str]) -> Record:
+def decode(topic: str, value: bytes, marks: Mapping[str, str]) -> Record:
     """The record in a message of this topic. Raises Rejected for another version or a broken body."""
     if (marks.get("schema"), marks.get("version")) != (topic, str(VERSION)):
         found = f"{marks.get('schema')} version {marks.get('version')}"

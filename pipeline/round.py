@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pipeline.alert.outbox import deliver
@@ -12,13 +14,16 @@ from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import read_sources, sources_from
 from pipeline.extract import run as extract_run
 from pipeline.extract.catalogue import load_catalogue
-from pipeline.extract.extractor import Extractor
+from pipeline.extract.cell import Cell
+from pipeline.extract.read import load_extractor
 from pipeline.load import run as load_run
 from pipeline.load.catalogue import write_catalogue
+from pipeline.load.write import Fire
 from pipeline.records import Entity
 from pipeline.settings import Settings
-from pipeline.terminal.news import show_alert
+from pipeline.terminal.news import show_alert, show_report
 from pipeline.terminal.progress import steps
+from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
 
 if TYPE_CHECKING:
@@ -28,22 +33,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """What the stages share in one process: built once, from the seeds."""
+    """What the loader knows beside the topics: built once, from the seeds."""
 
-    extractor: Extractor
     entities: Sequence[Entity]
-    fire: load_run.Fire
+    fire: Fire
 
 
 def build_stages(settings: Settings) -> Stages:
-    """The extractor, the catalogue and the alert rules. Raises Misconfigured for a seed file that does not fit."""
+    """The catalogue and the alert rules. Raises Misconfigured for a seed file that does not fit."""
     catalogue = load_catalogue(settings.seeds / "catalogue")
     rules = load_rules(settings.seeds / "rules.yaml", catalogue.entities)
-    return Stages(
-        extractor=Extractor(catalogue),
-        entities=tuple(catalogue.entities.values()),
-        fire=lambda extraction: fire(rules, extraction),
-    )
+    return Stages(tuple(catalogue.entities.values()), lambda extraction: fire(rules, extraction))
+
+
+def start_cell(settings: Settings) -> Cell:
+    """The extractor, in a process of its own."""
+    return Cell(partial(load_extractor, settings.seeds / "catalogue"), settings.stuck_after)
 
 
 def run_round(
@@ -53,17 +58,32 @@ def run_round(
     topics: Topics,
     connection: DuckDBPyConnection,
     stages: Stages,
+    cell: Cell,
 ) -> Report:
     """Collects, extracts and loads until nothing is left, and tells the console of alerts."""
     write_catalogue(connection, stages.entities)
     with steps(console) as step:
         report = collect_from(settings, inputs, topics, step("collect", None))
         waiting = lag(topics, extract_run.GROUP, "documents")
-        extract_run.work(topics, stages.extractor, until_empty=True, on_progress=step("extract", waiting))
+        extract_run.work(topics, cell.extract, until_empty=True, on_progress=step("extract", waiting))
         waiting = sum(lag(topics, load_run.GROUP, topic) for topic in load_run.TOPICS)
-        load_run.load(topics, connection, stages.fire, step("load", waiting))
+        load_run.load(topics, connection, stages.fire, on_progress=step("load", waiting))
     tell_alerts(console, connection)
     return report
+
+
+def watch_rounds(
+    console: Console, interval: float, one_round: Callable[[], Report], stop: threading.Event
+) -> None:
+    """Round after round until told to stop; tells what is new, and of failures when they change."""
+    failures: list[str] | None = None
+    while True:
+        report = one_round()
+        if report.new or report.changed or report.failures != failures:  # else there is nothing to tell
+            show_report(console, report)
+        failures = report.failures
+        if stop.wait(interval):
+            return
 
 
 def collect_from(
@@ -72,6 +92,11 @@ def collect_from(
     """One round of collecting from these files, folders and addresses; from sources.yaml if there are none."""
     sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
     return collect(topics, settings, sources, advance)
+
+
+def open_topics_of(settings: Settings) -> Topics:
+    """The topics that the settings name."""
+    return open_topics(settings.topics, settings.kafka, settings.kafka_partitions)
 
 
 def tell_alerts(console: Console, connection: DuckDBPyConnection) -> None:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from pipeline.errors import Misconfigured
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 MEGABYTE = 1_000_000
+KAFKA_OPTIONS = (
+    "security_protocol",
+    "sasl_mechanism",
+    "sasl_plain_username",
+    "sasl_plain_password",
+    "ssl_cafile",
+    "ssl_certfile",
+    "ssl_keyfile",
+    "ssl_password",
+)
+"""What may stand in the environment behind KIKIMIMI_KAFKA_, in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +29,11 @@ class Settings:
     """Every setting, with the name of its variable in capitals behind KIKIMIMI_.
 
     data: folder for everything written. seeds: folder of sources, catalogue, rules and samples.
-    topics: "embedded:PATH". warehouse: path of the DuckDB file.
+    topics: "embedded:PATH" or "kafka:HOST:PORT". warehouse: path of the DuckDB file.
+    kafka: TLS and SASL settings, by kafka-python's names (KAFKA_OPTIONS); holds passwords, so it is never printed.
+    kafka_partitions: of topics that are made on Kafka: the most extract workers that can share one.
     max_document: largest document taken, in bytes; a larger one becomes a dead letter.
+    stuck_after: seconds that extracting one document may take; one that takes longer becomes a dead letter.
     interval: seconds between two rounds of `run --watch`. contact: who runs this, told to the sites it reads.
     """
 
@@ -28,13 +42,19 @@ class Settings:
     topics: str
     warehouse: Path
     max_document: int
+    stuck_after: float
+    kafka_partitions: int
     interval: float
     contact: str
+    kafka: Mapping[str, str] = field(repr=False)
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of this process. Raises Misconfigured for an unknown name or a value that is no number."""
-    known = {f"KIKIMIMI_{field.name.upper()}" for field in fields(Settings)}
+    named = (one.name for one in fields(Settings) if one.name != "kafka")
+    known = {
+        f"KIKIMIMI_{name.upper()}" for name in (*named, *(f"kafka_{option}" for option in KAFKA_OPTIONS))
+    }
     unknown = sorted(name for name in environ if name.startswith("KIKIMIMI_") and name not in known)
     if unknown:
         raise Misconfigured(f"unknown setting {unknown[0]}", f"known are {', '.join(sorted(known))}")
@@ -59,6 +79,9 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         topics=text("TOPICS", f"embedded:{data / 'topics.db'}"),
         warehouse=Path(text("WAREHOUSE", str(data / "tracker.duckdb"))),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
+        stuck_after=number("STUCK_AFTER", 60, 0.001),
+        kafka_partitions=int(number("KAFKA_PARTITIONS", 8, 1)),
         interval=number("INTERVAL", 900, 1),
         contact=text("CONTACT", ""),
+        kafka={option: value for option in KAFKA_OPTIONS if (value := text(f"KAFKA_{option.upper()}", ""))},
     )

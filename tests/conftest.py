@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,35 @@ def kikimimi(environ: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a real Kafka that all tests of this process share; skips where none can be had."""
+    from pipeline.errors import KikimimiError
+    from pipeline.topics.broker import free_port, running_broker
+
+    port = free_port()
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(running_broker(tmp_path_factory.mktemp("kafka"), port))
+        except KikimimiError as error:
+            if os.environ.get("REQUIRE_KAFKA"):
+                raise
+            pytest.skip(f"no Kafka here: {error}")
+        yield f"127.0.0.1:{port}"
+
+
+@pytest.fixture
+def empty_broker(broker: str) -> str:
+    """The same, without the topics and groups of the tests before."""
+    from kafka import KafkaAdminClient
+
+    admin = KafkaAdminClient(bootstrap_servers=broker)
+    try:
+        groups = [group["group_id"] for group in admin.list_groups()]
+        admin.delete_groups(groups)
+        admin.delete_topics([name for name in admin.list_topics() if not name.startswith("__")])
+    finally:
+        admin.close()
+    return broker

@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import ROOT, Run
 
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
-         ("sql",), ("status",)]  # fmt: skip
+         ("sql",), ("status",), ("broker",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
+         ("dead-letters", "replay"), ("dead-letters", "drop")]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", VERBS, ids=" ".join)
@@ -29,6 +30,8 @@ def test_every_help_shows_an_example(kikimimi: Run, words: tuple[str, ...]) -> N
         (("run", "--once", "--watch"), "opposites"),
         (("sql",), "Missing argument"),
         (("evaluate", "nowhere"), "no folder of gold documents"),
+        (("dead-letters", "drop"), "no letters are named; give their ids, or --all"),
+        (("status", "--seconds", "-1"), "--seconds"),
     ],
 )
 def test_a_wrong_call_ends_with_2(kikimimi: Run, words: tuple[str, ...], said: str) -> None:

@@ -7,15 +7,13 @@ from pathlib import Path
 
 from pipeline.collect.sources import FEED_ENDINGS
 from pipeline.errors import Rejected
+from pipeline.topics.base import LARGEST_KEPT
 
 ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *FEED_ENDINGS)
-MEGABYTE = 1_000_000
-KEPT = 64 * MEGABYTE
-"""Bytes of a file that a dead letter keeps at most: a larger one is nobody's document, and topics hold it in memory."""
 
 
 def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
-    """The first `limit` bytes of a file, or KEPT where that is more, and the size of all of it in bytes.
+    """The first `limit` bytes of a file, or LARGEST_KEPT where that is more, and the size of all of it in bytes.
 
     Raises Rejected for what is missing, may not be read, or is a device or pipe.
     """
@@ -25,7 +23,7 @@ def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
                 f"{shown(path)} is neither a file nor a folder", "name a file, a folder or an address"
             )
         with path.open("rb") as file:
-            data = file.read(max(limit, KEPT))
+            data = file.read(max(limit, LARGEST_KEPT))
             return data, max(os.fstat(file.fileno()).st_size, len(data))
     except OSError as error:
         raise _unreadable(path, error) from error

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pipeline.collect.files import KEPT
 from pipeline.collect.found import Original
 from pipeline.collect.identity import digest
 from pipeline.records import DeadLetter
+from pipeline.topics.base import LARGEST_KEPT
 
 
 def write_letter(original: Original, error: str, now: datetime) -> DeadLetter:
-    """The letter; the same bytes from the same place give the same letter_id for ever. It keeps KEPT bytes at most."""
+    """The letter; the same bytes from the same place give the same letter_id for ever. It keeps LARGEST_KEPT at most."""
     return DeadLetter(
         letter_id=digest(original.origin.encode() + b"\n" + original.data),
         stage="collect",
@@ -20,5 +20,5 @@ def write_letter(original: Original, error: str, now: datetime) -> DeadLetter:
         error=error,
         at=now,
         size=len(original.data) if original.size is None else original.size,
-        payload=original.data[:KEPT],
+        payload=original.data[:LARGEST_KEPT],
     )

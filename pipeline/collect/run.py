@@ -12,13 +12,14 @@ from time import monotonic
 from pipeline.collect.fetch import Terms, start_fetches
 from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
-from pipeline.collect.seen import Counts, append_new
+from pipeline.collect.seen import STATE, Counts, append_new, logs_of
 from pipeline.collect.sources import Source
 from pipeline.collect.state import open_state
 from pipeline.collect.visit import Item, Visit, items
-from pipeline.records import Document, Fetch, encode, headers
+from pipeline.records import Document, Fetch
 from pipeline.settings import Settings
-from pipeline.topics.base import Message, Topics
+from pipeline.topics.base import Topics
+from pipeline.topics.envelope import pack
 
 ROUND = 12.0
 """Seconds that all remote sources of a round have together: an unreachable web must not hold up the local ones."""
@@ -58,7 +59,7 @@ def collect(
     report = Report()
     terms = Terms(_agent(settings.contact), settings.max_document, monotonic() + ROUND)
     replies = start_fetches((source.location for source in sources if source.remote), terms)
-    with open_state(settings.data / "collect.db", settings.topics) as state:
+    with open_state(settings.data / STATE, logs_of(topics)) as state:
         for source in sources:
             at, began = datetime.now(UTC), monotonic()
             visit, counts = Visit(source, replies.get(source.location)), Counts()
@@ -66,7 +67,7 @@ def collect(
                 counts += append_new(state, topics, batch)
                 on_progress(len(batch))
             fetch = _fetch(visit, counts, at, monotonic() - began)
-            topics.append("fetches", [Message(source.id, encode(fetch), headers("fetches"))])
+            topics.append("fetches", [pack("fetches", source.id, fetch)])
             _report(report, visit, counts, fetch)
     return report
 

@@ -10,13 +10,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
 from pipeline.collect.state import forget, writing
-from pipeline.records import DeadLetter, Document, encode, headers
+from pipeline.records import DeadLetter, Document
 from pipeline.topics.base import Message, Partition, Topics
+from pipeline.topics.envelope import pack
 
+STATE = "collect.db"
+"""The state's file, in KIKIMIMI_DATA."""
 PAGE = 100
 """Messages read at once when catching up; each may be as large as KIKIMIMI_MAX_DOCUMENT."""
 
@@ -27,6 +31,7 @@ class _Known(msgspec.Struct):
     doc_id: str
     source: str
     revision: str
+    collected_at: datetime
 
 
 _known = msgspec.json.Decoder(_Known)
@@ -50,6 +55,11 @@ class Counts:
         )
 
 
+def logs_of(topics: Topics) -> str:
+    """Which logs the state is a picture of."""
+    return " ".join(topics.identity(topic) for topic in ("documents", "dead-letters"))
+
+
 def append_new(state: sqlite3.Connection, topics: Topics, records: Sequence[Document | DeadLetter]) -> Counts:
     """Appends the documents that are new or changed and the letters that are new: one append for each topic."""
     with writing(state):
@@ -60,13 +70,14 @@ def append_new(state: sqlite3.Connection, topics: Topics, records: Sequence[Docu
         for record in records:
             if isinstance(record, DeadLetter):
                 if _note_letter(state, record.letter_id):
-                    letters.append(Message(record.letter_id, encode(record), headers("dead-letters")))
+                    letters.append(pack("dead-letters", record.letter_id, record))
                 continue
             outcome = _outcome(state, record)
             outcomes[outcome] += 1
             if outcome != "unchanged":
-                _note_document(state, record.doc_id, record.source, record.revision)
-                documents.append(Message(record.doc_id, encode(record), headers("documents")))
+                newest = _after_the_last(state, record) if outcome == "changed" else record
+                _note_document(state, newest)
+                documents.append(pack("documents", newest.doc_id, newest))
         if documents:
             topics.append("documents", documents)
         if letters:
@@ -99,6 +110,14 @@ def _outcome(state: sqlite3.Connection, document: Document) -> str:
     return "new"
 
 
+def _after_the_last(state: sqlite3.Connection, document: Document) -> Document:
+    """With a collected_at after that of every revision before: the loader knows the newest one by it, not by clocks."""
+    query = "SELECT max(collected_at) FROM documents WHERE doc_id = ?"
+    (last,) = state.execute(query, (document.doc_id,)).fetchone()
+    after = datetime.fromisoformat(last) + timedelta(microseconds=1)
+    return msgspec.structs.replace(document, collected_at=max(document.collected_at, after))
+
+
 def _catch_up(state: sqlite3.Connection, topics: Topics) -> None:
     """Notes what the topics hold behind the noted positions; forgets all if they are shorter than these, thus others."""
     for topic in ("documents", "dead-letters"):
@@ -122,11 +141,13 @@ def _note_message(state: sqlite3.Connection, value: bytes) -> None:
         known = _known.decode(value)
     except (msgspec.DecodeError, UnicodeDecodeError):  # not ours: the extract room makes a dead letter of it
         return
-    _note_document(state, known.doc_id, known.source, known.revision)
+    _note_document(state, known)
 
 
-def _note_document(state: sqlite3.Connection, doc_id: str, source: str, revision: str) -> None:
-    state.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?)", (doc_id, source, revision))
+def _note_document(state: sqlite3.Connection, known: _Known | Document) -> None:
+    at = known.collected_at.astimezone(UTC).isoformat(timespec="microseconds")
+    row = (known.doc_id, known.source, known.revision, at)
+    state.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", row)
 
 
 def _note_letter(state: sqlite3.Connection, letter_id: str) -> bool:

@@ -12,25 +12,25 @@ from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
 
-VERSION = 1
+VERSION = 2
 """Of the tables below; those of another version are dropped and made anew."""
 PATIENCE = 60.0
 """Seconds to wait for another process that is appending."""
 
 _TABLES = """
-DROP TABLE IF EXISTS address; DROP TABLE IF EXISTS positions;
+DROP TABLE IF EXISTS address; DROP TABLE IF EXISTS logs; DROP TABLE IF EXISTS positions;
 DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS letters;
-CREATE TABLE address (topics TEXT NOT NULL);
+CREATE TABLE logs (identity TEXT NOT NULL);
 CREATE TABLE positions (topic TEXT, number INTEGER, position INTEGER, PRIMARY KEY (topic, number)) WITHOUT ROWID;
-CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
+CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, collected_at TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
 CREATE INDEX documents_revision ON documents (revision);
 CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID
 """
 
 
 @contextmanager
-def open_state(path: Path, address: str) -> Iterator[sqlite3.Connection]:
-    """The state in the file at `path`, a picture of the topics at `address`.
+def open_state(path: Path, logs: str) -> Iterator[sqlite3.Connection]:
+    """The state in the file at `path`, a picture of the logs of this identity (base.Topics.identity).
 
     Raises Misconfigured where the file cannot be a state, Transient where another process holds it for too long.
     """
@@ -42,7 +42,7 @@ def open_state(path: Path, address: str) -> Iterator[sqlite3.Connection]:
         ) from error
     with _explained(path), closing(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)) as state:
         with writing(state):
-            _prepare(state, address)
+            _prepare(state, logs)
         yield state
 
 
@@ -64,16 +64,16 @@ def forget(state: sqlite3.Connection) -> None:
         state.execute(f"DELETE FROM {table}")
 
 
-def _prepare(state: sqlite3.Connection, address: str) -> None:
+def _prepare(state: sqlite3.Connection, logs: str) -> None:
     (version,) = state.execute("PRAGMA user_version").fetchone()
     if version != VERSION:
         for statement in _TABLES.split(";"):
             state.execute(statement)
         state.execute(f"PRAGMA user_version = {VERSION}")
-    if state.execute("SELECT topics FROM address").fetchall() != [(address,)]:
+    if state.execute("SELECT identity FROM logs").fetchall() != [(logs,)]:
         forget(state)
-        state.execute("DELETE FROM address")
-        state.execute("INSERT INTO address VALUES (?)", (address,))
+        state.execute("DELETE FROM logs")
+        state.execute("INSERT INTO logs VALUES (?)", (logs,))
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
 from pipeline.errors import KikimimiError, Rejected
 from pipeline.records import DeadLetter, Document
+from pipeline.topics.envelope import pack
 
 Item = Document | DeadLetter
 
@@ -41,16 +42,22 @@ class Visit:
 def items(visit: Visit, terms: Terms) -> Iterator[Item]:
     """The documents of a source, and a dead letter for each original that cannot be handled, in a fixed order."""
     for original in _originals(visit, terms):
-        now = datetime.now(UTC)
-        try:
-            documents = _documents(visit, original, terms.limit, now)
-        except KikimimiError as error:
-            yield _letter(visit, original, error, now)
-        except Exception as error:  # noqa: BLE001 — whatever a parser trips over in foreign bytes: a dead letter
-            problem = f"{original.origin} cannot be read: {type(error).__name__}: {error}"
-            yield _letter(visit, original, Rejected(problem, "report it, with the dead letter"), now)
-        else:
-            yield from documents
+        yield from items_of(visit, original, terms.limit)
+
+
+def items_of(visit: Visit, original: Original, limit: int) -> Iterator[Item]:
+    """The documents of one original, or its dead letter."""
+    now = datetime.now(UTC)
+    try:
+        documents = _documents(visit, original, limit, now)
+    except KikimimiError as error:
+        yield _letter(visit, original, error, now)
+    except Exception as error:  # noqa: BLE001 — whatever a parser trips over in foreign bytes: a dead letter
+        problem = f"{original.origin} cannot be read: {type(error).__name__}: {error}"
+        yield _letter(visit, original, Rejected(problem, "report it, with the dead letter"), now)
+    else:
+        for document in documents:
+            yield _checked(visit, original, document, now)
 
 
 def _originals(visit: Visit, terms: Terms) -> Iterator[Original]:
@@ -106,6 +113,15 @@ def _documents(visit: Visit, original: Original, limit: int, now: datetime) -> l
     visit.failures += (f"{visit.source.id}: {original.origin} {line}" for line in feed.failures)
     visit.notes += (f"{original.origin} {line}" for line in feed.notes)
     return documents
+
+
+def _checked(visit: Visit, original: Original, document: Document, now: datetime) -> Item:
+    """The document, or a letter in its place where topics would not take it."""
+    try:
+        pack("documents", document.doc_id, document)
+    except Rejected as error:
+        return _letter(visit, original, error, now)
+    return document
 
 
 def _letter(visit: Visit, original: Original, error: KikimimiError, now: datetime) -> DeadLetter:

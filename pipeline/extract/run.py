@@ -1,37 +1,27 @@
 """The extract worker: documents in, extractions out; what cannot be extracted becomes a dead letter.
 
-poll → decode → extract → results and position, in one step where the backend can
+poll → extract each → results and position, in one step where the backend can
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import cast
+from collections.abc import Callable, Mapping, Sequence
 
 from pipeline.errors import Rejected
-from pipeline.extract.extractor import Extractor
-from pipeline.records import Document, Extraction, decode, encode, headers
-from pipeline.topics.base import Message, Stored, Topics
+from pipeline.topics.base import Message, Stored, Topics, lag
 from pipeline.topics.poison import dead_letter
 
 GROUP = "extract"
 BATCH = 16
 """Documents a poll: small enough that a kill repeats little, large enough that commits cost little."""
-TRIES = 3
 
-
-def extract_batch(extractor: Extractor, batch: Sequence[Stored]) -> dict[str, list[Message]]:
-    """The results of a batch, by topic."""
-    results: dict[str, list[Message]] = {"extractions": [], "dead-letters": []}
-    for stored in batch:
-        topic, message = _result(extractor, stored)
-        results[topic].append(message)
-    return results
+Extract = Callable[[bytes, Mapping[str, str]], Message]
+"""A message's value and headers in, the message for extractions out, or Rejected: read.read_message or a Cell's."""
 
 
 def work(
     topics: Topics,
-    extractor: Extractor,
+    extract: Extract,
     *,
     until_empty: bool,
     stop: Callable[[], bool] = lambda: False,
@@ -42,10 +32,10 @@ def work(
     worked = 0
     try:
         while not stop():
-            batch = reader.poll(BATCH, wait=0.0 if until_empty else 0.5)
-            if not batch and until_empty:
+            batch = reader.poll(BATCH, wait=0.05 if until_empty else 0.5)
+            if not batch and until_empty and not lag(topics, GROUP, "documents"):
                 break
-            if batch and reader.done(extract_batch(extractor, batch)):
+            if batch and reader.done(extract_batch(extract, batch)):
                 worked += len(batch)
                 on_progress(len(batch))
     finally:
@@ -53,21 +43,12 @@ def work(
     return worked
 
 
-def _result(extractor: Extractor, stored: Stored) -> tuple[str, Message]:
-    try:
-        document = cast("Document", decode("documents", stored.message.value, stored.message.headers))
-        extraction = _with_tries(extractor, document)
-    except Rejected as error:
-        return "dead-letters", dead_letter(stored, "extract", str(error))
-    return "extractions", Message(document.doc_id, encode(extraction), headers("extractions"))
-
-
-def _with_tries(extractor: Extractor, document: Document) -> Extraction:
-    tries = 1
-    while True:
+def extract_batch(extract: Extract, batch: Sequence[Stored]) -> dict[str, list[Message]]:
+    """The results of a batch, by topic."""
+    results: dict[str, list[Message]] = {"extractions": [], "dead-letters": []}
+    for stored in batch:
         try:
-            return extractor.extract(document)
-        except Exception as error:  # a document that breaks the rules must not stop the stream
-            if tries == TRIES:
-                raise Rejected(f"{document.doc_id} broke the extractor {TRIES} times: {error!r}") from error
-            tries += 1
+            results["extractions"].append(extract(stored.message.value, stored.message.headers))
+        except Rejected as error:
+            results["dead-letters"].append(dead_letter(stored, "extract", str(error)))
+    return results

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from pipeline.records import Alert, DeadLetter, Entity, Extraction, Fetch
+from pipeline.records import Alert, DeadLetter, Edit, Entity, Extraction, Fetch
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 Columns = dict[str, list[Any]]
 
-_TIMES = frozenset(("published_at", "collected_at", "fired_at", "fetched_at", "failed_at", "delivered_at"))
+_TIMES = frozenset(
+    ("published_at", "collected_at", "fired_at", "fetched_at", "failed_at", "delivered_at", "edited_at")
+)
 _DOUBLES = frozenset(("value", "low", "high", "score", "seconds"))
 _INTEGERS = frozenset(("char_start", "char_end", "sentence_start", "sentence_end", "mentions", "figures", "documents",
                        "status", "size"))  # fmt: skip
@@ -92,6 +94,12 @@ def letter_table(letters: Sequence[DeadLetter]) -> pa.Table:
     """The dead letters without their bytes."""
     columns = _fields(letters, ("letter_id", "stage", "origin", "source", "error", "size"))
     return _table(columns | {"failed_at": [_utc(one.at) for one in letters]})
+
+
+def edit_table(edits: Sequence[Edit]) -> pa.Table:
+    """What people have decided."""
+    columns = _fields(edits, ("edit_id", "action", "target", "who"))
+    return _table(columns | {"edited_at": [_utc(one.at) for one in edits]})
 
 
 def catalogue_tables(entities: Iterable[Entity]) -> dict[str, pa.Table]:

@@ -1,4 +1,4 @@
-"""The loader: extractions, fetches and dead letters in; one DuckDB transaction a batch with rows, alerts and offsets out.
+"""The loader: extractions, fetches, edits and dead letters in; one DuckDB transaction a batch with rows, alerts, offsets out.
 
 It starts from the offsets that DuckDB holds, not from those that the topics hold, so a batch is loaded exactly once
 wherever the process was killed.
@@ -6,138 +6,73 @@ wherever the process was killed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pipeline.errors import Rejected
-from pipeline.load.rows import alert_table, extraction_tables, fetch_table, letter_table
-from pipeline.records import Alert, DeadLetter, Extraction, Fetch, Record, decode
-from pipeline.topics.base import Message, Partition, Stored, Topics
-from pipeline.topics.poison import dead_letter
+from pipeline.load.batch import Batch, sort_batch
+from pipeline.load.offsets import Logs, logs_of, read_offsets, write_offsets
+from pipeline.load.rows import alert_table, edit_table, extraction_tables, fetch_table, letter_table
+from pipeline.load.write import Fire, newest, write_extractions, write_new
+from pipeline.topics.base import Stored, Topics
 from pipeline.warehouse.transaction import transaction
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
 GROUP = "load"
-TOPICS = ("extractions", "fetches", "dead-letters")
+TOPICS = ("extractions", "fetches", "edits", "dead-letters")
 BATCH = 500
 """Messages a transaction: DuckDB likes them large, and a kill repeats at most this many."""
-
-Fire = Callable[[Extraction], Iterable[Alert]]
-"""The alert rules: which alerts an extraction sets off."""
-
-
-@dataclass
-class Batch:
-    """Messages of one transaction, read and sorted by what they are."""
-
-    extractions: dict[str, Extraction] = field(default_factory=dict)
-    fetches: dict[str, Fetch] = field(default_factory=dict)
-    letters: dict[str, DeadLetter] = field(default_factory=dict)
-    broken: list[Message] = field(default_factory=list)
-    positions: dict[Partition, int] = field(default_factory=dict)
+WAIT = 0.5
+"""Seconds to wait for a message before asking whether to stop."""
 
 
 def load(
     topics: Topics,
     connection: DuckDBPyConnection,
     fire: Fire,
+    *,
+    until_empty: bool = True,
+    stop: Callable[[], bool] = lambda: False,
     on_progress: Callable[[int], None] = lambda _: None,
 ) -> int:
-    """Loads all that the topics hold and DuckDB does not; returns how many messages that were."""
+    """Loads until told to stop, or until all that the topics hold is in DuckDB; returns how many messages that were."""
+    logs = logs_of(topics, TOPICS)
+    held = read_offsets(connection, logs)
+    topics.commit(GROUP, held)  # a kill may have come between DuckDB and the group, which `status` reads
     loaded = 0
-    for topic in TOPICS:
-        _tell_group(topics, connection, topic)
-        while stored := topics.read(topic, read_offsets(connection, topic), BATCH):
-            load_batch(topics, connection, stored, fire)
-            loaded += len(stored)
-            on_progress(len(stored))
+    with closing(topics.tail(TOPICS, held)) as tail:
+        while not stop():
+            stored = tail.poll(BATCH, wait=0.05 if until_empty else WAIT)
+            if stored:
+                load_batch(topics, connection, logs, stored, fire)
+                loaded += len(stored)
+                on_progress(len(stored))
+            elif until_empty and not tail.behind():
+                break
     return loaded
 
 
-def load_batch(topics: Topics, connection: DuckDBPyConnection, stored: Sequence[Stored], fire: Fire) -> None:
+def load_batch(
+    topics: Topics, connection: DuckDBPyConnection, logs: Logs, stored: Sequence[Stored], fire: Fire
+) -> None:
     """One batch: broken messages to dead-letters, the rest with its offsets in one transaction."""
-    batch = _sorted(stored)
+    batch = sort_batch(stored)
     if batch.broken:  # before the offsets move: killed in between, a letter is repeated under its own id
         topics.append("dead-letters", batch.broken)
     with transaction(connection):
-        _write_extractions(connection, list(batch.extractions.values()), fire)
-        _write_new(connection, "fetches", "fetch_id", fetch_table(list(batch.fetches.values())))
-        _write_new(connection, "dead_letters", "letter_id", letter_table(list(batch.letters.values())))
-        _write_offsets(connection, batch.positions)
+        _write(connection, batch, fire)
+        write_offsets(connection, logs, batch.positions)
     topics.commit(GROUP, batch.positions)  # for `status` only: DuckDB's own offsets are the ones that count
 
 
-def read_offsets(connection: DuckDBPyConnection, topic: str) -> dict[Partition, int]:
-    """The next offset to load, by partition of the topic."""
-    rows = connection.execute('SELECT "partition", position FROM offsets WHERE topic = ?', [topic]).fetchall()
-    return {Partition(topic, number): position for number, position in rows}
-
-
-def _tell_group(topics: Topics, connection: DuckDBPyConnection, topic: str) -> None:
-    """Sets the group to what DuckDB holds, should a kill have come between the two; `status` reads the group."""
-    held = read_offsets(connection, topic)
-    if held.items() - topics.committed(GROUP, topic).items():
-        topics.commit(GROUP, held)
-
-
-def _sorted(stored: Sequence[Stored]) -> Batch:
-    batch = Batch()
-    for one in stored:
-        batch.positions[one.partition] = one.offset + 1
-        try:
-            record = decode(one.partition.topic, one.message.value, one.message.headers)
-        except Rejected as error:
-            batch.broken.append(dead_letter(one, "load", str(error)))
-            continue
-        _put(batch, record)
-    return batch
-
-
-def _put(batch: Batch, record: Record) -> None:
-    match record:
-        case Extraction():
-            batch.extractions[record.document.doc_id] = record  # the latest of a document wins
-        case Fetch():
-            batch.fetches[record.fetch_id] = record
-        case DeadLetter():
-            batch.letters[record.letter_id] = record
-
-
-def _write_extractions(connection: DuckDBPyConnection, extractions: Sequence[Extraction], fire: Fire) -> None:
-    if not extractions:
-        return
-    doc_ids = [extraction.document.doc_id for extraction in extractions]
-    known = connection.execute(
-        "SELECT doc_id FROM documents WHERE doc_id IN (SELECT unnest(?))", [doc_ids]
-    ).fetchall()
-    for table, rows in extraction_tables(extractions).items():
-        if known:  # new documents have nothing to delete, and a DELETE costs a scan of the table
-            connection.execute(
-                f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?))", [[row[0] for row in known]]
-            )
-        _insert(connection, table, rows)
+def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
+    extractions, known = newest(connection, list(batch.extractions.values()))
+    write_extractions(connection, extraction_tables(extractions), known)
     alerts = {alert.alert_id: alert for extraction in extractions for alert in fire(extraction)}
-    _write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), datetime.now(UTC)))
-
-
-def _write_new(connection: DuckDBPyConnection, table: str, key: str, rows: pa.Table) -> None:
-    """Inserts the rows whose key the table does not hold yet."""
-    if rows.num_rows:
-        _insert(connection, table, rows, f"WHERE {key} NOT IN (SELECT {key} FROM {table})")
-
-
-def _insert(connection: DuckDBPyConnection, table: str, rows: pa.Table, condition: str = "") -> None:
-    connection.register("incoming", rows)
-    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming {condition}")
-    connection.unregister("incoming")
-
-
-def _write_offsets(connection: DuckDBPyConnection, positions: dict[Partition, int]) -> None:
-    for (topic, number), position in positions.items():
-        connection.execute('DELETE FROM offsets WHERE topic = ? AND "partition" = ?', [topic, number])
-        connection.execute("INSERT INTO offsets VALUES (?, ?, ?)", [topic, number, position])
+    write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), datetime.now(UTC)))
+    write_new(connection, "fetches", "fetch_id", fetch_table(list(batch.fetches.values())))
+    write_new(connection, "edits", "edit_id", edit_table(list(batch.edits.values())))
+    write_new(connection, "dead_letters", "letter_id", letter_table(list(batch.letters.values())))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Protocol
 
 from rich.console import Console
 from rich.markup import escape
+
+from pipeline.terminal import open_console
 
 
 class Report(Protocol):
@@ -60,3 +63,9 @@ def show_report(console: Console, report: Report) -> None:
     changed = f", {report.changed} changed" if report.changed else ""
     lost = f", {report.dead_letters} to dead-letters" if report.dead_letters else ""
     console.print(f"[green]{report.new} new documents[/]{changed}, {report.unchanged} unchanged{lost}.")
+
+
+def tell_outage(line: str) -> None:
+    """A line on stderr, with its time: what a stage that goes on by itself has to say."""
+    now = datetime.now(UTC).strftime("%H:%M:%SZ")
+    open_console(stderr=True).print(f"{now} [yellow]![/] {escape(line)}", soft_wrap=True)

@@ -22,6 +22,12 @@ class Partition(NamedTuple):
 
 Positions = Mapping[Partition, int]
 """The next offset to read, by partition."""
+LARGEST = 34_000_000
+"""Bytes of one message."""
+LARGEST_KEPT = 24_000_000
+"""Bytes that a dead letter keeps of an original (in base64 they fit LARGEST), thus of any message but a dead letter."""
+LARGEST_BATCH = 16_000_000
+"""Bytes that one poll gives, unless its first message alone is larger: memory is bounded, whatever waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +63,51 @@ class Reader(Protocol):
         """Appends `results` (by topic) and moves the group past all that the last poll gave.
 
         Both in one step where the backend can; else results first, so that a kill between repeats and never loses.
-        False when another member has taken the partitions over meanwhile: then nothing was appended.
+        False when another member has taken the partitions over meanwhile: then nothing counts as done, and it is
+        polled again by whoever holds it.
         """
 
     def close(self) -> None:
         """Leaves the group; what was polled and is not done goes to the others at once."""
 
 
+class Tail(Protocol):
+    """Reads all partitions of some topics for one who keeps the positions himself, as the loader does in DuckDB."""
+
+    def poll(self, limit: int, wait: float) -> list[Stored]:
+        """The next messages, up to `limit`, in order within a partition; each comes once.
+
+        Waits up to `wait` seconds for the first; [] when none came. Partitions that are added later are read too.
+        """
+
+    def behind(self) -> int:
+        """How many messages stand in the topics and were not polled yet."""
+
+    def close(self) -> None:
+        """Lets go of connections."""
+
+
 class Topics(Protocol):
-    """A set of topics. Topics come into being on first append. Safe for several processes."""
+    """A set of topics. Topics come into being on first append. Safe for several processes.
+
+    Every method raises Transient when the backend is away, and Misconfigured when it refuses us.
+    """
 
     def append(self, topic: str, messages: Sequence[Message]) -> None:
-        """Adds the batch, all or nothing, durable on return. Raises Transient when the backend is away."""
+        """Adds the batch, durable on return, in order within a partition.
+
+        After an error the embedded topics hold nothing of the batch, and Kafka may hold some of it. Raises Rejected for
+        a message larger than LARGEST.
+        """
 
     def read(self, topic: str, positions: Positions, limit: int) -> list[Stored]:
         """Up to `limit` messages at or after the positions (0 where a partition is not named); no group moves."""
+
+    def tail(self, topics: Sequence[str], positions: Positions) -> Tail:
+        """Reads these topics from the positions on (from the log's start where a partition is not named).
+
+        A position behind the log's end, as after a loss of its newest messages, counts as the end.
+        """
 
     def reader(self, topic: str, group: str) -> Reader:
         """Joins the group that reads this topic."""
@@ -80,10 +116,16 @@ class Topics(Protocol):
         """Sets where the group stands."""
 
     def committed(self, group: str, topic: str) -> dict[Partition, int]:
-        """Where the group stands, for every partition of the topic (0 where it has not begun)."""
+        """Where the group stands, for every partition of the topic; at the log's start where it has not begun."""
 
     def ends(self, topic: str) -> dict[Partition, int]:
         """The offset that the next message of each partition will get; {} for a topic that is not there."""
+
+    def identity(self, topic: str) -> str:
+        """A name that no other log of this topic has, here or elsewhere: positions in one mean nothing in another.
+
+        Makes the topic where it is not there.
+        """
 
     def list(self) -> list[str]:
         """Names of the topics that are there, sorted."""

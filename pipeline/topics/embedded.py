@@ -12,15 +12,16 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from zlib import crc32
 
-from pipeline.errors import Misconfigured, Transient
-from pipeline.topics.base import Message, Partition, Positions, Reader, Stored
+from pipeline.errors import Misconfigured, Rejected, Transient
+from pipeline.topics.base import LARGEST, LARGEST_BATCH, Message, Partition, Positions, Reader, Stored, Tail
 
 PARTITIONS = 4
 """Of a new topic: as many readers as a laptop has use for; more would only cut batches smaller."""
-FORMAT = 1
+FORMAT = 2
 """PRAGMA user_version of the file; raised when the tables change."""
 PATIENCE = 30.0
 """Seconds to wait for another process's transaction."""
@@ -40,6 +41,8 @@ CREATE TABLE claims (
     owner TEXT NOT NULL, pid INTEGER NOT NULL, until REAL NOT NULL,
     PRIMARY KEY (consumer, topic, number)) WITHOUT ROWID;
 """
+_IDENTITY = "CREATE TABLE identity AS SELECT lower(hex(randomblob(16))) AS name"
+"""Since format 2."""
 
 
 class EmbeddedTopics:
@@ -73,7 +76,12 @@ class EmbeddedTopics:
         with self.reading() as connection:
             for partition in self._partitions(connection, topic):
                 found += rows_from(connection, partition, positions.get(partition, 0), limit)
-        return [stored for _, stored in sorted(found, key=lambda row: row[0])[:limit]]
+        return _fitting([stored for _, stored in sorted(found, key=lambda row: row[0])[:limit]])
+
+    def tail(self, topics: Sequence[str], positions: Positions) -> Tail:
+        from pipeline.topics.embedded_tail import EmbeddedTail
+
+        return EmbeddedTail(self, topics, positions)
 
     def reader(self, topic: str, group: str) -> Reader:
         from pipeline.topics.embedded_reader import EmbeddedReader
@@ -95,6 +103,11 @@ class EmbeddedTopics:
         with self.reading() as connection:
             query = "SELECT number, next FROM partitions WHERE topic = ? ORDER BY number"
             return {Partition(topic, number): end for number, end in connection.execute(query, (topic,))}
+
+    def identity(self, topic: str) -> str:  # noqa: ARG002 — one file, one set of logs
+        with self.reading() as connection:
+            (name,) = connection.execute("SELECT name FROM identity").fetchone()
+            return f"embedded:{name}"
 
     def list(self) -> list[str]:
         with self.reading() as connection:
@@ -128,14 +141,16 @@ class EmbeddedTopics:
         connection.execute("PRAGMA synchronous = FULL")
         with self._transaction("BEGIN IMMEDIATE"):
             (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version == 0:
-                for statement in _TABLES.split(";\n"):
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {FORMAT}")
-            elif version != FORMAT:
+            if version > FORMAT:
                 raise Misconfigured(
                     f"{self.path} is of format {version}, this program knows {FORMAT}", "use a newer kikimimi"
                 )
+            if version < 1:
+                for statement in _TABLES.split(";\n"):
+                    connection.execute(statement)
+            if version < FORMAT:
+                connection.execute(_IDENTITY)
+                connection.execute(f"PRAGMA user_version = {FORMAT}")
 
     def _partitions(self, connection: sqlite3.Connection, topic: str) -> Sequence[Partition]:
         query = "SELECT number FROM partitions WHERE topic = ? ORDER BY number"
@@ -177,6 +192,10 @@ def insert(connection: sqlite3.Connection, topic: str, messages: Sequence[Messag
     now = datetime.now(UTC).timestamp()
     rows = []
     for message in messages:
+        if len(message.value) > LARGEST:
+            raise Rejected(
+                f"a message of {len(message.value)} bytes is too large", "lower KIKIMIMI_MAX_DOCUMENT"
+            )
         number = partition_of(message.key, len(ends))
         headers = json.dumps(message.headers, ensure_ascii=False)
         rows.append((topic, number, ends[number], now, message.key, headers, message.value))
@@ -187,19 +206,32 @@ def insert(connection: sqlite3.Connection, topic: str, messages: Sequence[Messag
 
 
 def rows_from(
-    connection: sqlite3.Connection, partition: Partition, position: int, limit: int
+    connection: sqlite3.Connection, partition: Partition, position: int, limit: int, room: int = LARGEST_BATCH
 ) -> list[tuple[int, Stored]]:
-    """Up to `limit` messages of a partition at and after a position, each with a number that grows as messages come."""
+    """Up to `limit` messages of a partition at and after a position; of no more than `room` bytes, or one.
+
+    Each with a number that grows as messages come.
+    """
     query = """SELECT rowid, position, at, key, headers, value FROM messages
         WHERE topic = ? AND number = ? AND position >= ? ORDER BY position LIMIT ?"""
+    rows: list[tuple[int, Stored]] = []
+    size = 0
+    for row, place, at, key, headers, value in connection.execute(query, (*partition, position, limit)):
+        size += len(value)
+        if rows and size > room:
+            break
+        moment = datetime.fromtimestamp(at, UTC)
+        rows.append((row, Stored(partition, place, moment, Message(key, value, json.loads(headers)))))
+    return rows
+
+
+def _fitting(batch: list[Stored]) -> list[Stored]:
+    """The beginning that fits LARGEST_BATCH; at least one message."""
+    sizes = accumulate(len(stored.message.value) for stored in batch)
     return [
-        (
-            row,
-            Stored(
-                partition, place, datetime.fromtimestamp(at, UTC), Message(key, value, json.loads(headers))
-            ),
-        )
-        for row, place, at, key, headers, value in connection.execute(query, (*partition, position, limit))
+        stored
+        for number, (stored, size) in enumerate(zip(batch, sizes, strict=True))
+        if not number or size <= LARGEST_BATCH
     ]
 
 

@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from pipeline.topics.base import Message, Partition, Stored
+from pipeline.topics.base import LARGEST_BATCH, Message, Partition, Stored
 
 if TYPE_CHECKING:
     from pipeline.topics.embedded import EmbeddedTopics
@@ -69,11 +69,14 @@ class EmbeddedReader:
         if not self._anything_waits():  # without this look, idle members would keep writers waiting
             return []
         found: list[tuple[int, Stored]] = []
+        room = LARGEST_BATCH
         with self._topics.writing() as connection:
             for partition, position in self._free(connection):
-                if len(found) >= limit:  # the other partitions are for the other members
+                if len(found) >= limit or room <= 0:  # the other partitions are for the other members
                     break
-                found += rows_from(connection, partition, position, limit - len(found))
+                rows = rows_from(connection, partition, position, limit - len(found), room)
+                room -= sum(len(stored.message.value) for _, stored in rows)
+                found += rows
                 self._claim(connection, partition)
         batch = [stored for _, stored in sorted(found, key=lambda row: row[0])]
         self._polled = {}

@@ -6,8 +6,9 @@ import hashlib
 from datetime import UTC, datetime
 from typing import Literal
 
-from pipeline.records import DeadLetter, encode, headers
-from pipeline.topics.base import Message, Stored
+from pipeline.records import DeadLetter
+from pipeline.topics.base import LARGEST_KEPT, Message, Stored
+from pipeline.topics.envelope import pack
 
 
 def dead_letter(stored: Stored, stage: Literal["extract", "load"], error: str) -> Message:
@@ -22,6 +23,6 @@ def dead_letter(stored: Stored, stage: Literal["extract", "load"], error: str) -
         error=error,
         at=datetime.now(UTC),
         size=len(value),
-        payload=value,
+        payload=value[:LARGEST_KEPT],
     )
-    return Message(letter.letter_id, encode(letter), headers("dead-letters"))
+    return pack("dead-letters", letter.letter_id, letter)

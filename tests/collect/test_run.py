@@ -97,7 +97,7 @@ def test_a_letter_of_a_huge_file_keeps_its_beginning_and_says_so(
     rounds: Rounds, texts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in ("files", "letters"):
-        monkeypatch.setattr(f"pipeline.collect.{module}.KEPT", 120_000)
+        monkeypatch.setattr(f"pipeline.collect.{module}.LARGEST_KEPT", 120_000)
     (texts / "huge.txt").write_bytes(b"x" * 150_000)
     (line,) = rounds.collect(texts).failures
     assert "has 150,000 bytes, more than 100,000 (the dead letter keeps the first 120,000)" in line

@@ -10,13 +10,15 @@ import pytest
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics
 
-BACKENDS: dict[str, Callable[[Path], str]] = {"embedded": lambda place: f"embedded:{place / 'topics.db'}"}
-"""By name: the address (KIKIMIMI_TOPICS) of an empty set of topics for this test."""
+BACKENDS = ("embedded", "kafka")
 
 
 @pytest.fixture(params=BACKENDS)
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return BACKENDS[request.param](tmp_path)
+    """The address (KIKIMIMI_TOPICS) of a set of topics that is this test's own."""
+    if request.param == "embedded":
+        return f"embedded:{tmp_path / 'topics.db'}"
+    return f"kafka:{request.getfixturevalue('empty_broker')}"
 
 
 @pytest.fixture

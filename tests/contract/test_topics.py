@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from pipeline.topics.base import Message, Partition, Reader, Stored, Topics, lag
+from pipeline.errors import Rejected
+from pipeline.topics import open_topics
+from pipeline.topics.base import LARGEST, LARGEST_BATCH, Message, Partition, Reader, Stored, Tail, Topics, lag
 
 Open = Callable[[], Topics]
 WAIT = 10.0
@@ -31,6 +37,14 @@ def drain(reader: Reader, limit: int = 100) -> list[Stored]:
     while batch := reader.poll(limit, WAIT if not read else 0.5):
         read += batch
         assert reader.done({})
+    return read
+
+
+def drain_tail(tail: Tail) -> list[Stored]:
+    """All that the tail has before it."""
+    read: list[Stored] = []
+    while batch := tail.poll(100, WAIT if not read else 0.5):
+        read += batch
     return read
 
 
@@ -164,22 +178,36 @@ def test_done_appends_results_and_moves_the_group(topics: Topics) -> None:
 
 
 def test_two_members_share_the_work_and_never_hold_the_same_message(topics: Topics, open_again: Open) -> None:
-    topics.append("t", numbered(200, keys=40))
-    readers = [topics.reader("t", "g"), open_again().reader("t", "g")]
-    seen: list[int] = []
-    worked = set()
-    idle = 0
-    while idle < 4 and len(seen) < 200:
-        batches = [reader.poll(10, 0.5) for reader in readers]
-        held = [value for batch in batches for value in values(batch)]
-        assert len(held) == len(set(held))
-        idle = 0 if held else idle + 1
-        for number, (reader, batch) in enumerate(zip(readers, batches, strict=True)):
+    lock, stop = threading.Lock(), threading.Event()
+    held: set[int] = set()
+    seen: dict[int, list[int]] = {0: [], 1: []}
+
+    def work(number: int, reader: Reader) -> None:
+        while not stop.is_set():
+            batch = set(values(reader.poll(10, 0.2)))
+            with lock:
+                assert not held & batch
+                held.update(batch)
+            time.sleep(0.01)
+            with lock:  # let go before it is done: from then on the other may have it
+                held.difference_update(batch)
             if batch and reader.done({}):
-                seen += values(batch)
-                worked.add(number)
-    assert sorted(seen) == list(range(200))
-    assert worked == {0, 1}
+                seen[number] += batch
+        reader.close()
+
+    with ThreadPoolExecutor() as pool:
+        members = [pool.submit(work, number, open_again().reader("t", "g")) for number in seen]
+        appended, deadline = 0, time.monotonic() + 40
+        while (not all(seen.values()) or lag(topics, "g", "t")) and time.monotonic() < deadline:
+            if not all(seen.values()):
+                topics.append("t", numbered(20, appended, keys=40))
+                appended += 20
+            time.sleep(0.05)
+        stop.set()
+        for member in members:
+            member.result()
+    assert all(seen.values()), "both have worked"
+    assert sorted(seen[0] + seen[1]) == list(range(appended))
 
 
 def test_a_member_that_leaves_hands_its_work_to_the_others(topics: Topics, open_again: Open) -> None:
@@ -211,3 +239,66 @@ def test_several_processes_append_at_once_and_nothing_is_lost(topics: Topics, ad
     stored = topics.read("t", {}, 1000)
     assert len({one.message.value for one in stored}) == len(stored) == 3 * 40 * 5
     assert len({(one.partition, one.offset) for one in stored}) == len(stored)
+
+
+def test_a_tail_reads_every_topic_from_its_places_on_and_then_what_arrives(
+    topics: Topics, open_again: Open
+) -> None:
+    topics.append("a", numbered(30))
+    topics.append("b", numbered(10, first=100))
+    begun = topics.read("a", {}, 12)
+    tail = topics.tail(("a", "b"), {stored.partition: stored.offset + 1 for stored in begun})
+    assert tail.behind() == 40 - len(begun)
+    assert sorted(values(drain_tail(tail)) + values(begun)) == [*range(30), *range(100, 110)]
+    assert tail.behind() == 0
+    open_again().append("b", numbered(3, first=200))
+    assert sorted(values(drain_tail(tail))) == [200, 201, 202]
+    tail.close()
+
+
+def test_a_tail_of_topics_that_are_not_there_waits_for_them(topics: Topics, open_again: Open) -> None:
+    tail = topics.tail(("new",), {})
+    assert tail.poll(10, 0.01) == []
+    assert tail.behind() == 0
+    open_again().append("new", numbered(2))
+    assert sorted(values(drain_tail(tail))) == [0, 1]
+
+
+def test_a_tail_from_behind_the_end_gets_what_arrives(topics: Topics) -> None:
+    topics.append("t", numbered(20))
+    tail = topics.tail(("t",), {one: end + 5 for one, end in topics.ends("t").items()})
+    assert tail.poll(10, 0.01) == []
+    assert tail.behind() == 0
+    topics.append("t", numbered(20, first=20))
+    assert sorted(values(drain_tail(tail))) == list(range(20, 40))
+
+
+def test_a_poll_holds_a_bounded_number_of_bytes(topics: Topics) -> None:
+    size = LARGEST_BATCH // 8
+    for number in range(24):
+        topics.append("t", [Message(f"key-{number}", bytes([number]) * size)])
+    reader = topics.reader("t", "g")
+    seen = 0
+    while batch := reader.poll(100, WAIT if seen < 24 else 0.1):
+        assert len(batch) == 1 or sum(len(stored.message.value) for stored in batch) <= 2 * LARGEST_BATCH
+        seen += len(batch)
+        assert reader.done({})
+    assert seen == 24
+    assert sum(len(stored.message.value) for stored in topics.read("t", {}, 100)) <= 2 * LARGEST_BATCH
+
+
+def test_a_message_that_is_too_large_is_rejected_and_the_next_one_arrives(topics: Topics) -> None:
+    with pytest.raises(Rejected):
+        topics.append("t", [Message("k", b"x" * (LARGEST + 1))])
+    topics.append("t", [Message("k", b"small")])
+    assert [stored.message.value for stored in topics.read("t", {}, 10)] == [b"small"]
+
+
+def test_a_log_has_an_identity_that_lasts_and_is_its_own(
+    topics: Topics, open_again: Open, tmp_path: Path
+) -> None:
+    mine = topics.identity("t")
+    assert open_again().identity("t") == mine
+    other = open_topics(f"embedded:{tmp_path / 'other.db'}")
+    assert other.identity("t") != mine
+    other.close()

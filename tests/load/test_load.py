@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from duckdb import DuckDBPyConnection
 
 from pipeline.load import run as loader
 from pipeline.load.catalogue import write_catalogue
-from pipeline.load.run import load, read_offsets
-from pipeline.records import Alert, Entity, Extraction, Fetch, encode, headers
+from pipeline.load.offsets import logs_of, read_offsets
+from pipeline.load.run import TOPICS, load
+from pipeline.records import Alert, Edit, Entity, Extraction, Fetch, headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message, Topics, lag
+from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_writing
 from tests.samples import make_document, make_extraction, make_mention
 
@@ -52,8 +55,7 @@ def fire(extraction: Extraction) -> list[Alert]:
 
 
 def put(topics: Topics, *extractions: Extraction) -> None:
-    marks = headers("extractions")
-    topics.append("extractions", [Message(one.document.doc_id, encode(one), marks) for one in extractions])
+    topics.append("extractions", [pack("extractions", one.document.doc_id, one) for one in extractions])
 
 
 def rows(connection: DuckDBPyConnection, query: str) -> list[tuple[Any, ...]]:
@@ -70,7 +72,7 @@ def test_a_document_arrives_with_its_mentions_alerts_and_offsets(
     ]
     assert rows(connection, "SELECT surface, char_start, char_end FROM mentions") == [("Stargate", 0, 8)]
     assert rows(connection, "SELECT rule, mentions FROM alerts") == [("r", 1)]
-    assert {p: o for p, o in read_offsets(connection, "extractions").items() if o} == {
+    assert {p: o for p, o in read_offsets(connection, logs_of(topics, TOPICS)).items() if o} == {
         p: o for p, o in topics.ends("extractions").items() if o
     }
 
@@ -112,7 +114,7 @@ def test_a_batch_that_fails_leaves_neither_rows_nor_offsets(
         raise ConnectionError
 
     with monkeypatch.context() as broken:
-        broken.setattr(loader, "_write_offsets", break_down)
+        broken.setattr(loader, "write_offsets", break_down)
         with pytest.raises(ConnectionError):
             load(topics, connection, fire)
     assert rows(connection, "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM alerts)") == [
@@ -154,6 +156,62 @@ def test_a_broken_message_becomes_a_dead_letter_with_its_bytes_and_the_rest_arri
     assert b"eyJkb2N1bWVudCI6IDd9" in stored.message.value  # the bytes in base64
 
 
+def test_an_older_revision_that_comes_late_changes_nothing(
+    topics: Topics, connection: DuckDBPyConnection
+) -> None:
+    old, new = make_document(text="old Stargate"), make_document(text="Stargate, new")
+    new = msgspec.structs.replace(new, collected_at=old.collected_at + timedelta(microseconds=1))
+    put(topics, make_extraction(new, make_mention("Stargate", 0)))
+    load(topics, connection, fire)
+    put(topics, make_extraction(old))  # from a worker that was held up
+    assert load(topics, connection, fire) == 1
+    assert rows(connection, "SELECT text FROM documents") == [("Stargate, new",)]
+    assert rows(connection, "SELECT count(*) FROM mentions") == [(1,)]
+    newest = msgspec.structs.replace(new, collected_at=new.collected_at + timedelta(days=1), text="newest")
+    put(topics, make_extraction(newest), make_extraction(old))  # both in one batch
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT text FROM documents") == [("newest",)]
+
+
+def test_the_same_revision_again_takes_the_place_of_its_rows(
+    topics: Topics, connection: DuckDBPyConnection
+) -> None:
+    put(topics, make_extraction(make_document()))
+    load(topics, connection, fire)
+    put(topics, make_extraction(make_document(), make_mention("Stargate", 0)))  # a better extractor
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT count(*) FROM documents") == [(1,)]
+    assert rows(connection, "SELECT count(*) FROM mentions") == [(1,)]
+
+
+def test_other_topics_are_loaded_from_their_start(
+    topics: Topics, connection: DuckDBPyConnection, tmp_path: Path
+) -> None:
+    put(topics, make_extraction(make_document("one")))
+    load(topics, connection, fire)
+    other = open_topics(f"embedded:{tmp_path / 'other.db'}")
+    put(other, make_extraction(make_document("two")))
+    assert load(other, connection, fire) == 1
+    assert load(topics, connection, fire) == 0, "and the first are still known"
+    assert rows(connection, "SELECT count(*) FROM documents") == [(2,)]
+    other.close()
+
+
+def test_a_decision_of_a_person_arrives_once(topics: Topics, connection: DuckDBPyConnection) -> None:
+    edit = Edit(
+        edit_id="a" * 32,
+        action="drop-letter",
+        target="b" * 32,
+        who="yuki",
+        at=datetime(2025, 2, 3, tzinfo=UTC),
+    )
+    topics.append("edits", [pack("edits", "k", edit)] * 2)
+    load(topics, connection, fire)
+    assert rows(connection, "SELECT action, target, who, edited_at::VARCHAR FROM edits") == [
+        ("drop-letter", "b" * 32, "yuki", "2025-02-03 00:00:00")
+    ]
+
+
 def test_fetches_arrive_once(topics: Topics, connection: DuckDBPyConnection) -> None:
     fetch = Fetch(
         fetch_id="a" * 32,
@@ -164,7 +222,7 @@ def test_fetches_arrive_once(topics: Topics, connection: DuckDBPyConnection) -> 
         documents=1,
         seconds=0.1,
     )
-    topics.append("fetches", [Message("s", encode(fetch), headers("fetches"))] * 2)
+    topics.append("fetches", [pack("fetches", "s", fetch)] * 2)
     load(topics, connection, fire)
     assert rows(connection, "SELECT source, outcome, documents FROM fetches") == [("s", "new", 1)]
 

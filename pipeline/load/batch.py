@@ -1,0 +1,51 @@
+"""A batch: stored messages in, records by what they are out, and a dead letter for each that breaks its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.errors import Rejected
+from pipeline.records import DeadLetter, Edit, Extraction, Fetch, Record, decode
+from pipeline.topics.base import Message, Partition, Stored
+from pipeline.topics.poison import dead_letter
+
+
+@dataclass
+class Batch:
+    """Records of one transaction, by their ids; broken: dead letters; positions: where the batch ends."""
+
+    extractions: dict[str, Extraction] = field(default_factory=dict)
+    fetches: dict[str, Fetch] = field(default_factory=dict)
+    edits: dict[str, Edit] = field(default_factory=dict)
+    letters: dict[str, DeadLetter] = field(default_factory=dict)
+    broken: list[Message] = field(default_factory=list)
+    positions: dict[Partition, int] = field(default_factory=dict)
+
+
+def sort_batch(stored: Sequence[Stored]) -> Batch:
+    """Reads the messages; of several extractions of a document the newest revision stays, the later one if equal."""
+    batch = Batch()
+    for one in stored:
+        batch.positions[one.partition] = one.offset + 1
+        try:
+            record = decode(one.partition.topic, one.message.value, one.message.headers)
+        except Rejected as error:
+            batch.broken.append(dead_letter(one, "load", str(error)))
+            continue
+        _put(batch, record)
+    return batch
+
+
+def _put(batch: Batch, record: Record) -> None:
+    match record:
+        case Extraction():
+            here = batch.extractions.get(record.document.doc_id)
+            if here is None or here.document.collected_at <= record.document.collected_at:
+                batch.extractions[record.document.doc_id] = record
+        case Fetch():
+            batch.fetches[record.fetch_id] = record
+        case Edit():
+            batch.edits[record.edit_id] = record
+        case DeadLetter():
+            batch.letters[record.letter_id] = record

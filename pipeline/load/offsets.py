@@ -1,0 +1,38 @@
+"""Offsets in DuckDB: how far each log is loaded, read and written inside the loader's transaction.
+
+An offset counts in one log only. Another set of topics, or a topic that was made anew, has another identity and is
+loaded from its start: documents that came before are known by their ids, and nothing is skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from pipeline.topics.base import Partition, Positions, Topics
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Logs = Mapping[str, str]
+"""By topic: the identity of its log (base.Topics.identity)."""
+
+
+def logs_of(topics: Topics, names: Sequence[str]) -> Logs:
+    return {name: topics.identity(name) for name in names}
+
+
+def read_offsets(connection: DuckDBPyConnection, logs: Logs) -> dict[Partition, int]:
+    """The next offset to load, by partition, of these logs."""
+    rows = connection.execute('SELECT topic, "partition", position, log FROM offsets').fetchall()
+    return {Partition(topic, number): place for topic, number, place, log in rows if logs.get(topic) == log}
+
+
+def write_offsets(connection: DuckDBPyConnection, logs: Logs, positions: Positions) -> None:
+    """Moves the offsets; the caller holds the transaction."""
+    for (topic, number), position in positions.items():
+        here = [topic, number, logs[topic]]
+        connection.execute('DELETE FROM offsets WHERE topic = ? AND "partition" = ? AND log = ?', here)
+        connection.execute(
+            'INSERT INTO offsets (topic, "partition", log, position) VALUES (?, ?, ?, ?)', [*here, position]
+        )

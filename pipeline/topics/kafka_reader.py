@@ -1,0 +1,83 @@
+"""A member of a Kafka consumer group: polls, and marks done by appending its results and committing after them.
+
+Between the two a kill repeats the batch and never loses it; a repeated extraction is the same rows.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kafka import TopicPartition
+from kafka.errors import (
+    CommitFailedError,
+    IllegalGenerationError,
+    KafkaError,
+    RebalanceInProgressError,
+    UnknownMemberIdError,
+)
+from kafka.structs import OffsetAndMetadata
+
+from pipeline.topics.base import Message, Stored
+from pipeline.topics.kafka import take
+from pipeline.topics.kafka_connection import GOODBYE, PATIENCE, Connection
+
+if TYPE_CHECKING:
+    from pipeline.topics.kafka import KafkaTopics
+
+_LOST = (CommitFailedError, IllegalGenerationError, RebalanceInProgressError, UnknownMemberIdError)
+"""What a commit says when the group has moved on without this member."""
+
+
+class KafkaReader:
+    """See base.Reader."""
+
+    def __init__(self, topics: KafkaTopics, connection: Connection, topic: str, group: str) -> None:
+        self._topics, self._connection = topics, connection
+        self._polled: dict[TopicPartition, tuple[int, int]] = {}  # first offset, and the one after the last
+        self._consumer = connection.member(topic, group)
+
+    def poll(self, limit: int, wait: float) -> list[Stored]:
+        deadline = time.monotonic() + wait
+        with self._connection.errors():
+            self._rewind()
+            while True:  # a poll ends early when the group is being rebalanced
+                left = max(0.0, deadline - time.monotonic())
+                batch = take(self._consumer, limit, left)
+                if batch or not left:
+                    break
+        if not batch:
+            self._connection.notice_outage()
+        for stored in batch:
+            one = TopicPartition(*stored.partition)
+            begin, _ = self._polled.get(one, (stored.offset, 0))
+            self._polled[one] = (begin, stored.offset + 1)
+        return batch
+
+    def done(self, results: Mapping[str, Sequence[Message]]) -> bool:
+        if not self._polled.keys() <= self._consumer.assignment():
+            self._rewind()
+            return False
+        for topic, messages in results.items():
+            self._topics.append(topic, messages)
+        places = {one: OffsetAndMetadata(end, "") for one, (_, end) in self._polled.items()}
+        with self._connection.errors():
+            try:
+                self._consumer.commit(places, timeout_ms=int(PATIENCE * 1000))
+            except _LOST:
+                self._rewind()
+                return False
+        self._polled = {}
+        return True
+
+    def close(self) -> None:
+        with contextlib.suppress(KafkaError):
+            self._consumer.close(autocommit=False, timeout_ms=int(GOODBYE * 1000))
+
+    def _rewind(self) -> None:
+        """Goes back to before what was polled and is not done, where it is still ours."""
+        polled, self._polled = self._polled, {}
+        for one in polled.keys() & self._consumer.assignment():
+            self._consumer.seek(one, polled[one][0])
