@@ -79,7 +79,7 @@ def show_status(console: Console, topics: Topics, warehouse: Path, seconds: floa
                 if left:
                     table.add_row("", "", "", f"  partition {one.number}", f"{left:,}", style="dim")
         if not flow.groups:
-            table.add_row(*head, "nobody yet")
+            table.add_row(*head, "nobody yet", f"{flow.messages:,}")
     console.print(table)
     _show_rows(console, warehouse)
 

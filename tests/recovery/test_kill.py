@@ -54,7 +54,7 @@ def state(data: Path) -> State:
             ).fetchall()
             for table in TABLES
         }
-        offsets = "SELECT * FROM offsets WHERE topic <> 'fetches' ORDER BY ALL"
+        offsets = "SELECT * EXCLUDE log FROM offsets WHERE topic <> 'fetches' ORDER BY ALL"
         seen["offsets"] = connection.execute(offsets).fetchall()
     topics = open_topics(f"embedded:{data / 'topics.db'}")
     seen["ends"] = {name: topics.ends(name) for name in STREAM if name in topics.list()}

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -86,18 +87,32 @@ def test_the_stages_apart_do_what_run_does(kikimimi: Run, tmp_path: Path) -> Non
         assert ask(tmp_path, counts) == connection.execute(counts).fetchall()
 
 
-def test_status_shows_what_waits_for_each_stage(kikimimi: Run) -> None:
+def test_status_shows_what_waits_for_each_stage_and_for_how_long(kikimimi: Run) -> None:
     assert "Nothing was collected yet" in kikimimi("status").stdout
     kikimimi("collect", str(SAMPLE))
+    lines = status_lines(kikimimi)
+    assert lines["documents"] == ["documents", "1", "0.0", "nobody", "yet", "1"]
     kikimimi("work", "extract", "--until-empty")
-    lines = [line.strip() for line in kikimimi("status").stdout.splitlines()]
-    assert next(line.split() for line in lines if line.startswith("documents")) == [
-        "documents",
-        "1",
-        "extract",
-        "0",
-    ]
-    assert next(line for line in lines if line.startswith("extractions")).split()[-1] == "1"
+    kikimimi("work", "load", "--until-empty")
+    kikimimi("collect", str(SAMPLE.parents[1] / "feeds"))
+    lines = status_lines(kikimimi)
+    assert lines["extractions"] == ["extractions", "1", "0.0", "load", "0", "0.0"]
+    (topic, messages, _, group, unread, _, age, unit) = lines["documents"]
+    assert (topic, group, unit) == ("documents", "extract", "s")
+    assert int(unread) == int(messages) - 1 > 0
+    assert float(age) > 0
+    assert sum(int(words[2]) for words in lines["partitions"]) == int(unread)
+
+
+def status_lines(kikimimi: Run) -> dict[str, Any]:
+    """The words of each topic's line, and those of the lines of partitions of `documents`, which stands first."""
+    printed = kikimimi("status", "--seconds", "0.05").stdout
+    lines: dict[str, Any] = {"partitions": []}
+    for words in filter(None, map(str.split, printed.splitlines())):
+        if words[0] == "partition" and "extractions" not in lines:
+            lines["partitions"].append(words)
+        lines.setdefault(words[0], words)  # the counts of rows come after
+    return lines
 
 
 def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
