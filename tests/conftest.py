@@ -13,6 +13,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+WARNINGS = ",".join(
+    (
+        "error",
+        "ignore:read_text is deprecated:DeprecationWarning",  # kafka-python 3.0 reads its message schemas so
+        "ignore:open_text is deprecated:DeprecationWarning",
+    )
+)
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -21,7 +29,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
     """The environment of a command that writes below tmp_path and reads the project's seeds."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
     seeds = {"KIKIMIMI_DATA": str(tmp_path / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
-    return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": "error"}
+    return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
 
 
 @pytest.fixture

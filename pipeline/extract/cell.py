@@ -37,6 +37,11 @@ class Cell:
         self._build, self._limit = build, limit
         self._start()
 
+    @property
+    def pid(self) -> int:
+        """The process that holds the extractor now."""
+        return self._process.pid
+
     def extract(self, value: bytes, headers: Mapping[str, str]) -> Message:
         """The message for extractions. Raises Rejected for a document that breaks, holds up or kills the extractor."""
         for _ in range(TRIES):

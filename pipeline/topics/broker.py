@@ -6,27 +6,28 @@ KRaft, so without ZooKeeper; its log is kept in the folder from one start to the
 from __future__ import annotations
 
 import base64
-import ctypes
-import signal
 import socket
 import subprocess
-import sys
 import time
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
+from pipeline.lifeline import die_with_parent
 from pipeline.topics.base import LARGEST
 from pipeline.topics.broker_jars import find_jars, find_java, user_cache
 from pipeline.topics.kafka_connection import Connection
 
 PATIENCE = 60.0
 """Seconds to be ready (it takes two to five) and to stop."""
+GLANCE = 0.1
+"""Seconds between two looks whether it answers."""
 HOST = "127.0.0.1"
 _JVM = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError")
 """A small heap and a quick start: one laptop's load needs no more."""
+# With one node no other can take its place: after a kill it need not wait long until its old session has run out.
 _SETTINGS = """\
 process.roles=broker,controller
 node.id=1
@@ -45,6 +46,8 @@ transaction.state.log.min.isr=1
 share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 group.initial.rebalance.delay.ms=0
+broker.session.timeout.ms=2000
+broker.heartbeat.interval.ms=500
 """
 _LOGGING = """\
 status = error
@@ -59,9 +62,10 @@ rootLogger.appenderRef.file.ref = file
 
 
 @contextmanager
-def running_broker(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def running_broker(folder: Path, port: int, more: str = "") -> Iterator[subprocess.Popen[bytes]]:
     """A broker at 127.0.0.1:`port` that answers, stopped at the end; its data and log are in `folder`.
 
+    more: lines of server.properties, which count before ours.
     Raises Misconfigured for a port that is taken or where Java is missing, Transient when it does not become ready.
     """
     if _is_taken(port):
@@ -72,9 +76,8 @@ def running_broker(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]
     folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     settings, logging = folder / "server.properties", folder / "log4j2.properties"
-    settings.write_text(
-        _SETTINGS.format(host=HOST, port=port, controller=free_port(), log=folder / "log", largest=LARGEST)
-    )
+    words = {"host": HOST, "port": port, "controller": free_port(), "log": folder / "log", "largest": LARGEST}
+    settings.write_text(_SETTINGS.format(**words) + more)
     logging.write_text(_LOGGING.format(file=folder / "broker.log"))
     java += [f"-Dlog4j2.configurationFile={logging}", "-cp", ":".join(map(str, find_jars(user_cache())))]
     if not (folder / "log" / "meta.properties").exists():
@@ -85,7 +88,7 @@ def running_broker(folder: Path, port: int) -> Iterator[subprocess.Popen[bytes]]
             stdout=out,
             stderr=subprocess.STDOUT,
             stdin=subprocess.DEVNULL,
-            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+            preexec_fn=die_with_parent,
         )
     try:
         _await_answer(process, f"{HOST}:{port}", folder)
@@ -122,6 +125,8 @@ def _await_answer(process: subprocess.Popen[bytes], server: str, folder: Path) -
         try:
             Connection(server, {"bootstrap_timeout_ms": 500}).admin().close()
         except Transient:
+            with suppress(subprocess.TimeoutExpired):  # a moment, or until it has ended
+                process.wait(GLANCE)
             continue
         return
     raise Transient(f"Kafka did not start at {server}", f"{folder / 'broker.log'} and broker.out say why")
@@ -142,8 +147,3 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
-
-
-def _die_with_parent() -> None:
-    """In the child, on Linux: SIGTERM when the parent has died, however it died (prctl(2), PR_SET_PDEATHSIG)."""
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import importlib.util
 import os
 import re
@@ -35,14 +36,16 @@ def find_java() -> str:
 def find_jars(cache: Path) -> list[Path]:
     """Kafka's jars, fetched on first use. Raises Transient where Maven Central cannot be reached."""
     listing = cache / f"kafka-{KAFKA}.jars"
-    if listing.exists():
-        jars = [Path(line) for line in listing.read_text(encoding="utf-8").splitlines()]
-        if all(jar.exists() for jar in jars):
-            return jars
-    jars = _fetch()
     cache.mkdir(parents=True, exist_ok=True)
-    listing.write_text("\n".join(map(str, jars)), encoding="utf-8")
-    return jars
+    with (cache / "kafka.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two that start at once fetch once
+        if listing.exists():
+            jars = [Path(line) for line in listing.read_text(encoding="utf-8").splitlines()]
+            if all(jar.exists() for jar in jars):
+                return jars
+        jars = _fetch()
+        listing.write_text("\n".join(map(str, jars)), encoding="utf-8")
+        return jars
 
 
 def user_cache() -> Path:

@@ -47,7 +47,7 @@ class KafkaTopics:
         self.create(topic)
         with self._clients():
             sent = [self._producer.send(topic, **_to_kafka(message)) for message in messages]
-            self._producer.flush(timeout=PATIENCE)
+            self._connection.flush(self._producer)
             for one in sent:
                 one.get(timeout=PATIENCE)
 

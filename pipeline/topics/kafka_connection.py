@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import socket
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 from kafka import KafkaAdminClient, KafkaConsumer, KafkaProducer
@@ -15,11 +16,13 @@ from kafka.errors import (
     AuthorizationError,
     KafkaConfigurationError,
     KafkaError,
+    KafkaTimeoutError,
     MessageSizeTooLargeError,
     RetriableError,
     SaslAuthenticationFailedError,
     UnsupportedSaslMechanismError,
 )
+from kafka.net.compat import KafkaNetClient
 
 from pipeline.errors import Misconfigured, Rejected, Transient
 from pipeline.topics.base import LARGEST, LARGEST_BATCH
@@ -30,7 +33,7 @@ LOOK = 2.0
 """Seconds between two looks whether the cluster is there, while nothing comes."""
 GOODBYE = 3.0
 """Seconds to leave a group; who cannot is missed after SESSION."""
-BOOTSTRAP = 10.0
+BOOTSTRAP = 5.0
 """Seconds for the first talk with it, TLS and SASL included."""
 PATIENCE = 30.0
 """Seconds for one request, its retries included, before the cluster counts as away."""
@@ -44,14 +47,38 @@ BACKOFF = 0.1
 
 T = TypeVar("T")
 
-logging.getLogger("kafka").addHandler(logging.NullHandler())  # what matters comes back as an error of ours
-logging.getLogger("kafka").propagate = False
+_REFUSALS = (SaslAuthenticationFailedError, UnsupportedSaslMechanismError, AuthorizationError)
+_WORDS = {
+    "security_protocol": ("PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"),
+    "sasl_mechanism": ("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", "GSSAPI", "OAUTHBEARER"),
+}
+"""What kafka-python knows for these settings."""
+
+
+class _Failures(logging.Handler):
+    """Keeps the errors that Kafka's clients log: why a connection failed stands there and not in what they raise."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen: list[Exception] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if isinstance(record.args, tuple):
+            self.seen += [one for one in record.args if isinstance(one, Exception)]
+        del self.seen[:-100]
+
+
+_failures = _Failures()
+_log = logging.getLogger("kafka")
+_log.addHandler(_failures)
+_log.propagate = False  # what matters comes back as an error of ours
 
 
 class Connection:
     """Makes the clients of one cluster; all share the address, TLS and SASL settings."""
 
     def __init__(self, servers: str, options: Mapping[str, object]) -> None:
+        _check(options)
         self.servers = servers
         self._looked = 0.0
         self._options: dict[str, Any] = {
@@ -65,7 +92,7 @@ class Connection:
     def producer(self) -> KafkaProducer:
         """Idempotent and acknowledged by all replicas in sync; batched, compressed with lz4."""
         return self._made(
-            KafkaProducer,
+            _Producer,
             acks="all",
             enable_idempotence=True,
             compression_type="lz4",
@@ -109,12 +136,13 @@ class Connection:
             yield
         except MessageSizeTooLargeError as error:
             raise Rejected("a message is larger than Kafka takes", "lower KIKIMIMI_MAX_DOCUMENT") from error
-        except (SaslAuthenticationFailedError, UnsupportedSaslMechanismError, AuthorizationError) as error:
+        except _REFUSALS as error:
             raise Misconfigured(
                 f"Kafka at {self.servers} refuses us: {error}", "see KIKIMIMI_KAFKA_*"
             ) from error
         except KafkaError as error:
-            raise Transient(f"Kafka at {self.servers} does not answer: {error}", "is it running?") from error
+            remedy = "is it running, and do KIKIMIMI_KAFKA_* fit it?"
+            raise Transient(f"Kafka at {self.servers} does not answer: {error}", remedy) from error
 
     def patiently(self, call: Callable[[], T]) -> T:
         """The answer to a call; one that a moving cluster refuses for now is made again for a while."""
@@ -135,11 +163,32 @@ class Connection:
             self._reach()
             self._looked = time.monotonic()
 
+    def flush(self, producer: KafkaProducer) -> None:
+        """Waits until all that was given to the producer is acknowledged or has failed."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                producer.flush(timeout=LOOK)
+                return
+            except KafkaTimeoutError:
+                if time.monotonic() > deadline:
+                    raise
+                self.notice_outage()
+
     def _made(self, client: Callable[..., Any], *words: Any, **options: Any) -> Any:
         self._reach()
-        with self.errors():
+        _failures.seen.clear()
+        opened: list[KafkaNetClient] = []
+
+        def open_net(**configs: Any) -> KafkaNetClient:
+            opened.append(KafkaNetClient(**configs))
+            return opened[-1]
+
+        with self.errors(), _closed_on_error(opened):
             try:
-                return client(*words, **self._options, **options)
+                return client(*words, kafka_client=open_net, **self._options, **options)
+            except KafkaTimeoutError as error:
+                raise _reason(_failures.seen, error) from error
             except (KafkaConfigurationError, TypeError, ValueError, AssertionError, OSError) as error:
                 raise Misconfigured(f"Kafka's settings are wrong: {error}", "see KIKIMIMI_KAFKA_*") from error
 
@@ -157,6 +206,44 @@ class Connection:
         raise Transient(
             f"Kafka cannot be reached ({', '.join(reasons)})", "is it running? `kikimimi broker` starts one"
         )
+
+
+class _Producer(KafkaProducer):  # type: ignore[misc]
+    """Closed with no time to wait, it gives up what it has not sent; kafka-python's would raise and go on trying."""
+
+    def flush(self, timeout: float | None = None) -> None:
+        if timeout != 0:
+            super().flush(timeout)
+
+
+def _reason(failures: Sequence[Exception], error: Exception) -> Exception:
+    """Of all that went wrong while a client tried to connect, what tells most: a refusal, else the first."""
+    told = [one for one in failures if isinstance(one, _REFUSALS)] or [*failures, error]
+    first: Exception = told[0]
+    if isinstance(first, OSError) or "CERTIFICATE_VERIFY_FAILED" in str(first):
+        return Misconfigured(f"Kafka cannot be connected to: {first}", "see KIKIMIMI_KAFKA_SSL_*")
+    return first
+
+
+def _check(options: Mapping[str, object]) -> None:
+    """Raises Misconfigured for what the clients would pass over in silence: a word they do not know, a missing file."""
+    for name, value in options.items():
+        known = _WORDS.get(name)
+        wrong = value not in known if known else name.endswith("file") and not Path(str(value)).is_file()
+        if wrong:
+            remedy = f"known are {', '.join(known)}" if known else "there is no such file"
+            raise Misconfigured(f"KIKIMIMI_KAFKA_{name.upper()}={value} is wrong", remedy)
+
+
+@contextmanager
+def _closed_on_error(opened: Sequence[KafkaNetClient]) -> Iterator[None]:
+    """A client that cannot be made leaves its thread and sockets behind."""
+    try:
+        yield
+    except BaseException:
+        for one in opened:
+            one.close()
+        raise
 
 
 _READING: Mapping[str, Any] = {
