@@ -260,7 +260,7 @@ def test_the_seeds_give_documents_in_three_languages(rounds: Rounds) -> None:
 def test_everything_local_is_collected_while_the_web_is_away(
     rounds: Rounds, texts: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run_module, "ROUND", 0.3)
+    monkeypatch.setattr(run_module, "ROUND", 1.0)
     (texts / "a.txt").write_text(GOOD)
     feed = site.put(
         "/feed.xml", "<rss version='2.0'><channel><item><title>Mistral</title></item></channel></rss>"

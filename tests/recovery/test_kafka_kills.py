@@ -1,0 +1,182 @@
+"""Kill and resume on a real Kafka: workers, the loader and the broker die in turn while documents flow in.
+
+At the end everything is as a run leaves it that nobody disturbed: each row once, each alert once, all offsets at the end.
+"""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.extract.run import GROUP as EXTRACT
+from pipeline.load.run import GROUP as LOAD
+from pipeline.load.run import TOPICS
+from pipeline.topics import open_topics
+from pipeline.topics.base import Topics, lag
+from pipeline.topics.broker import free_port
+from tests.recovery.generator import write_documents
+
+DOCUMENTS, FOLDERS, ROUNDS = 2000, 40, 10
+SETTLED = 180.0
+"""Seconds after the last kill within which everything must be loaded."""
+ROWS = {
+    "documents": "doc_id, revision, source, kind, title, lang, text",
+    "mentions": "*",
+    "figures": "*",
+    "extractor_runs": "*",
+    "alerts": "* EXCLUDE fired_at",
+    "deliveries": "alert_id, channel",
+    "dead_letters": "*",
+}
+
+Process = subprocess.Popen[bytes]
+
+
+class Stage:
+    """One command that is killed and begun again; its stderr is kept for the moment in which something is wrong."""
+
+    def __init__(self, environ: dict[str, str], folder: Path, *words: str) -> None:
+        self._environ, self._words = environ, words
+        self._said = folder / f"{'-'.join(words[:2])}.{id(self)}.err"
+        self.start()
+
+    def start(self) -> None:
+        with self._said.open("ab") as said:
+            command = [sys.executable, "-m", "pipeline", *self._words]
+            self.process = subprocess.Popen(
+                command, env=self._environ, stdout=subprocess.DEVNULL, stderr=said
+            )
+
+    def kill(self) -> None:
+        self.check()
+        self.process.kill()
+        self.process.wait()
+
+    def end(self) -> None:
+        """SIGTERM: the batch in hand is finished."""
+        self.check()
+        self.process.terminate()
+        assert self.process.wait(60) == 0, self._said.read_text()
+
+    def check(self) -> None:
+        assert self.process.poll() is None, f"{self._words} ended by itself: {self._said.read_text()}"
+
+
+class Broker:
+    """`kikimimi broker`, whose Kafka is killed and begun again on the same folder."""
+
+    def __init__(self, environ: dict[str, str], port: int) -> None:
+        self._environ, self._port = environ, port
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "pipeline", "broker", "--port", str(self._port)]
+        self._process = subprocess.Popen(command, env=self._environ, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout
+        assert any("Kafka is ready" in line for line in self._process.stdout)
+
+    def kill(self) -> None:
+        children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text()
+        subprocess.run(["kill", "-9", *children.split()], check=True)
+        self._process.communicate()
+
+    def end(self) -> None:
+        self._process.terminate()
+        self._process.communicate()
+
+
+@contextmanager
+def feeding(
+    environ: dict[str, str], folders: list[Path], moments: random.Random
+) -> Iterator[threading.Thread]:
+    """Collects one folder after the other, each again until the collector could append all of it."""
+
+    def feed() -> None:
+        for folder in folders:
+            command = [sys.executable, "-m", "pipeline", "collect", str(folder)]
+            while subprocess.run(command, env=environ, capture_output=True, check=False).returncode:
+                time.sleep(0.2)
+            time.sleep(moments.uniform(0, 1))
+
+    thread = threading.Thread(target=feed)
+    thread.start()
+    yield thread
+    thread.join()
+
+
+def rows(data: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """What DuckDB holds, but for the clock's columns."""
+    with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
+        return {
+            table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY ALL").fetchall()
+            for table, columns in ROWS.items()
+        }
+
+
+def wait_until_settled(topics: Topics, stages: list[Stage]) -> None:
+    deadline = time.monotonic() + SETTLED
+    while lag(topics, EXTRACT, "documents") or any(lag(topics, LOAD, topic) for topic in TOPICS):
+        assert time.monotonic() < deadline, "not everything arrives"
+        for stage in stages:
+            stage.check()
+        time.sleep(0.2)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("broker")  # which skips where no Kafka can be had
+def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
+    environ: dict[str, str], tmp_path: Path
+) -> None:
+    folders = [tmp_path / "texts" / f"{number:02}" for number in range(FOLDERS)]
+    for number, folder in enumerate(folders):
+        write_documents(folder, DOCUMENTS // FOLDERS, seed=number)
+    calm = environ | {"KIKIMIMI_DATA": str(tmp_path / "calm")}
+    command = [sys.executable, "-m", "pipeline", "run", *map(str, folders)]
+    subprocess.run(command, env=calm, capture_output=True, check=True)
+    expected = rows(tmp_path / "calm")
+    assert len(expected["documents"]) == DOCUMENTS
+    assert expected["alerts"]
+
+    port, moments = free_port(), random.Random(30)
+    data = tmp_path / "wild"
+    ours = environ | {"KIKIMIMI_DATA": str(data), "KIKIMIMI_TOPICS": f"kafka:127.0.0.1:{port}"}
+    broker = Broker(ours, port)
+    workers = [Stage(ours, tmp_path, "work", "extract") for _ in range(2)]
+    loader = Stage(ours, tmp_path, "work", "load")
+    kills = 0
+    with feeding(ours, folders, moments):
+        for _ in range(ROUNDS):
+            for victim in (moments.choice(workers), loader, broker):
+                time.sleep(moments.uniform(0.2, 2.5))
+                victim.kill()
+                victim.start()
+                kills += 1
+            if len(workers) > 2:  # one more comes, and in the next round one goes
+                workers.pop(moments.randrange(len(workers))).end()
+            else:
+                workers.append(Stage(ours, tmp_path, "work", "extract"))
+    assert kills >= 30
+
+    topics = open_topics(ours["KIKIMIMI_TOPICS"])
+    wait_until_settled(topics, [*workers, loader])
+    for stage in (*workers, loader):
+        stage.end()
+    assert rows(data) == expected
+    with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
+        loaded = connection.execute('SELECT topic, "partition", position FROM offsets').fetchall()
+    ends = {(*one, end) for topic in TOPICS for one, end in topics.ends(topic).items() if end}
+    assert {row for row in loaded if row[2]} == ends
+    assert not any(topics.ends("dead-letters").values())
+    topics.close()
+    broker.end()
