@@ -110,7 +110,8 @@ def stop(process: subprocess.Popen[bytes]) -> None:
 def _format(java: Sequence[str], settings: Path) -> None:
     """Gives the folder its cluster id, once."""
     name = base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
-    words = ["kafka.tools.StorageTool", "format", "-t", name, "-c", str(settings)]
+    given = f"--cluster-id={name}"  # in one word: it may begin with a hyphen
+    words = ["kafka.tools.StorageTool", "format", given, "-c", str(settings)]
     done = subprocess.run([*java, *words], capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode:
         told = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
