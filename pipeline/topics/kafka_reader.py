@@ -18,7 +18,7 @@ from kafka.errors import (
     RebalanceInProgressError,
     UnknownMemberIdError,
 )
-from kafka.structs import OffsetAndMetadata
+from kafka.structs import MemberState, OffsetAndMetadata
 
 from pipeline.topics.base import Message, Stored
 from pipeline.topics.kafka import take
@@ -27,6 +27,8 @@ from pipeline.topics.kafka_connection import GOODBYE, PATIENCE, Connection
 if TYPE_CHECKING:
     from pipeline.topics.kafka import KafkaTopics
 
+STRANDED = 15.0
+"""Seconds that a join may take: a member that was killed is waited for no longer than SESSION."""
 _LOST = (CommitFailedError, IllegalGenerationError, RebalanceInProgressError, UnknownMemberIdError)
 """What a commit says when the group has moved on without this member."""
 
@@ -36,8 +38,9 @@ class KafkaReader:
 
     def __init__(self, topics: KafkaTopics, connection: Connection, topic: str, group: str) -> None:
         self._topics, self._connection = topics, connection
+        self._topic, self._group = topic, group
         self._polled: dict[TopicPartition, tuple[int, int]] = {}  # first offset, and the one after the last
-        self._consumer = connection.member(topic, group)
+        self._join()
 
     def poll(self, limit: int, wait: float) -> list[Stored]:
         deadline = time.monotonic() + wait
@@ -48,6 +51,10 @@ class KafkaReader:
                 batch = take(self._consumer, limit, left)
                 if batch or not left:
                     break
+        if self._is_stranded(batch):
+            self.close()
+            self._join()
+            return []
         if not batch:
             self._connection.notice_outage()
         for stored in batch:
@@ -75,6 +82,22 @@ class KafkaReader:
     def close(self) -> None:
         with contextlib.suppress(KafkaError):
             self._consumer.close(autocommit=False, timeout_ms=int(GOODBYE * 1000))
+
+    def _join(self) -> None:
+        self._polled = {}
+        self._consumer = self._connection.member(self._topic, self._group)
+        self._settled = time.monotonic()
+
+    def _is_stranded(self, batch: Sequence[Stored]) -> bool:
+        """Whether the member must join anew: kafka-python 3.0 forgets a join that ends between two polls.
+
+        It then goes on with the partitions that it had before, can commit none, and leaves those that it was given
+        unread. A member that is in the middle of a join gets no messages; a join that takes so long is begun again.
+        """
+        if self._consumer.group_metadata().state is not MemberState.REBALANCING:
+            self._settled = time.monotonic()
+            return False
+        return bool(batch) or time.monotonic() > self._settled + STRANDED
 
     def _rewind(self) -> None:
         """Goes back to before what was polled and is not done, where it is still ours."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
-from kafka import KafkaAdminClient, TopicPartition
+from kafka import ConsumerGroupMetadata, KafkaAdminClient, TopicPartition
 from kafka.admin import ConfigResource, ConfigResourceType
+from kafka.structs import MemberState
 
 from pipeline.errors import Misconfigured, Transient
 from pipeline.topics import open_topics
-from pipeline.topics.base import LARGEST, Message, Topics
+from pipeline.topics.base import LARGEST, Message, Topics, lag
 from pipeline.topics.broker import free_port, running_broker
+from pipeline.topics.kafka_reader import KafkaReader
 
 DAY = 24 * 3600 * 1000
 
@@ -64,6 +67,25 @@ def test_messages_that_have_expired_are_neither_waited_for_nor_counted(empty_bro
     assert [int(stored.message.value) for stored in topics.read("t", {}, 100)] == list(range(15, 20))
     topics.commit("g", {one: 20})
     assert topics.committed("g", "t") == {one: 20}
+    topics.close()
+
+
+def test_a_member_whose_join_was_forgotten_joins_anew(
+    empty_broker: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    topics = open_topics(f"kafka:{empty_broker}")
+    topics.append("t", [Message(str(number), b"v") for number in range(10)])
+    reader = cast("KafkaReader", topics.reader("t", "g"))
+    assert reader.poll(100, 10.0)
+    forgotten = ConsumerGroupMetadata("g", 1, "member", None, MemberState.REBALANCING)
+    monkeypatch.setattr(reader._consumer, "group_metadata", lambda: forgotten)
+    assert reader.poll(100, 10.0) == [], "messages came to a member that can commit none"
+    found = 0
+    while batch := reader.poll(100, 10.0 if found < 10 else 0.1):
+        found += len(batch)
+        assert reader.done({})
+    assert found == 10
+    assert lag(topics, "g", "t") == 0
     topics.close()
 
 
