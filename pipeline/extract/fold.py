@@ -6,14 +6,17 @@ Width, case and the joints of names (spaces, hyphens, middle dots) are folded aw
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import lru_cache
 
 JOINTS = " \u00a0\u3000-‐‑–—−・･·_’'"
 """Characters that stand or are left out between the parts of one name."""
 
 _HALF_KANA_MARKS = "\uff9e\uff9f"
+_HALF_KANA_MARK = re.compile(f"[{_HALF_KANA_MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +29,14 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The folded text with its map. One original character gives none, one or several folded ones."""
-    characters: list[str] = []
-    origin = array("q")
-    for index, character in enumerate(text):
-        plain = _fold_character(character, text[index + 1 : index + 2])
-        characters.append(plain)
-        for _ in plain:
-            origin.append(index)
-    return Folded("".join(characters), origin)
+    if _HALF_KANA_MARK.search(text):
+        folded = [_fold_character(one, text[index + 1 : index + 2]) for index, one in enumerate(text)]
+    else:
+        folded = [_fold_alone(one) for one in text]
+    plain = "".join(folded)
+    if len(plain) == len(text) and "" not in folded:
+        return Folded(plain, array("q", range(len(text))))
+    return Folded(plain, array("q", [index for index, one in enumerate(folded) for _ in one]))
 
 
 def fold_name(name: str) -> str:
@@ -49,6 +52,12 @@ def _fold_character(character: str, following: str) -> str:
     if following and following in _HALF_KANA_MARKS and "\uff66" <= character <= "\uff9d":
         character = character + following  # half-width ｶﾞ is one letter written in two
     return unicodedata.normalize("NFKC", character).casefold()
+
+
+@lru_cache(maxsize=65_536)
+def _fold_alone(character: str) -> str:
+    """As _fold_character, where no half-width mark follows; texts have few different characters."""
+    return _fold_character(character, "")
 
 
 def is_latin(character: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sudachipy import Tokenizer
@@ -21,8 +20,7 @@ _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _BREAK = re.compile(r"[\n。！？!?、,\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at [start, end): surface, Sudachi's part of speech, and whether the dictionary does not hold it (oov)."""
 
     start: int
@@ -45,7 +43,7 @@ def tokenize(text: str) -> list[Token]:
             start + word.begin(),
             start + word.end(),
             word.surface(),
-            tuple(word.part_of_speech()),
+            word.part_of_speech(),
             word.is_oov() or word.word_id() & _JOINED == _JOINED,
         )
         for start, piece in _pieces(text)
