@@ -193,6 +193,7 @@ class KafkaTopics:
         clients = [self.__dict__.pop(name) for name in ("_admin",) if name in self.__dict__]
         clients += self._consumers.values()
         self._consumers.clear()
+        self._made.clear()
         for client in clients:
             client.close()
         if producer := self.__dict__.pop("_producer", None):

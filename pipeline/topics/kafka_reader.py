@@ -43,14 +43,9 @@ class KafkaReader:
         self._join()
 
     def poll(self, limit: int, wait: float) -> list[Stored]:
-        deadline = time.monotonic() + wait
         with self._connection.errors():
             self._rewind()
-            while True:  # a poll ends early when the group is being rebalanced
-                left = max(0.0, deadline - time.monotonic())
-                batch = take(self._consumer, limit, left)
-                if batch or not left:
-                    break
+            batch = take(self._consumer, limit, wait)
         if self._is_stranded(batch):
             self.close()
             self._join()
