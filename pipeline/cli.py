@@ -90,7 +90,9 @@ def run(
     with ExitStack() as closed:
         cell = closed.enter_context(closing(start_cell(settings)))  # loads its catalogue while we collect
         topics = closed.enter_context(closing(open_topics_of(settings)))
-        connection = closed.enter_context(closing(open_for_writing(settings.warehouse)))
+        connection = closed.enter_context(
+            closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
+        )
 
         def one_round() -> Report:
             return run_round(console, settings, inputs or (), topics, connection, stages, cell)

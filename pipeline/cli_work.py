@@ -63,7 +63,9 @@ def work_load(until_empty: UntilEmpty = False) -> None:
     stages = build_stages(settings)
     loaded: list[int] = []
     with ExitStack() as closed:
-        connection = closed.enter_context(closing(open_for_writing(settings.warehouse)))
+        connection = closed.enter_context(
+            closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
+        )
         write_catalogue(connection, stages.entities)
 
         def loaded_some(count: int) -> None:

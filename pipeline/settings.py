@@ -30,6 +30,7 @@ class Settings:
 
     data: folder for everything written. seeds: folder of sources, catalogue, rules and samples.
     topics: "embedded:PATH" or "kafka:HOST:PORT". warehouse: path of the DuckDB file.
+    warehouse_memory: what the process that writes it may keep of it in memory, such as "256MB".
     kafka: TLS and SASL settings, by kafka-python's names (KAFKA_OPTIONS); holds passwords, so it is never printed.
     kafka_partitions: of topics that are made on Kafka: the most extract workers that can share one.
     max_document: largest document taken, in bytes; a larger one becomes a dead letter.
@@ -41,6 +42,7 @@ class Settings:
     seeds: Path
     topics: str
     warehouse: Path
+    warehouse_memory: str
     max_document: int
     stuck_after: float
     kafka_partitions: int
@@ -78,6 +80,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         seeds=Path(text("SEEDS", "seeds")),
         topics=text("TOPICS", f"embedded:{data / 'topics.db'}"),
         warehouse=Path(text("WAREHOUSE", str(data / "tracker.duckdb"))),
+        warehouse_memory=text("WAREHOUSE_MEMORY", "256MB"),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
         stuck_after=number("STUCK_AFTER", 60, 0.001),
         kafka_partitions=int(number("KAFKA_PARTITIONS", 8, 1)),

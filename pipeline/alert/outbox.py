@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pipeline.warehouse.transaction import transaction
+from pipeline.warehouse.transaction import lent, transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -44,9 +44,7 @@ def deliver(connection: DuckDBPyConnection, channel: str, send: Callable[[Notice
     for notice in notices:
         send(notice)
     if notices:
-        with transaction(connection):
-            connection.execute(
-                "INSERT INTO deliveries SELECT unnest(?), ?, now()::TIMESTAMP",
-                [[notice.alert_id for notice in notices], channel],
-            )
+        with transaction(connection), lent(connection, alert_id=[notice.alert_id for notice in notices]):
+            query = "INSERT INTO deliveries SELECT alert_id, ?, now()::TIMESTAMP FROM lent"
+            connection.execute(query, [channel])
     return len(notices)

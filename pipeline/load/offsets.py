@@ -7,9 +7,10 @@ loaded from its start: documents that came before are known by their ids, and no
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.topics.base import Partition, Positions, Topics
+from pipeline.warehouse.transaction import lent
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,9 +31,16 @@ def read_offsets(connection: DuckDBPyConnection, logs: Logs) -> dict[Partition, 
 
 def write_offsets(connection: DuckDBPyConnection, logs: Logs, positions: Positions) -> None:
     """Moves the offsets; the caller holds the transaction."""
-    for (topic, number), position in positions.items():
-        here = [topic, number, logs[topic]]
-        connection.execute('DELETE FROM offsets WHERE topic = ? AND "partition" = ? AND log = ?', here)
+    if not positions:
+        return
+    moved: dict[str, Sequence[Any]] = {
+        "topic": [one.topic for one in positions],
+        "partition": [one.number for one in positions],
+        "log": [logs[one.topic] for one in positions],
+        "position": list(positions.values()),
+    }
+    with lent(connection, **moved):
         connection.execute(
-            'INSERT INTO offsets (topic, "partition", log, position) VALUES (?, ?, ?, ?)', [*here, position]
+            'DELETE FROM offsets WHERE (topic, "partition", log) IN (SELECT topic, "partition", log FROM lent)'
         )
+        connection.execute("INSERT INTO offsets BY NAME SELECT * FROM lent")

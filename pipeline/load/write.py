@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.records import Alert, Extraction
+from pipeline.warehouse.transaction import lent
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,9 +24,11 @@ def newest(
 
     An older revision may come late: from a worker that was held up, or as a dead letter that was replayed.
     """
-    doc_ids = [extraction.document.doc_id for extraction in extractions]
-    query = "SELECT doc_id, collected_at FROM documents WHERE doc_id IN (SELECT unnest(?))"
-    held: dict[str, datetime] = dict(connection.execute(query, [doc_ids]).fetchall()) if doc_ids else {}
+    if not extractions:
+        return [], []
+    with lent(connection, doc_id=[extraction.document.doc_id for extraction in extractions]):
+        query = "SELECT doc_id, collected_at FROM documents WHERE doc_id IN (SELECT doc_id FROM lent)"
+        held: dict[str, datetime] = dict(connection.execute(query).fetchall())
     current = [
         one
         for one in extractions
@@ -41,8 +44,8 @@ def write_extractions(
     """Puts the rows of documents in place of those that are there of the known ones."""
     for table, rows in tables.items():
         if known:  # new documents have nothing to delete, and a DELETE costs a scan of the table
-            query = f"DELETE FROM {table} WHERE doc_id IN (SELECT unnest(?))"
-            connection.execute(query, [list(known)])
+            with lent(connection, doc_id=list(known)):
+                connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT doc_id FROM lent)")
         _insert(connection, table, rows)
 
 

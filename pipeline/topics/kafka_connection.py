@@ -119,11 +119,9 @@ class Connection:
             max_poll_interval_ms=int(LONGEST_BATCH * 1000),
             **_READING,
         )
-        with self.errors():
-            consumer.partitions_for_topic(
-                topic
-            )  # known before it joins: it may be the one that shares them out
         consumer.subscribe([topic])
+        with self.errors():
+            consumer.topics()  # known before it joins: who shares them out without it must join once more
         return consumer
 
     def admin(self) -> KafkaAdminClient:

@@ -13,14 +13,17 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def open_for_writing(path: Path) -> DuckDBPyConnection:
+def open_for_writing(path: Path, memory: str = "256MB") -> DuckDBPyConnection:
     """The one connection that writes, with tables and views up to date.
 
-    Raises Transient when another process holds the file, Misconfigured when it is no DuckDB file or a newer one.
+    memory: DuckDB's memory_limit; without one it takes four fifths of the machine's memory, little by little.
+    Raises Transient when another process holds the file, Misconfigured when it is no DuckDB file or a newer one, or
+    memory is no size.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = _connect(path, read_only=False)
     try:
+        _limit(connection, memory)
         migrate(connection, path)
     except BaseException:
         connection.close()
@@ -33,6 +36,16 @@ def open_for_reading(path: Path) -> DuckDBPyConnection:
     if not path.exists():
         raise Misconfigured(f"{path} is not there yet", "fill it first: kikimimi run")
     return _connect(path, read_only=True)
+
+
+def _limit(connection: DuckDBPyConnection, memory: str) -> None:
+    import duckdb
+
+    try:
+        connection.execute("SET memory_limit = '{}'".format(memory.replace("'", "''")))
+    except duckdb.Error as error:
+        remedy = "write a size such as 512MB or 4GB"
+        raise Misconfigured(f"KIKIMIMI_WAREHOUSE_MEMORY={memory} is no size", remedy) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:

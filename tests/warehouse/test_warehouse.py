@@ -66,6 +66,15 @@ def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
         open_for_writing(path)
 
 
+@pytest.mark.parametrize("memory", ["much", "256 of them", "1'GB"])
+def test_a_memory_that_is_no_size_is_named(tmp_path: Path, memory: str) -> None:
+    with pytest.raises(
+        Misconfigured, match=f"KIKIMIMI_WAREHOUSE_MEMORY={memory} is no size; write a size such as"
+    ):
+        open_for_writing(tmp_path / "t.duckdb", memory)
+    open_for_writing(tmp_path / "t.duckdb", "100MB").close()
+
+
 def test_a_reader_is_told_to_fill_a_missing_file_first(tmp_path: Path) -> None:
     with pytest.raises(Misconfigured, match="kikimimi run"):
         open_for_reading(tmp_path / "none.duckdb")
