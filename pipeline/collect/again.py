@@ -11,7 +11,7 @@ from pipeline.collect.sources import Source, is_address, sources_from
 from pipeline.collect.state import open_state
 from pipeline.collect.visit import Visit, items_of
 from pipeline.errors import Rejected
-from pipeline.records import DeadLetter, Document
+from pipeline.records import DeadLetter
 from pipeline.settings import Settings
 from pipeline.topics.base import Topics
 
@@ -32,10 +32,10 @@ def recollect(topics: Topics, settings: Settings, sources: Sequence[Source], let
         path=None if remote else Path(letter.origin),
         url=letter.origin if remote else None,
     )
-    visit = Visit(source)
-    found = list(items_of(visit, original, settings.max_document))
-    documents = [item for item in found if isinstance(item, Document)]
-    if len(documents) < len(found) or visit.failures:
-        raise Rejected(visit.failures[0])
+    documents = []
+    for item in items_of(Visit(source), original, settings.max_document):
+        if isinstance(item, DeadLetter):
+            raise Rejected(item.error)
+        documents.append(item)
     with open_state(settings.data / STATE, logs_of(topics)) as state:
         append_new(state, topics, documents)

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import time
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.topics.base import LARGEST_BATCH, Message, Partition, Stored
@@ -33,13 +33,7 @@ class EmbeddedReader:
         self._polled: dict[Partition, tuple[int, int]] = {}  # where the group stood, where the poll ended
 
     def poll(self, limit: int, wait: float) -> list[Stored]:
-        deadline = time.monotonic() + wait
-        while not (batch := self._take(limit)):
-            left = deadline - time.monotonic()
-            if left <= 0:
-                break
-            time.sleep(min(GLANCE, left))
-        return batch
+        return awaited(lambda: self._take(limit), wait)
 
     def done(self, results: Mapping[str, Sequence[Message]]) -> bool:
         from pipeline.topics.embedded import insert, set_positions
@@ -118,6 +112,17 @@ class EmbeddedReader:
 
     def _release(self, connection: sqlite3.Connection) -> None:
         connection.execute("DELETE FROM claims WHERE owner = ?", (self._owner,))
+
+
+def awaited(take: Callable[[], list[Stored]], wait: float) -> list[Stored]:
+    """What can be taken within `wait` seconds; SQLite tells nobody that something came, so it looks again and again."""
+    deadline = time.monotonic() + wait
+    while not (batch := take()):
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        time.sleep(min(GLANCE, left))
+    return batch
 
 
 def _is_alive(pid: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pipeline.topics.base import Positions, Stored
-from pipeline.topics.embedded_reader import GLANCE
+from pipeline.topics.embedded_reader import awaited
 
 if TYPE_CHECKING:
     from pipeline.topics.embedded import EmbeddedTopics
@@ -22,12 +21,7 @@ class EmbeddedTail:
         self._positions = {one: min(place, ends.get(one, 0)) for one, place in positions.items()}
 
     def poll(self, limit: int, wait: float) -> list[Stored]:
-        deadline = time.monotonic() + wait
-        while not (batch := self._take(limit)):
-            left = deadline - time.monotonic()
-            if left <= 0:
-                break
-            time.sleep(min(GLANCE, left))
+        batch = awaited(lambda: self._take(limit), wait)
         self._positions |= {stored.partition: stored.offset + 1 for stored in batch}
         return batch
 
