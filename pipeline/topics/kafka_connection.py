@@ -121,7 +121,8 @@ class Connection:
         )
         consumer.subscribe([topic])
         with self.errors():
-            consumer.topics()  # known before it joins: who shares them out without it must join once more
+            # the partitions must be known before it joins: who shares them out without must join once more
+            consumer.bootstrap(timeout_ms=int(BOOTSTRAP * 1000), refresh=True)
         return consumer
 
     def admin(self) -> KafkaAdminClient:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
 
@@ -105,14 +106,17 @@ def test_a_worker_outlasts_an_outage_with_one_line_and_leaves_its_group_when_tol
     command = [sys.executable, "-m", "pipeline", "work", "extract"]
     (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "two.txt").write_text(TEXT + "二つ目だ。", encoding="utf-8")
-    with running_broker(tmp_path / "kafka", port) as kafka:
+    with ExitStack() as stack:
+        first = stack.enter_context(running_broker(tmp_path / "kafka", port))
         kikimimi("collect", "one.txt", KIKIMIMI_TOPICS=ours["KIKIMIMI_TOPICS"])
         worker = subprocess.Popen(
             command, env=ours, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
+        stack.enter_context(worker)
+        stack.callback(worker.kill)
         wait_for(lambda: extracted(port) == 1, "the first document is not extracted")
-        kafka.kill()
-        kafka.wait()
+        first.kill()
+        first.wait()
         assert worker.stderr
         line = worker.stderr.readline()
         assert "Kafka" in line
@@ -120,7 +124,8 @@ def test_a_worker_outlasts_an_outage_with_one_line_and_leaves_its_group_when_tol
         refused = kikimimi("collect", "two.txt", KIKIMIMI_TOPICS=ours["KIKIMIMI_TOPICS"])
         assert refused.returncode == 1
         assert refused.stderr.count("\n") == 1
-    with running_broker(tmp_path / "kafka", port):
+
+        stack.enter_context(running_broker(tmp_path / "kafka", port))
         done = kikimimi("collect", "two.txt", KIKIMIMI_TOPICS=ours["KIKIMIMI_TOPICS"])
         assert "1 new documents" in done.stdout, "what could not be appended is still new"
         wait_for(lambda: extracted(port) == 2, "the second document is not extracted")
