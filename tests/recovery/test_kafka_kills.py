@@ -11,13 +11,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
+from pipeline.errors import Transient
 from pipeline.extract.run import GROUP as EXTRACT
 from pipeline.load.run import GROUP as LOAD
 from pipeline.load.run import TOPICS
@@ -96,22 +97,23 @@ class Broker:
 
 
 @contextmanager
-def feeding(
-    environ: dict[str, str], folders: list[Path], moments: random.Random
-) -> Iterator[threading.Thread]:
-    """Collects one folder after the other, each again until the collector could append all of it."""
+def feeding(environ: dict[str, str], folders: list[Path], allowed: threading.Semaphore) -> Iterator[None]:
+    """Collects one folder after the other, as it is allowed to, each again until the collector could append all of it."""
 
     def feed() -> None:
         for folder in folders:
+            allowed.acquire()
             command = [sys.executable, "-m", "pipeline", "collect", str(folder)]
             while subprocess.run(command, env=environ, capture_output=True, check=False).returncode:
                 time.sleep(0.2)
-            time.sleep(moments.uniform(0, 1))
 
     thread = threading.Thread(target=feed)
     thread.start()
-    yield thread
-    thread.join()
+    try:
+        yield
+    finally:
+        allowed.release(len(folders))
+        thread.join()
 
 
 def rows(data: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -121,6 +123,15 @@ def rows(data: Path) -> dict[str, list[tuple[Any, ...]]]:
             table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY ALL").fetchall()
             for table, columns in ROWS.items()
         }
+
+
+def wait_for_work(topics: Topics, topic: str) -> None:
+    """Until something new stands on the topic, for a while: who reads it has work in hand in that moment."""
+    deadline = time.monotonic() + 20
+    with suppress(Transient):  # the broker is not quite back
+        before = topics.ends(topic)
+        while topics.ends(topic) == before and time.monotonic() < deadline:
+            time.sleep(0.01)
 
 
 def wait_until_settled(topics: Topics, stages: list[Stage]) -> None:
@@ -154,11 +165,18 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
     broker = Broker(ours, port)
     workers = [Stage(ours, tmp_path, "work", "extract") for _ in range(2)]
     loader = Stage(ours, tmp_path, "work", "load")
-    kills = 0
-    with feeding(ours, folders, moments):
+    topics = open_topics(ours["KIKIMIMI_TOPICS"])
+    kills, allowed = 0, threading.Semaphore(0)
+    with feeding(ours, folders, allowed):
         for _ in range(ROUNDS):
-            for victim in (moments.choice(workers), loader, broker):
-                time.sleep(moments.uniform(0.2, 2.5))
+            for victim, topic, longest in (
+                (moments.choice(workers), "documents", 0.15),
+                (loader, "extractions", 0.25),  # it gathers for 0.1 s, its transaction takes 0.03
+                (broker, "extractions", 1.0),
+            ):
+                allowed.release()  # so that there is work in hand in the moment of each kill
+                wait_for_work(topics, topic)
+                time.sleep(moments.uniform(0, longest))
                 victim.kill()
                 victim.start()
                 kills += 1
@@ -167,8 +185,6 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
             else:
                 workers.append(Stage(ours, tmp_path, "work", "extract"))
     assert kills >= 30
-
-    topics = open_topics(ours["KIKIMIMI_TOPICS"])
     wait_until_settled(topics, [*workers, loader])
     for stage in (*workers, loader):
         stage.end()
