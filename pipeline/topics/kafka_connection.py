@@ -23,6 +23,7 @@ from kafka.errors import (
     UnsupportedSaslMechanismError,
 )
 from kafka.net.compat import KafkaNetClient
+from kafka.net.inet import KafkaNetSocket
 
 from pipeline.errors import Misconfigured, Rejected, Transient
 from pipeline.topics.base import LARGEST, LARGEST_BATCH
@@ -86,6 +87,7 @@ class Connection:
             "bootstrap_timeout_ms": int(BOOTSTRAP * 1000),
             "request_timeout_ms": int(PATIENCE * 1000),
             "reconnect_backoff_max_ms": 1000,
+            "proxy_url": "direct://",  # the scheme of _Direct
             **options,
         }
 
@@ -205,6 +207,20 @@ class Connection:
         raise Transient(
             f"Kafka cannot be reached ({', '.join(reasons)})", "is it running? `kikimimi broker` starts one"
         )
+
+
+class _Direct(KafkaNetSocket):  # type: ignore[misc]
+    """Makes sockets that are closed when nobody holds them: kafka-python 3.0 drops those whose connection fails."""
+
+    SCHEMES = ("direct",)
+
+    def socket(self, *kind: int) -> socket.socket:
+        return _Socket(*kind)
+
+
+class _Socket(socket.socket):
+    def __del__(self) -> None:
+        self.close()
 
 
 class _Producer(KafkaProducer):  # type: ignore[misc]
