@@ -31,6 +31,10 @@ class Settings:
     data: folder for everything written. seeds: folder of sources, catalogue, rules and samples.
     topics: "embedded:PATH" or "kafka:HOST:PORT". warehouse: path of the DuckDB file.
     warehouse_memory: what the process that writes it may keep of it in memory, such as "256MB".
+    sql_port, sql_token: where the tracker answers SQL on this machine, and what a client must show; a token is made in
+    data/sql-token where none is set. sql_seconds: what one statement may take there.
+    http_port, http_token: the same of the tracker's pages; without a token they are open to this machine.
+    keep_text, keep_rows: days after which a document's text, or all its rows, are removed by `maintain`; 0: never.
     kafka: TLS and SASL settings, by kafka-python's names (KAFKA_OPTIONS); holds passwords, so it is never printed.
     kafka_partitions: of topics that are made on Kafka: the most extract workers that can share one.
     max_document: largest document taken, in bytes; a larger one becomes a dead letter.
@@ -43,11 +47,18 @@ class Settings:
     topics: str
     warehouse: Path
     warehouse_memory: str
+    sql_port: int
+    sql_seconds: float
+    http_port: int
+    keep_text: float
+    keep_rows: float
     max_document: int
     stuck_after: float
     kafka_partitions: int
     interval: float
     contact: str
+    sql_token: str = field(repr=False)
+    http_token: str = field(repr=False)
     kafka: Mapping[str, str] = field(repr=False)
 
 
@@ -81,6 +92,13 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         topics=text("TOPICS", f"embedded:{data / 'topics.db'}"),
         warehouse=Path(text("WAREHOUSE", str(data / "tracker.duckdb"))),
         warehouse_memory=text("WAREHOUSE_MEMORY", "256MB"),
+        sql_port=int(number("SQL_PORT", 9494, 1)),
+        sql_token=text("SQL_TOKEN", ""),
+        sql_seconds=number("SQL_SECONDS", 30, 0.001),
+        http_port=int(number("HTTP_PORT", 8000, 1)),
+        http_token=text("HTTP_TOKEN", ""),
+        keep_text=number("KEEP_TEXT", 0, 0),
+        keep_rows=number("KEEP_ROWS", 0, 0),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
         stuck_after=number("STUCK_AFTER", 60, 0.001),
         kafka_partitions=int(number("KAFKA_PARTITIONS", 8, 1)),

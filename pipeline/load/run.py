@@ -7,7 +7,7 @@ wherever the process was killed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -41,8 +41,13 @@ def load(
     until_empty: bool = True,
     stop: Callable[[], bool] = lambda: False,
     on_progress: Callable[[int], None] = lambda _: None,
+    turn: AbstractContextManager[object] | None = None,
 ) -> int:
-    """Loads until told to stop, or until all that the topics hold is in DuckDB; returns how many messages that were."""
+    """Loads until told to stop, or until all that the topics hold is in DuckDB; returns how many messages that were.
+
+    turn: entered for each batch; who else holds it, such as a copy of the file, has the loader wait.
+    """
+    turn = turn or nullcontext()
     logs = logs_of(topics, TOPICS)
     held = read_offsets(connection, logs)
     topics.commit(GROUP, held)  # a kill may have come between DuckDB and the group, which `status` reads
@@ -51,7 +56,8 @@ def load(
         while not stop():
             stored = _gathered(tail, *((0.05, 0.0) if until_empty else (WAIT, GATHER)))
             if stored:
-                load_batch(topics, connection, logs, stored, fire)
+                with turn:
+                    load_batch(topics, connection, logs, stored, fire)
                 loaded += len(stored)
                 on_progress(len(stored))
             elif until_empty and not tail.behind():
