@@ -23,6 +23,7 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.warehouse
 	$(BIN)/python -m benchmarks.stream
 
 peers: $(READY)  # ja_ginza, for `make bench` to measure beside

@@ -15,17 +15,12 @@ from rich.table import Table
 from pipeline.extract.catalogue import load_catalogue
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.tokens import tokenize
-from pipeline.load.rows import extraction_tables
-from pipeline.load.run import load
-from pipeline.records import encode, headers
+from pipeline.records import headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message
-from pipeline.warehouse import open_for_writing
-from tests.samples import make_document, make_extraction, make_mention
 
 SAMPLE = Path("seeds/transcripts/sam-altman-wrong-side-of-history.ja.txt")
 MESSAGES, BATCH = 10_000, 500
-DOCUMENTS, MENTIONS = 2_000, 20
 
 Line = tuple[str, float, str, float, str]
 """What, ours, beside what, theirs, unit."""
@@ -94,43 +89,9 @@ def topics(folder: Path) -> list[Line]:
     ]
 
 
-def loading(folder: Path) -> Line:
-    text = "Stargateの建設が進む。" * 100
-    extractions = [
-        make_extraction(
-            make_document(str(number), text), *[make_mention("Stargate", 17 * n) for n in range(MENTIONS)]
-        )
-        for number in range(DOCUMENTS)
-    ]
-    log = open_topics(f"embedded:{folder / 'load.db'}")
-    log.append(
-        "extractions",
-        [Message(one.document.doc_id, encode(one), headers("extractions")) for one in extractions],
-    )
-    with open_for_writing(folder / "ours.duckdb") as connection:
-        ours = seconds(lambda: load(log, connection, lambda _: []))
-    with open_for_writing(folder / "bare.duckdb") as connection:
-
-        def insert() -> None:
-            for first in range(0, DOCUMENTS, BATCH):
-                for table, rows in extraction_tables(extractions[first : first + BATCH]).items():
-                    connection.register("rows", rows)
-                    connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM rows")
-
-        bare = seconds(insert)
-    rows = DOCUMENTS * MENTIONS
-    return (
-        "loading, decoded and in one transaction",
-        rows / ours,
-        "bare Arrow inserts (ceiling)",
-        rows / bare,
-        "mentions/s",
-    )
-
-
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
-        lines = [extraction(), *topics(Path(place)), loading(Path(place))]
+        lines = [extraction(), *topics(Path(place))]
     table = Table("what", "ours", "beside", "theirs", "ratio", "", box=SIMPLE_HEAD, pad_edge=False)
     for what, ours, beside, theirs, unit in lines:
         table.add_row(what, f"{ours:,.0f}", beside, f"{theirs:,.0f}", f"{ours / theirs:.2f}", unit)

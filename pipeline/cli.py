@@ -14,9 +14,16 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.cli_entities import entities_app
+from pipeline.cli_keep import keep_app
 from pipeline.cli_letters import letters_app
+from pipeline.cli_rates import RATES_EXAMPLE, rates
+from pipeline.cli_replay import EXAMPLE as REPLAY_EXAMPLE
+from pipeline.cli_replay import replay
+from pipeline.cli_serve import SERVE_EXAMPLE, serve
+from pipeline.cli_sql import SCHEMA_EXAMPLE, SQL_EXAMPLE, schema, sql
 from pipeline.cli_work import BROKER_EXAMPLE, broker, work_app
-from pipeline.errors import KikimimiError, Misconfigured, Rejected
+from pipeline.errors import KikimimiError, Misconfigured
 from pipeline.lifeline import stop_on_signals
 from pipeline.settings import read_settings
 from pipeline.terminal import open_console
@@ -32,7 +39,14 @@ app = typer.Typer(
 )
 app.add_typer(work_app, name="work")
 app.add_typer(letters_app, name="dead-letters")
+app.add_typer(entities_app, name="entities")
+app.add_typer(keep_app)
+app.command(epilog=SERVE_EXAMPLE)(serve)
+app.command(epilog=SQL_EXAMPLE)(sql)
+app.command(epilog=SCHEMA_EXAMPLE)(schema)
 app.command(epilog=BROKER_EXAMPLE)(broker)
+app.command(epilog=REPLAY_EXAMPLE)(replay)
+app.command(epilog=RATES_EXAMPLE)(rates)
 
 Inputs = Annotated[
     list[str] | None,
@@ -166,31 +180,19 @@ def evaluate(
     raise typer.Exit(1 if done.returncode else 0)
 
 
-@app.command(epilog="Example: kikimimi sql 'SELECT name, mentions FROM watchlist LIMIT 10'")
-def sql(query: Annotated[str, typer.Argument(help="One SQL query; it cannot change anything.")]) -> None:
-    """Ask the tracker in SQL and print the answer as a table."""
-    import duckdb
-
-    from pipeline.terminal.answers import show_answer
-    from pipeline.warehouse import open_for_reading
-
-    connection = open_for_reading(read_settings().warehouse)
-    try:
-        show_answer(open_console(), connection, query)
-    except duckdb.Error as error:
-        raise Rejected(f"the query failed: {error}") from error
-    finally:
-        connection.close()
-
-
 @app.command(epilog="Example: kikimimi status --seconds 5")
 def status(
     seconds: Annotated[float, typer.Option("--seconds", min=0, help="How long to measure rates for.")] = 1,
 ) -> None:
     """Show what each stage has done, how fast it goes, and what it still has to do."""
     from pipeline.round import open_topics_of
+    from pipeline.serve.ask import ask_rows
     from pipeline.terminal.status import show_status
 
     settings = read_settings()
+
+    def ask_tracker() -> dict[str, int]:
+        return ask_rows(settings.http_port, settings.http_token, settings.warehouse)
+
     with closing(open_topics_of(settings)) as topics:
-        show_status(open_console(), topics, settings.warehouse, seconds)
+        show_status(open_console(), topics, settings.warehouse, seconds, ask_tracker)

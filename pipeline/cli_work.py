@@ -51,13 +51,14 @@ def work_extract(until_empty: UntilEmpty = False) -> None:
 
 @work_app.command("load", epilog="Example: kikimimi work load --until-empty")
 def work_load(until_empty: UntilEmpty = False) -> None:
-    """Load extractions into DuckDB and tell the console of alerts; one of these writes at a time."""
-    from pipeline.load.catalogue import write_catalogue
+    """Load extractions into DuckDB and tell of alerts; one of these writes at a time."""
+    from pipeline.alert.outbox import Outbox
     from pipeline.load.run import load
-    from pipeline.round import build_stages, open_topics_of, tell_alerts
+    from pipeline.round import build_stages, lay_seeds, open_topics_of, tell_alerts
     from pipeline.terminal.news import tell_outage
     from pipeline.topics.outages import outlast
     from pipeline.warehouse import open_for_writing
+    from pipeline.warehouse.transaction import memory_permitting
 
     settings, stop, console = read_settings(), stop_on_signals(), open_console()
     stages = build_stages(settings)
@@ -66,15 +67,18 @@ def work_load(until_empty: UntilEmpty = False) -> None:
         connection = closed.enter_context(
             closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
         )
-        write_catalogue(connection, stages.entities)
+        lay_seeds(connection, stages)
 
-        def loaded_some(count: int) -> None:
-            loaded.append(count)
-            tell_alerts(console, connection)
+        outbox = Outbox(connection)
 
         def session() -> None:
-            tell_alerts(console, connection)  # those that a kill or an outage left untold
-            with closing(open_topics_of(settings)) as topics:
+            with memory_permitting(), closing(open_topics_of(settings)) as topics:
+
+                def loaded_some(count: int) -> None:
+                    loaded.append(count)
+                    tell_alerts(console, outbox, topics)
+
+                tell_alerts(console, outbox, topics)  # those that a kill or an outage left untold
                 load(
                     topics,
                     connection,

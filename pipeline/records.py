@@ -31,6 +31,7 @@ Kind = Literal["money", "percent", "power", "energy", "data", "length", "area", 
                "duration", "age", "count", "multiple"]  # fmt: skip
 Bound = Literal["exact", "approx", "min", "max", "range", "vague"]
 Modality = Literal["asserted", "reported", "denied", "planned"]
+EditAction = Literal["replay-letter", "drop-letter", "merge-entity", "split-entity", "promote-candidate"]
 Metric = Literal["investment", "funding", "valuation", "revenue", "cost", "price", "loss", "profit", "capex", "cash",
                  "power-use", "hardware", "users", "subscribers", "employees", "share", "growth", "parameters",
                  "tokens", "context", "benchmark", "length", "other"]  # fmt: skip
@@ -162,14 +163,24 @@ class DeadLetter(Record, frozen=True):
     payload: bytes
 
 
+ENTITY_ACTIONS: tuple[EditAction, ...] = ("merge-entity", "split-entity", "promote-candidate")
+CANDIDATE = "candidate:"
+"""Begins the target of an edit on a name that is in no catalogue."""
+
+
 class Edit(Record, frozen=True):
     """What a person has decided; loaded like everything else, so the tables keep who did what and when."""
 
     edit_id: Id
-    action: Literal["replay-letter", "drop-letter"]
-    target: Annotated[str, Meta(description="id of what was decided on: a letter_id")]
+    action: EditAction
+    target: Annotated[
+        str, Meta(description="what was decided on: a letter_id, the id of an entity, or candidate:NAME")
+    ]
     who: str
     at: Time
+    becomes: Annotated[Slug | None, Meta(description="entity that the target is from then on")] = None
+    name: Annotated[str | None, Meta(description="usual English name of a promoted candidate")] = None
+    type: EntityType | None = None
 
 
 class Entity(Record, frozen=True):

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from pipeline.alert.outbox import deliver
+from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import fire, load_rules
 from pipeline.collect.run import Report, collect
-from pipeline.collect.sources import read_sources, sources_from
+from pipeline.collect.sources import Source, read_sources, sources_from
 from pipeline.extract import run as extract_run
 from pipeline.extract.catalogue import load_catalogue
 from pipeline.extract.cell import Cell
 from pipeline.extract.read import load_extractor
+from pipeline.keep.retention import young
 from pipeline.load import run as load_run
 from pipeline.load.catalogue import write_catalogue
+from pipeline.load.rates import Rate, read_rates, write_rates
+from pipeline.load.sources import write_sources
 from pipeline.load.write import Fire
 from pipeline.records import Entity
 from pipeline.settings import Settings
@@ -25,10 +28,14 @@ from pipeline.terminal.news import show_alert, show_report
 from pipeline.terminal.progress import steps
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
+from pipeline.warehouse.transaction import again
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
     from rich.console import Console
+
+
+RATES = "fx.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +44,40 @@ class Stages:
 
     entities: Sequence[Entity]
     fire: Fire
+    sources: Sequence[Source]
+    rates: Sequence[Rate]
 
 
 def build_stages(settings: Settings) -> Stages:
-    """The catalogue and the alert rules. Raises Misconfigured for a seed file that does not fit."""
+    """The catalogue, the alert rules, sources and rates. Raises Misconfigured for a seed file that does not fit."""
     catalogue = load_catalogue(settings.seeds / "catalogue")
     rules = load_rules(settings.seeds / "rules.yaml", catalogue.entities)
-    return Stages(tuple(catalogue.entities.values()), lambda extraction: fire(rules, extraction))
+    sources = settings.seeds / "sources.yaml"
+    return Stages(
+        entities=tuple(catalogue.entities.values()),
+        fire=lambda extraction: (
+            fire(rules, extraction) if young(extraction.document.collected_at, settings.keep_rows) else ()
+        ),
+        sources=read_sources(sources)
+        if sources.exists()
+        else (),  # else the words of a command line name them
+        rates=load_rates(settings),
+    )
+
+
+def load_rates(settings: Settings) -> Sequence[Rate]:
+    """The exchange rates: those that `kikimimi rates` has fetched, else the seeds'; none where there are neither."""
+    for path in (settings.data / RATES, settings.seeds / RATES):
+        if path.exists():
+            return read_rates(path.read_text(encoding="utf-8"), str(path))
+    return ()
+
+
+def lay_seeds(connection: DuckDBPyConnection, stages: Stages) -> None:
+    """Lays catalogue, sources and rates anew, as the seeds have them now."""
+    again(lambda: write_catalogue(connection, stages.entities))
+    again(lambda: write_sources(connection, stages.sources))
+    again(lambda: write_rates(connection, stages.rates))
 
 
 def start_cell(settings: Settings) -> Cell:
@@ -60,15 +94,15 @@ def run_round(
     stages: Stages,
     cell: Cell,
 ) -> Report:
-    """Collects, extracts and loads until nothing is left, and tells the console of alerts."""
-    write_catalogue(connection, stages.entities)
+    """Collects, extracts and loads until nothing is left, and tells of alerts."""
+    lay_seeds(connection, stages)
     with steps(console) as step:
         report = collect_from(settings, inputs, topics, step("collect", None))
         waiting = lag(topics, extract_run.GROUP, "documents")
         extract_run.work(topics, cell.extract, until_empty=True, on_progress=step("extract", waiting))
         waiting = sum(lag(topics, load_run.GROUP, topic) for topic in load_run.TOPICS)
         load_run.load(topics, connection, stages.fire, on_progress=step("load", waiting))
-    tell_alerts(console, connection)
+    tell_alerts(console, Outbox(connection), topics)
     return report
 
 
@@ -99,6 +133,11 @@ def open_topics_of(settings: Settings) -> Topics:
     return open_topics(settings.topics, settings.kafka, settings.kafka_partitions)
 
 
-def tell_alerts(console: Console, connection: DuckDBPyConnection) -> None:
-    """Tells the console of the alerts that it has not been told of."""
-    deliver(connection, "console", lambda notice: show_alert(console, notice))
+CHANNELS = ("console", "topic")
+"""Who is told of every alert: who looks at this terminal, and who reads the topic `alerts`."""
+
+
+def tell_alerts(console: Console, outbox: Outbox, topics: Topics) -> dict[str, int]:
+    """Tells each channel of the alerts that it has not been told of; returns how many those were."""
+    people = outbox.tell("console", lambda notice: show_alert(console, notice))  # first: it needs no Kafka
+    return {"console": people, "topic": outbox.publish("topic", topics.append)}

@@ -65,6 +65,28 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"127.0.0.1:{port}"
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """How to reach a real PostgreSQL that all tests of this process share; skips where there is none."""
+    from tests.postgres import find_postgres, running_postgres
+
+    programs = find_postgres()
+    if programs is None:
+        if os.environ.get("REQUIRE_POSTGRES"):
+            pytest.fail("no PostgreSQL here, and REQUIRE_POSTGRES is set")
+        pytest.skip("no PostgreSQL here: install Debian's package postgresql")
+    with running_postgres(programs) as server:
+        yield server
+
+
+@pytest.fixture
+def database(postgres: str, request: pytest.FixtureRequest) -> str:
+    """A database of its own on that server, as libpq writes it."""
+    name = f"t{abs(hash(request.node.nodeid))}"
+    subprocess.run(["psql", f"{postgres} dbname=postgres", "-qc", f"CREATE DATABASE {name}"], check=True)
+    return f"{postgres} dbname={name}"
+
+
 @pytest.fixture
 def empty_broker(broker: str) -> str:
     """The same, without the topics and groups of the tests before."""

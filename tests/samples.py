@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from typing import Any
 
-from pipeline.records import Document, Extraction, Mention
+from pipeline.records import Document, Extraction, Figure, Mention
 
 
 def make_document(name: str = "one", text: str = "Stargateは巨大だ。", title: str = "Title") -> Document:
@@ -40,5 +42,27 @@ def make_mention(
     )
 
 
-def make_extraction(document: Document, *mentions: Mention) -> Extraction:
-    return Extraction(document=document, extractor="test", lang="ja", mentions=list(mentions), figures=[])
+def make_figure(surface: str, start: int, value: float = 5e9, **more: Any) -> Figure:
+    """Money in US dollars that OpenAI has raised, unless told otherwise."""
+    fields: dict[str, Any] = {
+        "surface": surface,
+        "start": start,
+        "end": start + len(surface),
+        "sentence_start": 0,
+        "sentence_end": start + len(surface),
+        "kind": "money",
+        "value": value,
+        "low": value,
+        "high": value,
+        "unit": "USD",
+        "bound": "exact",
+        "subject": "openai",
+        "metric": "funding",
+    }
+    return Figure(**fields | more)
+
+
+def make_extraction(document: Document, *mentions: Mention, figures: Sequence[Figure] = ()) -> Extraction:
+    return Extraction(
+        document=document, extractor="test", lang="ja", mentions=list(mentions), figures=list(figures)
+    )

@@ -11,8 +11,9 @@ import pytest
 from tests.conftest import ROOT, Run
 
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
-         ("sql",), ("status",), ("broker",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
-         ("dead-letters", "replay"), ("dead-letters", "drop")]  # fmt: skip
+         ("sql",), ("schema",), ("status",), ("broker",), ("serve",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
+         ("dead-letters", "replay"), ("dead-letters", "drop"), ("export",), ("backup",), ("restore",), ("maintain",), ("replay",),
+         ("entities",), ("entities", "list"), ("entities", "merge"), ("entities", "split"), ("entities", "promote"), ("rates",)]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", VERBS, ids=" ".join)
@@ -28,7 +29,7 @@ def test_every_help_shows_an_example(kikimimi: Run, words: tuple[str, ...]) -> N
         (("dance",), "No such command"),
         (("run", "--loud"), "No such option"),
         (("run", "--once", "--watch"), "opposites"),
-        (("sql",), "Missing argument"),
+        (("sql",), "no query was given"),
         (("evaluate", "nowhere"), "no folder of gold documents"),
         (("dead-letters", "drop"), "no letters are named; give their ids, or --all"),
         (("status", "--seconds", "-1"), "--seconds"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -93,6 +94,8 @@ def _rule(path: Path, entry: Any, known: Collection[str]) -> Rule:
     for key in ("id", "title", "entity"):
         if not entry.get(key):
             raise wrong(key, f"the rule has no {key}")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(entry["id"])):  # as the topic `alerts` carries it
+        raise wrong("id", f"the id {entry['id']!r} is no slug", "write it in a-z, 0-9 and single hyphens")
     entities = entry["entity"] if isinstance(entry["entity"], list) else [entry["entity"]]
     for entity in entities:
         if entity not in known:

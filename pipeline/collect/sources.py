@@ -17,7 +17,7 @@ from pipeline.yaml_lines import Lined, read_yaml
 Kind = Literal["folder", "file", "feed"]
 FEED_ENDINGS = (".xml", ".rss", ".atom", ".rdf")
 
-_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name")
+_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Source:
 
     id: slug. location: a path, or an http(s) address. kind: what is read there; a "file" is one text, page or feed,
     told apart by its content; a "feed" must be one. document: kind of its documents, None for the usual one of their
-    form. lang: ISO 639-1 code for documents that declare none. name: as people call it.
+    form. lang: ISO 639-1 code for documents that declare none. name: as people call it. family: sources of one owner or
+    agency have one family, which counts once behind a claim; by itself where it is left out.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Source:
     lang: str | None = None
     tags: tuple[str, ...] = ()
     name: str = ""
+    family: str = ""
 
     @property
     def remote(self) -> bool:
@@ -132,6 +134,7 @@ def _source(entry: Lined, path: Path) -> Source:
         lang=lang,
         tags=tuple(tags),
         name=entry.get("name", ""),
+        family=entry.get("family", ""),
     )
 
 

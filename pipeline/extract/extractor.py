@@ -43,12 +43,17 @@ class Found:
     figures: list[Figure]
 
 
+def version_of(catalogue: Catalogue) -> str:
+    """What an extractor with this catalogue calls itself in its extractions."""
+    return f"{version('kikimimi')}+{catalogue.version}"
+
+
 class Extractor:
     """The current rules with one catalogue. Building takes a good tenth of a second; share one a process."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._names = Names(catalogue.entities.values())
-        self.version = f"{version('kikimimi')}+{catalogue.version}"
+        self.version = version_of(catalogue)
 
     def extract(self, document: Document) -> Extraction:
         """The extraction of a document."""

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.errors import Rejected
-from pipeline.records import DeadLetter, Edit, Extraction, Fetch, Record, decode
+from pipeline.records import DeadLetter, Document, Edit, Extraction, Fetch, Record, decode
 from pipeline.topics.base import Message, Partition, Stored
 from pipeline.topics.poison import dead_letter
 
 
 @dataclass
 class Batch:
-    """Records of one transaction, by their ids; broken: dead letters; positions: where the batch ends."""
+    """Records of one transaction, by their ids; broken: dead letters; positions: where the batch ends.
+
+    revisions: every revision that came, also those that are no document's newest.
+    """
 
     extractions: dict[str, Extraction] = field(default_factory=dict)
+    revisions: list[Document] = field(default_factory=list)
     fetches: dict[str, Fetch] = field(default_factory=dict)
     edits: dict[str, Edit] = field(default_factory=dict)
     letters: dict[str, DeadLetter] = field(default_factory=dict)
@@ -40,6 +44,7 @@ def sort_batch(stored: Sequence[Stored]) -> Batch:
 def _put(batch: Batch, record: Record) -> None:
     match record:
         case Extraction():
+            batch.revisions.append(record.document)
             here = batch.extractions.get(record.document.doc_id)
             if here is None or here.document.collected_at <= record.document.collected_at:
                 batch.extractions[record.document.doc_id] = record

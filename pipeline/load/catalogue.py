@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from pipeline.load.merges import write_promoted
 from pipeline.load.rows import catalogue_tables
 from pipeline.records import Entity
 from pipeline.warehouse.transaction import transaction
@@ -21,3 +22,4 @@ def write_catalogue(connection: DuckDBPyConnection, entities: Iterable[Entity]) 
             connection.register("incoming", rows)
             connection.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
             connection.unregister("incoming")
+        write_promoted(connection)

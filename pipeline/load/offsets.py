@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pipeline.topics.base import Partition, Positions, Topics
-from pipeline.warehouse.transaction import lent
+from pipeline.warehouse.transaction import lent, transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -21,6 +21,15 @@ Logs = Mapping[str, str]
 
 def logs_of(topics: Topics, names: Sequence[str]) -> Logs:
     return {name: topics.identity(name) for name in names}
+
+
+def begin_offsets(connection: DuckDBPyConnection, logs: Logs, partitions: Sequence[Partition]) -> None:
+    """Sets those that DuckDB does not know to zero, so that two loaders that begin at once meet in the same rows."""
+    known = read_offsets(connection, logs)
+    unknown = [one for one in partitions if one not in known]
+    if unknown:
+        with transaction(connection):
+            write_offsets(connection, logs, dict.fromkeys(unknown, 0))
 
 
 def read_offsets(connection: DuckDBPyConnection, logs: Logs) -> dict[Partition, int]:

@@ -13,11 +13,22 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from pipeline.load.batch import Batch, sort_batch
-from pipeline.load.offsets import Logs, logs_of, read_offsets, write_offsets
-from pipeline.load.rows import alert_table, edit_table, extraction_tables, fetch_table, letter_table
-from pipeline.load.write import Fire, newest, write_extractions, write_new
+from pipeline.load.document_rows import extraction_tables
+from pipeline.load.merges import apply_entity_edits, merged, read_merges
+from pipeline.load.offsets import Logs, begin_offsets, logs_of, read_offsets, write_offsets
+from pipeline.load.revisions import add_revisions, read_histories, rewrite_counts
+from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table
+from pipeline.load.write import (
+    Fire,
+    held_documents,
+    newest,
+    write_extractions,
+    write_new,
+    write_revisions,
+)
+from pipeline.records import ENTITY_ACTIONS
 from pipeline.topics.base import LARGEST_BATCH, Stored, Tail, Topics
-from pipeline.warehouse.transaction import transaction
+from pipeline.warehouse.transaction import again, transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -49,19 +60,25 @@ def load(
     """
     turn = turn or nullcontext()
     logs = logs_of(topics, TOPICS)
-    held = read_offsets(connection, logs)
-    topics.commit(GROUP, held)  # a kill may have come between DuckDB and the group, which `status` reads
     loaded = 0
-    with closing(topics.tail(TOPICS, held)) as tail:
-        while not stop():
-            stored = _gathered(tail, *((0.05, 0.0) if until_empty else (WAIT, GATHER)))
-            if stored:
-                with turn:
-                    load_batch(topics, connection, logs, stored, fire)
-                loaded += len(stored)
-                on_progress(len(stored))
-            elif until_empty and not tail.behind():
-                break
+
+    def work() -> None:
+        nonlocal loaded
+        begin_offsets(connection, logs, [one for name in TOPICS for one in topics.ends(name)])
+        held = read_offsets(connection, logs)
+        topics.commit(GROUP, held)  # a kill may have come between DuckDB and the group, which `status` reads
+        with closing(topics.tail(TOPICS, held)) as tail:
+            while not stop():
+                stored = _gathered(tail, *((0.05, 0.0) if until_empty else (WAIT, GATHER)))
+                if stored:
+                    with turn:
+                        load_batch(topics, connection, logs, stored, fire)
+                    loaded += len(stored)
+                    on_progress(len(stored))
+                elif until_empty and not tail.behind():
+                    break
+
+    again(work, stop)
     return loaded
 
 
@@ -84,17 +101,40 @@ def load_batch(
     batch = sort_batch(stored)
     if batch.broken:  # before the offsets move: killed in between, a letter is repeated under its own id
         topics.append("dead-letters", batch.broken)
-    with transaction(connection):
-        _write(connection, batch, fire)
-        write_offsets(connection, logs, batch.positions)
+    write_batch(connection, logs, batch, fire)
     topics.commit(GROUP, batch.positions)  # for `status` only: DuckDB's own offsets are the ones that count
 
 
+def write_batch(connection: DuckDBPyConnection, logs: Logs, batch: Batch, fire: Fire) -> None:
+    """The one transaction: rows, alerts and offsets, or nothing of them."""
+    with transaction(connection):
+        _write(connection, batch, fire)
+        write_offsets(connection, logs, batch.positions)
+
+
 def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
-    extractions, known = newest(connection, list(batch.extractions.values()))
-    write_extractions(connection, extraction_tables(extractions), known)
-    alerts = {alert.alert_id: alert for extraction in extractions for alert in fire(extraction)}
-    write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), datetime.now(UTC)))
+    now = datetime.now(UTC)
+    _write_documents(connection, batch, fire, now)
     write_new(connection, "fetches", "fetch_id", fetch_table(list(batch.fetches.values())))
-    write_new(connection, "edits", "edit_id", edit_table(list(batch.edits.values())))
     write_new(connection, "dead_letters", "letter_id", letter_table(list(batch.letters.values())))
+    write_new(connection, "edits", "edit_id", edit_table(list(batch.edits.values())))
+    if any(edit.action in ENTITY_ACTIONS for edit in batch.edits.values()):
+        apply_entity_edits(connection)
+
+
+def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, now: datetime) -> None:
+    held = held_documents(connection, batch.extractions.keys())
+    current = newest(batch.extractions.values(), held)
+    histories = read_histories(connection, list(held))
+    changed = add_revisions(histories, batch.revisions)
+    write_revisions(connection, {one: histories[one] for one in changed}, changed & held.keys())
+    replacing = {one.document.doc_id for one in current}
+    write_extractions(
+        connection,
+        extraction_tables(current, histories, now),
+        {doc_id: there for doc_id, there in held.items() if doc_id in replacing},
+    )
+    rewrite_counts(connection, {one: histories[one] for one in changed - replacing})
+    merges = read_merges(connection)
+    alerts = {alert.alert_id: alert for one in current for alert in fire(merged(one, merges))}
+    write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,12 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.errors import KikimimiError
+from pipeline.errors import KikimimiError, Transient
 from pipeline.topics.base import Partition, Positions, Topics
 from pipeline.warehouse import open_for_reading
+
+AskRows = Callable[[], Mapping[str, int]]
+"""Rows by table, from the tracker that holds the file. Raises Transient when none answers."""
 
 _TABLES = ("documents", "mentions", "figures", "alerts", "fetches", "edits", "dead_letters")
 
@@ -61,8 +64,10 @@ def measure(topics: Topics, seconds: float) -> list[Flow]:
     return flows
 
 
-def show_status(console: Console, topics: Topics, warehouse: Path, seconds: float) -> None:
-    """A table of topics with where each group stands, and a table of rows."""
+def show_status(
+    console: Console, topics: Topics, warehouse: Path, seconds: float, ask_tracker: AskRows
+) -> None:
+    """A table of topics with where each group stands, and a table of rows; these from who holds the file."""
     flows = measure(topics, seconds)
     if not flows:
         console.print("Nothing was collected yet. Begin with: kikimimi run")
@@ -81,7 +86,7 @@ def show_status(console: Console, topics: Topics, warehouse: Path, seconds: floa
         if not flow.groups:
             table.add_row(*head, "nobody yet", f"{flow.messages:,}")
     console.print(table)
-    _show_rows(console, warehouse)
+    _show_rows(console, warehouse, ask_tracker)
 
 
 def _look(
@@ -115,17 +120,29 @@ def _duration(seconds: float) -> str:
     return f"{seconds:.1f} s"
 
 
-def _show_rows(console: Console, warehouse: Path) -> None:
+def _show_rows(console: Console, warehouse: Path, ask_tracker: AskRows) -> None:
     try:
-        connection = open_for_reading(warehouse)
-    except KikimimiError as error:  # held by the loader, or not there yet: the topics above say enough
+        counts = _count_rows(warehouse)
+    except Transient as held:
+        try:
+            counts = ask_tracker()
+        except Transient as error:  # held by a loader without pages: the topics above say enough
+            console.print(f"{held.problem}; {error}", style="dim", soft_wrap=True)
+            return
+    except KikimimiError as error:  # not there yet
         console.print(str(error), style="dim")
         return
-    there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     rows = Table("table", "rows", box=SIMPLE_HEAD, pad_edge=False)
     for name in _TABLES:
-        if name in there:
-            count = connection.execute(f"SELECT count(*) FROM {name}").fetchone()
-            rows.add_row(name, f"{count[0] if count else 0:,}")
-    connection.close()
+        if name in counts:
+            rows.add_row(name, f"{counts[name]:,}")
     console.print(rows)
+
+
+def _count_rows(warehouse: Path) -> Mapping[str, int]:
+    with open_for_reading(warehouse) as connection:
+        there = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        counts = " UNION ALL ".join(
+            f"SELECT '{name}', count(*) FROM {name}" for name in _TABLES if name in there
+        )
+        return dict(connection.execute(counts).fetchall()) if counts else {}

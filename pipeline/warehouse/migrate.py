@@ -6,18 +6,23 @@ The views of schemas/views/ are laid again when their text has changed: they hol
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Misconfigured
 from pipeline.settings import SCHEMAS
+from pipeline.warehouse.lake import is_lake
 from pipeline.warehouse.transaction import transaction
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_HAS_RECORD = """
+SELECT 1 FROM duckdb_tables() WHERE table_name = 'migrations' AND database_name = current_database()
+"""
 _RECORD = """
-CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL, name VARCHAR NOT NULL, digest VARCHAR NOT NULL);
+CREATE TABLE migrations (number INTEGER NOT NULL, name VARCHAR NOT NULL, digest VARCHAR NOT NULL);
 COMMENT ON TABLE migrations IS 'Which files of schemas/tables/ this database has had; number 0 is the views';
 COMMENT ON COLUMN migrations.number IS 'Number at the head of the file name';
 COMMENT ON COLUMN migrations.name IS 'File name';
@@ -30,7 +35,9 @@ def migrate(connection: DuckDBPyConnection, path: Path, schemas: Path = SCHEMAS)
 
     Raises Misconfigured when the database has had a file that this program does not know: it is newer.
     """
-    connection.execute(_RECORD)
+    if not connection.execute(_HAS_RECORD).fetchall():
+        with transaction(connection):
+            connection.execute(_RECORD)
     applied = dict(connection.execute("SELECT number, name FROM migrations WHERE number > 0").fetchall())
     files = {int(file.name[:3]): file for file in sorted((schemas / "tables").glob("[0-9][0-9][0-9]_*.sql"))}
     unknown = applied.keys() - files.keys()
@@ -41,8 +48,10 @@ def migrate(connection: DuckDBPyConnection, path: Path, schemas: Path = SCHEMAS)
         )
     for number in sorted(files.keys() - applied.keys()):
         _apply(connection, number, files[number].name, files[number].read_text(encoding="utf-8"))
-    views = sorted((schemas / "views").glob("*.sql"))
-    _lay_views(connection, "\n".join(file.read_text(encoding="utf-8") for file in views))
+    text = "\n".join(file.read_text(encoding="utf-8") for file in sorted((schemas / "views").glob("*.sql")))
+    if is_lake(path):  # which keeps comments on views, but none on their columns
+        text = re.sub(r"^COMMENT ON COLUMN .*\n", "", text, flags=re.MULTILINE)
+    _lay_views(connection, text)
 
 
 def _lay_views(connection: DuckDBPyConnection, text: str) -> None:

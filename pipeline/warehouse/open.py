@@ -1,4 +1,4 @@
-"""Opening the DuckDB file: a path in, a connection out, or an error that says who holds the file and what to do."""
+"""Opening the warehouse: the path of a DuckDB file or a DuckLake in, a connection out, or an error that says what to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Misconfigured, Transient
+from pipeline.warehouse.lake import is_lake, open_lake
 from pipeline.warehouse.migrate import migrate
+from pipeline.warehouse.transaction import again
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -20,11 +22,14 @@ def open_for_writing(path: Path, memory: str = "256MB") -> DuckDBPyConnection:
     Raises Transient when another process holds the file, Misconfigured when it is no DuckDB file or a newer one, or
     memory is no size.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    connection = _connect(path, read_only=False)
+    if is_lake(path):
+        connection = open_lake(str(path), read_only=False)
+    else:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = _connect(path, read_only=False)
     try:
-        _limit(connection, memory)
-        migrate(connection, path)
+        limit_memory(connection, memory)
+        again(lambda: migrate(connection, path))
     except BaseException:
         connection.close()
         raise
@@ -33,12 +38,15 @@ def open_for_writing(path: Path, memory: str = "256MB") -> DuckDBPyConnection:
 
 def open_for_reading(path: Path) -> DuckDBPyConnection:
     """A connection that cannot write. Raises Misconfigured when there is no file yet, else as open_for_writing."""
+    if is_lake(path):
+        return open_lake(str(path), read_only=True)
     if not path.exists():
         raise Misconfigured(f"{path} is not there yet", "fill it first: kikimimi run")
     return _connect(path, read_only=True)
 
 
-def _limit(connection: DuckDBPyConnection, memory: str) -> None:
+def limit_memory(connection: DuckDBPyConnection, memory: str) -> None:
+    """Sets DuckDB's memory_limit. Raises Misconfigured when it is no size."""
     import duckdb
 
     try:
@@ -62,11 +70,12 @@ def _connect(path: Path, *, read_only: bool) -> DuckDBPyConnection:
             ) from error
         remedy = "name another with KIKIMIMI_WAREHOUSE, or move it away to begin anew"
         raise Misconfigured(
-            f"{path} cannot be opened as a DuckDB file: {_first_line(error)}", remedy
+            f"{path} cannot be opened as a DuckDB file: {first_line(error)}", remedy
         ) from error
-    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET GLOBAL TimeZone = 'UTC'")  # cursors and SQL clients have settings of their own
     return connection
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What DuckDB says, without the lines of explanation behind it."""
     return str(error).partition("\n")[0]

@@ -2,24 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from pipeline.errors import Transient
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+FIRST, LONGEST = 0.02, 1.0
+"""Seconds between two tries after a conflict: the first time, and at most."""
+
+
 @contextmanager
-def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
-    """Commits at the end, rolls back on any error and lets it through."""
-    connection.execute("BEGIN")
+def memory_permitting() -> Iterator[None]:
+    """DuckDB's want of memory is Transient: what took it, such as an analyst's query, gives it back."""
+    import duckdb
+
     try:
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    except duckdb.OutOfMemoryException as error:
+        line = str(error).partition("\n")[0]
+        remedy = "wait for the queries that hold it, or raise KIKIMIMI_WAREHOUSE_MEMORY"
+        raise Transient(f"DuckDB has no memory left: {line}", remedy) from error
+
+
+class Conflict(Transient):
+    """Another process has written the same rows meanwhile: nothing of ours was kept, and it is to be done anew."""
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
+    """Commits at the end, rolls back on any error and lets it through. Raises Conflict where DuckLake takes no commit."""
+    import duckdb
+
+    with memory_permitting():
+        connection.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        try:
+            connection.execute("COMMIT")
+        except duckdb.TransactionException as error:  # which has rolled it back
+            said = str(error).splitlines()[-1]
+            raise Conflict(f"another process has written meanwhile: {said}", "try again") from error
+
+
+def again(work: Callable[[], None], stop: Callable[[], bool] = lambda: False) -> None:
+    """Does the work, and anew after each Conflict, until it goes through or is told to stop."""
+    pause = FIRST
+    while True:
+        try:
+            return work()
+        except Conflict:
+            if stop():
+                return None
+            time.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 — so that they do not meet again
+            pause = min(2 * pause, LONGEST)
 
 
 @contextmanager

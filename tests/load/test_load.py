@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,19 +21,6 @@ from pipeline.topics.base import Message, Topics, lag
 from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_writing
 from tests.samples import make_document, make_extraction, make_mention
-
-
-@pytest.fixture
-def topics(tmp_path: Path) -> Iterator[Topics]:
-    opened = open_topics(f"embedded:{tmp_path / 'topics.db'}")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def connection(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
-    with open_for_writing(tmp_path / "t.duckdb") as opened:
-        yield opened
 
 
 def fire(extraction: Extraction) -> list[Alert]:
@@ -141,6 +127,16 @@ def test_a_group_that_a_kill_left_behind_is_set_right(topics: Topics, connection
     )  # as if killed between the two commits
     assert load(topics, connection, fire) == 0
     assert lag(topics, "load", "extractions") == 0
+
+
+def test_a_new_file_sets_the_group_back_before_anything_is_loaded(
+    topics: Topics, connection: DuckDBPyConnection, tmp_path: Path
+) -> None:
+    put(topics, make_extraction(make_document()))
+    load(topics, connection, fire)
+    with open_for_writing(tmp_path / "new.duckdb") as new:
+        load(topics, new, fire, stop=lambda: True)
+    assert lag(topics, "load", "extractions") == 1, "which is what /readyz and `status` go by"
 
 
 def test_a_broken_message_becomes_a_dead_letter_with_its_bytes_and_the_rest_arrives(

@@ -31,10 +31,12 @@ DOCUMENTS, FOLDERS, ROUNDS = 2000, 40, 10
 SETTLED = 180.0
 """Seconds after the last kill within which everything must be loaded."""
 ROWS = {
-    "documents": "doc_id, revision, source, kind, title, lang, text",
-    "mentions": "*",
-    "figures": "*",
-    "extractor_runs": "*",
+    "documents": "doc_id, revision, source, kind, title, lang, text, revisions, mentions, figures, names",
+    "revisions": "* EXCLUDE collected_at",
+    "mentions": "* EXCLUDE loaded_at",
+    "figures": "* EXCLUDE (said_at, first_seen, loaded_at)",
+    "appearances": "* EXCLUDE (said_at, loaded_at)",
+    "extractor_runs": "* EXCLUDE loaded_at",
     "alerts": "* EXCLUDE fired_at",
     "deliveries": "alert_id, channel",
     "dead_letters": "*",

@@ -24,15 +24,22 @@ from tests.recovery.generator import write_documents
 
 DOCUMENTS, KILLS, KILLS_A_RUN = 200, 20, 4
 CLOCK = {
-    "documents": "collected_at",
+    "documents": "(collected_at, said_at, first_seen, loaded_at)",
+    "revisions": "collected_at",
+    "mentions": "loaded_at",
+    "figures": "(said_at, first_seen, loaded_at)",
+    "appearances": "(said_at, loaded_at)",
+    "extractor_runs": "loaded_at",
     "alerts": "fired_at",
     "deliveries": "delivered_at",
     "dead_letters": "failed_at",
 }
 TABLES = (
     "documents",
+    "revisions",
     "mentions",
     "figures",
+    "appearances",
     "extractor_runs",
     "alerts",
     "deliveries",

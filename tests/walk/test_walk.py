@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -68,7 +69,7 @@ def test_the_queries_that_the_summary_offers_work(kikimimi: Run) -> None:
     for query in queries:
         done = kikimimi("sql", query)
         assert done.returncode == 0, done.stderr
-        assert " rows" in done.stdout
+        assert re.search(r"\n[\d,]+ rows?\n$", done.stdout)
         assert not done.stdout.endswith("\n0 rows\n")
 
 

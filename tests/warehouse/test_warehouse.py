@@ -37,6 +37,40 @@ def test_opening_twice_applies_nothing_twice(tmp_path: Path) -> None:
     assert records == [(number, 1) for number in range(len(files) + 1)]
 
 
+def test_a_database_of_an_older_program_is_brought_up_to_date(tmp_path: Path) -> None:
+    older = tmp_path / "schemas"
+    for name in ("001_first.sql", "002_edits.sql"):
+        (older / "tables").mkdir(parents=True, exist_ok=True)
+        shutil.copy(SCHEMAS / "tables" / name, older / "tables" / name)
+    connection = duckdb.connect()
+    migrate(connection, tmp_path, older)
+    connection.execute(
+        """INSERT INTO documents VALUES ('d', 'r', 's', 'article', 'https://example.org', 'T', NULL, 'en', NULL,
+            '2025-02-03 04:00:00', 'Stargate is worth $5. ', '{}');
+        INSERT INTO mentions VALUES ('d', 'stargate', 'Stargate', 'project', 'Stargate', 0, 8, 0, 22, 'alias', 1, 'alias');
+        INSERT INTO figures VALUES ('d', '$5', 18, 20, 0, 22, 'money', 5, 5, 5, 'USD', 'exact', 'stargate', 'cost', NULL,
+            NULL, 'asserted', NULL);
+        INSERT INTO extractor_runs VALUES ('d', '0.1', 1, 1);
+        INSERT INTO edits VALUES ('e', 'drop-letter', 'l', 'yuki', '2025-02-03');"""
+    )
+    migrate(connection, tmp_path)
+    assert connection.execute(
+        "SELECT said_at::VARCHAR, first_seen::VARCHAR, revisions, mentions, figures, names FROM documents"
+    ).fetchall() == [("2025-02-03 04:00:00", "2025-02-03 04:00:00", 1, 1, 1, ["Stargate"])]
+    assert connection.execute("SELECT entity, mentions, documents FROM watchlist").fetchall() == [
+        ("stargate", 1, 1)
+    ]
+    assert connection.execute("SELECT sentence, usd, title, revisions FROM claims").fetchall() == [
+        ("Stargate is worth $5.", 5, "T", 1)
+    ]
+    marks = "SELECT count(DISTINCT loaded_at) FROM (SELECT loaded_at FROM {} UNION ALL SELECT loaded_at FROM documents)"
+    for table in ("mentions", "figures", "extractor_runs", "appearances"):
+        assert connection.execute(marks.format(table)).fetchall() == [(1,)], (
+            "else they are not found to be replaced"
+        )
+    assert connection.execute("SELECT action, becomes FROM edits").fetchall() == [("drop-letter", None)]
+
+
 def test_a_broken_migration_leaves_nothing_behind(tmp_path: Path) -> None:
     schemas = tmp_path / "schemas"
     shutil.copytree(SCHEMAS, schemas)

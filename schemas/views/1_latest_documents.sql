@@ -1,12 +1,8 @@
 -- The documents, newest first, with what was found in them.
 CREATE OR REPLACE VIEW latest_documents AS
-SELECT coalesce(d.published_at, d.collected_at) AS said_at, d.source, d.lang, d.kind, d.title, r.mentions, r.figures,
-       (SELECT list(name ORDER BY n DESC, name) FROM (
-            SELECT m.name, count(*) AS n FROM mentions m WHERE m.doc_id = d.doc_id GROUP BY m.name
-            ORDER BY n DESC, m.name LIMIT 5)) AS names,
-       d.url, d.doc_id
-FROM documents d JOIN extractor_runs r USING (doc_id)
-ORDER BY said_at DESC, d.doc_id;
+SELECT said_at, source, lang, kind, title, mentions, figures, names, revisions, url, doc_id
+FROM documents
+ORDER BY said_at DESC, doc_id;
 COMMENT ON VIEW latest_documents IS 'Documents, newest first, with counts of what was found';
 COMMENT ON COLUMN latest_documents.said_at IS 'When it was published, else collected (UTC)';
 COMMENT ON COLUMN latest_documents.source IS 'Source that brought it';
@@ -16,5 +12,6 @@ COMMENT ON COLUMN latest_documents.title IS 'Title as published';
 COMMENT ON COLUMN latest_documents.mentions IS 'Names found in it';
 COMMENT ON COLUMN latest_documents.figures IS 'Amounts found in it';
 COMMENT ON COLUMN latest_documents.names IS 'The five entities it names most';
+COMMENT ON COLUMN latest_documents.revisions IS 'Revisions of it that were collected';
 COMMENT ON COLUMN latest_documents.url IS 'Its address, where it has one';
 COMMENT ON COLUMN latest_documents.doc_id IS 'The document';

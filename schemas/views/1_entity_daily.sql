@@ -1,11 +1,11 @@
 -- How often each entity is named, day by day.
 CREATE OR REPLACE VIEW entity_daily AS
-SELECT CAST(coalesce(d.published_at, d.collected_at) AS DATE) AS day, m.entity, any_value(m.name) AS name,
-       count(*) AS mentions, count(DISTINCT m.doc_id) AS documents, count(DISTINCT d.source) AS sources
-FROM mentions m JOIN documents d USING (doc_id)
-WHERE m.entity IS NOT NULL
-GROUP BY day, m.entity
-ORDER BY day DESC, mentions DESC, m.entity;
+SELECT said_at::DATE AS day, entity, any_value(name) AS name, sum(mentions)::BIGINT AS mentions, count(*) AS documents,
+       count(DISTINCT source) AS sources
+FROM appearances
+WHERE entity IS NOT NULL
+GROUP BY day, entity
+ORDER BY day DESC, mentions DESC, entity;
 COMMENT ON VIEW entity_daily IS 'Mentions of each entity by day of publication (UTC)';
 COMMENT ON COLUMN entity_daily.day IS 'Day of publication, else of collection (UTC)';
 COMMENT ON COLUMN entity_daily.entity IS 'Id in the catalogue';

@@ -1,0 +1,52 @@
+"""Memory for the one who writes: the tracker's connection in, a stretch of work that no analyst's query starves out.
+
+DuckDB has one memory_limit for all connections of a process, and a transaction that meets it while it commits or rolls
+back leaves a database that must be opened anew: a checkpoint that fails is fatal, a rollback that fails leaves rows that
+nobody can change. So while something is written, the limit is far away. When it comes back and does not hold what queries
+hold by then, these queries are ended (deadline.py looks at `pressed`).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+FAR = "1TB"
+PATIENCE = 5.0
+"""Seconds to wait for queries to give back what they hold; what cannot be interrupted may take longer."""
+pressed = threading.Event()
+"""Set while queries hold more than the limit of this process, which has one tracker."""
+
+
+@contextmanager
+def ample_memory(connection: DuckDBPyConnection, memory: str) -> Iterator[None]:
+    """Lifts the limit while inside; memory: what it is else, such as "256MB". One of these at a time."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET GLOBAL memory_limit = '{FAR}'")
+        try:
+            yield
+        finally:
+            _back(cursor, memory)
+
+
+def _back(cursor: DuckDBPyConnection, memory: str) -> None:
+    import duckdb
+
+    until = monotonic() + PATIENCE
+    while True:
+        try:
+            cursor.execute("SET GLOBAL memory_limit = '{}'".format(memory.replace("'", "''")))
+        except duckdb.OutOfMemoryException:
+            pressed.set()
+            if monotonic() > until:
+                return  # the next one tries again; until then no query begins
+            sleep(0.05)
+        else:
+            pressed.clear()
+            return

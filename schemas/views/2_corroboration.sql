@@ -1,0 +1,38 @@
+-- How many independent publisher families say the same: exact and approximate claims on one subject and metric, in a row
+-- by amount, are the same claim as long as each is at most a tenth above the one before.
+CREATE OR REPLACE VIEW corroboration AS
+WITH amounts AS (
+    SELECT *, CASE WHEN kind = 'money' THEN 'USD' ELSE unit END AS in_unit, CASE WHEN kind = 'money' THEN usd ELSE value END AS amount
+    FROM claims
+    WHERE subject IS NOT NULL AND metric IS NOT NULL AND modality <> 'denied' AND bound IN ('exact', 'approx')
+),
+stepped AS (
+    SELECT *, amount > 1.1 * lag(amount) OVER (PARTITION BY subject, metric, in_unit ORDER BY amount, said_at, doc_id, char_start) AS apart
+    FROM amounts WHERE amount > 0
+),
+numbered AS (
+    SELECT *, count(*) FILTER (apart) OVER (PARTITION BY subject, metric, in_unit ORDER BY amount, said_at, doc_id, char_start
+                                            ROWS UNBOUNDED PRECEDING) AS step
+    FROM stepped
+)
+SELECT subject, any_value(subject_name) AS subject_name, metric, in_unit AS unit, median(amount) AS amount, count(*) AS claims,
+       count(DISTINCT doc_id) AS documents, count(DISTINCT family) AS families, list_sort(list(DISTINCT family)) AS by_family,
+       min(said_at) AS first_said, arg_min(source, said_at) AS first_source, max(said_at) AS last_said,
+       arg_min(sentence, said_at) AS sentence
+FROM numbered
+GROUP BY subject, metric, in_unit, step
+ORDER BY families DESC, claims DESC, subject, metric, amount;
+COMMENT ON VIEW corroboration IS 'Amounts with the independent publisher families behind each';
+COMMENT ON COLUMN corroboration.subject IS 'Entity whose figure it is';
+COMMENT ON COLUMN corroboration.subject_name IS 'Its usual English name';
+COMMENT ON COLUMN corroboration.metric IS 'What it measures';
+COMMENT ON COLUMN corroboration.unit IS 'USD for money of any currency, else the unit';
+COMMENT ON COLUMN corroboration.amount IS 'The median of what they say, in unit';
+COMMENT ON COLUMN corroboration.claims IS 'How often it was said';
+COMMENT ON COLUMN corroboration.documents IS 'Documents that say it';
+COMMENT ON COLUMN corroboration.families IS 'Independent publisher families that say it';
+COMMENT ON COLUMN corroboration.by_family IS 'Which ones';
+COMMENT ON COLUMN corroboration.first_said IS 'When it was first said (UTC)';
+COMMENT ON COLUMN corroboration.first_source IS 'Source that said it first';
+COMMENT ON COLUMN corroboration.last_said IS 'When it was last said (UTC)';
+COMMENT ON COLUMN corroboration.sentence IS 'The first sentence that says it';

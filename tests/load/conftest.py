@@ -1,0 +1,80 @@
+"""Topics, a warehouse, and the way between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from duckdb import DuckDBPyConnection
+
+from pipeline.load.run import load
+from pipeline.records import Edit, Extraction
+from pipeline.topics import open_topics
+from pipeline.topics.base import Topics
+from pipeline.topics.envelope import pack
+from pipeline.warehouse import open_for_writing
+
+Put = Callable[..., None]
+Ask = Callable[[str], list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def topics(tmp_path: Path) -> Iterator[Topics]:
+    opened = open_topics(f"embedded:{tmp_path / 'topics.db'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def lakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, DuckDBPyConnection]]:
+    """The lakes that were opened, which takes a second each; by their kind."""
+    with ExitStack() as closed:
+        opened: dict[str, DuckDBPyConnection] = {}
+        yield opened
+        for connection in opened.values():
+            closed.enter_context(closing(connection))
+
+
+@pytest.fixture(params=["file", "sqlite", "postgres"])
+def connection(
+    request: pytest.FixtureRequest, tmp_path: Path, lakes: dict[str, DuckDBPyConnection]
+) -> Iterator[DuckDBPyConnection]:
+    """An empty warehouse: a DuckDB file; a DuckLake with its catalogue in SQLite; one with it in PostgreSQL."""
+    kind = request.param
+    if kind == "file":
+        with open_for_writing(tmp_path / "t.duckdb") as opened:
+            yield opened
+        return
+    if kind not in lakes:
+        catalogue = tmp_path / "lake.sqlite" if kind == "sqlite" else request.getfixturevalue("database")
+        lakes[kind] = open_for_writing(Path(f"ducklake:{kind}:{catalogue} DATA_PATH={tmp_path / 'files'}"))
+    lake = lakes[kind]
+    yield lake
+    for (table,) in lake.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'tracker'"
+    ).fetchall():
+        if table != "migrations":
+            lake.execute(f"DELETE FROM {table}")
+
+
+@pytest.fixture
+def ask(connection: DuckDBPyConnection) -> Ask:
+    return lambda query: connection.execute(query).fetchall()
+
+
+@pytest.fixture
+def put(topics: Topics, connection: DuckDBPyConnection) -> Put:
+    """Appends extractions and edits, and loads them in one batch."""
+
+    def put(*records: Extraction | Edit) -> None:
+        for record in records:
+            if isinstance(record, Extraction):
+                topics.append("extractions", [pack("extractions", record.document.doc_id, record)])
+            else:
+                topics.append("edits", [pack("edits", record.target, record)])
+        load(topics, connection, lambda _: [])
+
+    return put

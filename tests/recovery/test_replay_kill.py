@@ -1,0 +1,178 @@
+"""Kill and resume a replay: kill -9 at random moments, begin again, and all is as an undisturbed replay leaves it.
+
+Every replay begins with the same warehouse, so that all rows are compared but for the clock's columns of what is new;
+and the topics are, so that nothing was extracted that needed none.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+
+from pipeline.topics import open_topics
+from pipeline.topics.broker import free_port
+from tests.conftest import ROOT
+from tests.recovery.generator import write_documents
+from tests.recovery.test_kill import killed_after
+
+DOCUMENTS, KILLS, KILLS_A_REPLAY = 200, 8, 4
+# Small pages and portions: kills come between them, before the first and behind the last.
+PROGRAM = """
+import sys
+from pipeline.replay import stored, ways
+stored.PAGE, stored.STRETCH, ways.PORTION, ways.ROOM = 10, 40, 40, 5
+sys.argv = ["kikimimi", *sys.argv[1:]]
+from pipeline.cli import main
+main()
+"""
+ROWS = {
+    "documents": "* EXCLUDE loaded_at",
+    "revisions": "*",
+    "mentions": "* EXCLUDE loaded_at",
+    "appearances": "* EXCLUDE loaded_at",
+    "figures": "* EXCLUDE loaded_at",
+    "extractor_runs": "* EXCLUDE loaded_at",
+    "alerts": "* EXCLUDE fired_at",
+    "deliveries": "* EXCLUDE delivered_at",
+    "dead_letters": "*",
+    "entities": "*",
+    "aliases": "*",
+}
+STREAM = ("documents", "extractions", "dead-letters")
+
+State = dict[str, Any]
+
+
+def state(data: Path) -> State:
+    """All that a replay leaves behind: rows, offsets in DuckDB, ends of the topics and where the groups stand."""
+    with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
+        seen: State = {
+            table: connection.execute(f"SELECT {columns} FROM {table} ORDER BY ALL").fetchall()
+            for table, columns in ROWS.items()
+        }
+        seen["offsets"] = connection.execute("SELECT * FROM offsets ORDER BY ALL").fetchall()
+    topics = open_topics(f"embedded:{data / 'topics.db'}")
+    seen["ends"] = {name: topics.ends(name) for name in STREAM if name in topics.list()}
+    seen["groups"] = {
+        (name, group): topics.committed(group, name) for name in seen["ends"] for group in topics.groups(name)
+    }
+    topics.close()
+    return seen
+
+
+def old_alerts(data: Path) -> list[tuple[Any, ...]]:
+    """Alerts and deliveries with their times."""
+    query = "SELECT alert_id, fired_at, channel, delivered_at FROM alerts JOIN deliveries USING (alert_id) ORDER BY ALL"
+    with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
+def start(environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", PROGRAM, "replay"]
+    return subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+@pytest.fixture
+def before(environ: dict[str, str], tmp_path: Path) -> Path:
+    """What is there before the replay; afterwards the seeds have an alias more, and a rule for it."""
+    seeds = tmp_path / "seeds"
+    shutil.copytree(ROOT / "seeds", seeds)
+    with (seeds / "rules.yaml").open("a", encoding="utf-8") as rules:
+        rules.write("  - id: experts\n    title: Experts\n    entity: experts\n")
+    experts = seeds / "catalogue" / "experts.yaml"
+    entity = "type: person\nentities:\n  - id: experts\n    name: Experts\n    ja: [{}]\n"
+    experts.write_text(entity.format("まだない"), encoding="utf-8")
+    environ |= {"KIKIMIMI_SEEDS": str(seeds), "KIKIMIMI_DATA": str(tmp_path / "before")}
+    write_documents(tmp_path / "texts", DOCUMENTS)
+    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path / "texts")]
+    subprocess.run(command, env=environ, capture_output=True, check=True)
+    experts.write_text(entity.format("専門家"), encoding="utf-8")
+    return tmp_path / "before"
+
+
+@pytest.fixture
+def calm(before: Path, environ: dict[str, str], tmp_path: Path) -> State:
+    """What an undisturbed replay leaves."""
+    data = tmp_path / "calm"
+    shutil.copytree(before, data)
+    assert not killed_after(start(environ | {"KIKIMIMI_DATA": str(data)}), 60)
+    return state(data)
+
+
+@contextmanager
+def running(environ: Mapping[str, str], *words: str) -> Iterator[None]:
+    """A stage that goes on meanwhile."""
+    command = [sys.executable, "-m", "pipeline", *words]
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+        try:
+            yield
+        finally:
+            process.terminate()
+            said, _ = process.communicate(timeout=60)
+            assert process.returncode == 0, said.decode()
+
+
+def wait_for_sql(data: Path) -> None:
+    deadline = time.monotonic() + 60
+    while not list(data.glob("*.sql-address")):
+        assert time.monotonic() < deadline, "the tracker does not start"
+        time.sleep(0.05)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(200)
+def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
+    before: Path, calm: State, environ: dict[str, str], tmp_path: Path
+) -> None:
+    was, told = state(before), old_alerts(before)
+    assert sum(calm["ends"]["documents"].values()) == 2 * DOCUMENTS
+    assert {extractor for _, extractor, *_ in calm["extractor_runs"]}.isdisjoint(
+        extractor for _, extractor, *_ in was["extractor_runs"]
+    )
+    assert len(calm["mentions"]) > len(was["mentions"])
+    assert set(was["alerts"]) < set(calm["alerts"])
+
+    moments = random.Random(12)
+    killed = attempt = 0
+    while killed < KILLS:
+        attempt += 1
+        assert attempt < KILLS, "the kills come too late"
+        data = tmp_path / f"wild-{attempt}"
+        shutil.copytree(before, data)
+        ours = environ | {"KIKIMIMI_DATA": str(data)}
+        for _ in range(
+            KILLS_A_REPLAY
+        ):  # then it is let through, and the next begins with what was there before
+            killed += killed_after(start(ours), moments.uniform(0.3, 1.5))
+        assert not killed_after(start(ours), 60)
+        assert state(data) == calm
+        assert set(told) < set(old_alerts(data)), "what was told is told as it was"
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(200)
+def test_kills_of_a_replay_beside_the_tracker_leave_the_same(
+    before: Path, calm: State, environ: dict[str, str], tmp_path: Path
+) -> None:
+    data = tmp_path / "wild"
+    shutil.copytree(before, data)
+    ports = {"KIKIMIMI_SQL_PORT": str(free_port()), "KIKIMIMI_HTTP_PORT": str(free_port())}
+    ours = environ | {"KIKIMIMI_DATA": str(data)} | ports
+    moments = random.Random(5)
+    with running(ours, "serve"):
+        wait_for_sql(data)
+        with running(ours, "work", "extract"):
+            killed = sum(killed_after(start(ours), moments.uniform(0.5, 1.2)) for _ in range(4))
+            assert not killed_after(start(ours), 60)
+    assert killed >= 2
+    assert state(data) == calm
