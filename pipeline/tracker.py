@@ -33,6 +33,8 @@ from pipeline.settings import Settings
 from pipeline.terminal.news import tell_outage
 from pipeline.topics.outages import outlast
 from pipeline.warehouse import open_for_writing
+from pipeline.warehouse.ample import WritersTurn
+from pipeline.warehouse.lake import is_lake
 from pipeline.warehouse.quack import serving_sql
 from pipeline.warehouse.snapshot import snapshot
 from pipeline.warehouse.token import token_of
@@ -56,11 +58,17 @@ def serve(
 
     Raises Misconfigured when another process holds the file or a port, and whatever ended one of the threads.
     """
+    if is_lake(settings.warehouse):
+        remedy = "load it: kikimimi work load; ask it: kikimimi sql, or attach it in DuckDB"
+        raise Misconfigured(
+            "the warehouse is a DuckLake, which nobody owns and which needs no tracker", remedy
+        )
     stages = build_stages(settings)
-    loading, turn, threads = Loading(), threading.Lock(), Threads(stop)
+    loading, threads = Loading(), Threads(stop)
     with ExitStack() as closed:
         connection = closed.enter_context(closing(_own(settings)))
         bound = closed.enter_context(closing(bind(settings.http_port)))
+        turn = WritersTurn(connection, settings.warehouse_memory)
         lay_seeds(connection, stages)
         contents = closed.enter_context(closing(Contents(connection, settings.warehouse, CHANNELS)))
         own = closed.enter_context(closing(connection.cursor()))
@@ -95,7 +103,7 @@ def _load(
     connection: DuckDBPyConnection,
     fire: Fire,
     loading: Loading,
-    turn: threading.Lock,
+    turn: WritersTurn,
 ) -> None:
     """The loader's thread: loads and tells of alerts, and outlasts what is away."""
     outbox, timed = Outbox(connection), Turn(turn, loading.seconds.observe)
@@ -141,7 +149,7 @@ def _load(
     loading.ends(None)
 
 
-def _upkeep(settings: Settings, connection: DuckDBPyConnection, turn: threading.Lock) -> Sequence[APIRouter]:
+def _upkeep(settings: Settings, connection: DuckDBPyConnection, turn: WritersTurn) -> Sequence[APIRouter]:
     """Snapshots and retention, which only the process that holds the file can do."""
 
     def maintain() -> Mapping[str, bool | int | float]:

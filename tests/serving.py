@@ -34,6 +34,7 @@ CREATE TABLE mentions (doc_id VARCHAR NOT NULL, name VARCHAR NOT NULL);
 INSERT INTO documents SELECT 'd' || i, 'Title ' || i, TIMESTAMP '2025-01-01' + INTERVAL (i) DAY FROM range(5) t(i);
 INSERT INTO mentions SELECT 'd' || i % 5, 'name ' || i FROM range(15) t(i);
 CREATE VIEW titles AS SELECT doc_id, title FROM documents;
+CREATE MACRO documents_since(day) AS TABLE FROM documents WHERE said_at >= day;
 CREATE SEQUENCE numbers;
 """
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from time import monotonic
 from types import TracebackType
@@ -55,20 +55,20 @@ class Loading:
 
 
 class Turn:
-    """The loader's turn at DuckDB, timed; who else holds the lock, such as a copy of the file, has it wait."""
+    """The loader's turn at DuckDB, timed; who else holds it, such as a copy of the file, has it wait."""
 
-    def __init__(self, lock: threading.Lock, observe: Callable[[float], None]) -> None:
-        self._lock, self._observe = lock, observe
+    def __init__(self, turn: AbstractContextManager[object], observe: Callable[[float], None]) -> None:
+        self._turn, self._observe = turn, observe
         self._began = 0.0
 
     def __enter__(self) -> None:
-        self._lock.acquire()
+        self._turn.__enter__()
         self._began = monotonic()
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         passed = monotonic() - self._began
-        self._lock.release()
+        self._turn.__exit__(kind, error, trace)
         if error is None:
             self._observe(passed)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,32 @@ PATIENCE = 5.0
 """Seconds to wait for queries to give back what they hold; what cannot be interrupted may take longer."""
 pressed = threading.Event()
 """Set while queries hold more than the limit of this process, which has one tracker."""
+
+
+class WritersTurn:
+    """One writer at a time, each with ample memory: entered for every transaction, and again and again.
+
+    connection: the process's own, kept open while this is used; memory: its memory_limit, such as "256MB".
+    """
+
+    def __init__(self, connection: DuckDBPyConnection, memory: str) -> None:
+        self._connection, self._memory = connection, memory
+        self._lock = threading.Lock()
+        self._ample = ExitStack()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        try:
+            self._ample.enter_context(ample_memory(self._connection, self._memory))
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            self._ample.close()
+        finally:
+            self._lock.release()
 
 
 @contextmanager

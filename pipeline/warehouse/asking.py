@@ -19,6 +19,7 @@ from pipeline.settings import Settings
 from pipeline.warehouse.answer import answer, lock_down, open_answers
 from pipeline.warehouse.extensions import load_quack
 from pipeline.warehouse.gate import check_text
+from pipeline.warehouse.lake import is_lake
 from pipeline.warehouse.open import open_for_reading
 from pipeline.warehouse.token import address_of, token_of
 
@@ -51,6 +52,8 @@ def asking(settings: Settings) -> Iterator[Ask]:
         try:
             tracker = closed.enter_context(closing(open_for_reading(settings.warehouse)))
         except Transient as held:
+            if is_lake(settings.warehouse):  # which nobody holds: it is away
+                raise
             yield _asked(answers, _remote(settings, answers, held), answers.interrupt)
         else:
             lock_down(tracker)

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import count
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from pipeline.errors import KikimimiError, Transient
@@ -25,15 +25,20 @@ KEPT = 60.0
 """Seconds that an answer waits for Quack to begin reading it, which it does at once unless something is wrong."""
 
 
+GOODBYE = 5.0
+"""Seconds that statements have to end when they are interrupted; hardly one takes a tenth of that."""
+
+
 class Desk:
     """Its two methods without a dash are functions of SQL in the database of answers; its pairs are used again."""
 
     def __init__(self, tracker: DuckDBPyConnection, answers: DuckDBPyConnection, seconds: float) -> None:
         self._tracker, self._answers, self._seconds = tracker, answers, seconds
+        (self._database,) = tracker.execute("SELECT current_database()").fetchone() or ("",)
         self._free: list[tuple[DuckDBPyConnection, DuckDBPyConnection]] = []
         self._waiting: dict[str, float] = {}  # tables, and since when
         self._begun: list[str] = []
-        self._running = self._idle = 0
+        self._inside = self._running = self._idle = 0
         self._lock = threading.Lock()
         self._numbers, self._turns = count(), threading.BoundedSemaphore(AT_ONCE)
         self._ending = threading.Event()
@@ -44,7 +49,7 @@ class Desk:
         """Called by Quack in a thread of each client: the statement that it runs instead of the query."""
         table = f"answer_{next(self._numbers)}"
         try:
-            with self._pair() as (tracker, answers):
+            with self._counted(), self._pair() as (tracker, answers):
                 self._drop_begun(answers)
                 with self._turn() as idle:
                     answer(tracker, answers, query, table, self._seconds, idle=idle, ending=self._ending)
@@ -64,9 +69,23 @@ class Desk:
         return True
 
     def close(self) -> None:
-        """Interrupts what is still asked."""
+        """Interrupts what is still asked, and waits until nobody is in here: threads of Quack's outlive the server."""
         self._ending.set()
         self._sweeper.join()
+        until = monotonic() + GOODBYE
+        while self._inside and monotonic() < until:
+            sleep(0.02)
+        sleep(0.05)  # the way out, where Python's lock is still needed
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._lock:
+            self._inside += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._inside -= 1
 
     @contextmanager
     def _turn(self) -> Iterator[int]:
@@ -87,7 +106,7 @@ class Desk:
     @contextmanager
     def _pair(self) -> Iterator[tuple[DuckDBPyConnection, DuckDBPyConnection]]:
         with self._lock:
-            pair = self._free.pop() if self._free else (self._tracker.cursor(), self._answers.cursor())
+            pair = self._free.pop() if self._free else self._new_pair()
         try:
             yield pair
         except BaseException:  # what state they are in is not worth knowing
@@ -96,6 +115,11 @@ class Desk:
             raise
         with self._lock:
             self._free.append(pair)
+
+    def _new_pair(self) -> tuple[DuckDBPyConnection, DuckDBPyConnection]:
+        tracker = self._tracker.cursor()
+        tracker.execute(f'USE "{self._database}"')  # a DuckLake is not where cursors begin
+        return tracker, self._answers.cursor()
 
     def _drop_begun(self, answers: DuckDBPyConnection) -> None:
         with self._lock:

@@ -1,16 +1,16 @@
 """The gate: what a client wrote in, a statement that may run out, or Rejected with the reason.
 
 May run: one SELECT (also WITH, FROM, VALUES, SHOW, DESCRIBE, SUMMARIZE, PIVOT with IN), or EXPLAIN of one, that reads
-the tracker's own tables and views and the catalogue that describes them. Its parse tree is looked at, not its text; views
-of ours expand later, so what they use is not seen here. Behind the gate stand a transaction that DuckDB itself holds to
-reading, and an instance without access to files and network (answer.py).
+the tracker's own tables, views and table macros and the catalogue that describes them. Its parse tree is looked at, not
+its text; views of ours expand later, so what they use is not seen here. Behind the gate stand a transaction that DuckDB
+itself holds to reading, and an instance without access to files and network (answer.py).
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -89,6 +89,7 @@ def check(connection: DuckDBPyConnection, query: str) -> Passed:
     tree, database = _tree(connection, select)
     nodes = list(_nodes(tree))
     own = {str(name).lower() for node in nodes for name in _names_given(node)}
+    _check_table_functions(connection, nodes)
     for node in nodes:
         _check_node(node, own, database)
     recursive = any(node.get("type") == "RECURSIVE_CTE_NODE" for node in nodes)
@@ -159,17 +160,26 @@ def _hidden() -> frozenset[str]:
         return frozenset(name for (name,) in connection.execute(query).fetchall()) - CATALOGUE
 
 
+def _check_table_functions(connection: DuckDBPyConnection, nodes: Sequence[_Node]) -> None:
+    """Those of TABLE_FUNCTIONS may be called, and the tracker's own macros, which a migration has laid."""
+    called = {
+        str(node["function"].get("function_name")).lower()
+        for node in nodes
+        if node.get("type") == "TABLE_FUNCTION"
+    }
+    if unknown := called - TABLE_FUNCTIONS:
+        query = """SELECT lower(function_name) FROM duckdb_functions()
+            WHERE function_type = 'table_macro' AND NOT internal AND database_name = current_database()"""
+        unknown -= {name for (name,) in connection.execute(query).fetchall()}
+    for name in sorted(unknown):
+        raise Rejected(f"the table function {name} is refused", "read the tables and views of the tracker")
+
+
 def _check_node(node: _Node, own: set[str], database: str) -> None:
     kind = str(node.get("type"))
     if "sample" in node and "alias" in node and kind not in _SOURCES:
         raise Rejected(f"{kind} behind FROM is refused", "name tables and views of the tracker")
-    if kind == "TABLE_FUNCTION":
-        name = str(node["function"].get("function_name")).lower()
-        if name not in TABLE_FUNCTIONS:
-            raise Rejected(
-                f"the table function {name} is refused", "read the tables and views of the tracker"
-            )
-    elif kind == "BASE_TABLE":
+    if kind == "BASE_TABLE":
         _check_table(node, own, database)
     elif kind == "SHOW_REF" and not node.get("query") and node.get("table_name") not in SHOWN:
         raise Rejected("this SHOW is refused", "write SHOW TABLES, or DESCRIBE and a name")

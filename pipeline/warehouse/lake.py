@@ -53,9 +53,13 @@ def open_lake(where: str, *, read_only: bool) -> DuckDBPyConnection:
     try:
         load_extensions(connection, _KINDS[kind])
         connection.execute("SET GLOBAL TimeZone = 'UTC'")
-        connection.execute(f"ATTACH {_quoted(catalogue)} AS {NAME} ({', '.join(options)})" if options
-                           else f"ATTACH {_quoted(catalogue)} AS {NAME}")  # fmt: skip
+        words = f" ({', '.join(options)})" if options else ""
+        connection.execute(f"ATTACH {_quoted(catalogue)} AS {NAME}{words}")
         connection.execute(f"USE {NAME}")
+        connection.execute(  # so that its files can be read where other files can not (answer.lock_down)
+            f"SET VARIABLE files = (SELECT data_path FROM ducklake_settings('{NAME}'))"
+        )
+        connection.execute("SET GLOBAL allowed_directories = [getvariable('files')]")
     except duckdb.Error as error:
         connection.close()
         said = hidden(str(error).strip().splitlines()[-1])

@@ -42,9 +42,8 @@ def serving_sql(connection: DuckDBPyConnection, port: int, token: str, seconds: 
     address = f"quack:{HOST}:{port}"
     lock_down(connection)
     with ExitStack() as closed:
-        tracker = closed.enter_context(closing(connection.cursor()))
         answers = closed.enter_context(closing(open_answers(folder)))
-        desk = closed.enter_context(closing(Desk(tracker, answers, seconds)))
+        desk = closed.enter_context(closing(Desk(connection, answers, seconds)))
         load_quack(answers)
         answers.create_function(
             "answered", desk.answered, ["VARCHAR", "VARCHAR"], "VARCHAR", side_effects=True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -19,6 +20,7 @@ from prometheus_client.parser import text_string_to_metric_families
 from pipeline.load.run import load
 from pipeline.serve.app import build_app
 from pipeline.serve.contents import Contents
+from pipeline.serve.listen import bind
 from pipeline.serve.loading import Loading, Turn
 from pipeline.serve.lookout import Lookout
 from pipeline.serve.tracker import Tracker
@@ -281,3 +283,9 @@ def test_answers_are_not_for_frames_caches_or_guesses_and_the_description_is_com
     assert {"/healthz", "/readyz", "/metrics", "/api/v1/status"} <= described["paths"].keys()
     assert "alerts_waiting" in described["components"]["schemas"]["Status"]["properties"]
     assert ask(app, "/docs").status_code == 404
+
+
+def test_answers_do_not_wait_for_an_acknowledgement() -> None:
+    """Of a socket that is made without its protocol's name asyncio leaves Nagle's algorithm on."""
+    with closing(bind(free_port())) as bound:
+        assert bound.proto == socket.IPPROTO_TCP

@@ -93,15 +93,28 @@ def test_documents_become_rows_alerts_and_numbers(running: tuple[Place, Running]
     assert found["process_start_time_seconds",] <= time.time()
 
 
-def test_who_keeps_the_connection_is_answered_at_once(running: tuple[Place, Running]) -> None:
-    place, _ = running
-    took = []
-    with httpx.Client(base_url=f"http://127.0.0.1:{place.port}", trust_env=False) as client:
-        for _ in range(20):
-            began = time.monotonic()
-            client.get("/metrics").raise_for_status()
-            took.append(time.monotonic() - began)
-    assert sorted(took)[10] < 0.03, "the pause of a delayed acknowledgement is 0.04 s"
+def test_queries_that_want_all_memory_do_not_stop_the_loader(tmp_path: Path) -> None:
+    place = Place(tmp_path / "data", {"KIKIMIMI_WAREHOUSE_MEMORY": "64MB", "KIKIMIMI_SQL_SECONDS": "4"})
+    hungry = "SELECT count(*) FROM (SELECT DISTINCT md5(i::VARCHAR), md5((i + 1)::VARCHAR) FROM range(30000000) t(i))"
+    ask = [sys.executable, "-m", "pipeline", "sql", hungry]
+    with place.serving() as tracker:
+        asking = [
+            subprocess.Popen(
+                ask, env=place.environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+            )
+            for _ in range(3)
+        ]
+        for number in range(40):
+            place.feed(naming(*(f"{number}-{one}" for one in range(50))))
+        place.wait_for_rows("documents", 2000)
+        for one in asking:
+            said = one.communicate(timeout=60)[1]
+            assert one.returncode == 1
+            assert "kikimimi: the query failed: " in said
+        place.feed(naming("afterwards"))
+        place.wait_for_rows("documents", 2001)
+        assert tracker.process.poll() is None
+    assert held(place.data, "SELECT count(*), count(DISTINCT doc_id) FROM mentions") == [(2001, 2001)]
 
 
 def test_who_asks_for_the_status_is_answered_by_the_tracker(

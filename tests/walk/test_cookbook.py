@@ -17,7 +17,6 @@ from tests.conftest import ROOT
 
 TEXT = PAGE.read_text("utf-8")
 RECIPES = read_recipes(TEXT)
-MACROS = ("surges_at(", "entity_pairs_since(")
 each = pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.question)
 
 
@@ -37,11 +36,7 @@ def test_the_answer_is_that_of_the_page(tracker: DuckDBPyConnection, recipe: Rec
 
 
 @each
-def test_the_tracker_takes_the_query_over_the_network(
-    tracker: DuckDBPyConnection, recipe: Recipe, request: pytest.FixtureRequest
-) -> None:
-    if any(macro in recipe.sql for macro in MACROS):
-        request.applymarker(pytest.mark.xfail(reason="the gate does not know the tracker's own macros"))
+def test_the_tracker_takes_the_query_over_the_network(tracker: DuckDBPyConnection, recipe: Recipe) -> None:
     check(tracker, recipe.sql)
 
 

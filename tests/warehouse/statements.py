@@ -212,6 +212,7 @@ ANSWERED = (
     "SUMMARIZE mentions",
     "PIVOT mentions ON doc_id IN ('d0', 'd1') USING count(*) GROUP BY name ORDER BY name",
     "UNPIVOT (SELECT 1 AS a, 2 AS b) ON a, b",
+    "FROM documents_since(DATE '2025-01-04') ORDER BY doc_id",
     "FROM range(3)",
     "FROM generate_series(1, 3)",
     "SELECT unnest([1, 2]), json_extract('{\"a\": 1}', '$.a')",

@@ -14,8 +14,10 @@ import pytest
 from pipeline.errors import Misconfigured, Rejected, Transient
 from pipeline.settings import Settings, read_settings
 from pipeline.topics.broker import free_port
+from pipeline.warehouse import open_for_writing
 from pipeline.warehouse.asking import HELD, asking, token_of
-from tests.serving import TABLES, TOKEN, Served, served
+from pipeline.warehouse.quack import serving_sql
+from tests.serving import TABLES, TOKEN, Client, Served, served
 from tests.warehouse.statements import ANSWERED, REFUSED
 
 
@@ -138,3 +140,21 @@ def test_a_token_is_made_once_for_its_owners_eyes_only(tmp_path: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert token_of(replace(settings, sql_token="mine"), make=True) == "mine"
     assert token not in repr(settings)
+
+
+def test_a_lake_is_asked_from_any_process_and_read_only(tmp_path: Path) -> None:
+    pytest.importorskip("duckdb_extension_ducklake")
+    pytest.importorskip("duckdb_extension_sqlite_scanner")
+    lake = f"ducklake:sqlite:{tmp_path / 'lake.sqlite'}"
+    settings = read_settings({"KIKIMIMI_DATA": str(tmp_path), "KIKIMIMI_WAREHOUSE": lake})
+    with closing(open_for_writing(settings.warehouse)) as writer:
+        writer.execute(
+            "INSERT INTO aliases SELECT 'e' || i, 'a' || i, 'full' FROM range(2000) t(i)"
+        )  # a Parquet file
+        with asking(settings) as ask:
+            assert ask("SELECT count(*) FROM aliases").fetchall() == [(2000,)]
+            for query in ("DELETE FROM aliases", "FROM read_text('/etc/hostname')", "FROM __ducklake_metadata_tracker.ducklake_metadata"):  # fmt: skip
+                with pytest.raises(Rejected, match="is refused"):
+                    ask(query)
+        with serving_sql(writer, free_port(), TOKEN, 5) as address:
+            assert Client(address).ask("SELECT count(*) FROM aliases") == [(2000,)]
