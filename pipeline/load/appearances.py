@@ -27,10 +27,6 @@ SELECT c.* REPLACE (coalesce(e.name, c.name) AS name, coalesce(e.type, c.type) A
        d.source, d.lang, d.said_at, d.loaded_at
 FROM counted c JOIN {{documents}} d USING (doc_id) LEFT JOIN entities e ON e.entity = c.entity
 """
-_NAMES = f"""
-SELECT doc_id, array_agg(name ORDER BY mentions DESC, name)[:{TOP_NAMES}] AS names
-FROM appearances WHERE {{condition}} GROUP BY doc_id
-"""
 
 
 def count_appearances(connection: DuckDBPyConnection, mentions: str, documents: str) -> None:
@@ -38,9 +34,14 @@ def count_appearances(connection: DuckDBPyConnection, mentions: str, documents: 
     connection.execute(_COUNTED.format(mentions=mentions, documents=documents))
 
 
-def names_query(condition: str) -> str:
-    """Asks for the most frequent names of the documents whose appearances meet the condition."""
-    return _NAMES.format(condition=condition)
+def rename(connection: DuckDBPyConnection, chosen: str) -> None:
+    """Lays the most frequent names of documents anew, merges applied. chosen: a condition on documents and appearances."""
+    connection.execute(
+        f"""UPDATE documents SET names = n.names FROM (
+            SELECT doc_id, array_agg(name ORDER BY mentions DESC, name)[:{TOP_NAMES}] AS names
+            FROM appearances WHERE {chosen} GROUP BY doc_id
+        ) n WHERE n.doc_id = documents.doc_id"""
+    )
 
 
 def recount_appearances(connection: DuckDBPyConnection, doc_ids: Sequence[str]) -> None:
@@ -51,6 +52,4 @@ def recount_appearances(connection: DuckDBPyConnection, doc_ids: Sequence[str]) 
         chosen = "doc_id IN (SELECT doc_id FROM lent)"
         connection.execute(f"DELETE FROM appearances WHERE {chosen}")
         count_appearances(connection, f"(FROM mentions WHERE {chosen})", f"(FROM documents WHERE {chosen})")
-        connection.execute(
-            f"UPDATE documents SET names = n.names FROM ({names_query(chosen)}) n WHERE n.doc_id = documents.doc_id"
-        )
+        rename(connection, chosen)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from pipeline.load.appearances import TOP_NAMES
 from pipeline.load.revisions import History
 from pipeline.load.rows import Columns, fields_of, to_table, utc
 from pipeline.records import Document, Extraction
@@ -77,8 +79,15 @@ def _documents(extractions: Sequence[Extraction], histories: Histories) -> Colum
         "revisions": [histories[one.doc_id].count for one in documents],
         "mentions": [len(one.mentions) for one in extractions],
         "figures": [len(one.figures) for one in extractions],
+        "names": [_names(one) for one in extractions],
         "meta": [msgspec.json.encode(one.meta).decode() for one in documents],
     }
+
+
+def _names(extraction: Extraction) -> list[str]:
+    """The names that it has most often, before merges."""
+    counted = Counter(mention.name for mention in extraction.mentions)
+    return sorted(counted, key=lambda name: (-counted[name], name))[:TOP_NAMES]
 
 
 def _mentions(extractions: Sequence[Extraction]) -> Columns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from pipeline.records import Alert, DeadLetter, Edit, Entity, Fetch
@@ -66,7 +67,7 @@ def catalogue_tables(entities: Iterable[Entity]) -> dict[str, pa.Table]:
 
 
 def fields_of(records: Sequence[Any], names: Iterable[str]) -> Columns:
-    return {name: [getattr(record, name) for record in records] for name in names}
+    return {name: list(map(attrgetter(name), records)) for name in names}
 
 
 def to_table(columns: Columns) -> pa.Table:
@@ -79,6 +80,8 @@ def to_table(columns: Columns) -> pa.Table:
             return pa.float64()
         if name in _DATES:
             return pa.date32()
+        if name == "names":
+            return pa.list_(pa.string())
         return pa.int64() if name in _INTEGERS else pa.string()
 
     return pa.table({name: pa.array(values, type=kind(name)) for name, values in columns.items()})

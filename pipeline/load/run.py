@@ -12,12 +12,13 @@ from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from pipeline.load.appearances import rename
 from pipeline.load.batch import Batch, sort_batch
 from pipeline.load.document_rows import extraction_tables
 from pipeline.load.merges import apply_entity_edits, merged, read_merges
 from pipeline.load.offsets import Logs, begin_offsets, logs_of, read_offsets, write_offsets
 from pipeline.load.revisions import add_revisions, read_histories, rewrite_counts
-from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table
+from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table, utc
 from pipeline.load.write import (
     Fire,
     held_documents,
@@ -136,5 +137,7 @@ def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, n
     )
     rewrite_counts(connection, {one: histories[one] for one in changed - replacing})
     merges = read_merges(connection)
+    if merges and current:
+        rename(connection, f"loaded_at = TIMESTAMP '{utc(now)}'")
     alerts = {alert.alert_id: alert for one in current for alert in fire(merged(one, merges))}
     write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), now))

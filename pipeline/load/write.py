@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pipeline.load.appearances import count_appearances, names_query
+from pipeline.load.appearances import count_appearances
 from pipeline.load.document_rows import revision_table
 from pipeline.load.revisions import History
 from pipeline.records import Alert, Extraction
@@ -60,20 +60,17 @@ def write_extractions(
     """Puts the rows of documents in place of those that are there of the replaced ones."""
     for table in (*tables, "appearances"):
         delete_rows(connection, table, replaced)
-    for table in tables.keys() - {"documents"}:
-        _insert(connection, table, tables[table])
     if not tables["documents"].num_rows:
         return
+    for table in tables.keys() - {"documents", "mentions"}:
+        _insert(connection, table, tables[table])
     connection.register("new_documents", tables["documents"])
+    connection.execute("INSERT INTO documents BY NAME SELECT * FROM new_documents")
     if tables["mentions"].num_rows:
         connection.register("new_mentions", tables["mentions"])
+        connection.execute("INSERT INTO mentions BY NAME SELECT * FROM new_mentions")
         count_appearances(connection, "new_mentions", "new_documents")
         connection.unregister("new_mentions")
-    names = names_query("loaded_at = (SELECT any_value(loaded_at) FROM new_documents)")
-    connection.execute(
-        f"""INSERT INTO documents BY NAME
-        SELECT d.*, coalesce(n.names, []) AS names FROM new_documents d LEFT JOIN ({names}) n USING (doc_id)"""
-    )
     connection.unregister("new_documents")
 
 
