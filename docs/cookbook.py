@@ -73,14 +73,16 @@ def filled(page: str, ask_tracker: Callable[[str], str]) -> str:
     return _RECIPE.sub(anew, page)
 
 
-def fill_tracker(place: Path) -> Path:
-    """Runs `kikimimi run` on the sample seeds in an empty folder; its DuckDB file."""
+def fill_tracker(place: Path, warehouse: str = "") -> Path:
+    """Runs `kikimimi run` on the sample seeds in an empty folder; its DuckDB file, or the warehouse that was named."""
     seeds = place / "seeds"
     shutil.copytree(ROOT / "seeds", seeds)
     sources = seeds / "sources.yaml"
     sources.write_text(re.sub(r"https?://", NOWHERE, sources.read_text("utf-8")), "utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
     environ = {**kept, "KIKIMIMI_DATA": str(place / "data"), "KIKIMIMI_SEEDS": str(seeds)}
+    if warehouse:
+        environ["KIKIMIMI_WAREHOUSE"] = warehouse
     subprocess.run(
         [sys.executable, "-m", "pipeline", "run"],
         env=environ,
@@ -88,7 +90,7 @@ def fill_tracker(place: Path) -> Path:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    return place / "data" / "tracker.duckdb"
+    return Path(warehouse) if warehouse else place / "data" / "tracker.duckdb"
 
 
 def main() -> None:

@@ -20,9 +20,13 @@ RECIPES = read_recipes(TEXT)
 each = pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.question)
 
 
-@pytest.fixture(scope="module")
-def tracker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBPyConnection]:
-    with closing(open_for_reading(fill_tracker(tmp_path_factory.mktemp("cookbook")))) as connection:
+@pytest.fixture(scope="module", params=["file", "lake"])
+def tracker(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[DuckDBPyConnection]:
+    place = tmp_path_factory.mktemp("cookbook")
+    warehouse = f"ducklake:sqlite:{place / 'lake.sqlite'}" if request.param == "lake" else ""
+    with closing(open_for_reading(fill_tracker(place, warehouse))) as connection:
         yield connection
 
 
