@@ -123,6 +123,8 @@ def test_a_worker_outlasts_an_outage_with_one_line_and_leaves_its_group_when_tol
         stack.enter_context(worker)
         stack.callback(worker.kill)
         wait_for(lambda: extracted(port) == 1, "the first document is not extracted")
+        # killed before its offsets are there, the worker would rightly extract it twice
+        wait_for(lambda: unread(port) == 0, "the group does not move")
         first.kill()
         first.wait()
         assert worker.stderr
@@ -137,6 +139,7 @@ def test_a_worker_outlasts_an_outage_with_one_line_and_leaves_its_group_when_tol
         done = kikimimi("collect", "two.txt", KIKIMIMI_TOPICS=ours["KIKIMIMI_TOPICS"])
         assert "1 new documents" in done.stdout, "what could not be appended is still new"
         wait_for(lambda: extracted(port) == 2, "the second document is not extracted")
+        wait_for(lambda: unread(port) == 0, "the group does not move")  # it moves after its results are there
         worker.terminate()
         said, complaints = worker.communicate(timeout=60)
         assert (worker.returncode, said) == (0, "2 documents extracted\n")
@@ -144,6 +147,14 @@ def test_a_worker_outlasts_an_outage_with_one_line_and_leaves_its_group_when_tol
         admin = KafkaAdminClient(bootstrap_servers=f"127.0.0.1:{port}")
         assert admin.describe_groups(["extract"])["extract"]["members"] == []
         admin.close()
+
+
+def unread(port: int) -> int:
+    topics = open_topics(f"kafka:127.0.0.1:{port}")
+    try:
+        return lag(topics, "extract", "documents")
+    finally:
+        topics.close()
 
 
 def extracted(port: int) -> int:
