@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.errors import Rejected, Transient
+from pipeline.errors import Transient
 from pipeline.settings import Settings, read_settings
 from pipeline.terminal import open_console
 
@@ -79,29 +79,19 @@ def promote(
 
 def _decide(decide: Callable[[Topics, Standing], Edit], named: str | None) -> None:
     """Appends the edit and has it loaded, here or by who holds the file. named: what must have been seen if it is no id."""
+    from pipeline.entities.run import check_seen
+    from pipeline.warehouse.asking import asking
+
     settings = read_settings()
     with closing(_topics(settings)) as topics:
         standing = _standing(settings, topics)
         if named is not None and named not in standing.known:
-            _check_seen(settings, named)
+            with asking(settings) as ask:
+                check_seen(ask, named)
         edit = decide(topics, standing)
         loaded = _load(settings, topics)
     becomes = f"counts as {edit.becomes}" if edit.becomes else "stands for itself again"
     typer.echo(f"{edit.target} {becomes}{'' if loaded else ' as soon as the tracker has loaded it'}.")
-
-
-def _check_seen(settings: Settings, name: str) -> None:
-    """Raises Rejected for a name that stands in no document: most likely a slip of the pen."""
-    from pipeline.warehouse.asking import asking
-
-    quoted = name.removeprefix("candidate:").replace("'", "''")
-    with asking(settings) as ask:
-        query = f"SELECT count(*) FROM mentions WHERE entity IS NULL AND name = '{quoted}'"
-        if ask(query).fetchall() == [(0,)]:
-            raise Rejected(
-                f"{name} is no entity, and no candidate that was ever seen",
-                "see kikimimi sql 'FROM candidates_ranked'",
-            )
 
 
 def _load(settings: Settings, topics: Topics) -> bool:

@@ -10,12 +10,15 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from pipeline.errors import Rejected
 from pipeline.records import CANDIDATE, ENTITY_ACTIONS, Edit, EditAction, EntityType, decode
 from pipeline.topics.base import Partition, Topics
 from pipeline.topics.envelope import pack
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyRelation
 
 PAGE = 500
 
@@ -84,6 +87,17 @@ def promote(topics: Topics, standing: Standing, name: str, id_: str, type_: str,
     if type_ not in get_args(EntityType):
         raise Rejected(f"{type_!r} is no type of entity", f"known are {', '.join(get_args(EntityType))}")
     return _append(topics, "promote-candidate", f"{CANDIDATE}{name}", who, becomes=id_, name=name, type=type_)
+
+
+def check_seen(ask: Callable[[str], DuckDBPyRelation], name: str) -> None:
+    """Raises Rejected for a candidate that stands in no document: most likely a slip of the pen."""
+    quoted = name.removeprefix(CANDIDATE).replace("'", "''")
+    query = f"SELECT count(*) FROM mentions WHERE entity IS NULL AND name = '{quoted}'"
+    if ask(query).fetchall() == [(0,)]:
+        raise Rejected(
+            f"{name} is no entity, and no candidate that was ever seen",
+            "see kikimimi sql 'FROM candidates_ranked'",
+        )
 
 
 def target_of(standing: Standing, variant: str) -> str:
