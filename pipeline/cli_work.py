@@ -57,16 +57,14 @@ def work_load(until_empty: UntilEmpty = False) -> None:
     from pipeline.round import build_stages, lay_seeds, open_topics_of, tell_alerts
     from pipeline.terminal.news import tell_outage
     from pipeline.topics.outages import outlast
-    from pipeline.warehouse import open_for_writing
+    from pipeline.warehouse.open import LEAN, open_for_writing
     from pipeline.warehouse.transaction import memory_permitting
 
     settings, stop, console = read_settings(), stop_on_signals(), open_console()
     stages = build_stages(settings)
     loaded: list[int] = []
     with ExitStack() as closed:
-        connection = closed.enter_context(
-            closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
-        )
+        connection = closed.enter_context(closing(open_for_writing(settings.warehouse, LEAN, threads=1)))
         lay_seeds(connection, stages)
 
         outbox = Outbox(connection)

@@ -29,6 +29,7 @@ from pipeline.load.write import (
 )
 from pipeline.records import ENTITY_ACTIONS
 from pipeline.topics.base import LARGEST_BATCH, Stored, Tail, Topics
+from pipeline.warehouse.ample import ample_memory
 from pipeline.warehouse.transaction import again, transaction
 
 if TYPE_CHECKING:
@@ -108,9 +109,18 @@ def load_batch(
 
 def write_batch(connection: DuckDBPyConnection, logs: Logs, batch: Batch, fire: Fire) -> None:
     """The one transaction: rows, alerts and offsets, or nothing of them."""
-    with transaction(connection):
+    with _memory(connection, batch), transaction(connection):
         _write(connection, batch, fire)
         write_offsets(connection, logs, batch.positions)
+
+
+def _memory(connection: DuckDBPyConnection, batch: Batch) -> AbstractContextManager[None]:
+    """A merge counts anew every document that names the entity: that takes more memory than the documents of a batch."""
+    return ample_memory(connection) if _decides_entities(batch) else nullcontext()
+
+
+def _decides_entities(batch: Batch) -> bool:
+    return any(edit.action in ENTITY_ACTIONS for edit in batch.edits.values())
 
 
 def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
@@ -119,7 +129,7 @@ def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
     write_new(connection, "fetches", "fetch_id", fetch_table(list(batch.fetches.values())))
     write_new(connection, "dead_letters", "letter_id", letter_table(list(batch.letters.values())))
     write_new(connection, "edits", "edit_id", edit_table(list(batch.edits.values())))
-    if any(edit.action in ENTITY_ACTIONS for edit in batch.edits.values()):
+    if _decides_entities(batch):
         apply_entity_edits(connection)
 
 

@@ -51,14 +51,20 @@ class WritersTurn:
 
 
 @contextmanager
-def ample_memory(connection: DuckDBPyConnection, memory: str) -> Iterator[None]:
-    """Lifts the limit while inside; memory: what it is else, such as "256MB". One of these at a time."""
+def ample_memory(connection: DuckDBPyConnection, memory: str | None = None) -> Iterator[None]:
+    """Lifts the limit while inside; memory: what it is else, such as "256MB", or as found. One of these at a time."""
     with connection.cursor() as cursor:
+        memory = memory or _limit(cursor)
         cursor.execute(f"SET GLOBAL memory_limit = '{FAR}'")
         try:
             yield
         finally:
             _back(cursor, memory)
+
+
+def _limit(cursor: DuckDBPyConnection) -> str:
+    [(found,)] = cursor.execute("SELECT current_setting('memory_limit')").fetchall()
+    return str(found)
 
 
 def _back(cursor: DuckDBPyConnection, memory: str) -> None:

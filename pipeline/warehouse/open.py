@@ -15,10 +15,15 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-def open_for_writing(path: Path, memory: str = "256MB") -> DuckDBPyConnection:
+LEAN = "64MB"
+"""The memory_limit of a loader that nobody asks: with one thread its memory stays flat, however much it has loaded."""
+
+
+def open_for_writing(path: Path, memory: str = "256MB", *, threads: int | None = None) -> DuckDBPyConnection:
     """The one connection that writes, with tables and views up to date.
 
     memory: DuckDB's memory_limit; without one it takes four fifths of the machine's memory, little by little.
+    threads: as many as the machine has cores if none; each holds buffers of its own.
     Raises Transient when another process holds the file, Misconfigured when it is no DuckDB file or a newer one, or
     memory is no size.
     """
@@ -30,6 +35,8 @@ def open_for_writing(path: Path, memory: str = "256MB") -> DuckDBPyConnection:
     try:
         limit_memory(connection, memory)
         again(lambda: migrate(connection, path))
+        if threads:
+            connection.execute(f"SET GLOBAL threads = {threads}")
     except BaseException:
         connection.close()
         raise
