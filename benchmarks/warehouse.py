@@ -33,7 +33,8 @@ from tests.samples import make_document, make_extraction, make_figure, make_ment
 
 SMALL, LARGE = 100_000, 10_000_000
 BATCH, BATCHES = 500, 12
-TEXT = "OpenAIは5,000億ドルを集めると言った。" * 40
+SENTENCE = "OpenAIは5,000億ドルを集めると言った。"
+TEXT = SENTENCE * 40
 SAME = ("documents", "revisions", "mentions", "figures", "extractor_runs", "appearances", "alerts")
 RATE = 100
 """Documents a second that are loaded while the views are asked."""
@@ -72,11 +73,12 @@ def _extraction(number: int) -> Extraction:
     document = msgspec.structs.replace(
         document, source=f"source-{number % 60}", collected_at=at, published_at=at
     )
+    starts = range(0, MENTIONS * len(SENTENCE), len(SENTENCE))
     mentions = [
-        make_mention("OpenAI", 26 * n, f"entity-{(number * 7 + n * n) % 600}", 26 * n + 26)
-        for n in range(MENTIONS)
+        make_mention("OpenAI", start, f"entity-{(number * 7 + n * n) % 600}", start + len(SENTENCE))
+        for n, start in enumerate(starts)
     ]
-    figures = [make_figure("5,000億ドル", 26 * n + 7, 5e11, sentence_start=26 * n) for n in range(5)]
+    figures = [make_figure("5,000億ドル", start + 7, 5e11, sentence_start=start) for start in starts[:5]]
     return make_extraction(document, *mentions, figures=figures)
 
 

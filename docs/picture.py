@@ -28,7 +28,7 @@ def main() -> None:
     screen = Console(record=True, width=WIDTH, force_terminal=True, highlight=False, file=io.StringIO())
     progress.steps = no_bars
     summary.ENTITIES, summary.FIGURES = 8, 14  # a picture has less room than a terminal
-    pipeline.cli._console = lambda: screen
+    pipeline.cli.open_console = lambda: screen
     with tempfile.TemporaryDirectory() as place:
         seeds = Path("seeds").resolve()
         os.chdir(place)  # so that it shows data/tracker.duckdb

@@ -17,11 +17,14 @@ import typer
 from pipeline.cli_entities import entities_app
 from pipeline.cli_keep import keep_app
 from pipeline.cli_letters import letters_app
+from pipeline.cli_quarantine import quarantine_app
 from pipeline.cli_rates import RATES_EXAMPLE, rates
 from pipeline.cli_replay import EXAMPLE as REPLAY_EXAMPLE
 from pipeline.cli_replay import replay
 from pipeline.cli_serve import SERVE_EXAMPLE, serve
 from pipeline.cli_sql import SCHEMA_EXAMPLE, SQL_EXAMPLE, schema, sql
+from pipeline.cli_validate import EXAMPLE as VALIDATE_EXAMPLE
+from pipeline.cli_validate import validate
 from pipeline.cli_work import BROKER_EXAMPLE, broker, work_app
 from pipeline.errors import KikimimiError, Misconfigured
 from pipeline.lifeline import stop_on_signals
@@ -40,6 +43,7 @@ app = typer.Typer(
 app.add_typer(work_app, name="work")
 app.add_typer(letters_app, name="dead-letters")
 app.add_typer(entities_app, name="entities")
+app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(keep_app)
 app.command(epilog=SERVE_EXAMPLE)(serve)
 app.command(epilog=SQL_EXAMPLE)(sql)
@@ -47,6 +51,7 @@ app.command(epilog=SCHEMA_EXAMPLE)(schema)
 app.command(epilog=BROKER_EXAMPLE)(broker)
 app.command(epilog=REPLAY_EXAMPLE)(replay)
 app.command(epilog=RATES_EXAMPLE)(rates)
+app.command(epilog=VALIDATE_EXAMPLE)(validate)
 
 Inputs = Annotated[
     list[str] | None,
@@ -89,11 +94,20 @@ def run(
         bool, typer.Option("--watch", help="Go on: a round every KIKIMIMI_INTERVAL seconds.")
     ] = False,
 ) -> None:
-    """Collect, extract, load and alert in one go, and show what is known then."""
+    """Collect, extract, load, alert and validate in one go, and show what is known then."""
     from pipeline.collect.run import Report
-    from pipeline.round import build_stages, open_topics_of, run_round, start_cell, watch_rounds
+    from pipeline.records import Verdict
+    from pipeline.round import (
+        build_stages,
+        open_topics_of,
+        run_round,
+        start_cell,
+        validate_round,
+        watch_rounds,
+    )
     from pipeline.terminal.news import show_report, tell_outage
     from pipeline.terminal.summary import show_queries, show_summary
+    from pipeline.terminal.verdicts import show_findings
     from pipeline.topics.outages import outlast
     from pipeline.warehouse import open_for_writing
 
@@ -111,13 +125,20 @@ def run(
         def one_round() -> Report:
             return run_round(console, settings, inputs or (), topics, connection, stages, cell)
 
+        def judged() -> list[Verdict]:
+            return validate_round(console, settings, topics, connection, stages)
+
         if watch:
             stop = stop_on_signals()
-            outlast(lambda: watch_rounds(console, settings.interval, one_round, stop), stop, tell_outage)
+            outlast(
+                lambda: watch_rounds(console, settings.interval, one_round, judged, stop), stop, tell_outage
+            )
             return
         report = one_round()
+        verdicts = judged()
         show_summary(console, connection)
         show_report(console, report)
+        show_findings(console, verdicts)
         show_queries(console, settings.warehouse)
     if inputs and report.failures:
         raise typer.Exit(1)

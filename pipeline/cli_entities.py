@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pipeline.errors import Transient
 from pipeline.settings import Settings, read_settings
 from pipeline.terminal import open_console
 
@@ -80,6 +79,7 @@ def promote(
 def _decide(decide: Callable[[Topics, Standing], Edit], named: str | None) -> None:
     """Appends the edit and has it loaded, here or by who holds the file. named: what must have been seen if it is no id."""
     from pipeline.entities.run import check_seen
+    from pipeline.round import load_here
     from pipeline.warehouse.asking import asking
 
     settings = read_settings()
@@ -89,26 +89,9 @@ def _decide(decide: Callable[[Topics, Standing], Edit], named: str | None) -> No
             with asking(settings) as ask:
                 check_seen(ask, named)
         edit = decide(topics, standing)
-        loaded = _load(settings, topics)
+        loaded = load_here(settings, topics)
     becomes = f"counts as {edit.becomes}" if edit.becomes else "stands for itself again"
     typer.echo(f"{edit.target} {becomes}{'' if loaded else ' as soon as the tracker has loaded it'}.")
-
-
-def _load(settings: Settings, topics: Topics) -> bool:
-    """Loads here, unless another process holds the file and does it."""
-    from pipeline.load.run import load
-    from pipeline.round import build_stages, lay_seeds
-    from pipeline.warehouse import open_for_writing
-
-    try:
-        connection = open_for_writing(settings.warehouse, settings.warehouse_memory)
-    except Transient:
-        return False
-    with closing(connection):
-        stages = build_stages(settings)
-        lay_seeds(connection, stages)
-        load(topics, connection, stages.fire)
-    return True
 
 
 def _topics(settings: Settings) -> Topics:

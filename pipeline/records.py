@@ -5,6 +5,7 @@ Offsets into text are Unicode code points, [start, end), in a document's `text` 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
@@ -31,7 +32,10 @@ Kind = Literal["money", "percent", "power", "energy", "data", "length", "area", 
                "duration", "age", "count", "multiple"]  # fmt: skip
 Bound = Literal["exact", "approx", "min", "max", "range", "vague"]
 Modality = Literal["asserted", "reported", "denied", "planned"]
-EditAction = Literal["replay-letter", "drop-letter", "merge-entity", "split-entity", "promote-candidate"]
+EditAction = Literal["replay-letter", "drop-letter", "merge-entity", "split-entity", "promote-candidate",
+                     "release-row", "confirm-row"]  # fmt: skip
+Severity = Literal["error", "warning"]
+Relation = Literal["documents", "mentions", "figures", "entities", "alerts", "fetches"]
 Metric = Literal["investment", "funding", "valuation", "revenue", "cost", "price", "loss", "profit", "capex", "cash",
                  "power-use", "hardware", "users", "subscribers", "employees", "share", "growth", "parameters",
                  "tokens", "context", "benchmark", "length", "other"]  # fmt: skip
@@ -127,15 +131,53 @@ class Fetch(Record, frozen=True):
     error: str | None = None
 
 
+class Finding(Record, frozen=True):
+    """An expectation that data did not meet."""
+
+    expectation: Slug
+    severity: Severity
+    sentence: Annotated[str, Meta(description="what is wrong, in plain words")]
+    unexpected: Annotated[int, Meta(ge=1, description="rows, days or sources that are not as expected")]
+
+
+class Suspect(Record, frozen=True):
+    """A row that fails an expectation on single rows: it drops out of the analysts' views until it is released."""
+
+    expectation: Slug
+    relation: Relation
+    key: Annotated[
+        str, Meta(description="doc_id of documents, mentions and figures; else entity, alert_id, fetch_id")
+    ]
+    what: Annotated[str, Meta(description="what it says and why that is not as expected")]
+    start: Annotated[Offset | None, Meta(description="of a mention or figure")] = None
+    end: Offset | None = None
+
+
+def suspect_id(suspect: Suspect) -> str:
+    """Names a suspect in quarantine, the same for ever: what `release-row` and `confirm-row` decide on."""
+    start, end = ("" if one is None else str(one) for one in (suspect.start, suspect.end))
+    text = "|".join((suspect.relation, suspect.key, start, end, suspect.expectation))
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
 class Verdict(Record, frozen=True):
-    """The outcome of one validation."""
+    """The outcome of one validation of one suite. success: no expectation of severity error has failed.
+
+    Its suspects may be too many for one message: then each part holds some of them, and else the same.
+    """
 
     verdict_id: Id
-    suite: str
+    suite: Slug
+    who: Annotated[str, Meta(description="who ran it: a user name")]
     at: Time
+    seconds: Annotated[float, Meta(ge=0)]
     success: bool
-    evaluated: int
-    failed: list[str]
+    evaluated: Annotated[int, Meta(ge=0, description="expectations")]
+    rows: Annotated[int, Meta(ge=0, description="rows of the table it looked at")]
+    failed: list[Finding]
+    suspects: list[Suspect] = []
+    part: Annotated[int, Meta(ge=1)] = 1
+    parts: Annotated[int, Meta(ge=1)] = 1
 
 
 class Alert(Record, frozen=True):
@@ -164,6 +206,7 @@ class DeadLetter(Record, frozen=True):
 
 
 ENTITY_ACTIONS: tuple[EditAction, ...] = ("merge-entity", "split-entity", "promote-candidate")
+ROW_ACTIONS: tuple[EditAction, ...] = ("release-row", "confirm-row")
 CANDIDATE = "candidate:"
 """Begins the target of an edit on a name that is in no catalogue."""
 
@@ -174,7 +217,10 @@ class Edit(Record, frozen=True):
     edit_id: Id
     action: EditAction
     target: Annotated[
-        str, Meta(description="what was decided on: a letter_id, the id of an entity, or candidate:NAME")
+        str,
+        Meta(
+            description="what was decided on: a letter_id, the id of an entity, candidate:NAME, or a suspect_id of quarantine"
+        ),
     ]
     who: str
     at: Time

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import getpass
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import fire, load_rules
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source, read_sources, sources_from
+from pipeline.errors import Transient
 from pipeline.extract import run as extract_run
 from pipeline.extract.catalogue import load_catalogue
 from pipeline.extract.cell import Cell
@@ -22,12 +25,16 @@ from pipeline.load.catalogue import write_catalogue
 from pipeline.load.rates import Rate, read_rates, write_rates
 from pipeline.load.sources import write_sources
 from pipeline.load.write import Fire
-from pipeline.records import Entity
+from pipeline.records import Entity, Verdict
 from pipeline.settings import Settings
 from pipeline.terminal.news import show_alert, show_report
 from pipeline.terminal.progress import steps
+from pipeline.terminal.verdicts import show_findings
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
+from pipeline.validate.run import suites_of, tell_verdicts, validate
+from pipeline.warehouse import open_for_writing
+from pipeline.warehouse.asking import asking_of
 from pipeline.warehouse.transaction import again
 
 if TYPE_CHECKING:
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
 
 
 RATES = "fx.csv"
+VALIDATION = 600.0
+"""Seconds that a query of a validation may take in a process of its own; a tracker keeps to KIKIMIMI_SQL_SECONDS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +115,38 @@ def run_round(
     return report
 
 
+def validate_round(
+    console: Console,
+    settings: Settings,
+    topics: Topics,
+    connection: DuckDBPyConnection,
+    stages: Stages,
+) -> list[Verdict]:
+    """Runs all suites on what is loaded, and loads what came of it."""
+    suites = suites_of(settings, (), {one.id for one in stages.entities})
+    with steps(console) as step, asking_of(connection, VALIDATION) as ask:
+        advance = step("validate", len(suites))
+        verdicts = validate(ask, suites, getpass.getuser(), on_suite=lambda _: advance(1))
+    tell_verdicts(topics, verdicts)
+    load_run.load(topics, connection, stages.fire)
+    return verdicts
+
+
 def watch_rounds(
-    console: Console, interval: float, one_round: Callable[[], Report], stop: threading.Event
+    console: Console,
+    interval: float,
+    one_round: Callable[[], Report],
+    judged: Callable[[], list[Verdict]],
+    stop: threading.Event,
 ) -> None:
-    """Round after round until told to stop; tells what is new, and of failures when they change."""
+    """Round after round until told to stop; tells what is new and what is wrong with it, and of failures when they change."""
     failures: list[str] | None = None
     while True:
         report = one_round()
         if report.new or report.changed or report.failures != failures:  # else there is nothing to tell
             show_report(console, report)
+        if report.new or report.changed:
+            show_findings(console, judged())
         failures = report.failures
         if stop.wait(interval):
             return
@@ -131,6 +163,19 @@ def collect_from(
 def open_topics_of(settings: Settings) -> Topics:
     """The topics that the settings name."""
     return open_topics(settings.topics, settings.kafka, settings.kafka_partitions)
+
+
+def load_here(settings: Settings, topics: Topics) -> bool:
+    """Loads what a command has just appended; False where another process holds the file, and loads it."""
+    try:
+        connection = open_for_writing(settings.warehouse, settings.warehouse_memory)
+    except Transient:
+        return False
+    with closing(connection):
+        stages = build_stages(settings)
+        lay_seeds(connection, stages)
+        load_run.load(topics, connection, stages.fire)
+    return True
 
 
 CHANNELS = ("console", "topic")

@@ -27,6 +27,7 @@ from pipeline.serve.contents import Contents
 from pipeline.serve.listen import bind, listening
 from pipeline.serve.loading import Loading, Turn
 from pipeline.serve.lookout import Lookout
+from pipeline.serve.quality import QUALITY, quality_router
 from pipeline.serve.snapshot import maintain_router, snapshot_router
 from pipeline.serve.tracker import Tracker
 from pipeline.settings import Settings
@@ -82,7 +83,8 @@ def serve(
             lookout=Lookout(lambda: open_topics_of(settings), READS, lambda: loading.trouble is None),
             contents=contents,
         )
-        app = build_app(tracker, settings.http_token, _upkeep(settings, connection, turn))
+        quality = quality_router(settings.data / QUALITY)
+        app = build_app(tracker, settings.http_token, (*_upkeep(settings, connection, turn), quality))
         pages = closed.enter_context(listening(app, bound, threads.start))
         lookout = threads.start("lookout", lambda: tracker.lookout.run(stop), daemon=True)
         closed.callback(lookout.join, GOODBYE)  # it may be waiting for a Kafka that is away

@@ -18,6 +18,8 @@ WARNINGS = ",".join(
         "error",
         "ignore:read_text is deprecated:DeprecationWarning",  # kafka-python 3.0 reads its message schemas so
         "ignore:open_text is deprecated:DeprecationWarning",
+        "ignore:module 'sre_constants' is deprecated:DeprecationWarning",  # Great Expectations 1.24 imports them
+        "ignore:module 'sre_parse' is deprecated:DeprecationWarning",
     )
 )
 

@@ -13,7 +13,8 @@ from tests.conftest import ROOT, Run
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
          ("sql",), ("schema",), ("status",), ("broker",), ("serve",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
          ("dead-letters", "replay"), ("dead-letters", "drop"), ("export",), ("backup",), ("restore",), ("maintain",), ("replay",),
-         ("entities",), ("entities", "list"), ("entities", "merge"), ("entities", "split"), ("entities", "promote"), ("rates",)]  # fmt: skip
+         ("entities",), ("entities", "list"), ("entities", "merge"), ("entities", "split"), ("entities", "promote"), ("rates",),
+         ("quarantine",), ("quarantine", "list"), ("quarantine", "release"), ("quarantine", "confirm"), ("validate",)]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", VERBS, ids=" ".join)
@@ -32,6 +33,9 @@ def test_every_help_shows_an_example(kikimimi: Run, words: tuple[str, ...]) -> N
         (("sql",), "no query was given"),
         (("evaluate", "nowhere"), "no folder of gold documents"),
         (("dead-letters", "drop"), "no letters are named; give their ids, or --all"),
+        (("quarantine", "release"), "no rows are named; give their ids, or --expectation NAME"),
+        (("quarantine", "confirm", "3f2a", "--expectation", "x"), "rows are named by their ids or by"),
+        (("quarantine", "list", "--status", "shut"), "--status"),
         (("status", "--seconds", "-1"), "--seconds"),
     ],
 )

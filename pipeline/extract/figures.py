@@ -28,6 +28,8 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 }
 
 
+LARGEST = Decimal("1e300")
+"""From here on a float may be infinite."""
 _COMPARED = re.compile(
     r"(?:\bcontre|\bà|\bface à|\bloin (?:toutefois )?des?|\bfrom|\bto|\bthan|\bversus|\bvs\.?|\bagainst|\bwith|より|から|に対し|比べ)\s*\Z",
     re.IGNORECASE,
@@ -84,7 +86,12 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         taken = measured[-1].end if measured else 0
         if number.start >= taken:
             measured.append(_measure(narrow, number, taken))
-    return _joined(narrow, measured)
+    return [amount for amount in _joined(narrow, measured) if _is_finite(amount)]
+
+
+def _is_finite(amount: Amount) -> bool:
+    """Whether it is a number as JSON has them; four hundred digits are none."""
+    return all(one is None or abs(one) < LARGEST for one in (amount.low, amount.high))
 
 
 def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) -> bool:

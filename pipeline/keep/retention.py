@@ -2,7 +2,7 @@
 
 keep_text: documents.text becomes null. Mentions, figures with their sentences and alerts stay, and replay passes such
 documents over. keep_rows: the document goes with all rows of every table that names it, alerts and their deliveries
-too; and fetches. Dead letters, edits and the catalogue stay.
+too; and fetches. What quarantine says of such rows goes as well. Dead letters, edits, verdicts and the catalogue stay.
 
 A document's age is that of its newest revision: since collected_at, not since it was published, or what a new source
 brings of its archive would be gone at once.
@@ -21,12 +21,13 @@ Nothing is lost or doubled by it:
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from pipeline.records import Relation
 from pipeline.warehouse.transaction import lent, transaction
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def retain(
         for _ in _turns(turn, lambda: _remove_documents(connection, before, removed)):
             pass
         with turn, transaction(connection):
+            _forget(connection, ("fetches",), "SELECT fetch_id FROM fetches WHERE fetched_at < ?", before)
             removed.fetches = _count(connection, "DELETE FROM fetches WHERE fetched_at < ?", before)
     if keep_text:
         before = now - timedelta(days=keep_text)
@@ -106,11 +108,21 @@ def _remove_rows(connection: DuckDBPyConnection) -> int:
         connection, f"SELECT count(*) FROM ({alerts}) WHERE alert_id NOT IN (SELECT alert_id FROM deliveries)"
     )
     connection.execute(f"DELETE FROM deliveries WHERE alert_id IN ({alerts})")
+    _forget(connection, ("alerts",), alerts)
+    _forget(connection, ("documents", "mentions", "figures"), "SELECT doc_id FROM lent")
     query = """SELECT table_name FROM duckdb_columns() WHERE column_name = 'doc_id' AND schema_name = 'main' AND NOT internal
         AND database_name = current_database() AND table_name IN (SELECT table_name FROM duckdb_tables() WHERE NOT temporary)"""
     for (table,) in connection.execute(query).fetchall():
         connection.execute(f"DELETE FROM {table} WHERE doc_id IN (SELECT doc_id FROM lent)")
     return untold
+
+
+def _forget(
+    connection: DuckDBPyConnection, relations: Sequence[Relation], keys: str, *values: object
+) -> None:
+    """Removes rows of these relations from quarantine. keys: a query."""
+    held = ", ".join(f"'{one}'" for one in relations)
+    connection.execute(f"DELETE FROM quarantine WHERE relation IN ({held}) AND key IN ({keys})", list(values))
 
 
 def _remove_texts(connection: DuckDBPyConnection, before: datetime) -> int:

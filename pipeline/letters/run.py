@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Literal, cast
 
+from pipeline.contract import check_extraction
 from pipeline.errors import Rejected
-from pipeline.records import TOPICS, DeadLetter, Edit, Record, decode, headers
+from pipeline.records import TOPICS, DeadLetter, Edit, Extraction, Record, decode, headers
 from pipeline.topics.base import Message, Partition, Topics
 from pipeline.topics.envelope import pack
 
@@ -81,10 +82,13 @@ def _decide(
 
 
 def _record(topic: str, value: bytes) -> Record:
-    """What the bytes say now, by the schema as it stands. Raises Rejected where they break it still."""
+    """What the bytes say now, by schema and contract as they stand. Raises Rejected where they break them still."""
     if topic not in TOPICS:
         raise Rejected(f"{topic} is no topic of ours", "drop the letter")
-    return decode(topic, value, headers(topic))
+    record = decode(topic, value, headers(topic))
+    if isinstance(record, Extraction):
+        check_extraction(record)
+    return record
 
 
 def _key(record: Record) -> str:

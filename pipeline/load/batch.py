@@ -1,12 +1,13 @@
-"""A batch: stored messages in, records by what they are out, and a dead letter for each that breaks its schema."""
+"""A batch: stored messages in, records by what they are out, and a dead letter for each that breaks its schema or its contract."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.contract import check_extraction
 from pipeline.errors import Rejected
-from pipeline.records import DeadLetter, Document, Edit, Extraction, Fetch, Record, decode
+from pipeline.records import DeadLetter, Document, Edit, Extraction, Fetch, Record, Verdict, decode
 from pipeline.topics.base import Message, Partition, Stored
 from pipeline.topics.poison import dead_letter
 
@@ -21,6 +22,7 @@ class Batch:
     extractions: dict[str, Extraction] = field(default_factory=dict)
     revisions: list[Document] = field(default_factory=list)
     fetches: dict[str, Fetch] = field(default_factory=dict)
+    verdicts: dict[tuple[str, int], Verdict] = field(default_factory=dict)
     edits: dict[str, Edit] = field(default_factory=dict)
     letters: dict[str, DeadLetter] = field(default_factory=dict)
     broken: list[Message] = field(default_factory=list)
@@ -34,6 +36,8 @@ def sort_batch(stored: Sequence[Stored]) -> Batch:
         batch.positions[one.partition] = one.offset + 1
         try:
             record = decode(one.partition.topic, one.message.value, one.message.headers)
+            if isinstance(record, Extraction):
+                check_extraction(record)
         except Rejected as error:
             batch.broken.append(dead_letter(one, "load", str(error)))
             continue
@@ -50,6 +54,8 @@ def _put(batch: Batch, record: Record) -> None:
                 batch.extractions[record.document.doc_id] = record
         case Fetch():
             batch.fetches[record.fetch_id] = record
+        case Verdict():
+            batch.verdicts[record.verdict_id, record.part] = record
         case Edit():
             batch.edits[record.edit_id] = record
         case DeadLetter():

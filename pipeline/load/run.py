@@ -1,4 +1,4 @@
-"""The loader: extractions, fetches, edits and dead letters in; one DuckDB transaction a batch with rows, alerts, offsets out.
+"""The loader: what the topics carry in; one DuckDB transaction a batch with rows, alerts and offsets out.
 
 It starts from the offsets that DuckDB holds, not from those that the topics hold, so a batch is loaded exactly once
 wherever the process was killed.
@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from pipeline.load.appearances import rename
 from pipeline.load.batch import Batch, sort_batch
 from pipeline.load.document_rows import extraction_tables
+from pipeline.load.held import follow_held, follow_loaded, read_marks
 from pipeline.load.merges import apply_entity_edits, merged, read_merges
 from pipeline.load.offsets import Logs, begin_offsets, logs_of, read_offsets, write_offsets
 from pipeline.load.revisions import add_revisions, read_histories, rewrite_counts
 from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table, utc
+from pipeline.load.verdicts import decide_rows, write_verdicts
 from pipeline.load.write import (
     Fire,
     held_documents,
@@ -27,7 +29,7 @@ from pipeline.load.write import (
     write_new,
     write_revisions,
 )
-from pipeline.records import ENTITY_ACTIONS
+from pipeline.records import ENTITY_ACTIONS, ROW_ACTIONS, Edit, EditAction
 from pipeline.topics.base import LARGEST_BATCH, Stored, Tail, Topics
 from pipeline.warehouse.ample import ample_memory
 from pipeline.warehouse.transaction import again, transaction
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 GROUP = "load"
-TOPICS = ("extractions", "fetches", "edits", "dead-letters")
+TOPICS = ("extractions", "fetches", "verdicts", "edits", "dead-letters")
 BATCH = 500
 """Messages a transaction: DuckDB likes them large, and a kill repeats at most this many."""
 WAIT = 0.5
@@ -115,12 +117,14 @@ def write_batch(connection: DuckDBPyConnection, logs: Logs, batch: Batch, fire: 
 
 
 def _memory(connection: DuckDBPyConnection, batch: Batch) -> AbstractContextManager[None]:
-    """A merge counts anew every document that names the entity: that takes more memory than the documents of a batch."""
-    return ample_memory(connection) if _decides_entities(batch) else nullcontext()
+    """A merge counts anew every document that names the entity, a verdict those that it doubts: that takes more memory
+    than the documents of a batch."""
+    wants = batch.verdicts or _edits(batch, ENTITY_ACTIONS + ROW_ACTIONS)
+    return ample_memory(connection) if wants else nullcontext()
 
 
-def _decides_entities(batch: Batch) -> bool:
-    return any(edit.action in ENTITY_ACTIONS for edit in batch.edits.values())
+def _edits(batch: Batch, actions: Sequence[EditAction]) -> list[Edit]:
+    return [edit for edit in batch.edits.values() if edit.action in actions]
 
 
 def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
@@ -129,8 +133,20 @@ def _write(connection: DuckDBPyConnection, batch: Batch, fire: Fire) -> None:
     write_new(connection, "fetches", "fetch_id", fetch_table(list(batch.fetches.values())))
     write_new(connection, "dead_letters", "letter_id", letter_table(list(batch.letters.values())))
     write_new(connection, "edits", "edit_id", edit_table(list(batch.edits.values())))
-    if _decides_entities(batch):
+    _write_verdicts(connection, batch)
+    if _edits(batch, ENTITY_ACTIONS):
         apply_entity_edits(connection)
+
+
+def _write_verdicts(connection: DuckDBPyConnection, batch: Batch) -> None:
+    decided = _edits(batch, ROW_ACTIONS)
+    if not (batch.verdicts or decided):
+        return
+    before = read_marks(connection)
+    # decisions first: a row that was confirmed meanwhile stays, whatever the verdict says
+    decide_rows(connection, decided)
+    write_verdicts(connection, batch.verdicts.values())
+    follow_held(connection, before)
 
 
 def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, now: datetime) -> None:
@@ -146,8 +162,10 @@ def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, n
         {doc_id: there for doc_id, there in held.items() if doc_id in replacing},
     )
     rewrite_counts(connection, {one: histories[one] for one in changed - replacing})
+    just_loaded = f"loaded_at = TIMESTAMP '{utc(now)}'"
     merges = read_merges(connection)
     if merges and current:
-        rename(connection, f"loaded_at = TIMESTAMP '{utc(now)}'")
+        rename(connection, just_loaded)
+    follow_loaded(connection, replacing, just_loaded)
     alerts = {alert.alert_id: alert for one in current for alert in fire(merged(one, merges))}
     write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), now))

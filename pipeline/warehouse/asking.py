@@ -60,6 +60,16 @@ def asking(settings: Settings) -> Iterator[Ask]:
             yield _asked(answers, _local(tracker, answers, settings.sql_seconds), tracker.interrupt)
 
 
+@contextmanager
+def asking_of(connection: DuckDBPyConnection, seconds: float) -> Iterator[Ask]:
+    """The same for who holds the file itself: a function that asks this connection, beside its own transactions."""
+    with ExitStack() as closed:
+        folder = closed.enter_context(TemporaryDirectory(prefix="kikimimi-"))
+        answers = closed.enter_context(closing(open_answers(Path(folder) / "answers")))
+        cursor = closed.enter_context(closing(connection.cursor()))
+        yield _asked(answers, _local(cursor, answers, seconds), cursor.interrupt)
+
+
 def _asked(answers: DuckDBPyConnection, fill: _Fill, interrupt: Callable[[], None]) -> Ask:
     numbers = count()
 

@@ -1,7 +1,8 @@
--- The documents, newest first, with what was found in them.
+-- The documents, newest first, with what was found in them; without those that are held back.
 CREATE OR REPLACE VIEW latest_documents AS
 SELECT said_at, source, lang, kind, title, mentions, figures, names, revisions, url, doc_id
 FROM documents
+WHERE quarantined IS NULL
 ORDER BY said_at DESC, doc_id;
 COMMENT ON VIEW latest_documents IS 'Documents, newest first, with counts of what was found';
 COMMENT ON COLUMN latest_documents.said_at IS 'When it was published, else collected (UTC)';

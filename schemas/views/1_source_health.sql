@@ -1,4 +1,4 @@
--- How each source does: fetches of the last seven days, and since when it fails.
+-- How each source does: fetches of the last seven days, and since when it fails; without those that are held back.
 CREATE OR REPLACE VIEW source_health AS
 WITH tried AS (
     SELECT source, max(fetched_at) AS last_fetch, max(fetched_at) FILTER (outcome <> 'failed') AS last_success,
@@ -6,7 +6,8 @@ WITH tried AS (
            count(*) FILTER (outcome = 'failed' AND fetched_at > now()::TIMESTAMP - INTERVAL 7 DAY) AS failures,
            coalesce(sum(documents) FILTER (fetched_at > now()::TIMESTAMP - INTERVAL 7 DAY), 0)::BIGINT AS documents,
            arg_max(outcome, fetched_at) AS last_outcome, arg_max(coalesce(error, ''), fetched_at) AS last_error
-    FROM fetches GROUP BY source
+    FROM fetches ANTI JOIN (SELECT key FROM held WHERE relation = 'fetches') h ON h.key = fetch_id
+    GROUP BY source
 )
 SELECT t.source, coalesce(o.name, t.source) AS name, t.last_outcome, t.last_fetch, t.last_success, t.fetches, t.failures, t.documents,
        nullif(t.last_error, '') AS error

@@ -4,7 +4,7 @@
 -- after the square-root transform that makes its variance 1/4 (M. S. Bartlett, 1936): 2 (sqrt(week) - sqrt(expected)).
 CREATE OR REPLACE MACRO surges_at(last_day) AS TABLE
 WITH span AS (
-    SELECT least(28, date_diff('day', min(said_at)::DATE, last_day - 6)) AS days FROM documents
+    SELECT least(28, date_diff('day', min(said_at)::DATE, last_day - 6)) AS days FROM documents WHERE quarantined IS NULL
 ),
 counted AS (
     SELECT entity, any_value(name) AS name,

@@ -66,7 +66,8 @@ def test_the_commands_reach_the_views(kikimimi: Run, tmp_path: Path) -> None:
     assert kikimimi("run", "note.txt").returncode == 0
     topics = open_topics(f"embedded:{tmp_path / 'data' / 'topics.db'}")
     candidate = msgspec.structs.replace(make_mention("Foo Labs", 0), entity=None)
-    topics.append("extractions", [pack("extractions", "k", make_extraction(make_document(), candidate))])
+    document = make_document(text="Foo Labs is new.")
+    topics.append("extractions", [pack("extractions", "k", make_extraction(document, candidate))])
     topics.close()
     assert kikimimi("work", "load", "--until-empty").returncode == 0
 

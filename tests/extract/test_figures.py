@@ -261,3 +261,7 @@ def test_any_text_gives_spans_in_order_inside_it(text: str, lang: str) -> None:
         assert last <= one.start < one.end <= len(text)
         assert text[one.start : one.end].strip()
         last = one.end
+
+
+def test_a_number_of_four_hundred_digits_is_no_amount() -> None:
+    assert [one.high for one in find_amounts(f"It cost ${'9' * 400} and $5.", "en")] == [5]

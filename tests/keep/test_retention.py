@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,7 +17,7 @@ from pipeline.alert.outbox import Outbox
 from pipeline.keep import retention
 from pipeline.keep.retention import Removed, retain, young
 from pipeline.load.run import load
-from pipeline.records import Extraction, Fetch
+from pipeline.records import Extraction, Fetch, Relation, Suspect, Verdict
 from pipeline.round import build_stages
 from pipeline.settings import read_settings
 from pipeline.topics import open_topics
@@ -118,6 +118,47 @@ def test_rows_go_from_every_table_and_the_rest_stays(topics: Topics, connection:
     assert names(connection, "fetches") == 1
 
 
+def test_what_was_held_back_goes_with_its_document_or_fetch(
+    topics: Topics, connection: DuckDBPyConnection
+) -> None:
+    pipeline = Pipeline(topics, connection)
+    fetch = Fetch(
+        fetch_id="f" * 32, source="s", location="l", at=NOW - timedelta(days=31), outcome="new", documents=1, seconds=0.1,
+    )  # fmt: skip
+    topics.append("fetches", [pack("fetches", "s", fetch)])
+    old, new = say("old", 31), say("new", 29)
+    pipeline.load(old, new)
+    alerts = [alert_id for (alert_id,) in connection.execute("SELECT alert_id FROM alerts").fetchall()]
+    both = [old.document.doc_id, new.document.doc_id]
+    keys_of: dict[Relation, Sequence[str]] = {
+        "documents": both, "mentions": both, "figures": both, "alerts": alerts, "fetches": [fetch.fetch_id, "e" * 32],
+        "entities": ["stargate"],
+    }  # fmt: skip
+    suspects = [
+        Suspect(expectation="strange", relation=relation, key=key, what="it is strange")
+        for relation, keys in keys_of.items()
+        for key in keys
+    ]
+    found = Verdict(
+        verdict_id="a" * 32, suite="all", who="w", at=NOW, seconds=1, success=True, evaluated=9, rows=9, failed=[],
+        suspects=suspects,
+    )  # fmt: skip
+    topics.append("verdicts", [pack("verdicts", "all", found)])
+    pipeline.load()
+    assert names(connection, "quarantine") == 11
+    retain(connection, nullcontext(), 20, 0, NOW)
+    assert names(connection, "quarantine") == 11, "texts went, rows did not"
+    retain(connection, nullcontext(), 0, 30, NOW)
+    assert connection.execute(
+        "SELECT relation, count(*) FROM quarantine GROUP BY ALL ORDER BY ALL"
+    ).fetchall() == [
+        (relation, 1) for relation in ("alerts", "documents", "entities", "fetches", "figures", "mentions")
+    ]
+    rest = "SELECT DISTINCT key FROM quarantine WHERE relation IN ('documents', 'mentions', 'figures')"
+    assert connection.execute(rest).fetchall() == [(new.document.doc_id,)]
+    assert names(connection, "verdicts") == 1
+
+
 def test_nothing_is_removed_unless_it_is_asked_for(topics: Topics, connection: DuckDBPyConnection) -> None:
     pipeline = Pipeline(topics, connection)
     pipeline.load(say("old", 10_000))
@@ -143,15 +184,15 @@ def test_a_text_that_comes_again_is_there_once_and_tells_nobody(
     before, told = pipeline.rows(), list(pipeline.told)
     assert len(told) == 2
     retain(connection, nullcontext(), 90, 0, NOW)
-    late = say("edited", 96, "an older revision, which comes late: Stargate")
+    late = say("edited", 96, f"{TEXT}古い版が遅れて来た。")
     pipeline.load(say("old", 91), late)
     assert connection.execute("SELECT text FROM documents ORDER BY collected_at").fetchall() == [
         (None,),
         (TEXT,),
     ]
-    pipeline.load(say("edited", 1, "Stargate、新しい文。"))
+    pipeline.load(say("edited", 1, f"{TEXT}新しい文。"))
     texts = connection.execute("SELECT text, revisions FROM documents ORDER BY collected_at").fetchall()
-    assert texts == [(TEXT, 1), ("Stargate、新しい文。", 3)]
+    assert texts == [(TEXT, 1), (f"{TEXT}新しい文。", 3)]
     after = pipeline.rows()
     assert [len(after[table]) for table in TABLES if table != "revisions"] == [
         len(before[table]) for table in TABLES if table != "revisions"

@@ -11,7 +11,7 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from pipeline.load.run import load
-from pipeline.records import Edit, Extraction
+from pipeline.records import Edit, Extraction, Fetch, Verdict
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
@@ -67,14 +67,19 @@ def ask(connection: DuckDBPyConnection) -> Ask:
 
 @pytest.fixture
 def put(topics: Topics, connection: DuckDBPyConnection) -> Put:
-    """Appends extractions and edits, and loads them in one batch."""
+    """Appends the records to their topics, and loads them in one batch."""
 
-    def put(*records: Extraction | Edit) -> None:
+    def put(*records: Extraction | Edit | Fetch | Verdict) -> None:
         for record in records:
-            if isinstance(record, Extraction):
-                topics.append("extractions", [pack("extractions", record.document.doc_id, record)])
-            else:
-                topics.append("edits", [pack("edits", record.target, record)])
+            match record:
+                case Extraction():
+                    topics.append("extractions", [pack("extractions", record.document.doc_id, record)])
+                case Edit():
+                    topics.append("edits", [pack("edits", record.target, record)])
+                case Fetch():
+                    topics.append("fetches", [pack("fetches", record.source, record)])
+                case Verdict():
+                    topics.append("verdicts", [pack("verdicts", record.suite, record)])
         load(topics, connection, lambda _: [])
 
     return put

@@ -40,9 +40,8 @@ def candidate(name: str, start: int = 0) -> Mention:
 
 def both(name: str = "both") -> Extraction:
     """A document that names OpenAI twice, once as OpenAI LP."""
-    return make_extraction(
-        make_document(name), make_mention("OpenAI", 0, "openai"), make_mention("OpenAI LP", 9, "open-ai-lp")
-    )
+    named = (make_mention("OpenAI", 0, "openai"), make_mention("OpenAI LP", 10, "open-ai-lp"))
+    return make_extraction(make_document(name, "OpenAI is OpenAI LP."), *named)
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +76,7 @@ def test_what_is_loaded_after_a_merge_follows_it(put: Put, ask: Ask) -> None:
 
 def test_claims_follow_the_merge(put: Put, ask: Ask) -> None:
     figure = msgspec.structs.replace(make_figure("$5", 0), subject="open-ai-lp", speaker="open-ai-lp")
-    put(make_extraction(make_document(), figures=[figure]))
+    put(make_extraction(make_document(text="$5 was paid."), figures=[figure]))
     put(edit("merge-entity", "open-ai-lp", becomes="openai"))
     assert ask("SELECT subject, subject_name, speaker FROM claims") == [("openai", "OpenAI", "openai")]
     put(edit("split-entity", "open-ai-lp"))
@@ -87,7 +86,7 @@ def test_claims_follow_the_merge(put: Put, ask: Ask) -> None:
 def test_a_promoted_candidate_is_an_entity_and_survives_a_new_catalogue(
     put: Put, ask: Ask, connection: DuckDBPyConnection
 ) -> None:
-    put(make_extraction(make_document(), candidate("Foo Labs"), candidate("Bar", 9)))
+    put(make_extraction(make_document(text="Foo Labs, Bar"), candidate("Foo Labs"), candidate("Bar", 10)))
     assert ask("SELECT name FROM candidates_ranked ORDER BY name") == [("Bar",), ("Foo Labs",)]
     put(
         edit(
@@ -109,7 +108,8 @@ def test_a_promoted_candidate_is_an_entity_and_survives_a_new_catalogue(
 
 
 def test_a_candidate_that_is_a_variant_joins_its_entity(put: Put, ask: Ask) -> None:
-    put(make_extraction(make_document(), candidate("Open A.I."), make_mention("OpenAI", 12, "openai")))
+    document = make_document(text="Open A.I. is OpenAI.")
+    put(make_extraction(document, candidate("Open A.I."), make_mention("OpenAI", 13, "openai")))
     put(edit("merge-entity", "candidate:Open A.I.", becomes="openai"))
     assert watched(ask) == [("openai", "OpenAI", 2, 1)]
 

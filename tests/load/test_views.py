@@ -11,8 +11,9 @@ from duckdb import DuckDBPyConnection
 
 from pipeline.load.rates import write_rates
 from pipeline.load.sources import write_sources
-from pipeline.records import Extraction
+from pipeline.records import Extraction, Fetch
 from tests.load.conftest import Ask, Put
+from tests.load.judged import decide, finding, suspect, verdict
 from tests.samples import make_document, make_extraction, make_figure, make_mention
 
 DAY = datetime(2025, 2, 2, tzinfo=UTC)
@@ -34,9 +35,14 @@ def seeds(connection: DuckDBPyConnection) -> None:
     write_rates(connection, [("JPY", days[0], 0.006), ("JPY", days[1], 0.0065)])
 
 
+TEXT = "It is worth 5 billion. OpenAI and Stargate, and Stargate again."
+OPENAI, STARGATE, AGAIN = 23, 34, 48
+"""Where these stand in the text."""
+
+
 def said(name: str, source: str = "paper", day: datetime = DAY, *mentions: Any, **figure: Any) -> Extraction:
     """A document of a source that names and says so."""
-    document = make_document(name, text="It is worth 5 billion. Nothing else.")
+    document = make_document(name, text=TEXT)
     document = msgspec.structs.replace(document, source=source, published_at=day, collected_at=day)
     figures = [make_figure("5 billion", 12, **figure)] if figure else []
     return make_extraction(document, *mentions, figures=figures)
@@ -123,7 +129,11 @@ def test_one_family_corroborates_once(put: Put, ask: Ask) -> None:
 
 
 def test_pairs_are_seen_from_both_sides(put: Put, ask: Ask) -> None:
-    named = (make_mention("OpenAI", 0, "openai"), make_mention("Stargate", 9), make_mention("Stargate", 20))
+    named = (
+        make_mention("OpenAI", OPENAI, "openai"),
+        make_mention("Stargate", STARGATE),
+        make_mention("Stargate", AGAIN),
+    )
     put(said("a", "paper", DAY, *named), said("b", "wire-en", DAY - timedelta(days=9), *named))
     pair = "SELECT other, documents, sources FROM entity_pairs"
     assert ask(f"{pair} WHERE entity = 'stargate'") == [("openai", 2, 2)]
@@ -136,7 +146,9 @@ def test_pairs_are_seen_from_both_sides(put: Put, ask: Ask) -> None:
 
 def test_a_surge_is_a_week_far_above_the_four_before(put: Put, ask: Ask) -> None:
     def on(day: int, name: str, entity: str) -> Extraction:
-        return said(f"{name}{day}", "paper", DAY + timedelta(days=day), make_mention("X", 0, entity))
+        return said(
+            f"{name}{day}", "paper", DAY + timedelta(days=day), make_mention("OpenAI", OPENAI, entity)
+        )
 
     put(*[on(-n, "steady", "openai") for n in range(35)])
     put(*[on(-n % 7, f"sudden{n}", "deepseek") for n in range(12)], on(-20, "once", "deepseek"))
@@ -148,7 +160,7 @@ def test_a_surge_is_a_week_far_above_the_four_before(put: Put, ask: Ask) -> None
 
 
 def test_a_tracker_of_a_few_days_knows_no_surge_yet(put: Put, ask: Ask) -> None:
-    named = make_mention("X", 0, "openai")
+    named = make_mention("OpenAI", OPENAI, "openai")
     put(*[said(f"{n}", "paper", DAY + timedelta(days=n % 7), named) for n in range(20)])
     assert ask(f"SELECT count(*) FROM surges_at(DATE '{(DAY + timedelta(days=6)).date()}')") == [(0,)]
     put(*[said(f"before {n}", "paper", DAY - timedelta(days=n), named) for n in range(14)])
@@ -158,8 +170,10 @@ def test_a_tracker_of_a_few_days_knows_no_surge_yet(put: Put, ask: Ask) -> None:
 
 
 def test_the_watchlist_counts_mentions_documents_sources_and_families(put: Put, ask: Ask) -> None:
-    stargate = make_mention("Stargate", 0)
-    heard = msgspec.structs.replace(stargate, method="phonetic", start=20, end=28)
+    stargate = make_mention("Stargate", STARGATE)
+    heard = msgspec.structs.replace(
+        stargate, method="phonetic", start=AGAIN, end=AGAIN + 8, sentence_end=len(TEXT)
+    )
     put(
         said("a", "wire-en", DAY, stargate, heard),
         said("b", "wire-ja", DAY - timedelta(days=1), stargate),
@@ -179,3 +193,127 @@ def test_a_document_without_mentions_is_among_the_latest(put: Put, ask: Ask) -> 
     assert ask("SELECT source, documents, latest_said::VARCHAR FROM freshness") == [
         ("paper", 1, "2025-02-02 00:00:00")
     ]
+
+
+def test_a_claim_that_is_held_back_is_in_claims_all_with_the_reason(put: Put, ask: Ask) -> None:
+    put(said("a", "paper", value=4e9), said("b", "wire-en", value=5e9), said("c", "wire-ja", value=5.1e9))
+    assert ask("SELECT lowest, highest FROM claim_conflicts") == [(4e9, 5.1e9)]
+    figure = suspect(make_document("a").doc_id, 12, 21, expectation="too-little")
+    whole = suspect(make_document("c").doc_id, expectation="no-date")
+    put(verdict(1, figure, whole))
+    assert ask("SELECT value FROM claims") == [(5e9,)]
+    assert ask("SELECT value, quarantined FROM claims_all ORDER BY value") == [
+        (4e9, ["too-little"]), (5e9, None), (5.1e9, ["no-date"]),
+    ]  # fmt: skip
+    assert ask("SELECT * FROM claim_conflicts") == []
+    assert ask("SELECT amount, claims FROM corroboration") == [(5e9, 1)]
+    put(decide("release-row", figure), decide("confirm-row", whole))
+    assert ask("SELECT value FROM claims ORDER BY value") == [(4e9,), (5e9,)]
+
+
+def test_claims_and_claims_all_have_the_same_columns_but_one(ask: Ask) -> None:
+    claims, every = ([name for name, *_ in ask(f"DESCRIBE {view}")] for view in ("claims", "claims_all"))
+    assert every == [*claims, "quarantined"]
+
+
+def test_a_document_that_is_held_back_is_in_no_view(put: Put, ask: Ask) -> None:
+    named = (make_mention("OpenAI", OPENAI, "openai"), make_mention("Stargate", STARGATE))
+    new = msgspec.structs.replace(make_mention("Stargate", AGAIN), entity=None, name="Gate")
+    views = (
+        "watchlist",
+        "entity_daily",
+        "entity_pairs",
+        "candidates_ranked",
+        "latest_documents",
+        "freshness",
+        "claims",
+    )
+    put(said("a", "paper", DAY, *named, value=5e9), said("b", "wire-en", DAY, named[0]))
+    before = {view: ask(f"FROM {view}") for view in views}
+    bad = said("bad", "elsewhere", DAY - timedelta(days=30_000), *named, new, value=9e9)
+    put(bad)
+    changed = [view for view in views if ask(f"FROM {view}") != before[view]]
+    assert changed == list(views), "else this would tell nothing"
+    put(verdict(1, suspect(bad.document.doc_id), suite="documents"))
+    assert {view: ask(f"FROM {view}") for view in views} == before
+    assert ask("SELECT count(*) FROM documents") == [(3,)]
+    put(decide("release-row", suspect(bad.document.doc_id)))
+    assert ask("SELECT source FROM latest_documents ORDER BY source") == [
+        ("elsewhere",),
+        ("paper",),
+        ("wire-en",),
+    ]
+    assert ask("SELECT name, documents FROM candidates_ranked") == [("Gate", 1)]
+
+
+def test_a_mention_that_is_held_back_does_not_count(put: Put, ask: Ask) -> None:
+    named = (
+        make_mention("OpenAI", OPENAI, "openai"),
+        make_mention("Stargate", STARGATE),
+        make_mention("Stargate", AGAIN),
+    )
+    put(said("a", "paper", DAY, *named))
+    doc_id = make_document("a").doc_id
+    put(verdict(1, suspect(doc_id, STARGATE, STARGATE + 8, relation="mentions")))
+    counted = "SELECT entity, mentions FROM {} ORDER BY entity"
+    for view in ("watchlist", "entity_daily"):
+        assert ask(counted.format(view)) == [("openai", 1), ("stargate", 1)]
+    put(verdict(2, *(suspect(doc_id, at, at + 8, relation="mentions") for at in (STARGATE, AGAIN))))
+    for view in ("watchlist", "entity_daily"):
+        assert ask(counted.format(view)) == [("openai", 1)]
+    assert ask("FROM entity_pairs") == []
+    assert ask("SELECT names, mentions FROM latest_documents") == [(["OpenAI"], 3)], "found is found"
+
+
+def test_a_surge_does_not_count_what_is_held_back(put: Put, ask: Ask) -> None:
+    """Nor does a document with a wrong date make the tracker old enough to know surges."""
+    named = make_mention("OpenAI", OPENAI, "openai")
+    put(*[said(f"{n}", "paper", DAY + timedelta(days=n % 7), named) for n in range(12)])
+    surges = f"SELECT documents FROM surges_at(DATE '{(DAY + timedelta(days=6)).date()}')"
+    put(said("old", "paper", DAY - timedelta(days=900)))
+    assert ask(surges) == [(12,)]
+    put(verdict(1, suspect(make_document("3").doc_id, OPENAI, OPENAI + 6, relation="mentions")))
+    assert ask(surges) == [(11,)]
+    put(verdict(1, suspect(make_document("old").doc_id), suite="documents"))
+    assert ask(surges) == []
+
+
+def test_a_fetch_that_is_held_back_says_nothing_of_its_source(put: Put, ask: Ask) -> None:
+    now = datetime.now(UTC)
+    good = Fetch(
+        fetch_id="a" * 32, source="paper", location="l", at=now - timedelta(hours=1), outcome="new", documents=1, seconds=0.1,
+    )  # fmt: skip
+    bad = msgspec.structs.replace(good, fetch_id="b" * 32, at=now + timedelta(days=900), outcome="failed")
+    put(good, bad)
+    health = "SELECT last_outcome, fetches, failures FROM source_health"
+    assert ask(health) == [("failed", 2, 1)]
+    put(verdict(1, suspect(bad.fetch_id, relation="fetches"), suite="fetches"))
+    assert ask(health) == [("new", 1, 0)]
+
+
+def test_held_lists_what_the_views_leave_out(put: Put, ask: Ask) -> None:
+    figure, whole = suspect("d", 12, 21), suspect("d")
+    put(verdict(1, figure, msgspec.structs.replace(figure, expectation="a-slip"), whole))
+    assert ask("FROM held ORDER BY relation") == [
+        ("documents", "d", None, None, ["too-much"]), ("figures", "d", 12, 21, ["a-slip", "too-much"]),
+    ]  # fmt: skip
+    put(decide("release-row", figure), decide("release-row", whole))
+    assert ask("FROM held") == [("figures", "d", 12, 21, ["a-slip"])]
+
+
+def test_quality_is_the_newest_verdict_of_each_suite(put: Put, ask: Ask) -> None:
+    figure = suspect("d", 12, 21)
+    put(
+        verdict(1, figure, success=False, failed=[finding("old")]),
+        verdict(2, suite="documents"),
+        verdict(
+            3, figure, msgspec.structs.replace(figure, expectation="a-slip"), suspect("e", 1, 2), success=False,
+            failed=[finding("a-slip", "warning"), finding("too-much")],
+        ),
+    )  # fmt: skip
+    assert ask("SELECT * REPLACE (hour(validated_at) AS validated_at) FROM quality") == [
+        ("figures", 3, "airflow", False, 9, 1, 1, 100, 2, ["too-much is wrong", "a-slip is wrong"]),
+        ("documents", 2, "airflow", True, 9, 0, 0, 100, 0, []),
+    ]
+    put(decide("release-row", suspect("e", 1, 2)), decide("release-row", figure))
+    assert ask("SELECT suite, quarantined FROM quality") == [("figures", 1), ("documents", 0)]

@@ -32,15 +32,17 @@ from tests.samples import make_document, make_extraction, make_figure, make_ment
 DOCUMENTS, KILLS, SNAPSHOTS = 4000, 50, 12
 LONGEST = 0.25
 """Seconds that a loader lives at most."""
+SENTENCE = "OpenAIは五億ドルを調達した。"
 
 Known = dict[tuple[int, int], tuple[str, int, int]]
 """By partition and offset: the document, how many mentions and how many figures it has."""
 
 
 def make(number: int, choose: random.Random) -> Extraction:
-    text = f"{number} " + "".join(choose.choices("OpenAIは五億ドルを調達した。", k=choose.randint(20, 2000)))
-    mentions = [make_mention("OpenAI", at, "openai") for at in range(choose.randint(1, 12))]
-    figures = [make_figure("五億ドル", at) for at in range(choose.randint(0, 4))]
+    starts = range(0, 12 * len(SENTENCE), len(SENTENCE))
+    text = f"{SENTENCE * 12}{number} " + "".join(choose.choices(SENTENCE, k=choose.randint(20, 2000)))
+    mentions = [make_mention("OpenAI", at, "openai") for at in starts[: choose.randint(1, 12)]]
+    figures = [make_figure("五億ドル", at + 7) for at in starts[: choose.randint(0, 4)]]
     return make_extraction(make_document(f"n{number}", text), *mentions, figures=figures)
 
 

@@ -26,7 +26,9 @@ def append(topics_path: Path) -> None:
     for first in range(0, DOCUMENTS, PART):
         extractions = [
             make_extraction(
-                make_document(f"{number}"), make_mention("Stargate", 0), figures=[make_figure("$5", 0)]
+                make_document(f"{number}", "Stargate: $5"),
+                make_mention("Stargate", 0),
+                figures=[make_figure("$5", 10)],
             )
             for number in range(first, first + PART)
         ]

@@ -1,0 +1,1 @@
+"""Validate: the tables in, verdicts on them out."""
