@@ -117,7 +117,7 @@ def _built(expectations: Sequence[Expectation]) -> list[dict[str, Any]]:
             if one.type != SQL
             else {"unexpected_rows_query": for_great_expectations(one)},
             "severity": _GX_SEVERITY[one.severity],
-            "description": one.says,
+            "description": f"Fails when {one.says[0].lower()}{one.says[1:]}",
             "meta": {"name": one.name},
         }
         for one in expectations

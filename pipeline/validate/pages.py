@@ -78,11 +78,7 @@ def _front(verdicts: Sequence[Verdict], root: Path) -> str:
     whole = [one for one in verdicts if one.part == 1]
     rows = "\n".join(_row(one, root) for one in whole)
     errors = sum(found.severity == "error" for one in whole for found in one.failed)
-    title = (
-        "The data is as expected"
-        if not errors
-        else f"{errors} expectation{'s' if errors > 1 else ''} of weight failed"
-    )
+    title = f"{errors} error{'s' if errors > 1 else ''} in the data" if errors else "The data is as expected"
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Kikimimi: quality</title><link rel="stylesheet" href="{STYLE}"></head>

@@ -115,7 +115,9 @@ def test_it_talks_to_nobody_and_its_pages_fetch_nothing(
     assert "as expected" in (folder / "index.html").read_text(encoding="utf-8")
     pages = [page.read_text(encoding="utf-8") for page in folder.rglob("*.html")]
     assert len(pages) >= 5, "a front, and of each suite what is expected and what came of it"
-    assert any("The outcome of a fetch is not known" in page for page in pages), "each says it in plain words"
+    assert any("Fails when the outcome of a fetch is not known" in page for page in pages), (
+        "each says it in plain words"
+    )
     for page in pages:
         assert not re.findall(r"(?:src|href)=[\"']?(?:https?:)?//[^\"'> ]+", page)
         assert "<script" not in page
