@@ -66,7 +66,9 @@ def asking_of(connection: DuckDBPyConnection, seconds: float) -> Iterator[Ask]:
     with ExitStack() as closed:
         folder = closed.enter_context(TemporaryDirectory(prefix="kikimimi-"))
         answers = closed.enter_context(closing(open_answers(Path(folder) / "answers")))
+        [(database,)] = connection.execute("SELECT current_database()").fetchall()
         cursor = closed.enter_context(closing(connection.cursor()))
+        cursor.execute(f'USE "{database}"')  # a DuckLake is not where cursors begin
         yield _asked(answers, _local(cursor, answers, seconds), cursor.interrupt)
 
 

@@ -1,6 +1,6 @@
 """Kill and resume: kill -9 at random moments, begin again, and everything is as if nothing had happened.
 
-Compared are all rows, alerts and offsets; not the fetches (a log of attempts: a killed run is one more) and not the clock's
+Compared are all rows, alerts and offsets; not fetches and verdicts (logs of attempts: a killed run is one more) and not the clock's
 columns.
 """
 
@@ -61,7 +61,7 @@ def state(data: Path) -> State:
             ).fetchall()
             for table in TABLES
         }
-        offsets = "SELECT * EXCLUDE log FROM offsets WHERE topic <> 'fetches' ORDER BY ALL"
+        offsets = "SELECT * EXCLUDE log FROM offsets WHERE topic NOT IN ('fetches', 'verdicts') ORDER BY ALL"
         seen["offsets"] = connection.execute(offsets).fetchall()
     topics = open_topics(f"embedded:{data / 'topics.db'}")
     seen["ends"] = {name: topics.ends(name) for name in STREAM if name in topics.list()}
