@@ -103,7 +103,7 @@ SOUND: dict[str, Extraction] = {
     "a count of anything": said(kind="count", unit="data-center"),
     "a day": said(period_start="2025-02-01", period_end="2025-02-01"),
     "an open period": said(period_start="2025-02-01"),
-    **{f"{kind} in {unit}": said(kind=kind, unit=unit) for kind, units in UNITS.items() for unit in units or ()},
+    **{f"{kind} in {unit}": said(kind=kind, unit=unit) for kind, units in UNITS.items() for unit in sorted(units or ())},
 }  # fmt: skip
 NUMBERLESS = [float("inf"), float("nan"), float("-inf")]
 """Numbers that JSON cannot carry."""
