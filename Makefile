@@ -25,6 +25,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.warehouse
 	$(BIN)/python -m benchmarks.stream
+	$(BIN)/python -m benchmarks.validation
 
 peers: $(READY)  # ja_ginza, for `make bench` to measure beside
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from pipeline.errors import KikimimiError
+from pipeline.errors import KikimimiError, Misconfigured
 
 SYNTAX = "mend the YAML there (spaces for indents, quotes around values with a colon)"
 
@@ -16,6 +17,21 @@ class Lined(dict[str, Any]):
         super().__init__(pairs)
         self.line = line
         self.lines = lines
+
+
+def read_list(path: Path, name: str) -> list[Any]:
+    """The list that stands under `name:` in a seed file. Raises Misconfigured where there is none, or no readable file."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Misconfigured(f"{path} cannot be read: {error}", "make it a readable UTF-8 file") from error
+    top = read_yaml(text, str(path), Misconfigured)
+    entries = top.get(name) if isinstance(top, Lined) else None
+    if not isinstance(entries, list):
+        raise Misconfigured(
+            f"{path}:1: no {name} stand here", f"write `{name}:` with a list of them under it"
+        )
+    return entries
 
 
 def read_yaml(text: str, name: str, kind: type[KikimimiError], line: int = 1) -> Any:

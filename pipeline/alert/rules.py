@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline.errors import Misconfigured
 from pipeline.records import Alert, Extraction, Mention
-from pipeline.yaml_lines import Lined, read_yaml
+from pipeline.yaml_lines import Lined, read_list
 
 LONGEST_SENTENCE = 300
 """Characters of a sentence that an alert carries."""
@@ -34,16 +34,8 @@ def load_rules(path: Path, known: Collection[str]) -> tuple[Rule, ...]:
 
     Raises Misconfigured, naming file and line, for anything that does not fit.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path} cannot be read: {error}", "make it a readable UTF-8 file") from error
-    top = read_yaml(text, str(path), Misconfigured)
-    entries = top.get("rules") if isinstance(top, Lined) else None
-    if not isinstance(entries, list):
-        raise Misconfigured(f"{path}:1: no rules stand here", "write `rules:` with a list of them under it")
     rules: dict[str, Rule] = {}
-    for entry in entries:
+    for entry in read_list(path, "rules"):
         rule = _rule(path, entry, known)
         if rule.id in rules:
             raise Misconfigured(

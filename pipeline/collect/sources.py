@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pipeline.collect.declared import language_code
 from pipeline.errors import Misconfigured
 from pipeline.records import DocumentKind
-from pipeline.yaml_lines import Lined, read_yaml
+from pipeline.yaml_lines import Lined, read_list
 
 Kind = Literal["folder", "file", "feed"]
 FEED_ENDINGS = (".xml", ".rss", ".atom", ".rdf")
@@ -54,16 +54,11 @@ def read_sources(path: Path) -> list[Source]:
 
     Raises Misconfigured, naming file and line, for anything that is not as the head of seeds/sources.yaml says.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
+    if not path.exists():
         remedy = "set KIKIMIMI_SEEDS to the folder that holds it, or name files, folders or addresses to read"
-        raise Misconfigured(f"{path} is not there", remedy) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path} cannot be read: {error}", "make it a readable UTF-8 file") from error
-    top = read_yaml(text, str(path), Misconfigured)
-    entries = top.get("sources") if isinstance(top, Lined) else None
-    if not isinstance(entries, list) or not entries:
+        raise Misconfigured(f"{path} is not there", remedy)
+    entries = read_list(path, "sources")
+    if not entries:
         raise Misconfigured(
             f"{path}:1: no sources stand here", "write `sources:` with a list of them under it"
         )

@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 from pipeline.errors import Misconfigured
 from pipeline.records import EntityType, Kind, Metric
-from pipeline.yaml_lines import Lined, read_yaml
+from pipeline.yaml_lines import Lined, read_list
 
 _KEYS = ("kind", "metric", "type", "entity", "unit", "least", "most", "reason")
 _UNITS: dict[str, tuple[str, ...]] = {
@@ -90,17 +90,9 @@ def load_limits(path: Path, known: Collection[str] | None = None) -> tuple[Limit
 
     Raises Misconfigured, naming file and line, for anything that does not fit.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Misconfigured(f"{path} cannot be read: {error}", "make it a readable UTF-8 file") from error
-    top = read_yaml(text, str(path), Misconfigured)
-    entries = top.get("limits") if isinstance(top, Lined) else None
-    if not isinstance(entries, list):
-        raise Misconfigured(f"{path}:1: no limits stand here", "write `limits:` with a list of them under it")
     places: dict[tuple[str | None, ...], int] = {}
     limits: list[Limit] = []
-    for entry in entries:
+    for entry in read_list(path, "limits"):
         for limit in _limits(path, entry, known):
             holds_for = astuple(limit)[:5]
             if holds_for in places:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from importlib import import_module
 from pathlib import Path
 
 import duckdb
@@ -54,6 +55,7 @@ def load(
 
 
 def main(topics: str, warehouse: Path) -> None:
+    import_module("pandas")  # which DuckDB imports with the first table it is lent, where it is installed
     for _ in sys.stdin:
         loader = os.fork()
         if not loader:
