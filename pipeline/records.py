@@ -149,8 +149,8 @@ class Suspect(Record, frozen=True):
         str, Meta(description="doc_id of documents, mentions and figures; else entity, alert_id, fetch_id")
     ]
     what: Annotated[str, Meta(description="what it says and why that is not as expected")]
-    start: Annotated[Offset | None, Meta(description="of a mention or figure")] = None
-    end: Offset | None = None
+    start: Annotated[int | None, Meta(description="of a mention or figure; may be wrong itself")] = None
+    end: int | None = None
 
 
 def suspect_id(suspect: Suspect) -> str:

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import Transient
@@ -17,7 +17,7 @@ from pipeline.validate.suites import KEYS, SQL, Expectation, Suite
 from pipeline.warehouse.asking import Ask
 
 if TYPE_CHECKING:
-    from great_expectations.core import ExpectationSuiteValidationResult, ExpectationValidationResult
+    from great_expectations.core import ExpectationValidationResult
     from great_expectations.data_context.data_context.ephemeral_data_context import EphemeralDataContext
     from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
 
@@ -47,7 +47,6 @@ class Evaluated:
     suite: Suite
     rows: int
     outcomes: list[Outcome]
-    results: ExpectationSuiteValidationResult
 
 
 @dataclass
@@ -57,7 +56,6 @@ class Evaluator:
     context: EphemeralDataContext
     source: SQLDatasource
     ask: Ask
-    definitions: dict[str, Any] = field(default_factory=dict)
 
 
 @contextmanager
@@ -91,7 +89,7 @@ def evaluate(session: Evaluator, suite: Suite) -> Evaluated:
     by_name = {one.expectation_config.meta["name"]: one for one in results.results}
     outcomes = [_outcome(one, by_name[one.name]) for one in suite.expectations]
     [(rows,)] = session.ask(f"SELECT count(*) FROM {suite.table}").fetchall()
-    return Evaluated(suite, rows, outcomes, results)
+    return Evaluated(suite, rows, outcomes)
 
 
 def _definition(session: Evaluator, suite: Suite) -> Any:

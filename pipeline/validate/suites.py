@@ -98,7 +98,11 @@ def _expectation(path: Path, entry: Lined, fill: Mapping[str, str]) -> Expectati
     if "sql" in entry:
         kind, kwargs = SQL, {"unexpected_rows_query": _query(entry["sql"], fill)}
     else:
-        kind, kwargs = entry["type"], _kwargs(entry.get("kwargs", {}))
+        kind = entry["type"]
+        try:
+            kwargs = _kwargs(entry.get("kwargs", {}))
+        except (AttributeError, ValueError) as error:
+            raise wrong(f"{name}: {error}", "name a set of pipeline/records.py, or write a number") from error
     return Expectation(name, severity, says, entry.get("holds") == "true", kind, kwargs)  # type: ignore[arg-type]
 
 

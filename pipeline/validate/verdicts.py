@@ -22,6 +22,8 @@ HELD_AT_MOST = 10_000
 """Rows of one expectation that are held back; where more fail, it is not the rows that are wrong."""
 EXAMPLES = 3
 """Of what is wrong, in a sentence."""
+LONGEST = 500
+"""Characters of what one row says."""
 OF_A_MESSAGE = 500
 """Suspects."""
 _TWICE = re.compile("_+1$")
@@ -68,19 +70,18 @@ def _looked_at(
     outcome: Outcome, table: str, ask: Ask, decided: Collection[str]
 ) -> tuple[Finding | None, list[Suspect]]:
     expectation = outcome.expectation
-    whats: list[str] = []
-    held: list[Suspect] = []
-    unexpected = outcome.unexpected
+    unexpected, held = outcome.unexpected, []
     if expectation.holds:
         rows = _rows(ask, outcome.query, HELD_AT_MOST + len(decided))
         every = list(dict.fromkeys(_suspect(expectation.name, table, row) for row in rows))
-        held = [one for one in every if suspect_id(one) not in decided][:HELD_AT_MOST]
-        if not held:
+        undecided = [one for one in every if suspect_id(one) not in decided]
+        if not undecided:
             return None, []
-        unexpected -= len(every) - len(held) if len(every) <= HELD_AT_MOST else 0
-        whats = [one.what for one in held[:EXAMPLES]]
-    elif outcome.query:
-        whats = [_what(row) for row in _rows(ask, outcome.query, EXAMPLES)]
+        unexpected -= len(every) - len(undecided)
+        whats = [one.what for one in undecided[:EXAMPLES]]
+        held = [one for one in undecided[:HELD_AT_MOST] if one.key]  # a row without a key cannot be named
+    else:
+        whats = [_what(row) for row in _rows(ask, outcome.query, EXAMPLES)] if outcome.query else []
     sentence = expectation.says + (f": {'; '.join(whats)}" if any(whats) else "")
     return Finding(
         expectation=expectation.name,
@@ -101,7 +102,7 @@ def _suspect(expectation: str, table: str, row: dict[str, Any]) -> Suspect:
     return Suspect(
         expectation=expectation,
         relation=table,  # type: ignore[arg-type]  # a suite is named after one
-        key=str(key),
+        key=key or "",
         start=start,
         end=end,
         what=_what(row),
@@ -111,9 +112,9 @@ def _suspect(expectation: str, table: str, row: dict[str, Any]) -> Suspect:
 def _what(row: dict[str, Any]) -> str:
     """What the query says, else the column that it returns last."""
     if "what" in row:
-        return str(row["what"])
+        return str(row["what"])[:LONGEST]
     name, value = list(row.items())[-1]
-    return f"{_TWICE.sub('', name)} is {'missing' if value is None else value}"
+    return f"{_TWICE.sub('', name)} is {'missing' if value is None else value}"[:LONGEST]
 
 
 def _parts(verdict: Verdict, suspects: Sequence[Suspect]) -> Iterator[Verdict]:

@@ -15,6 +15,7 @@ import pytest
 from pipeline.extract.catalogue import load_catalogue
 from pipeline.records import Finding, Verdict
 from pipeline.settings import Settings, read_settings
+from pipeline.topics.envelope import pack
 from pipeline.validate.run import suites_of, validate
 from pipeline.warehouse import open_for_writing
 from pipeline.warehouse.asking import asking_of
@@ -63,7 +64,12 @@ def verdicts_on(connection: duckdb.DuckDBPyConnection, *named: str) -> list[Verd
 def findings_of(connection: duckdb.DuckDBPyConnection, *named: str) -> dict[str, Finding]:
     """What is wrong, by the names of the expectations."""
     with closing(connection):
-        return {one.expectation: one for verdict in verdicts_on(connection, *named) for one in verdict.failed}
+        verdicts = verdicts_on(connection, *named)
+    for one in verdicts:
+        assert pack("verdicts", one.suite, one), (
+            "whatever is wrong, its verdict is a message that can be sent"
+        )
+    return {one.expectation: one for verdict in verdicts for one in verdict.failed}
 
 
 def check_caught(connection: duckdb.DuckDBPyConnection, meant: str, statements: Sequence[str]) -> None:

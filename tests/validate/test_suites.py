@@ -83,6 +83,14 @@ def test_sets_and_queries_are_filled_in(tmp_path: Path) -> None:
         ("- {name: a, severity: error, sql: x}\n", "a has no severity or does not say what is wrong"),
         ("- {name: a, severity: error, says: x y}\n", "a has neither sql nor type, or both"),
         (GOOD + GOOD, "the expectation a stands twice"),
+        (
+            GOOD.replace("doc_id", "doc_id, value_set: Moons"),
+            "documents.yaml:1: a: module 'pipeline.records' has no",
+        ),
+        (
+            GOOD.replace("doc_id", "doc_id, min_value: few"),
+            "documents.yaml:1: a: could not convert string to float",
+        ),
     ],
 )
 def test_a_file_that_does_not_fit_is_named_with_its_line(tmp_path: Path, text: str, problem: str) -> None:
