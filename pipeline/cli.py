@@ -14,6 +14,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.cli_collect import COLLECT_EXAMPLE, Inputs, collect
+from pipeline.cli_digest import EXAMPLE as DIGEST_EXAMPLE
+from pipeline.cli_digest import digest
 from pipeline.cli_entities import entities_app
 from pipeline.cli_keep import keep_app
 from pipeline.cli_letters import letters_app
@@ -21,7 +24,7 @@ from pipeline.cli_quarantine import quarantine_app
 from pipeline.cli_rates import RATES_EXAMPLE, rates
 from pipeline.cli_replay import EXAMPLE as REPLAY_EXAMPLE
 from pipeline.cli_replay import replay
-from pipeline.cli_serve import SERVE_EXAMPLE, serve
+from pipeline.cli_serve import HEALTHY_EXAMPLE, SERVE_EXAMPLE, healthy, serve
 from pipeline.cli_sql import SCHEMA_EXAMPLE, SQL_EXAMPLE, schema, sql
 from pipeline.cli_validate import EXAMPLE as VALIDATE_EXAMPLE
 from pipeline.cli_validate import validate
@@ -45,21 +48,16 @@ app.add_typer(letters_app, name="dead-letters")
 app.add_typer(entities_app, name="entities")
 app.add_typer(quarantine_app, name="quarantine")
 app.add_typer(keep_app)
+app.command(epilog=COLLECT_EXAMPLE)(collect)
 app.command(epilog=SERVE_EXAMPLE)(serve)
+app.command(epilog=HEALTHY_EXAMPLE)(healthy)
 app.command(epilog=SQL_EXAMPLE)(sql)
 app.command(epilog=SCHEMA_EXAMPLE)(schema)
 app.command(epilog=BROKER_EXAMPLE)(broker)
 app.command(epilog=REPLAY_EXAMPLE)(replay)
 app.command(epilog=RATES_EXAMPLE)(rates)
 app.command(epilog=VALIDATE_EXAMPLE)(validate)
-
-Inputs = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[PATH|URL]...",
-        help="Files, folders, feeds or pages; the sources of seeds/sources.yaml if none.",
-    ),
-]
+app.command(epilog=DIGEST_EXAMPLE)(digest)
 
 
 def main() -> NoReturn:
@@ -109,11 +107,12 @@ def run(
     from pipeline.terminal.summary import show_queries, show_summary
     from pipeline.terminal.verdicts import show_findings
     from pipeline.topics.outages import outlast
-    from pipeline.warehouse import open_for_writing
+    from pipeline.warehouse import check_here, open_for_writing
 
     if once and watch:
         raise Misconfigured("--once and --watch are opposites", "give one of them")
     settings, console = read_settings(), open_console()
+    check_here(settings)
     stages = build_stages(settings)
     with ExitStack() as closed:
         cell = closed.enter_context(closing(start_cell(settings)))  # loads its catalogue while we collect
@@ -140,21 +139,6 @@ def run(
         show_report(console, report)
         show_findings(console, verdicts)
         show_queries(console, settings.warehouse)
-    if inputs and report.failures:
-        raise typer.Exit(1)
-
-
-@app.command(epilog="Example: kikimimi collect https://example.com/feed.xml")
-def collect(inputs: Inputs = None) -> None:
-    """Collect documents into the topic `documents`, without extracting or loading them."""
-    from pipeline.round import collect_from, open_topics_of
-    from pipeline.terminal.news import show_report
-    from pipeline.terminal.progress import steps
-
-    settings, console = read_settings(), open_console()
-    with closing(open_topics_of(settings)) as topics, steps(console) as step:
-        report = collect_from(settings, inputs or (), topics, step("collect", None))
-    show_report(console, report)
     if inputs and report.failures:
         raise typer.Exit(1)
 
@@ -211,9 +195,6 @@ def status(
     from pipeline.terminal.status import show_status
 
     settings = read_settings()
-
-    def ask_tracker() -> dict[str, int]:
-        return ask_rows(settings.http_port, settings.http_token, settings.warehouse)
-
+    file = None if settings.tracker else settings.warehouse
     with closing(open_topics_of(settings)) as topics:
-        show_status(open_console(), topics, settings.warehouse, seconds, ask_tracker)
+        show_status(open_console(), topics, file, seconds, lambda: ask_rows(settings))

@@ -5,16 +5,13 @@ from __future__ import annotations
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from pipeline.errors import Misconfigured, Transient
+from pipeline.errors import Misconfigured
 from pipeline.settings import Settings, read_settings
 from pipeline.terminal import open_console
-
-if TYPE_CHECKING:
-    from pipeline.keep.maintain import Report
 
 keep_app = typer.Typer(rich_markup_mode=None)
 
@@ -89,8 +86,10 @@ def restore(
 ) -> None:
     """Put a backup in place of the warehouse, which stays beside it under another name."""
     from pipeline.keep.restore import restore as put_in_place
+    from pipeline.warehouse import check_here
 
     settings = _settings()
+    check_here(settings)
     if not yes:
         if not sys.stdin.isatty():
             raise Misconfigured(f"this replaces {settings.warehouse}", "say so: --yes")
@@ -105,7 +104,9 @@ def restore(
 @keep_app.command(epilog="Example: KIKIMIMI_KEEP_TEXT=90 KIKIMIMI_KEEP_ROWS=730 kikimimi maintain")
 def maintain() -> None:
     """Remove what is older than KIKIMIMI_KEEP_TEXT and KIKIMIMI_KEEP_ROWS say, and tidy the DuckDB file."""
-    report, ours = _maintained(_settings())
+    from pipeline.keep.maintain import maintained
+
+    report, ours = maintained(_settings())
     documents = f"{report.documents:,} documents with their rows and {report.fetches:,} fetches"
     for days, kind, what in (
         (report.keep_rows, "documents and fetches", documents),
@@ -133,20 +134,7 @@ def _settings() -> Settings:
     return settings
 
 
-def _maintained(settings: Settings) -> tuple[Report, bool]:
-    """The report, and whether the file was ours alone."""
-    from pipeline.keep import maintain
-    from pipeline.keep.holder import ask_tracker
-
-    if not settings.warehouse.exists():
-        raise Misconfigured(f"{settings.warehouse} is not there yet", "fill it first: kikimimi run")
-    try:
-        return maintain.maintain(settings), True
-    except Transient as held:
-        return maintain.Report(**ask_tracker(settings, "maintain", held)), False
-
-
 def _bytes(count: int) -> str:
-    from pipeline.terminal.amounts import amount
+    from pipeline.amounts import amount
 
     return amount(count, count, "B", "exact")

@@ -97,15 +97,14 @@ def _replay(console: Console, settings: Settings, choice: Choice, wanted: int) -
     """Through this process where nobody holds the warehouse, else through those that do."""
     from pipeline.round import open_topics_of
     from pipeline.terminal.replay import show_end
-    from pipeline.warehouse import open_for_writing
+    from pipeline.warehouse import open_if_free
     from pipeline.warehouse.asking import asking
 
     stop = stop_on_signals()
     with ExitStack() as closed:
         topics = closed.enter_context(closing(open_topics_of(settings)))
-        try:
-            connection = open_for_writing(settings.warehouse, settings.warehouse_memory)
-        except Transient:  # somebody holds it: where that is not the tracker, asking says so
+        connection = open_if_free(settings)
+        if connection is None:  # somebody holds it: where that is not the tracker, asking says so
             ask = closed.enter_context(asking(settings))
             sent, left = _watched(console, topics, ask, choice, wanted, stop)
         else:

@@ -57,10 +57,11 @@ def work_load(until_empty: UntilEmpty = False) -> None:
     from pipeline.round import build_stages, lay_seeds, open_topics_of, tell_alerts
     from pipeline.terminal.news import tell_outage
     from pipeline.topics.outages import outlast
-    from pipeline.warehouse.open import LEAN, open_for_writing
+    from pipeline.warehouse.open import LEAN, check_here, open_for_writing
     from pipeline.warehouse.transaction import memory_permitting
 
     settings, stop, console = read_settings(), stop_on_signals(), open_console()
+    check_here(settings)
     stages = build_stages(settings)
     loaded: list[int] = []
     with ExitStack() as closed:

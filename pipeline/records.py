@@ -35,6 +35,7 @@ Modality = Literal["asserted", "reported", "denied", "planned"]
 EditAction = Literal["replay-letter", "drop-letter", "merge-entity", "split-entity", "promote-candidate",
                      "release-row", "confirm-row"]  # fmt: skip
 Severity = Literal["error", "warning"]
+AlertKind = Literal["mention", "quality", "digest"]
 Relation = Literal["documents", "mentions", "figures", "entities", "alerts", "fetches"]
 Metric = Literal["investment", "funding", "valuation", "revenue", "cost", "price", "loss", "profit", "capex", "cash",
                  "power-use", "hardware", "users", "subscribers", "employees", "share", "growth", "parameters",
@@ -181,15 +182,22 @@ class Verdict(Record, frozen=True):
 
 
 class Alert(Record, frozen=True):
-    """A rule that fired on a document; the same rule, entity and document give the same id for ever."""
+    """What is told to whoever listens: a rule fired on a document, a suite has failed, or the day's digest is there.
+
+    The same rule, entity and document, the same findings of a suite and the same day give the same id for ever.
+    """
 
     alert_id: Id
     rule: Slug
-    entity: Slug
-    doc_id: Id
     title: str
     sentence: str
-    mentions: Annotated[int, Meta(ge=1, description="how often the entity stands in the document")]
+    kind: Annotated[AlertKind, Meta(description="what it is about: decides which fields are set")] = "mention"
+    entity: Annotated[Slug | None, Meta(description="of a mention")] = None
+    doc_id: Annotated[Id | None, Meta(description="of a mention")] = None
+    mentions: Annotated[int, Meta(ge=1, description="how often the entity stands in the document")] | None = (
+        None
+    )
+    body: Annotated[str | None, Meta(description="Markdown: of a digest")] = None
 
 
 class DeadLetter(Record, frozen=True):

@@ -14,7 +14,6 @@ from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import fire, load_rules
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source, read_sources, sources_from
-from pipeline.errors import Transient
 from pipeline.extract import run as extract_run
 from pipeline.extract.catalogue import load_catalogue
 from pipeline.extract.cell import Cell
@@ -33,7 +32,7 @@ from pipeline.terminal.verdicts import show_findings
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
 from pipeline.validate.run import suites_of, tell_verdicts, validate
-from pipeline.warehouse import open_for_writing
+from pipeline.warehouse import open_if_free
 from pipeline.warehouse.asking import asking_of
 from pipeline.warehouse.transaction import again
 
@@ -167,9 +166,8 @@ def open_topics_of(settings: Settings) -> Topics:
 
 def load_here(settings: Settings, topics: Topics) -> bool:
     """Loads what a command has just appended; False where another process holds the file, and loads it."""
-    try:
-        connection = open_for_writing(settings.warehouse, settings.warehouse_memory)
-    except Transient:
+    connection = open_if_free(settings)
+    if connection is None:
         return False
     with closing(connection):
         stages = build_stages(settings)

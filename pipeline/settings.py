@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -11,6 +13,7 @@ from pipeline.errors import Misconfigured
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 MEGABYTE = 1_000_000
+LOCAL = "127.0.0.1"
 KAFKA_OPTIONS = (
     "security_protocol",
     "sasl_mechanism",
@@ -31,8 +34,10 @@ class Settings:
     data: folder for everything written. seeds: folder of sources, catalogue, rules and samples.
     topics: "embedded:PATH" or "kafka:HOST:PORT". warehouse: path of the DuckDB file.
     warehouse_memory: what the process that writes it may keep of it in memory, such as "256MB".
-    sql_port, sql_token: where the tracker answers SQL on this machine, and what a client must show; a token is made in
-    data/sql-token where none is set. sql_seconds: what one statement may take there.
+    listen: the IPv4 address that the tracker answers at; beyond this machine it wants both tokens.
+    tracker: the name of another machine whose tracker is asked instead of the file here; "" where the file is here.
+    sql_port, sql_token: where the tracker answers SQL, and what a client must show; a token is made in data/sql-token
+    where none is set. sql_seconds: what one statement may take there.
     http_port, http_token: the same of the tracker's pages; without a token they are open to this machine.
     keep_text, keep_rows: days after which a document's text, or all its rows, are removed by `maintain`; 0: never.
     kafka: TLS and SASL settings, by kafka-python's names (KAFKA_OPTIONS); holds passwords, so it is never printed.
@@ -47,6 +52,8 @@ class Settings:
     topics: str
     warehouse: Path
     warehouse_memory: str
+    listen: str
+    tracker: str
     sql_port: int
     sql_seconds: float
     http_port: int
@@ -61,9 +68,24 @@ class Settings:
     http_token: str = field(repr=False)
     kafka: Mapping[str, str] = field(repr=False)
 
+    @property
+    def host(self) -> str:
+        """Where the tracker is asked: on its own machine, or at the address that it has on this one."""
+        return self.tracker or reached_at(self.listen)
+
+
+def is_local(address: str) -> bool:
+    """Whether only this machine reaches who listens there."""
+    return ipaddress.ip_address(address).is_loopback
+
+
+def reached_at(listen: str) -> str:
+    """The address at which this machine reaches who listens there."""
+    return LOCAL if ipaddress.ip_address(listen).is_unspecified else listen
+
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of this process. Raises Misconfigured for an unknown name or a value that is no number."""
+    """The settings of this process. Raises Misconfigured for an unknown name or a value of another form."""
     named = (one.name for one in fields(Settings) if one.name != "kafka")
     known = {
         f"KIKIMIMI_{name.upper()}" for name in (*named, *(f"kafka_{option}" for option in KAFKA_OPTIONS))
@@ -92,6 +114,8 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         topics=text("TOPICS", f"embedded:{data / 'topics.db'}"),
         warehouse=Path(text("WAREHOUSE", str(data / "tracker.duckdb"))),
         warehouse_memory=text("WAREHOUSE_MEMORY", "256MB"),
+        listen=_address(text("LISTEN", LOCAL)),
+        tracker=_host(text("TRACKER", "")),
         sql_port=int(number("SQL_PORT", 9494, 1)),
         sql_token=text("SQL_TOKEN", ""),
         sql_seconds=number("SQL_SECONDS", 30, 0.001),
@@ -106,3 +130,18 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         contact=text("CONTACT", ""),
         kafka={option: value for option in KAFKA_OPTIONS if (value := text(f"KAFKA_{option.upper()}", ""))},
     )
+
+
+def _address(listen: str) -> str:
+    try:
+        return str(ipaddress.IPv4Address(LOCAL if listen == "localhost" else listen))
+    except ValueError:
+        remedy = f"{LOCAL} is this machine alone, 0.0.0.0 every network that it is in"
+        raise Misconfigured(f"KIKIMIMI_LISTEN={listen} is no IPv4 address", remedy) from None
+
+
+def _host(tracker: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._-]*", tracker):
+        remedy = "write the name alone; its ports are KIKIMIMI_SQL_PORT and KIKIMIMI_HTTP_PORT"
+        raise Misconfigured(f"KIKIMIMI_TRACKER={tracker} is no host name", remedy)
+    return tracker

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from pipeline.alert.outbox import Outbox
+from pipeline.digest.run import DIGESTS
 from pipeline.errors import Misconfigured, Transient
 from pipeline.extract import run as extract_run
 from pipeline.keep.holder import SNAPSHOTS
@@ -24,16 +25,17 @@ from pipeline.load.write import Fire
 from pipeline.round import CHANNELS, build_stages, lay_seeds, open_topics_of, tell_alerts
 from pipeline.serve.app import build_app
 from pipeline.serve.contents import Contents
-from pipeline.serve.listen import bind, listening
+from pipeline.serve.digests import digests_router
+from pipeline.serve.listen import bind, check_tokens, listening
 from pipeline.serve.loading import Loading, Turn
 from pipeline.serve.lookout import Lookout
 from pipeline.serve.quality import QUALITY, quality_router
 from pipeline.serve.snapshot import maintain_router, snapshot_router
 from pipeline.serve.tracker import Tracker
-from pipeline.settings import Settings
+from pipeline.settings import Settings, is_local
 from pipeline.terminal.news import tell_outage
 from pipeline.topics.outages import outlast
-from pipeline.warehouse import open_for_writing
+from pipeline.warehouse import check_here, open_for_writing
 from pipeline.warehouse.ample import WritersTurn
 from pipeline.warehouse.lake import is_lake
 from pipeline.warehouse.quack import serving_sql
@@ -57,8 +59,11 @@ def serve(
 ) -> None:
     """Loads, tells and answers until told to stop; `ready` gets the addresses of SQL and of the pages.
 
-    Raises Misconfigured when another process holds the file or a port, and whatever ended one of the threads.
+    Raises Misconfigured when another process holds the file or a port, or other machines could ask without a token; and
+    whatever ended one of the threads.
     """
+    check_here(settings)
+    check_tokens(settings)
     if is_lake(settings.warehouse):
         remedy = "load it: kikimimi work load; ask it: kikimimi sql, or attach it in DuckDB"
         raise Misconfigured(
@@ -68,7 +73,7 @@ def serve(
     loading, threads = Loading(), Threads(stop)
     with ExitStack() as closed:
         connection = closed.enter_context(closing(_own(settings)))
-        bound = closed.enter_context(closing(bind(settings.http_port)))
+        bound = closed.enter_context(closing(bind(settings.listen, settings.http_port)))
         turn = WritersTurn(connection, settings.warehouse_memory)
         lay_seeds(connection, stages)
         contents = closed.enter_context(closing(Contents(connection, settings.warehouse, CHANNELS)))
@@ -78,13 +83,15 @@ def serve(
             version=version("kikimimi"),
             started_at=datetime.now(UTC),
             sql_address=sql,
+            sql_host=settings.host,
             sql_port=settings.sql_port,
             loading=loading,
             lookout=Lookout(lambda: open_topics_of(settings), READS, lambda: loading.trouble is None),
             contents=contents,
         )
-        quality = quality_router(settings.data / QUALITY)
-        app = build_app(tracker, settings.http_token, (*_upkeep(settings, connection, turn), quality))
+        sites = (quality_router(settings.data / QUALITY), digests_router(settings.data / DIGESTS))
+        more = (*_upkeep(settings, connection, turn), *sites)
+        app = build_app(tracker, settings.http_token, more, any_name=not is_local(settings.listen))
         pages = closed.enter_context(listening(app, bound, threads.start))
         lookout = threads.start("lookout", lambda: tracker.lookout.run(stop), daemon=True)
         closed.callback(lookout.join, GOODBYE)  # it may be waiting for a Kafka that is away
@@ -174,5 +181,5 @@ def _own(settings: Settings) -> DuckDBPyConnection:
 def _serving_sql(connection: DuckDBPyConnection, settings: Settings) -> Iterator[str]:
     """SQL over Quack; yields its address."""
     token = token_of(settings, make=True)
-    with serving_sql(connection, settings.sql_port, token, settings.sql_seconds) as address:
+    with serving_sql(connection, settings.sql_port, token, settings.sql_seconds, settings.listen) as address:
         yield address

@@ -26,12 +26,16 @@ WARNINGS = ",".join(
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """The environment of a command that writes below this folder and reads the project's seeds."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
+    seeds = {"KIKIMIMI_DATA": str(folder / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
+    return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
+
+
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    """The environment of a command that writes below tmp_path and reads the project's seeds."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
-    seeds = {"KIKIMIMI_DATA": str(tmp_path / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
-    return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
+    return environment(tmp_path)
 
 
 @pytest.fixture

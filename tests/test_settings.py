@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import Misconfigured
-from pipeline.settings import read_settings
+from pipeline.settings import is_local, read_settings
 
 
 def test_nothing_needs_to_be_set() -> None:
@@ -30,8 +30,38 @@ def test_everything_written_follows_the_data_folder() -> None:
         ({"KIKIMIMI_INTERVAL": "soon"}, "KIKIMIMI_INTERVAL=soon"),
         ({"KIKIMIMI_INTERVAL": "0"}, "KIKIMIMI_INTERVAL=0"),
         ({"KIKIMIMI_MAX_DOCUMENT": "nan"}, "KIKIMIMI_MAX_DOCUMENT=nan"),
+        ({"KIKIMIMI_LISTEN": "everywhere"}, "KIKIMIMI_LISTEN=everywhere is no IPv4 address; .*0.0.0.0"),
+        ({"KIKIMIMI_LISTEN": "::"}, "KIKIMIMI_LISTEN=::"),
+        ({"KIKIMIMI_LISTEN": "0.0.0.0:80"}, "KIKIMIMI_LISTEN=0.0.0.0:80"),
+        ({"KIKIMIMI_TRACKER": "http://tracker"}, "KIKIMIMI_TRACKER=http://tracker is no host name"),
+        ({"KIKIMIMI_TRACKER": "tracker:9494"}, "KIKIMIMI_TRACKER=tracker:9494 .*KIKIMIMI_SQL_PORT"),
+        ({"KIKIMIMI_TRACKER": "x' --"}, "is no host name"),
     ],
 )
 def test_a_wrong_setting_is_named(environ: dict[str, str], said: str) -> None:
     with pytest.raises(Misconfigured, match=said):
         read_settings(environ)
+
+
+@pytest.mark.parametrize(
+    ("environ", "host"),
+    [
+        ({}, "127.0.0.1"),
+        ({"KIKIMIMI_LISTEN": "localhost"}, "127.0.0.1"),
+        ({"KIKIMIMI_LISTEN": "0.0.0.0"}, "127.0.0.1"),
+        ({"KIKIMIMI_LISTEN": "192.0.2.7"}, "192.0.2.7"),
+        ({"KIKIMIMI_LISTEN": "0.0.0.0", "KIKIMIMI_TRACKER": "my_tracker.example"}, "my_tracker.example"),
+    ],
+)
+def test_the_tracker_is_asked_where_it_listens_or_on_the_machine_that_is_named(
+    environ: dict[str, str], host: str
+) -> None:
+    assert read_settings(environ).host == host
+
+
+@pytest.mark.parametrize(
+    ("listen", "local"),
+    [("localhost", True), ("127.0.0.1", True), ("127.9.9.9", True), ("0.0.0.0", False), ("192.0.2.7", False)],
+)
+def test_only_loopback_is_this_machine_alone(listen: str, local: bool) -> None:
+    assert is_local(read_settings({"KIKIMIMI_LISTEN": listen}).listen) == local

@@ -17,8 +17,9 @@ from pipeline.topics.base import Topics
 
 
 def recollect(topics: Topics, settings: Settings, sources: Sequence[Source], letter: DeadLetter) -> None:
-    """Reads the letter's bytes again. Raises Rejected, with nothing appended, where they are as bad as before.
+    """Reads the letter's bytes again, as of when they were read first: what is known since then stays the newest.
 
+    Raises Rejected, with nothing appended, where they are as bad as before.
     sources: those of sources.yaml; a letter from elsewhere is read as if its path or address had been named.
     """
     known = [source for source in sources if source.id == letter.source]
@@ -31,6 +32,7 @@ def recollect(topics: Topics, settings: Settings, sources: Sequence[Source], let
         size=letter.size,
         path=None if remote else Path(letter.origin),
         url=letter.origin if remote else None,
+        captured=letter.at,
     )
     documents = []
     for item in items_of(Visit(source), original, settings.max_document):
@@ -38,4 +40,4 @@ def recollect(topics: Topics, settings: Settings, sources: Sequence[Source], let
             raise Rejected(item.error)
         documents.append(item)
     with open_state(settings.data / STATE, logs_of(topics)) as state:
-        append_new(state, topics, documents)
+        append_new(state, topics, documents, past=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
 from time import struct_time
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.declared import language_code
@@ -16,15 +18,23 @@ from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.errors import Rejected
 
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
+_OLDER = ("prev-archive", "next", "previous", "prev")
+"""Links of a feed to the page of its past that lies behind it (RFC 5005), the best first; some write previous for next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a feed holds. failures: what of it was lost. notes: what is odd about it and harmed nothing. Lines both."""
+    """What a feed holds. failures: what of it was lost. notes: what is odd about it and harmed nothing. Lines both.
+
+    older: addresses of the page before, as it links to them, the best first. numbered: where WordPress, which links to
+    none, has that page if there is one.
+    """
 
     found: list[Found]
     failures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    older: tuple[str, ...] = ()
+    numbered: str | None = None
 
 
 def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
@@ -47,7 +57,9 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
         raise Rejected(f"{name} is no feed", "name an RSS, Atom or RDF feed")
     latest = _latest(usable, lambda entry: entry.found.key)
     latest = _latest(latest, lambda entry: canonical_url(entry.found.url or "") or "")
-    feed = Feed([entry.found for entry in latest])
+    feed = Feed(
+        [entry.found for entry in latest], older=_older(parsed.feed), numbered=_numbered(parsed.feed, url)
+    )
     if parsed.bozo:
         feed.notes.append(f"is broken XML, its entries were read nevertheless: {parsed.bozo_exception}")
     if doubled := len(usable) - len(latest):
@@ -78,6 +90,22 @@ def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Foun
         published=_time(entry, "published_parsed") or _time(entry, "updated_parsed"),
         meta=meta,
     )
+
+
+def _older(feed: Any) -> tuple[str, ...]:
+    links = {str(link.get("rel")): str(link.get("href") or "") for link in feed.get("links", ())}
+    return tuple(links[rel] for rel in _OLDER if canonical_url(links.get(rel, "")))
+
+
+def _numbered(feed: Any, url: str | None) -> str | None:
+    """The address with ?paged= one higher."""
+    if not url or "wordpress" not in str(feed.get("generator") or "").lower():
+        return None
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query, keep_blank_values=True))
+    page = query.get("paged", "")
+    query["paged"] = str(int(page) + 1) if re.fullmatch("[0-9]{1,9}", page) else "2"
+    return urlunsplit(parts._replace(query=urlencode(query), fragment=""))
 
 
 def _latest(entries: Iterable[_Entry], key: Callable[[_Entry], str]) -> list[_Entry]:

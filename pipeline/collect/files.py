@@ -18,15 +18,18 @@ def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
     Raises Rejected for what is missing, may not be read, or is a device or pipe.
     """
     try:
-        if path.exists() and not path.is_file():  # reading a pipe or a device may never end
-            raise Rejected(
-                f"{shown(path)} is neither a file nor a folder", "name a file, a folder or an address"
-            )
+        refuse_special(path)
         with path.open("rb") as file:
             data = file.read(max(limit, LARGEST_KEPT))
             return data, max(os.fstat(file.fileno()).st_size, len(data))
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
+
+
+def refuse_special(path: Path) -> None:
+    """Raises Rejected for a device or pipe: reading it may never end."""
+    if path.exists() and not path.is_file():
+        raise Rejected(f"{shown(path)} is neither a file nor a folder", "name a file, a folder or an address")
 
 
 def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
@@ -44,7 +47,7 @@ def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
             if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS
         ]
     found.sort(key=lambda path: path.relative_to(folder).parts)
-    return found, [_unreadable(Path(error.filename or folder), error) for error in failures]
+    return found, [unreadable(Path(error.filename or folder), error) for error in failures]
 
 
 def shown(path: Path) -> str:
@@ -52,7 +55,8 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _unreadable(path: Path, error: OSError) -> Rejected:
+def unreadable(path: Path, error: OSError) -> Rejected:
+    """Why a path cannot be read, and what to do about it."""
     if isinstance(error, FileNotFoundError):
         return Rejected(f"{shown(path)} does not exist", "correct the path")
     if isinstance(error, PermissionError):

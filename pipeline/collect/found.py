@@ -18,6 +18,7 @@ class Original:
 
     origin: absolute path or address, for errors and dead letters. size: of the whole, in bytes, None where reading
     stopped at the limit; data may hold less of it. path: of a local file. url: of a remote one, after redirects.
+    captured: when an archive took it, None for what is read where it stands now.
     """
 
     source: Source
@@ -27,6 +28,7 @@ class Original:
     path: Path | None = None
     url: str | None = None
     content_type: str = ""
+    captured: datetime | None = None
 
     @property
     def place(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
+from pipeline.collect.due import note_visit
 from pipeline.collect.fetch import Terms, start_fetches
 from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
@@ -33,14 +35,16 @@ BATCH_CHARACTERS = 10_000_000
 class Report:
     """What a round brought: counts of documents and of dead letters not seen before.
 
-    failures: a line for each thing that went wrong, naming it and what to do; what is still wrong in the next round
-    is said again. fetches: how it went with each source, in their order.
+    outside: documents that were left out since they lie outside the days asked for. failures: a line for each thing
+    that went wrong, naming it and what to do; what is still wrong in the next round is said again. fetches: how it went
+    with each source, in their order.
     """
 
     new: int = 0
     changed: int = 0
     unchanged: int = 0
     dead_letters: int = 0
+    outside: int = 0
     failures: list[str] = field(default_factory=list)
     fetches: list[Fetch] = field(default_factory=list)
 
@@ -57,19 +61,35 @@ def collect(
     Raises Transient when the topics are away, Misconfigured when the data folder cannot be used.
     """
     report = Report()
-    terms = Terms(_agent(settings.contact), settings.max_document, monotonic() + ROUND)
+    terms = Terms(agent(settings.contact), settings.max_document, monotonic() + ROUND)
     replies = start_fetches((source.location for source in sources if source.remote), terms)
     with open_state(settings.data / STATE, logs_of(topics)) as state:
         for source in sources:
-            at, began = datetime.now(UTC), monotonic()
-            visit, counts = Visit(source, replies.get(source.location)), Counts()
-            for batch in _batches(items(visit, terms)):
-                counts += append_new(state, topics, batch)
-                on_progress(len(batch))
-            fetch = _fetch(visit, counts, at, monotonic() - began)
-            topics.append("fetches", [pack("fetches", source.id, fetch)])
-            _report(report, visit, counts, fetch)
+            visit = Visit(source, replies.get(source.location))
+            began = take(state, topics, report, visit, items(visit, terms), on_progress)
+            note_visit(state, source, began)
     return report
+
+
+def take(
+    state: sqlite3.Connection,
+    topics: Topics,
+    report: Report,
+    visit: Visit,
+    drawn: Iterable[Item],
+    on_progress: Callable[[int], None],
+    *,
+    past: bool = False,
+) -> datetime:
+    """Appends what a visit draws, batch by batch, and how it went; returns when it began. past: as of append_new."""
+    at, began, counts = datetime.now(UTC), monotonic(), Counts()
+    for batch in _batches(drawn):
+        counts += append_new(state, topics, batch, past=past)
+        on_progress(len(batch))
+    fetch = _fetch(visit, counts, at, monotonic() - began)
+    topics.append("fetches", [pack("fetches", fetch.source, fetch)])
+    _report(report, visit, counts, fetch)
+    return at
 
 
 def _batches(drawn: Iterable[Item]) -> Iterator[list[Item]]:
@@ -108,11 +128,12 @@ def _report(report: Report, visit: Visit, counts: Counts, fetch: Fetch) -> None:
     report.changed += counts.changed
     report.unchanged += counts.unchanged
     report.dead_letters += counts.letters
+    report.outside += visit.outside
     report.failures += visit.failures
     report.fetches.append(fetch)
 
 
-def _agent(contact: str) -> str:
+def agent(contact: str) -> str:
     """The User-Agent: who reads, and how to reach them."""
     name = f"kikimimi/{version('kikimimi')}"
     return f"{name} (+{contact})" if contact else name

@@ -60,8 +60,18 @@ def logs_of(topics: Topics) -> str:
     return " ".join(topics.identity(topic) for topic in ("documents", "dead-letters"))
 
 
-def append_new(state: sqlite3.Connection, topics: Topics, records: Sequence[Document | DeadLetter]) -> Counts:
-    """Appends the documents that are new or changed and the letters that are new: one append for each topic."""
+def append_new(
+    state: sqlite3.Connection,
+    topics: Topics,
+    records: Sequence[Document | DeadLetter],
+    *,
+    past: bool = False,
+) -> Counts:
+    """Appends the documents that are new or changed and the letters that are new: one append for each topic.
+
+    past: their collected_at is of a time long gone, not the clock's word for now. One whose document is known as of
+    later is left out, for the text of today must not give way to an older one; it counts as unchanged.
+    """
     with writing(state):
         _catch_up(state, topics)
         documents: list[Message] = []
@@ -72,7 +82,7 @@ def append_new(state: sqlite3.Connection, topics: Topics, records: Sequence[Docu
                 if _note_letter(state, record.letter_id):
                     letters.append(pack("dead-letters", record.letter_id, record))
                 continue
-            outcome = _outcome(state, record)
+            outcome = "unchanged" if past and _is_older(state, record) else _outcome(state, record)
             outcomes[outcome] += 1
             if outcome != "unchanged":
                 newest = _after_the_last(state, record) if outcome == "changed" else record
@@ -110,12 +120,22 @@ def _outcome(state: sqlite3.Connection, document: Document) -> str:
     return "new"
 
 
+def _is_older(state: sqlite3.Connection, document: Document) -> bool:
+    last = _last_collected(state, document)
+    return last is not None and document.collected_at < last
+
+
 def _after_the_last(state: sqlite3.Connection, document: Document) -> Document:
     """With a collected_at after that of every revision before: the loader knows the newest one by it, not by clocks."""
+    last = _last_collected(state, document) or document.collected_at
+    after = last + timedelta(microseconds=1)
+    return msgspec.structs.replace(document, collected_at=max(document.collected_at, after))
+
+
+def _last_collected(state: sqlite3.Connection, document: Document) -> datetime | None:
     query = "SELECT max(collected_at) FROM documents WHERE doc_id = ?"
     (last,) = state.execute(query, (document.doc_id,)).fetchone()
-    after = datetime.fromisoformat(last) + timedelta(microseconds=1)
-    return msgspec.structs.replace(document, collected_at=max(document.collected_at, after))
+    return datetime.fromisoformat(last) if last else None
 
 
 def _catch_up(state: sqlite3.Connection, topics: Topics) -> None:

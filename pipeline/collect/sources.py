@@ -17,7 +17,10 @@ from pipeline.yaml_lines import Lined, read_list
 Kind = Literal["folder", "file", "feed"]
 FEED_ENDINGS = (".xml", ".rss", ".atom", ".rdf")
 
-_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family")
+EVERY = 15.0
+"""Minutes between two visits of a source that names no others."""
+
+_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family", "every")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Source:
     id: slug. location: a path, or an http(s) address. kind: what is read there; a "file" is one text, page or feed,
     told apart by its content; a "feed" must be one. document: kind of its documents, None for the usual one of their
     form. lang: ISO 639-1 code for documents that declare none. name: as people call it. family: sources of one owner or
-    agency have one family, which counts once behind a claim; by itself where it is left out.
+    agency have one family, which counts once behind a claim; by itself where it is left out. every: minutes between two
+    visits of a schedule (see due.py).
     """
 
     id: str
@@ -38,6 +42,7 @@ class Source:
     tags: tuple[str, ...] = ()
     name: str = ""
     family: str = ""
+    every: float = EVERY
 
     @property
     def remote(self) -> bool:
@@ -130,7 +135,18 @@ def _source(entry: Lined, path: Path) -> Source:
         tags=tuple(tags),
         name=entry.get("name", ""),
         family=entry.get("family", ""),
+        every=_minutes(entry, wrong),
     )
+
+
+def _minutes(entry: Lined, wrong: Callable[..., Misconfigured]) -> float:
+    if not (written := entry.get("every")):
+        return EVERY
+    if not re.fullmatch(r"\d{1,7}(\.\d+)?", written) or float(written) < 1:
+        raise wrong(
+            "every", f"every {written} is no number of 1 or more", "write the minutes between two visits"
+        )
+    return float(written)
 
 
 def _one_of(key: str, allowed: Any, entry: Lined, wrong: Callable[..., Misconfigured]) -> str | None:

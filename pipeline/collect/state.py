@@ -1,6 +1,7 @@
 """The state of collecting: a small SQLite file, opened, prepared and lent in transactions.
 
-It is a picture of the topics and nothing else (see seen.py): it may be deleted at any time and is made anew.
+It is a picture of the topics (see seen.py), and beside it stands when each source was visited last (see due.py). It may
+be deleted at any time: the picture is made anew, and every source is due.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
 
-VERSION = 2
-"""Of the tables below; those of another version are dropped and made anew."""
+VERSION = 3
+"""Of the tables below; the picture of another version is dropped and made anew, the visits stay."""
 PATIENCE = 60.0
 """Seconds to wait for another process that is appending."""
 
@@ -24,7 +25,8 @@ CREATE TABLE logs (identity TEXT NOT NULL);
 CREATE TABLE positions (topic TEXT, number INTEGER, position INTEGER, PRIMARY KEY (topic, number)) WITHOUT ROWID;
 CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, collected_at TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
 CREATE INDEX documents_revision ON documents (revision);
-CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID
+CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS visits (source TEXT, location TEXT, at TEXT NOT NULL, PRIMARY KEY (source, location)) WITHOUT ROWID
 """
 
 
@@ -59,7 +61,7 @@ def writing(state: sqlite3.Connection) -> Iterator[None]:
 
 
 def forget(state: sqlite3.Connection) -> None:
-    """Empties the picture."""
+    """Empties the picture. The visits were made all the same."""
     for table in ("positions", "documents", "letters"):
         state.execute(f"DELETE FROM {table}")
 

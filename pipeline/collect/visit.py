@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from pipeline.collect.feeds import Feed
 from pipeline.collect.fetch import Reply, Terms, refuse_bad_status, wait_for
 from pipeline.collect.files import list_files, read_bytes, shown
 from pipeline.collect.forms import read_original
@@ -28,7 +29,8 @@ class Visit:
     """One source in one round. reply: of a remote source, begun already. The rest is known when all items are drawn.
 
     status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
-    notes: what was unusual and harmed nothing.
+    notes: what was unusual and harmed nothing. feed: what was read last. outside: documents left
+    out since they are not of the period asked for.
     """
 
     source: Source
@@ -37,6 +39,8 @@ class Visit:
     seconds: float | None = None
     failures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    feed: Feed | None = None
+    outside: int = 0
 
 
 def items(visit: Visit, terms: Terms) -> Iterator[Item]:
@@ -46,8 +50,8 @@ def items(visit: Visit, terms: Terms) -> Iterator[Item]:
 
 
 def items_of(visit: Visit, original: Original, limit: int) -> Iterator[Item]:
-    """The documents of one original, or its dead letter."""
-    now = datetime.now(UTC)
+    """The documents of one original, or its dead letter; of an archived one, as of when it was captured."""
+    now = original.captured or datetime.now(UTC)
     try:
         documents = _documents(visit, original, limit, now)
     except KikimimiError as error:
@@ -93,13 +97,18 @@ def _read(source: Source, path: Path, limit: int) -> Original:
 
 
 def _fetched(visit: Visit, begun: Future[Reply], terms: Terms) -> Original:
-    source = visit.source
-    reply = wait_for(source.location, begun, terms)
+    location = visit.source.location
+    reply = wait_for(location, begun, terms)
     visit.status, visit.seconds = reply.status, reply.seconds
-    refuse_bad_status(source.location, reply.status)
+    refuse_bad_status(location, reply.status)
+    return original_of(visit.source, location, reply)
+
+
+def original_of(source: Source, origin: str, reply: Reply) -> Original:
+    """What stood at an address of a source."""
     return Original(
         source=source,
-        origin=source.location,
+        origin=origin,
         data=reply.body,
         size=len(reply.body) if reply.whole else None,
         url=reply.url,
@@ -108,7 +117,7 @@ def _fetched(visit: Visit, begun: Future[Reply], terms: Terms) -> Original:
 
 
 def _documents(visit: Visit, original: Original, limit: int, now: datetime) -> list[Document]:
-    feed = read_original(original, limit)
+    visit.feed = feed = read_original(original, limit)
     documents = [make_document(found, original.source, now) for found in feed.found]
     visit.failures += (f"{visit.source.id}: {original.origin} {line}" for line in feed.failures)
     visit.notes += (f"{original.origin} {line}" for line in feed.notes)

@@ -13,7 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.errors import Transient
+from pipeline.errors import Misconfigured, Transient
+from pipeline.keep.holder import ask_tracker
 from pipeline.keep.retention import Removed, retain
 from pipeline.settings import Settings
 from pipeline.warehouse import open_for_writing
@@ -57,6 +58,18 @@ class Report:
         """As the tracker answers it."""
         numbers: dict[str, bool | int | float] = asdict(self)
         return numbers
+
+
+def maintained(settings: Settings) -> tuple[Report, bool]:
+    """Does it, or has the tracker do it that holds the file; the report, and whether the file was ours alone."""
+    if settings.tracker:
+        return Report(**ask_tracker(settings, "maintain")), False
+    if not settings.warehouse.exists():
+        raise Misconfigured(f"{settings.warehouse} is not there yet", "fill it first: kikimimi run")
+    try:
+        return maintain(settings), True
+    except Transient as held:
+        return Report(**ask_tracker(settings, "maintain", held)), False
 
 
 def maintain(settings: Settings) -> Report:

@@ -22,8 +22,13 @@ from pipeline.serve.tracker import Tracker
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def build_app(tracker: Tracker, token: str = "", more: Sequence[APIRouter] = ()) -> FastAPI:
-    """The pages. token: what whoever asks must show, "" for nothing. more: pages of other rooms, behind the same guard."""
+def build_app(
+    tracker: Tracker, token: str = "", more: Sequence[APIRouter] = (), *, any_name: bool = False
+) -> FastAPI:
+    """The pages. token: what whoever asks must show, "" for nothing. more: pages of other rooms, behind the same guard.
+
+    any_name: it may be asked under other names than this machine's own to itself, which only a token makes safe.
+    """
     app = FastAPI(
         title="Kikimimi",
         summary="The tracker of AI-industry news: how it is, and what it holds.",
@@ -33,7 +38,9 @@ def build_app(tracker: Tracker, token: str = "", more: Sequence[APIRouter] = ())
         redoc_url=None,
         middleware=[
             Middleware(Guard, token=token),
-            Middleware(TrustedHostMiddleware, allowed_hosts=LOCAL_NAMES, www_redirect=False),
+            Middleware(
+                TrustedHostMiddleware, allowed_hosts=("*",) if any_name else LOCAL_NAMES, www_redirect=False
+            ),
         ],
     )
     metrics = Metrics(tracker)

@@ -13,11 +13,15 @@ from pipeline.serve.lookout import Lookout
 
 @dataclass(frozen=True, slots=True)
 class Tracker:
-    """One process that owns the DuckDB file. sql_address: where it answers SQL, "" where it does not."""
+    """One process that owns the DuckDB file. sql_address: where it answers SQL, "" where it does not.
+
+    sql_host, sql_port: the same, as this machine reaches it.
+    """
 
     version: str
     started_at: datetime
     sql_address: str
+    sql_host: str
     sql_port: int
     loading: Loading
     lookout: Lookout
@@ -40,7 +44,7 @@ class Tracker:
     def answers_sql(self) -> bool:
         """Whether somebody listens at the SQL port."""
         try:
-            socket.create_connection(("127.0.0.1", self.sql_port), timeout=0.2).close()
+            socket.create_connection((self.sql_host, self.sql_port), timeout=0.2).close()
         except OSError:
             return False
         return True

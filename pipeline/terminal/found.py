@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.amounts import amount
 from pipeline.records import Figure, Mention
-from pipeline.terminal.amounts import amount
 
 
 class Found(Protocol):

@@ -24,6 +24,8 @@ class Report(Protocol):
     @property
     def dead_letters(self) -> int: ...
     @property
+    def outside(self) -> int: ...
+    @property
     def failures(self) -> Sequence[str]: ...
 
 
@@ -57,12 +59,15 @@ def show_report(console: Console, report: Report) -> None:
     """What is new, and a line for each thing that failed."""
     for failure in report.failures:
         console.print(f"[yellow]![/] {escape(failure)}", soft_wrap=True)
+    outside = f", {report.outside} outside the period" if report.outside else ""
     if not report.new and not report.changed:
-        console.print(f"No new documents; {report.unchanged} known ones are unchanged.")
+        console.print(f"No new documents; {report.unchanged} known ones are unchanged{outside}.")
         return
     changed = f", {report.changed} changed" if report.changed else ""
     lost = f", {report.dead_letters} to dead-letters" if report.dead_letters else ""
-    console.print(f"[green]{report.new} new documents[/]{changed}, {report.unchanged} unchanged{lost}.")
+    console.print(
+        f"[green]{report.new} new documents[/]{changed}, {report.unchanged} unchanged{outside}{lost}."
+    )
 
 
 def tell_outage(line: str) -> None:

@@ -65,9 +65,9 @@ def measure(topics: Topics, seconds: float) -> list[Flow]:
 
 
 def show_status(
-    console: Console, topics: Topics, warehouse: Path, seconds: float, ask_tracker: AskRows
+    console: Console, topics: Topics, warehouse: Path | None, seconds: float, ask_tracker: AskRows
 ) -> None:
-    """A table of topics with where each group stands, and a table of rows; these from who holds the file."""
+    """A table of topics with where each group stands, and a table of rows; these from who holds the file: a tracker if None."""
     flows = measure(topics, seconds)
     if not flows:
         console.print("Nothing was collected yet. Begin with: kikimimi run")
@@ -120,23 +120,31 @@ def _duration(seconds: float) -> str:
     return f"{seconds:.1f} s"
 
 
-def _show_rows(console: Console, warehouse: Path, ask_tracker: AskRows) -> None:
+def _show_rows(console: Console, warehouse: Path | None, ask_tracker: AskRows) -> None:
     try:
-        counts = _count_rows(warehouse)
-    except Transient as held:
-        try:
-            counts = ask_tracker()
-        except Transient as error:  # held by a loader without pages: the topics above say enough
-            console.print(f"{held.problem}; {error}", style="dim", soft_wrap=True)
-            return
-    except KikimimiError as error:  # not there yet
-        console.print(str(error), style="dim")
+        counts = _rows(warehouse, ask_tracker)
+    except (
+        KikimimiError
+    ) as error:  # not there yet, or held by a loader without pages: the topics above say enough
+        console.print(str(error), style="dim", soft_wrap=True)
         return
     rows = Table("table", "rows", box=SIMPLE_HEAD, pad_edge=False)
     for name in _TABLES:
         if name in counts:
             rows.add_row(name, f"{counts[name]:,}")
     console.print(rows)
+
+
+def _rows(warehouse: Path | None, ask_tracker: AskRows) -> Mapping[str, int]:
+    if warehouse is None:
+        return ask_tracker()
+    try:
+        return _count_rows(warehouse)
+    except Transient as held:
+        try:
+            return ask_tracker()
+        except Transient as error:
+            raise Transient(f"{held.problem}; {error.problem}", error.remedy) from error
 
 
 def _count_rows(warehouse: Path) -> Mapping[str, int]:

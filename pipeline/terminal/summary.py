@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.terminal.amounts import amount
+from pipeline.amounts import amount
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

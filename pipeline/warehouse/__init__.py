@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.warehouse.open import open_for_reading, open_for_writing
+from pipeline.warehouse.open import check_here, open_for_reading, open_for_writing, open_if_free
 from pipeline.warehouse.transaction import transaction
 
-__all__ = ["open_for_reading", "open_for_writing", "transaction"]
+__all__ = ["check_here", "open_for_reading", "open_for_writing", "open_if_free", "transaction"]

@@ -1,11 +1,13 @@
 """Asking the tracker in SQL: settings in, a function out that takes a query and gives its answer.
 
 Whoever holds the DuckDB file answers: the tracker over Quack while one runs, else this process, which opens the file for
-as long as it asks. Both know the same statements and refuse the same ones.
+as long as it asks. Both know the same statements and refuse the same ones. With KIKIMIMI_TRACKER set it is the tracker of
+that machine, and no file is opened.
 """
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import ExitStack, closing, contextmanager
@@ -30,6 +32,8 @@ __all__ = ["Ask", "asking", "token_of"]
 
 HELD = 8
 """Answers that are kept; an older one may not be read any more."""
+PATIENCE = 5.0
+"""Seconds for a tracker on another machine to be there; how long it may take to answer is its own affair."""
 _Fill = Callable[[str, str, int | None], None]
 """Makes a table of the answers: its name, the query, the number of rows wanted or None for all."""
 
@@ -49,12 +53,16 @@ def asking(settings: Settings) -> Iterator[Ask]:
     with ExitStack() as closed:
         folder = closed.enter_context(TemporaryDirectory(prefix="kikimimi-"))
         answers = closed.enter_context(closing(open_answers(Path(folder) / "answers")))
+        if settings.tracker:
+            _check_there(settings)
+            yield _asked(answers, _remote(settings, answers, ""), answers.interrupt)
+            return
         try:
             tracker = closed.enter_context(closing(open_for_reading(settings.warehouse)))
         except Transient as held:
             if is_lake(settings.warehouse):  # which nobody holds: it is away
                 raise
-            yield _asked(answers, _remote(settings, answers, held), answers.interrupt)
+            yield _asked(answers, _remote(settings, answers, held.problem), answers.interrupt)
         else:
             lock_down(tracker)
             yield _asked(answers, _local(tracker, answers, settings.sql_seconds), tracker.interrupt)
@@ -109,19 +117,31 @@ def _local(tracker: DuckDBPyConnection, answers: DuckDBPyConnection, seconds: fl
     return fill
 
 
-def _remote(settings: Settings, answers: DuckDBPyConnection, held: Transient) -> _Fill:
+def _check_there(settings: Settings) -> None:
+    """Raises Transient where nobody listens; Quack itself would wait for minutes for a machine that is off."""
+    try:
+        socket.create_connection((settings.host, settings.sql_port), PATIENCE).close()
+    except (OSError, OverflowError, UnicodeError) as error:
+        raise _away(settings, f": {getattr(error, 'strerror', None) or error}") from error
+
+
+def _remote(settings: Settings, answers: DuckDBPyConnection, held: str) -> _Fill:
+    """held: who holds the file here, if anybody does."""
     import duckdb
 
     address = address_of(settings)
     load_quack(answers)
     token = token_of(settings, make=False).replace("'", "''")
     answers.execute(f"CREATE SECRET (TYPE quack, TOKEN '{token}')")
+    # past any proxy: curl, the other implementation, would read http_proxy and ALL_PROXY by itself
+    answers.execute("SET GLOBAL http_proxy = ''; SET GLOBAL httpfs_client_implementation = 'httplib'")
 
     def fill(table: str, query: str, rows: int | None) -> None:
         limit = f" LIMIT {rows}" if rows is not None else ""
         try:
             answers.execute(
-                f"CREATE TABLE {table} AS SELECT * FROM quack_query({_quoted(address)}, {_quoted(query)}){limit}"
+                f"CREATE TABLE {table} AS SELECT * FROM "
+                f"quack_query({_quoted(address)}, {_quoted(query)}, disable_ssl := true){limit}"
             )
         except duckdb.Error as error:
             raise _told(str(error), address, settings, held) from error
@@ -129,15 +149,22 @@ def _remote(settings: Settings, answers: DuckDBPyConnection, held: Transient) ->
     return fill
 
 
-def _told(message: str, address: str, settings: Settings, held: Transient) -> KikimimiError:
+def _told(message: str, address: str, settings: Settings, held: str) -> KikimimiError:
     said = message.partition("\n\nLINE ")[0].removeprefix("Invalid Input Error: ")
     if said == "Authentication failed":
         remedy = f"set KIKIMIMI_SQL_TOKEN to the tracker's own, or see {settings.data / 'sql-token'}"
         return Misconfigured(f"the tracker at {address} does not take the token", remedy)
     if "Failed to send message" in said or said == "Invalid connection id":
+        if settings.tracker:
+            return _away(settings, "")
         remedy = "wait for it, or have it serve SQL: kikimimi serve"
-        return Transient(f"{held.problem}, and nobody answers SQL at {address}", remedy)
+        return Transient(f"{held}, and nobody answers SQL at {address}", remedy)
     return Rejected(said)
+
+
+def _away(settings: Settings, why: str) -> Transient:
+    remedy = "is KIKIMIMI_TRACKER its name, and does KIKIMIMI_LISTEN let others in there?"
+    return Transient(f"nobody answers SQL at {address_of(settings)}{why}", remedy)
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Misconfigured, Transient
+from pipeline.settings import Settings
 from pipeline.warehouse.lake import is_lake, open_lake
 from pipeline.warehouse.migrate import migrate
 from pipeline.warehouse.transaction import again
@@ -50,6 +51,23 @@ def open_for_reading(path: Path) -> DuckDBPyConnection:
     if not path.exists():
         raise Misconfigured(f"{path} is not there yet", "fill it first: kikimimi run")
     return _connect(path, read_only=True)
+
+
+def open_if_free(settings: Settings) -> DuckDBPyConnection | None:
+    """As open_for_writing, or None where somebody else holds the tables, here or on the machine of KIKIMIMI_TRACKER."""
+    if settings.tracker:
+        return None
+    try:
+        return open_for_writing(settings.warehouse, settings.warehouse_memory)
+    except Transient:
+        return None
+
+
+def check_here(settings: Settings) -> None:
+    """Raises Misconfigured where the tables are on another machine: for what needs the file itself."""
+    if settings.tracker:
+        problem = f"the DuckDB file is that of the tracker on {settings.tracker} (KIKIMIMI_TRACKER)"
+        raise Misconfigured(problem, "do this on its machine, where that is not set")
 
 
 def limit_memory(connection: DuckDBPyConnection, memory: str) -> None:

@@ -16,6 +16,7 @@ from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Misconfigured
+from pipeline.settings import LOCAL, reached_at
 from pipeline.warehouse.answer import lock_down, open_answers
 from pipeline.warehouse.desk import Desk
 from pipeline.warehouse.extensions import load_quack
@@ -24,22 +25,23 @@ from pipeline.warehouse.token import address_file
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-HOST = "127.0.0.1"
-
 
 @contextmanager
-def serving_sql(connection: DuckDBPyConnection, port: int, token: str, seconds: float) -> Iterator[str]:
+def serving_sql(
+    connection: DuckDBPyConnection, port: int, token: str, seconds: float, listen: str = LOCAL
+) -> Iterator[str]:
     """Serves SQL that only reads while inside; yields the address. The connection's whole instance is locked for good.
 
-    seconds: what one statement may take. Raises Misconfigured when the port is taken or the token too short.
+    seconds: what one statement may take. listen: the address of this machine that others ask at; the one that is
+    yielded is for this machine. Raises Misconfigured when the port is taken or the token too short.
     """
-    _check_port(port)
+    _check_port(listen, port)
     file = _file_of(connection)
     folder = (
         file.with_name(f"{file.name}.answers") if file else Path(gettempdir()) / f"kikimimi-answers-{port}"
     )
     shutil.rmtree(folder, ignore_errors=True)  # of a tracker that was killed
-    address = f"quack:{HOST}:{port}"
+    served, address = f"quack:{listen}:{port}", f"quack:{reached_at(listen)}:{port}"
     lock_down(connection)
     with ExitStack() as closed:
         answers = closed.enter_context(closing(open_answers(folder)))
@@ -51,7 +53,7 @@ def serving_sql(connection: DuckDBPyConnection, port: int, token: str, seconds: 
         answers.create_function("begun", desk.begun, ["VARCHAR"], "BOOLEAN")
         answers.execute("SET GLOBAL quack_authorization_function = 'answered'")
         lock_down(answers)
-        _serve(answers, address, token)
+        _serve(answers, served, token)
         try:
             if file:
                 address_file(file).write_text(address + "\n", encoding="ascii")
@@ -60,29 +62,30 @@ def serving_sql(connection: DuckDBPyConnection, port: int, token: str, seconds: 
             if file:
                 address_file(file).unlink(missing_ok=True)
             desk.close()  # what runs is interrupted, or Quack would wait for it
-            answers.execute(f"CALL quack_stop('{address}')")
+            answers.execute(f"CALL quack_stop('{served}')")
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _serve(answers: DuckDBPyConnection, address: str, token: str) -> None:
+    """Who may listen where is decided before (serve/listen.py), so Quack need not ask again."""
     import duckdb
 
     try:
-        answers.execute(f"CALL quack_serve('{address}', token := ?)", [token])
+        answers.execute(f"CALL quack_serve('{address}', token := ?, allow_other_hostname := true)", [token])
     except duckdb.InvalidInputException as error:
         raise Misconfigured("KIKIMIMI_SQL_TOKEN is too short", "give it four characters or more") from error
     except duckdb.IOException as error:
         raise _taken(address) from error
 
 
-def _check_port(port: int) -> None:
+def _check_port(listen: str, port: int) -> None:
     """Quack would share a port with another Quack, and each would get some of the other's clients."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((HOST, port))
+            probe.bind((listen, port))
         except (OSError, OverflowError) as error:
-            raise _taken(f"{HOST}:{port}") from error
+            raise _taken(f"{listen}:{port}") from error
 
 
 def _taken(address: str) -> Misconfigured:

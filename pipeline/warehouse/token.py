@@ -46,8 +46,11 @@ def address_file(warehouse: Path) -> Path:
 
 
 def address_of(settings: Settings) -> str:
-    """Where to ask: what the tracker says, else the port of the settings."""
+    """Where to ask: the tracker of another machine, else what the one of this file says, else the port of the settings."""
+    by_settings = f"quack:{settings.host}:{settings.sql_port}"
+    if settings.tracker:
+        return by_settings
     try:
         return address_file(settings.warehouse).read_text(encoding="ascii").strip()
     except OSError:
-        return f"quack:127.0.0.1:{settings.sql_port}"
+        return by_settings

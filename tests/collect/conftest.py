@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from pipeline.collect.backfill import backfill
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source, sources_from
 from pipeline.records import DeadLetter, Document, Fetch, Record, decode
@@ -30,6 +32,16 @@ class Rounds:
 
     def collect_sources(self, sources: list[Source]) -> Report:
         return collect(self.topics, self.settings, sources)
+
+    def backfill(
+        self,
+        *sources: Source,
+        warcs: Sequence[Path] = (),
+        since: datetime | None = None,
+        until: datetime | None = None,
+        known: Sequence[Source] = (),
+    ) -> Report:
+        return backfill(self.topics, self.settings, sources, warcs, since, until, known=known, pause=0)
 
     def documents(self) -> list[Document]:
         return [record for record in self._all("documents") if isinstance(record, Document)]

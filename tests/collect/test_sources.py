@@ -17,7 +17,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
     path.write_text(
         """sources:
   - {id: texts, location: texts, document: transcript, lang: ja-JP, tags: [sample, ja], name: Our texts}
-  - {id: local-feed, location: a/feed.atom}
+  - {id: local-feed, location: a/feed.atom, every: 60}
   - {id: web-feed, location: "https://a.example/feed", kind: feed}
   - id: page
     location: https://a.example/page
@@ -25,7 +25,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
     )
     assert read_sources(path) == [
         Source("texts", str(tmp_path / "texts"), "folder", "transcript", "ja", ("sample", "ja"), "Our texts"),
-        Source("local-feed", str(tmp_path / "a/feed.atom"), "feed"),
+        Source("local-feed", str(tmp_path / "a/feed.atom"), "feed", every=60),
         Source("web-feed", "https://a.example/feed", "feed"),
         Source("page", "https://a.example/page", "file"),
     ]
@@ -55,6 +55,12 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         ("sources:\n  - {id: a, location: 'ftp://a.example/x'}\n", "is read over ftp, which is not known"),
         ("sources:\n  - {id: a, location: 'https:///x'}\n", "names no host"),
         ("sources:\n  - {id: a, location: 'https://a.example', kind: folder}\n", "cannot be a folder"),
+        (
+            "sources:\n  - id: a\n    location: x\n    every: 0.5\n",
+            ":4: every 0.5 is no number of 1 or more; write",
+        ),
+        ("sources:\n  - {id: a, location: x, every: nan}\n", ":2: every nan is no number of 1 or more"),
+        ("sources:\n  - {id: a, location: x, every: [15]}\n", ":2: every is no plain value"),
         ("sources:\n  - id: a\n    id: b\n    location: x\n", ":3: id stands twice"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import socket
 import threading
 from collections.abc import Iterator
@@ -59,6 +60,7 @@ def tracker(connection: DuckDBPyConnection, topics: Topics, tmp_path: Path) -> I
             version="9.9",
             started_at=datetime(2025, 2, 3, tzinfo=UTC),
             sql_address="quack:here",
+            sql_host="127.0.0.1",
             sql_port=free_port(),
             loading=loading,
             lookout=Lookout(lambda: topics, READS, lambda: loading.trouble is None),
@@ -74,6 +76,11 @@ def ask(app: FastAPI, path: str, method: str = "GET", **headers: str) -> httpx.R
             return await client.request(method, path, headers=shown)
 
     return asyncio.run(answer())
+
+
+def basic(said: str) -> dict[str, str]:
+    """As a browser shows a user and a password."""
+    return {"authorization": "Basic " + base64.b64encode(said.encode()).decode()}
 
 
 def metrics(app: FastAPI) -> dict[Any, float]:
@@ -235,14 +242,28 @@ def test_a_token_keeps_everything_but_health(tracker: Tracker) -> None:
             {"authorization": "Bearer hus"},
             {"authorization": "Bearer hüsh"},
             {"authorization": "hush"},
+            {"authorization": "Basic hush"},
+            {"authorization": "Basic"},
+            {"authorization": "Digest hush"},
+            basic("hush:hus"),
+            basic("hush"),
         ):
             answer = ask(app, path, **shown)
-            assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+            assert answer.status_code == 401
+            assert answer.headers.get_list("www-authenticate") == [
+                'Basic realm="Kikimimi", charset="UTF-8"',
+                "Bearer",
+            ]
             assert list(answer.json()) == ["detail"]
     assert ask(app, "/healthz").status_code == 200
     assert ask(app, "/readyz").status_code == 503
     for path in PAGES[:3]:
         assert ask(app, path, authorization="Bearer hush").status_code == 200
+        assert ask(app, path, authorization="bearer hush").status_code == 200
+        assert ask(app, path, **basic("yuki:hush")).status_code == 200
+    for token in ("聞き耳", "colons: two"):
+        app = build_app(tracker, token)
+        assert ask(app, "/metrics", **basic(f"yuki:{token}")).status_code == 200
     assert ask(build_app(tracker), "/metrics").status_code == 200, "without a token it is open"
 
 
@@ -258,6 +279,7 @@ def test_a_token_keeps_everything_but_health(tracker: Tracker) -> None:
 )
 def test_only_names_of_this_machine_are_answered(tracker: Tracker, host: str, code: int) -> None:
     assert ask(build_app(tracker), "/metrics", host=host).status_code == code
+    assert ask(build_app(tracker, "hush"), "/healthz", host=host).status_code == (200 if code == 200 else 400)
 
 
 def test_a_foreign_page_cannot_have_a_browser_post(tracker: Tracker) -> None:
@@ -268,7 +290,14 @@ def test_a_foreign_page_cannot_have_a_browser_post(tracker: Tracker) -> None:
         assert ask(app, "/api/v1/deed", "POST", **shown).json() == "done"
     for shown in ({"origin": "http://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "cross-site"}):
         assert ask(app, "/api/v1/deed", "POST", **shown).status_code == 403
-    assert ask(build_app(tracker, "hush", more=[router]), "/api/v1/deed", "POST").status_code == 401
+    app = build_app(tracker, "hush", more=[router])
+    assert ask(app, "/api/v1/deed", "POST").status_code == 401
+    login = basic("yuki:hush")  # which a browser shows by itself, once it knows
+    for shown in ({"origin": "http://localhost:8000"}, {"sec_fetch_site": "same-origin"}):
+        assert ask(app, "/api/v1/deed", "POST", **login, **shown).json() == "done"
+    for shown in ({}, {"origin": "http://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "same-site"}):
+        assert ask(app, "/api/v1/deed", "POST", **login, **shown).status_code == 403
+    assert ask(app, "/api/v1/deed", "POST", authorization="Bearer hush").json() == "done", "a program"
 
 
 def test_answers_are_not_for_frames_caches_or_guesses_and_the_description_is_complete(
@@ -287,5 +316,5 @@ def test_answers_are_not_for_frames_caches_or_guesses_and_the_description_is_com
 
 def test_answers_do_not_wait_for_an_acknowledgement() -> None:
     """Of a socket that is made without its protocol's name asyncio leaves Nagle's algorithm on."""
-    with closing(bind(free_port())) as bound:
+    with closing(bind("127.0.0.1", free_port())) as bound:
         assert bound.proto == socket.IPPROTO_TCP

@@ -248,6 +248,12 @@ main()
     try:
         wait_for(lambda: _answers(place, "/readyz", "no memory left"), "it says what is wrong")
         assert place.get("/healthz").status_code == 200
+        assert place.run("healthy") == ""
+        asked = subprocess.run(
+            [sys.executable, "-m", "pipeline", "healthy", "--ready"],
+            env=place.environ, capture_output=True, text=True, check=False, timeout=30,
+        )  # fmt: skip
+        assert (asked.returncode, "no memory left" in asked.stderr) == (1, True)
         flag.unlink()
         wait_for(lambda: _answers(place, "/readyz", '"ok"'), "it goes on")
         assert place.status()["tables"]["documents"] == 1

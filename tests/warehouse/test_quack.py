@@ -218,12 +218,13 @@ def test_a_port_in_use_is_named_with_the_remedy() -> None:
             pass
 
 
-def test_two_trackers_do_not_share_a_port(server: Served) -> None:
+@pytest.mark.parametrize("listen", ["127.0.0.1", "0.0.0.0"])
+def test_two_trackers_do_not_share_a_port(server: Served, listen: str) -> None:
     port = int(server.address.rpartition(":")[2])
     with (
         closing(duckdb.connect()) as connection,
         pytest.raises(Misconfigured, match="KIKIMIMI_SQL_PORT"),
-        _serving(connection, port),
+        serving_sql(connection, port, TOKEN, 5, listen),
     ):
         pass
 

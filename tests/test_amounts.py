@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.terminal.amounts import amount
+from pipeline.amounts import amount
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,24 @@
+"""The word about dead letters."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from pipeline.scheduled.maintaining import letters_alert
+
+NOON = datetime(2025, 2, 3, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "new", "title"),
+    [(1, 1, "1 dead letter waits"), (12, 3, "12 dead letters wait, 3 of them new")],
+)
+def test_it_says_how_many_wait(waiting: int, new: int, title: str) -> None:
+    assert letters_alert(waiting, new, NOON).title == title
+
+
+def test_it_is_told_once_a_day() -> None:
+    ids = {letters_alert(2, 1, NOON + timedelta(hours=hours)).alert_id for hours in (0, 11, 12, 13)}
+    assert len(ids) == 2
