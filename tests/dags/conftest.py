@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from pipeline.settings import read_settings
-from pipeline.stack import stack_environ
+from pipeline.stack import prepare_airflow, stack_environ
 from pipeline.topics import open_topics
 from pipeline.topics.broker import free_port
 from pipeline.warehouse.asking import asking
@@ -91,36 +91,39 @@ def wait_for(condition: Callable[[], object], what: str, seconds: float = 60) ->
         time.sleep(0.2)
 
 
-@pytest.fixture(scope="module")
-def stack(broker: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
-    """The stack of `make up` without Airflow, on ports of its own."""
-    place = tmp_path_factory.mktemp("stack")
+@contextmanager
+def placed(place: Path, **given: str) -> Iterator[Stack]:
+    """A stack in this folder, on ports of its own, with nothing of it running but the server of feeds."""
     data = place / "data"
     data.mkdir()
+    ports = ("KIKIMIMI_SQL_PORT", "KIKIMIMI_HTTP_PORT", "AIRFLOW__API__PORT")
+    given |= {
+        "KIKIMIMI_DATA": str(data),
+        "KIKIMIMI_SEEDS": str(sow(place / "seeds")),
+        "KIKIMIMI_SQL_TOKEN": TOKEN,
+        "PYTHONWARNINGS": "ignore",
+        **{port: str(free_port()) for port in ports},
+    }
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("KIKIMIMI_", "AIRFLOW"))
+    }
+    settings = read_settings(given)
+    with serving_feeds() as feeds:
+        yield Stack(data, {**kept, **given, **stack_environ(settings, TOKEN, kept | given)}, feeds)
+
+
+@pytest.fixture(scope="module")
+def stack(broker: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """An extract worker and a tracker over the tests' broker, and Airflow's tables, but no Airflow."""
+    place = tmp_path_factory.mktemp("stack")
     empty(broker)
     with ExitStack() as closed:
-        feeds = closed.enter_context(serving_feeds())
-        sown = sow(place / "seeds")
-        given = {
-            "KIKIMIMI_DATA": str(data),
-            "KIKIMIMI_SEEDS": str(sown),
-            "KIKIMIMI_TOPICS": f"kafka:{broker}",
-            "KIKIMIMI_SQL_PORT": str(free_port()),
-            "KIKIMIMI_SQL_TOKEN": TOKEN,
-            "KIKIMIMI_HTTP_PORT": str(free_port()),
-            "AIRFLOW__API__PORT": str(free_port()),
-        }
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("KIKIMIMI_", "AIRFLOW"))
-        }
-        ours = stack_environ(
-            read_settings({name: given[name] for name in given if name.startswith("K")}), TOKEN, kept | given
-        )
-        one = Stack(data, {**kept, **given, **ours, "PYTHONWARNINGS": "ignore"}, feeds)
+        one = closed.enter_context(placed(place, KIKIMIMI_TOPICS=f"kafka:{broker}"))
         kikimimi = (sys.executable, "-m", "pipeline")
         closed.enter_context(one.process(*kikimimi, "work", "extract"))
         elsewhere = str(place / "owned" / "tracker.duckdb")  # where nobody else would find it
         closed.enter_context(one.process(*kikimimi, "serve", KIKIMIMI_WAREHOUSE=elsewhere))
+        prepare_airflow(Path(one.environ["AIRFLOW_HOME"]), one.environ)
         wait_for(lambda: answers(one), "the tracker answers")
         yield one
 
@@ -161,20 +164,11 @@ def sow(seeds: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def airflow(stack: Stack) -> Stack:
-    """The stack with Airflow's tables made."""
-    from pipeline.stack import prepare_airflow
-
-    prepare_airflow(Path(stack.environ["AIRFLOW_HOME"]), stack.environ)
-    return stack
-
-
-@pytest.fixture(scope="module")
-def trial(airflow: Stack) -> Callable[..., dict[str, Any]]:
+def trial(stack: Stack) -> Callable[..., dict[str, Any]]:
     """Runs DAGs by dag.test(), and tells of each run of each what became of its task instances."""
 
     def run(*words: str) -> dict[str, Any]:
-        said = airflow.run(sys.executable, "-m", "tests.dags.trial", *words, seconds=110)
+        said = stack.run(sys.executable, "-m", "tests.dags.trial", *words, seconds=110)
         answer: dict[str, Any] = json.loads(said.strip().splitlines()[-1])
         return answer
 

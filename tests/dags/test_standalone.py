@@ -16,7 +16,8 @@ import httpx
 import psutil
 import pytest
 
-from tests.dags.conftest import Stack, wait_for
+from pipeline.topics.broker import free_port
+from tests.dags.conftest import Stack, placed, wait_for
 
 SUITES = 6
 MINUTES = 3
@@ -92,13 +93,33 @@ class Rest:
 
 
 @pytest.fixture(scope="module")
-def standalone(airflow: Stack) -> Iterator[Rest]:
-    """`airflow standalone`, with its DAGs at rest but for those of this walk."""
-    airflow.environ["AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION"] = "True"
-    with (
-        airflow.process(sys.executable, "-m", "pipeline.stack", "airflow"),
-        closing(Rest(airflow)) as rest,
-    ):
+def up(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+    """What `make up` runs, with its DAGs at rest; at the end `make down` leaves nothing of it."""
+    from pipeline.errors import KikimimiError
+    from pipeline.topics.broker_jars import find_java
+
+    try:
+        find_java()
+    except KikimimiError as error:
+        if os.environ.get("REQUIRE_KAFKA"):
+            raise
+        pytest.skip(f"no Kafka here: {error}")
+    broker = f"127.0.0.1:{free_port()}"
+    paused = {"AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION": "True"}
+    with placed(tmp_path_factory.mktemp("up"), KIKIMIMI_TOPICS=f"kafka:{broker}", **paused) as stack:
+        command = (sys.executable, "-m", "pipeline.stack")
+        with stack.process(*command, "up"):
+            yield stack
+            assert "is down" in stack.run(*command, "down")
+        assert [one.pid for one in psutil.process_iter() if belongs(one, stack)] == []
+
+
+@pytest.fixture(scope="module")
+def standalone(up: Stack) -> Iterator[Rest]:
+    """Airflow's REST API, once all of it is up, with the DAGs of this walk resumed."""
+    home = Path(up.environ["AIRFLOW_HOME"])
+    wait_for(lambda: (home / "prepared").exists(), "Airflow is prepared", 90)
+    with closing(Rest(up)) as rest:
         for dag in ("on_alert", "validate", "collect_feeds"):
             rest.resume(dag)
         yield rest
@@ -106,10 +127,10 @@ def standalone(airflow: Stack) -> Iterator[Rest]:
 
 @pytest.mark.timeout(420)
 def test_a_run_asked_for_over_rest_is_followed_by_all_the_rest_though_the_scheduler_is_killed(
-    standalone: Rest, airflow: Stack
+    standalone: Rest, up: Stack
 ) -> None:
     wait_for(lambda: standalone.at_rest("collect_feeds"), "the run of its first schedule is over")
-    airflow.follow_feeds()
+    up.follow_feeds()
     began = time.monotonic()
 
     def wait(condition: Callable[[], object], what: str) -> None:
@@ -117,14 +138,14 @@ def test_a_run_asked_for_over_rest_is_followed_by_all_the_rest_though_the_schedu
 
     standalone.trigger("collect_feeds")
     wait(lambda: "running" in standalone.states("collect_feeds").values(), "a task runs")
-    with killed_scheduler(airflow):
-        wait(lambda: len(airflow.ask("FROM documents")) == 2, "what both feeds hold is loaded")
-        wait(lambda: airflow.ask("FROM alerts"), "an alert is there")
+    with killed_scheduler(up):
+        wait(lambda: len(up.ask("FROM documents")) == 2, "what both feeds hold is loaded")
+        wait(lambda: up.ask("FROM alerts"), "an alert is there")
         wait(lambda: standalone.runs("validate", "asset_triggered"), "validate follows by its asset")
-        wait(lambda: len(airflow.ask("FROM verdicts")) >= SUITES, "verdicts of all suites are loaded")
+        wait(lambda: len(up.ask("FROM verdicts")) >= SUITES, "verdicts of all suites are loaded")
         wait(lambda: standalone.ended("validate", "success"), "validate ends well")
         wait(lambda: standalone.ended("on_alert", "success"), "on_alert runs by its watcher")
-        assert airflow.ask("SELECT source, count(*) FROM documents GROUP BY ALL ORDER BY ALL") == [
+        assert up.ask("SELECT source, count(*) FROM documents GROUP BY ALL ORDER BY ALL") == [
             ("news", 1),
             ("nouvelles", 1),
         ]
@@ -144,9 +165,12 @@ def killed_scheduler(stack: Stack) -> Iterator[None]:
 
 def is_scheduler(process: psutil.Process, stack: Stack) -> bool:
     """Whether it is the scheduler of this very Airflow."""
+    return (process.info["cmdline"] or [])[-1:] == ["scheduler"] and belongs(process, stack)
+
+
+def belongs(process: psutil.Process, stack: Stack) -> bool:
+    """Whether the stack has started it, or one of its processes has."""
     try:
-        return (process.info["cmdline"] or [])[-1:] == ["scheduler"] and process.environ().get(
-            "AIRFLOW_HOME"
-        ) == stack.environ["AIRFLOW_HOME"]
+        return bool(process.environ().get("AIRFLOW_HOME") == stack.environ["AIRFLOW_HOME"])
     except psutil.Error:
         return False
