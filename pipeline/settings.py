@@ -13,6 +13,8 @@ from pipeline.errors import Misconfigured
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
 MEGABYTE = 1_000_000
+CENTURY = 36_525
+"""Days; what is to be kept for longer is to be kept."""
 LOCAL = "127.0.0.1"
 KAFKA_OPTIONS = (
     "security_protocol",
@@ -97,7 +99,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
     def text(name: str, default: str) -> str:
         return environ.get(f"KIKIMIMI_{name}") or default
 
-    def number(name: str, default: float, least: float) -> float:
+    def number(name: str, default: float, least: float, most: float = float("inf")) -> float:
         raw = text(name, str(default))
         try:
             value = float(raw)
@@ -105,6 +107,8 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
             value = float("nan")
         if not value >= least:
             raise Misconfigured(f"KIKIMIMI_{name}={raw} is not a number of {least:g} or more")
+        if value > most:
+            raise Misconfigured(f"KIKIMIMI_{name}={raw} is more than {most:g}", "0 keeps for ever")
         return value
 
     data = Path(text("DATA", "data"))
@@ -121,8 +125,8 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         sql_seconds=number("SQL_SECONDS", 30, 0.001),
         http_port=int(number("HTTP_PORT", 8000, 1)),
         http_token=text("HTTP_TOKEN", ""),
-        keep_text=number("KEEP_TEXT", 0, 0),
-        keep_rows=number("KEEP_ROWS", 0, 0),
+        keep_text=number("KEEP_TEXT", 0, 0, CENTURY),
+        keep_rows=number("KEEP_ROWS", 0, 0, CENTURY),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
         stuck_after=number("STUCK_AFTER", 60, 0.001),
         kafka_partitions=int(number("KAFKA_PARTITIONS", 8, 1)),

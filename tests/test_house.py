@@ -76,6 +76,7 @@ def test_a_room_imports_only_the_foundation_and_itself(path: Path) -> None:
         "cli": EVERY,
         **{name: EVERY - {"cli"} for name in WIRING if name.startswith("cli_")},
         "tracker": EVERY - WIRING | {"round"},
+        "stack": FOUNDATION | {"scheduled", "stack"},
         "scheduled": EVERY - WIRING | {"round", "scheduled"},
         "round": EVERY - WIRING,
         "__main__": {"cli"},

@@ -65,3 +65,10 @@ def test_the_tracker_is_asked_where_it_listens_or_on_the_machine_that_is_named(
 )
 def test_only_loopback_is_this_machine_alone(listen: str, local: bool) -> None:
     assert is_local(read_settings({"KIKIMIMI_LISTEN": listen}).listen) == local
+
+
+@pytest.mark.parametrize("name", ["KIKIMIMI_KEEP_TEXT", "KIKIMIMI_KEEP_ROWS"])
+def test_days_beyond_the_calendar_are_told(name: str) -> None:
+    assert read_settings({name: "36525"})
+    with pytest.raises(Misconfigured, match=f"{name}=3000000 is more than 36525; 0 keeps for ever"):
+        read_settings({name: "3000000"})

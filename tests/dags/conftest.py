@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from pipeline.settings import read_settings
-from pipeline.stack import prepare_airflow, stack_environ
+from pipeline.stack.airflow import prepare_airflow
+from pipeline.stack.environ import stack_environ
 from pipeline.topics import open_topics
 from pipeline.topics.broker import free_port
 from pipeline.warehouse.asking import asking
