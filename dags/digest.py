@@ -36,7 +36,8 @@ def digest() -> None:
 
         return export_tables()
 
-    write() >> export()
+    write()
+    export()
 
 
 digest()

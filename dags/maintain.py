@@ -1,10 +1,13 @@
-"""Every night: what is too old removed and the file checkpointed, a backup, the seeds checked, dead letters counted."""
+"""Every night: what is too old removed and the file checkpointed, a backup, the seeds checked, dead letters counted.
+
+None waits for another, so that each that fails is seen to fail, and the others are done.
+"""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from airflow.sdk import CronTriggerTimetable, TriggerRule, dag, task
+from airflow.sdk import CronTriggerTimetable, dag, task
 
 from pipeline.scheduled.airflow import DAGS
 
@@ -27,7 +30,6 @@ def maintain() -> None:
         return retain_and_checkpoint()
 
     @task(
-        trigger_rule=TriggerRule.ALL_DONE,
         doc_md="Copies the file into KIKIMIMI_DATA/backups, compares the two, and keeps the newest seven.",
         execution_timeout=timedelta(hours=1),
     )
@@ -52,7 +54,8 @@ def maintain() -> None:
 
         return report_letters()
 
-    retain() >> backup()
+    retain()
+    backup()
     check_seeds()
     dead_letters()
 

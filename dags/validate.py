@@ -13,8 +13,8 @@ from airflow.sdk import AssetOrTimeSchedule, CronTriggerTimetable, PokeReturnVal
 from pipeline.scheduled.airflow import DAGS
 from pipeline.scheduled.collect_tasks import DOCUMENTS
 
-PATIENCE: dict[str, Any] = {"poke_interval": 2, "timeout": 600, "soft_fail": True}
-"""Seconds. Where extracting or loading takes longer, what is loaded by then is validated."""
+PATIENCE: dict[str, Any] = {"poke_interval": 2, "timeout": 540, "soft_fail": True}
+"""Seconds, less than a task may take. Where extracting or loading takes longer, what is loaded by then is validated."""
 
 
 @dag(

@@ -169,7 +169,7 @@ def trial(stack: Stack) -> Callable[..., dict[str, Any]]:
     """Runs DAGs by dag.test(), and tells of each run of each what became of its task instances."""
 
     def run(*words: str) -> dict[str, Any]:
-        said = stack.run(sys.executable, "-m", "tests.dags.trial", *words, seconds=110)
+        said = stack.run(sys.executable, "-m", "tests.dags.trial", *words, seconds=180)
         answer: dict[str, Any] = json.loads(said.strip().splitlines()[-1])
         return answer
 

@@ -10,6 +10,7 @@ import pytest
 
 from tests.dags.conftest import Stack, states, wait_for
 
+pytestmark = pytest.mark.timeout(400)  # a fixture runs several DAGs
 Trial = Callable[..., dict[str, Any]]
 BACKFILL = "backfill_collect=" + json.dumps(
     {"since": "2025-02-01", "until": "2025-02-28", "sources": ["news"], "warcs": []}
