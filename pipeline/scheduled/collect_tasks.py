@@ -16,11 +16,11 @@ DOCUMENTS = Asset("kikimimi_documents", "x-kikimimi://topics/documents")
 def collect_due(*, transcripts: bool, at_once: int) -> None:
     """due -> collect, mapped -> announce. transcripts: the sources of transcripts, else all others."""
 
-    @task(doc_md="Which sources are due: one host in one batch.")
-    def due() -> list[list[str]]:
+    @task(doc_md="Which sources are due: one host in one batch. All are in a run that was started by hand.")
+    def due(dag_run: Any = None) -> list[list[str]]:
         from pipeline.scheduled.collecting import due_batches
 
-        return due_batches(transcripts=transcripts)
+        return due_batches(transcripts=transcripts, by_hand=dag_run.run_type == "manual")
 
     @task(
         pool=WEB,

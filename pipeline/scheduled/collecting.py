@@ -19,13 +19,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-def due_batches(*, transcripts: bool) -> list[list[str]]:
-    """Ids of the sources to visit now, one host in one batch. transcripts: those of transcripts, else all others."""
+def due_batches(*, transcripts: bool, by_hand: bool = False) -> list[list[str]]:
+    """Ids of the sources to visit now, one host in one batch.
+
+    transcripts: those of transcripts, else all others. by_hand: whoever starts a run himself wants all of them, due or not.
+    """
     from pipeline.collect.due import batches, due
     from pipeline.round import open_topics_of
 
     settings = settings_of_task()
     sources = [one for one in _sources(settings) if (one.document == "transcript") == transcripts]
+    if by_hand:
+        return batches(sources)
     with closing(open_topics_of(settings)) as topics:
         return batches(due(settings, topics, sources, datetime.now(UTC)))
 

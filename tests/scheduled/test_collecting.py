@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from pipeline.collect.run import Report
 from pipeline.errors import Transient
 from pipeline.records import Fetch
-from pipeline.scheduled.collecting import grown, told
+from pipeline.scheduled import collecting
+from pipeline.scheduled.collecting import collect_batch, due_batches, grown, told
+from pipeline.settings import read_settings
 
 
 def fetch(source: str, outcome: str, error: str | None = None) -> Fetch:
@@ -58,3 +61,20 @@ def test_a_broken_entry_is_a_line_in_the_log_and_a_failed_source_fails_the_task(
 )
 def test_the_topic_has_grown(now: dict[str, int], before: dict[str, int], expected: bool) -> None:
     assert grown(now, before) is expected
+
+
+def test_who_starts_a_run_himself_has_all_visited_the_schedule_what_is_due(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "one.txt").write_text("OpenAI was valued at $300 billion.")
+    (tmp_path / "sources.yaml").write_text(
+        "sources:\n  - {id: notes, location: notes, document: transcript}\n"
+    )
+    settings = read_settings({"KIKIMIMI_DATA": str(tmp_path / "data"), "KIKIMIMI_SEEDS": str(tmp_path)})
+    monkeypatch.setattr(collecting, "settings_of_task", lambda: settings)
+    assert due_batches(transcripts=True) == [["notes"]]
+    assert due_batches(transcripts=False) == []
+    assert collect_batch(["notes"])["new"] == 1
+    assert due_batches(transcripts=True) == []
+    assert due_batches(transcripts=True, by_hand=True) == [["notes"]]
