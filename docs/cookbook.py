@@ -73,16 +73,14 @@ def filled(page: str, ask_tracker: Callable[[str], str]) -> str:
     return _RECIPE.sub(anew, page)
 
 
-def fill_tracker(place: Path, warehouse: str = "") -> Path:
-    """Runs `kikimimi run` on the sample seeds in an empty folder; its DuckDB file, or the warehouse that was named."""
+def fill_tracker(place: Path) -> Path:
+    """Runs `kikimimi run` on the sample seeds in an empty folder; its DuckDB file."""
     seeds = place / "seeds"
     shutil.copytree(ROOT / "seeds", seeds)
     sources = seeds / "sources.yaml"
     sources.write_text(re.sub(r"https?://", NOWHERE, sources.read_text("utf-8")), "utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
     environ = {**kept, "KIKIMIMI_DATA": str(place / "data"), "KIKIMIMI_SEEDS": str(seeds)}
-    if warehouse:
-        environ["KIKIMIMI_WAREHOUSE"] = warehouse
     subprocess.run(
         [sys.executable, "-m", "pipeline", "run"],
         env=environ,
@@ -90,7 +88,7 @@ def fill_tracker(place: Path, warehouse: str = "") -> Path:
         check=True,
         stdout=subprocess.DEVNULL,
     )
-    return Path(warehouse) if warehouse else place / "data" / "tracker.duckdb"
+    return place / "data" / "tracker.duckdb"
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ WARNINGS = ",".join(
 )
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Fill = Callable[..., str]
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -52,6 +53,25 @@ def kikimimi(environ: dict[str, str], tmp_path: Path) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def fill(kikimimi: Run) -> Fill:
+    """Collects, extracts and loads, as `run` does before its validation, which takes seconds; what was printed."""
+
+    def fill(*inputs: str, **changed: str) -> str:
+        said = ""
+        for words in (
+            ("collect", *inputs),
+            ("work", "extract", "--until-empty"),
+            ("work", "load", "--until-empty"),
+        ):
+            done = kikimimi(*words, **changed)
+            assert done.returncode == 0, done.stderr
+            said += done.stdout
+        return said
+
+    return fill
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Fill, Run
 
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
          ("sql",), ("schema",), ("status",), ("broker",), ("serve",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
@@ -90,15 +90,15 @@ def test_bad_files_are_a_line_and_a_dead_letter_each_and_the_rest_goes_on(
     for name in ("binary.txt", "empty.txt", "feed.xml", "huge.txt", "invalid.txt"):
         assert name in shown.stdout
     assert "1 " in kikimimi("sql", "SELECT count(*) FROM documents").stdout
-    again = kikimimi("run", str(texts))
-    assert "No new documents" in again.stdout
+    assert "No new documents" in kikimimi("collect", str(texts)).stdout
+    kikimimi("work", "load", "--until-empty")
     assert "5" in kikimimi("sql", "SELECT count(*) FROM dead_letters").stdout
 
 
-def test_sql_cannot_write_and_says_what_is_wrong(kikimimi: Run, tmp_path: Path) -> None:
+def test_sql_cannot_write_and_says_what_is_wrong(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
     assert kikimimi("sql", "SELECT 1").returncode == 2, "no tracker yet"
     (tmp_path / "a.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
-    kikimimi("run", str(tmp_path / "a.txt"))
+    fill(str(tmp_path / "a.txt"))
     for query in ("DELETE FROM documents", "SELECT * FROM nothing", "SELEC"):
         done = kikimimi("sql", query)
         assert done.returncode == 1

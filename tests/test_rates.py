@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 
 NEW = "date,currency,usd\n2026-01-01,JPY,0.007\n"
 
@@ -44,13 +44,13 @@ def test_the_seeds_rates_are_shown(kikimimi: Run) -> None:
 
 
 def test_newer_rates_are_taken_from_an_address_and_value_the_claims(
-    kikimimi: Run, site: str, tmp_path: Path
+    kikimimi: Run, fill: Fill, site: str, tmp_path: Path
 ) -> None:
     done = kikimimi("rates", "--from", f"{site}/fx.csv")
     assert done.returncode == 0, done.stderr
     assert "0.007" in done.stdout
     (tmp_path / "note.txt").write_text("OpenAI raised 10 billion yen.", encoding="utf-8")
-    kikimimi("run", "note.txt")
+    fill("note.txt")
     assert "70000000" in kikimimi("sql", "SELECT usd::BIGINT AS usd FROM claims", "--format", "csv").stdout
 
 

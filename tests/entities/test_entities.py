@@ -12,7 +12,7 @@ from pipeline.errors import Rejected
 from pipeline.load.merges import resolve
 from pipeline.topics import open_topics
 from pipeline.topics.envelope import pack
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.samples import make_document, make_extraction, make_mention
 
 KNOWN = {"openai", "open-ai-lp", "meta"}
@@ -61,9 +61,9 @@ def test_a_decision_that_makes_no_sense_is_refused_with_the_remedy(tmp_path: Pat
     topics.close()
 
 
-def test_the_commands_reach_the_views(kikimimi: Run, tmp_path: Path) -> None:
+def test_the_commands_reach_the_views(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("OpenAI and DeepMind work with Google DeepMind.", encoding="utf-8")
-    assert kikimimi("run", "note.txt").returncode == 0
+    fill("note.txt")
     topics = open_topics(f"embedded:{tmp_path / 'data' / 'topics.db'}")
     candidate = msgspec.structs.replace(make_mention("Foo Labs", 0), entity=None)
     document = make_document(text="Foo Labs is new.")

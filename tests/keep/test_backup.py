@@ -16,7 +16,7 @@ from pipeline.errors import Misconfigured
 from pipeline.keep.backup import keep_newest, place, write_backup
 from pipeline.keep.restore import restore
 from pipeline.warehouse import open_for_writing
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.recovery.generator import write_documents
 from tests.serve.conftest import Place, naming
 
@@ -47,19 +47,21 @@ def make(path: Path, count: int = 0) -> Path:
     return path
 
 
-def test_a_restored_warehouse_becomes_what_an_undisturbed_one_is(kikimimi: Run, tmp_path: Path) -> None:
+def test_a_restored_warehouse_becomes_what_an_undisturbed_one_is(
+    kikimimi: Run, fill: Fill, tmp_path: Path
+) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     write_documents(first, 20, seed=1)
     write_documents(second, 20, seed=2)
     warehouse = tmp_path / "data" / "tracker.duckdb"
-    kikimimi("run", str(first))
+    fill(str(first))
     before = rows(warehouse)
     done = kikimimi("backup")
     assert done.returncode == 0, done.stderr
     (backup,) = (tmp_path / "data" / "backups").iterdir()
     assert re.fullmatch(r"tracker-\d{8}T\d{6}Z\.duckdb", backup.name)
     assert re.match(rf"{re.escape(str(backup))}: 20 documents, [\d.]+ MB\n", done.stdout)
-    kikimimi("run", str(second))
+    fill(str(second))
     undisturbed = rows(warehouse)
     assert len(undisturbed["documents"]) == 40
     assert len(undisturbed["alerts"]) > len(before["alerts"]) > 0
@@ -69,7 +71,7 @@ def test_a_restored_warehouse_becomes_what_an_undisturbed_one_is(kikimimi: Run, 
     (kept,) = warehouse.parent.glob("tracker.duckdb.before-restore-*")
     assert str(kept) in done.stdout
     assert rows(kept) == undisturbed
-    assert "No new documents" in kikimimi("run", str(second)).stdout, "the collector knows them"
+    assert "No new documents" in fill(str(second)), "the collector knows them"
     assert rows(warehouse) == undisturbed
     told_of = [row[:2] for row in undisturbed["deliveries"]]
     assert len(told_of) == len(set(told_of)) == 2 * len(undisturbed["alerts"]), "by channel, once for each id"

@@ -20,7 +20,7 @@ from pipeline.keep.days import tables_of
 from pipeline.keep.export import DATABASE, MANIFEST, write_export
 from pipeline.keep.folder import filling
 from pipeline.warehouse import open_for_writing
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.serve.conftest import Place, naming
 
 KILLED = """
@@ -44,11 +44,11 @@ DOCUMENT = """INSERT INTO documents BY NAME SELECT ? AS doc_id, '' AS revision, 
 
 
 @pytest.fixture
-def filled(kikimimi: Run, tmp_path: Path) -> Run:
+def filled(kikimimi: Run, fill: Fill, tmp_path: Path) -> Run:
     """The command, with two documents loaded."""
     for name, text in FILES.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert kikimimi("run", *(str(tmp_path / name) for name in FILES)).returncode == 0
+    fill(*(str(tmp_path / name) for name in FILES))
     return kikimimi
 
 
@@ -87,7 +87,9 @@ def test_tables_are_parquet_by_day_beside_the_whole_file(filled: Run, tmp_path: 
         assert set(connection.execute(query).fetchall()) == {("ZSTD",)}
 
 
-def test_the_next_export_takes_its_place_and_other_things_stay(filled: Run, tmp_path: Path) -> None:
+def test_the_next_export_takes_its_place_and_other_things_stay(
+    filled: Run, fill: Fill, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     out.mkdir()
     (out / "diary.txt").write_text("mine")
@@ -98,7 +100,7 @@ def test_the_next_export_takes_its_place_and_other_things_stay(filled: Run, tmp_
     (out / "diary.txt").unlink()
     assert filled("export", "--to", "out").returncode == 0
     (tmp_path / "three.txt").write_text("Anthropicは1億ドルを調達した。", encoding="utf-8")
-    assert filled("run", str(tmp_path / "three.txt")).returncode == 0
+    fill(str(tmp_path / "three.txt"))
     assert "3 documents" in filled("export", "--to", "out").stdout
     assert len(rows(out, "documents")) == 3
     (out / "diary.txt").write_text("mine")

@@ -23,7 +23,7 @@ from pipeline.serve.snapshot import maintain_router, snapshot_router
 from pipeline.settings import Settings, read_settings
 from pipeline.warehouse import open_for_writing
 from pipeline.warehouse.compact import contents_of
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.serve.conftest import Place, naming
 
 FILL = """INSERT INTO documents BY NAME
@@ -112,11 +112,11 @@ def test_the_loader_has_its_turn_and_readers_are_not_waited_for_long(
         assert maintain_beside(connection, turn, settings).checkpointed
 
 
-def test_the_command_says_what_went(kikimimi: Run, tmp_path: Path) -> None:
+def test_the_command_says_what_went(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
     done = kikimimi("maintain")
     assert (done.returncode, "fill it first: kikimimi run" in done.stderr) == (2, True)
     (tmp_path / "a.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
-    kikimimi("run", str(tmp_path / "a.txt"))
+    fill(str(tmp_path / "a.txt"))
     done = kikimimi("maintain")
     assert done.stdout.startswith("documents and fetches are kept for ever\ntexts are kept for ever\n")
     done = kikimimi("maintain", KIKIMIMI_KEEP_TEXT="0.000001")

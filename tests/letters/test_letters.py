@@ -13,7 +13,7 @@ from pipeline.records import headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message
 from pipeline.topics.envelope import pack
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.samples import make_document, make_extraction, make_mention
 
 LARGE = "OpenAIは5億ドルを調達した。" * 200
@@ -38,10 +38,10 @@ def test_nothing_waits_at_first(kikimimi: Run) -> None:
 
 
 def test_a_document_that_was_too_large_is_taken_after_the_setting_was_raised(
-    kikimimi: Run, tmp_path: Path
+    kikimimi: Run, fill: Fill, tmp_path: Path
 ) -> None:
     (tmp_path / "large.txt").write_text(LARGE, encoding="utf-8")
-    kikimimi("run", "large.txt", KIKIMIMI_MAX_DOCUMENT="100")
+    kikimimi("collect", "large.txt", KIKIMIMI_MAX_DOCUMENT="100")
     (letter,) = listed(kikimimi)
     shown = kikimimi("dead-letters", "show", letter).stdout
     assert "more than 100; raise KIKIMIMI_MAX_DOCUMENT" in shown
@@ -54,7 +54,7 @@ def test_a_document_that_was_too_large_is_taken_after_the_setting_was_raised(
 
     assert kikimimi("dead-letters", "replay", letter).stdout == "1 sent again\n"
     assert listed(kikimimi) == []
-    kikimimi("run", "large.txt")
+    fill("large.txt")
     with duckdb.connect(str(tmp_path / "data" / "tracker.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchall() == [(1,)]
         assert connection.execute("SELECT action, length(target) FROM edits").fetchall() == [
@@ -63,16 +63,18 @@ def test_a_document_that_was_too_large_is_taken_after_the_setting_was_raised(
         assert connection.execute("SELECT count(*) FROM dead_letters").fetchall() == [(1,)]
 
 
-def test_a_document_that_was_stuck_is_extracted_when_it_is_sent_again(kikimimi: Run, tmp_path: Path) -> None:
+def test_a_document_that_was_stuck_is_extracted_when_it_is_sent_again(
+    kikimimi: Run, fill: Fill, tmp_path: Path
+) -> None:
     (tmp_path / "long.txt").write_text(LARGE * 20, encoding="utf-8")
     (tmp_path / "short.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
     kikimimi("collect", "long.txt")
     kikimimi("work", "extract", "--until-empty", KIKIMIMI_STUCK_AFTER="0.001")
-    kikimimi("run", "short.txt")
+    fill("short.txt")
     (letter,) = listed(kikimimi)
     assert "held the extractor up for 0.001 seconds" in kikimimi("dead-letters", "show", letter).stdout
     assert kikimimi("dead-letters", "replay", "--all").stdout == "1 sent again\n"
-    kikimimi("run", "short.txt")
+    fill("short.txt")
     with duckdb.connect(str(tmp_path / "data" / "tracker.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM documents").fetchall() == [(2,)]
         assert connection.execute("SELECT count(*) FROM mentions WHERE entity = 'openai'").fetchall() == [

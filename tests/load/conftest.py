@@ -16,6 +16,7 @@ from pipeline.topics import open_topics
 from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_writing
+from pipeline.warehouse.transaction import transaction
 
 Put = Callable[..., None]
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -38,7 +39,17 @@ def lakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, DuckDB
             closed.enter_context(closing(connection))
 
 
-@pytest.fixture(params=["file", "sqlite", "postgres"])
+WAREHOUSES = ("file", "sqlite", "postgres")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for a warehouse has each of them in turn; those that its module names, if it names some."""
+    if "connection" in metafunc.fixturenames:
+        kinds = getattr(metafunc.module, "WAREHOUSES", WAREHOUSES)
+        metafunc.parametrize("connection", kinds, indirect=True)
+
+
+@pytest.fixture
 def connection(
     request: pytest.FixtureRequest, tmp_path: Path, lakes: dict[str, DuckDBPyConnection]
 ) -> Iterator[DuckDBPyConnection]:
@@ -51,13 +62,19 @@ def connection(
     if kind not in lakes:
         catalogue = tmp_path / "lake.sqlite" if kind == "sqlite" else request.getfixturevalue("database")
         lakes[kind] = open_for_writing(Path(f"ducklake:{kind}:{catalogue} DATA_PATH={tmp_path / 'files'}"))
-    lake = lakes[kind]
-    yield lake
-    for (table,) in lake.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'tracker'"
-    ).fetchall():
-        if table != "migrations":
-            lake.execute(f"DELETE FROM {table}")
+    yield lakes[kind]
+    _empty(lakes[kind])
+
+
+def _empty(lake: DuckDBPyConnection) -> None:
+    """Each table that holds rows loses them; all in one transaction, since a lake takes long to commit."""
+    tables = lake.execute(
+        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'tracker' AND table_name <> 'migrations'"
+    ).fetchall()
+    with transaction(lake):
+        for (table,) in tables:
+            if lake.execute(f"FROM {table} LIMIT 1").fetchall():
+                lake.execute(f"DELETE FROM {table}")
 
 
 @pytest.fixture

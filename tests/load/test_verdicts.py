@@ -22,6 +22,8 @@ from tests.load.conftest import Ask, Put
 from tests.load.judged import decide, finding, suspect, verdict
 from tests.samples import make_document, make_extraction, make_figure, make_mention
 
+WAREHOUSES = ("file", "sqlite")
+"""test_views.py has verdicts arrive and rows held back in PostgreSQL too; each test more takes seconds."""
 TEXT = "OpenAI and Meta: 5 billion, or 9 billion."
 DOC = make_document("one", TEXT).doc_id
 FIVE, NINE = suspect(DOC, 17, 26), suspect(DOC, 31, 40)

@@ -27,7 +27,15 @@ from pipeline.topics.base import Topics, lag
 from pipeline.topics.broker import free_port
 from tests.recovery.generator import write_documents
 
-DOCUMENTS, FOLDERS, ROUNDS = 2000, 40, 10
+ROUND, ROUNDS = ("worker", "loader", "worker", "loader", "worker", "broker"), 5
+"""Who is killed in a round, one by one; the broker once, since the others need seconds to find it again."""
+WORK = {
+    "worker": ("documents", 0.15),
+    "loader": ("extractions", 0.25),  # it gathers for 0.1 s, its transaction takes 0.03
+    "broker": ("extractions", 1.0),
+}
+"""The topic that brings each its work, or shows it, and the seconds within which it dies then."""
+DOCUMENTS, FOLDERS = 2000, ROUNDS * len(ROUND)  # a folder for each kill
 SETTLED = 180.0
 """Seconds after the last kill within which everything must be loaded."""
 ROWS = {
@@ -153,10 +161,14 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
 ) -> None:
     folders = [tmp_path / "texts" / f"{number:02}" for number in range(FOLDERS)]
     for number, folder in enumerate(folders):
-        write_documents(folder, DOCUMENTS // FOLDERS, seed=number)
+        write_documents(folder, DOCUMENTS // FOLDERS + (number < DOCUMENTS % FOLDERS), seed=number)
     calm = environ | {"KIKIMIMI_DATA": str(tmp_path / "calm")}
-    command = [sys.executable, "-m", "pipeline", "run", *map(str, folders)]
-    subprocess.run(command, env=calm, capture_output=True, check=True)
+    stages = (
+        ["collect", *map(str, folders)],
+        *(["work", one, "--until-empty"] for one in ("extract", "load")),
+    )
+    for words in stages:
+        subprocess.run([sys.executable, "-m", "pipeline", *words], env=calm, capture_output=True, check=True)
     expected = rows(tmp_path / "calm")
     assert len(expected["documents"]) == DOCUMENTS
     assert expected["alerts"]
@@ -171,16 +183,18 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
     kills, allowed = 0, threading.Semaphore(0)
     with feeding(ours, folders, allowed):
         for _ in range(ROUNDS):
-            for victim, topic, longest in (
-                (moments.choice(workers), "documents", 0.15),
-                (loader, "extractions", 0.25),  # it gathers for 0.1 s, its transaction takes 0.03
-                (broker, "extractions", 1.0),
-            ):
+            for name in ROUND:
+                victims: dict[str, Stage | Broker] = {
+                    "worker": moments.choice(workers),
+                    "loader": loader,
+                    "broker": broker,
+                }
+                topic, longest = WORK[name]
                 allowed.release()  # so that there is work in hand in the moment of each kill
                 wait_for_work(topics, topic)
                 time.sleep(moments.uniform(0, longest))
-                victim.kill()
-                victim.start()
+                victims[name].kill()
+                victims[name].start()
                 kills += 1
             if len(workers) > 2:  # one more comes, and in the next round one goes
                 workers.pop(moments.randrange(len(workers))).end()

@@ -11,7 +11,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,12 @@ import pytest
 
 from pipeline.topics import open_topics
 from pipeline.topics.base import lag
+from tests.conftest import environment
 from tests.recovery.generator import write_documents
 
 DOCUMENTS, KILLS, KILLS_A_RUN = 200, 20, 4
+VALIDATIONS = 3
+"""That are killed."""
 CLOCK = {
     "documents": "(collected_at, said_at, first_seen, loaded_at)",
     "revisions": "collected_at",
@@ -50,6 +54,16 @@ TABLES = (
 STREAM = ("documents", "extractions", "dead-letters")
 
 State = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Undisturbed:
+    """What an undisturbed run leaves behind and how it judges; seconds until all is loaded, and those that its validation takes."""
+
+    left: State
+    judged: list[tuple[Any, ...]]
+    seconds: float
+    validating: float
 
 
 def state(data: Path) -> State:
@@ -97,10 +111,14 @@ def killed_after(process: subprocess.Popen[bytes], seconds: float) -> bool:
     return False
 
 
-def wait_until_all_is_loaded(data: Path, running: list[subprocess.Popen[bytes]]) -> None:
+def wait_until_all_is_loaded(data: Path, running: Sequence[subprocess.Popen[bytes]]) -> None:
     topics = open_topics(f"embedded:{data / 'topics.db'}")
     deadline = time.monotonic() + 60
-    while lag(topics, "extract", "documents") or lag(topics, "load", "extractions"):
+    while (
+        sum(topics.ends("documents").values()) < DOCUMENTS
+        or lag(topics, "extract", "documents")
+        or lag(topics, "load", "extractions")
+    ):
         assert time.monotonic() < deadline
         for process in running:
             if process.poll() is not None:
@@ -110,6 +128,13 @@ def wait_until_all_is_loaded(data: Path, running: list[subprocess.Popen[bytes]])
     topics.close()
 
 
+def judged(data: Path) -> list[tuple[Any, ...]]:
+    """What the validation came to; a killed one may have told of the same before."""
+    query = "SELECT DISTINCT suite, success, failed FROM verdicts ORDER BY ALL"
+    with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
+        return connection.execute(query).fetchall()
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = tmp_path_factory.mktemp("texts")
@@ -117,33 +142,40 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return texts
 
 
-@pytest.fixture
-def undisturbed(folder: Path, environ: dict[str, str], tmp_path: Path) -> tuple[State, float]:
-    """What one whole run leaves behind, and how many seconds it takes."""
-    data = tmp_path / "undisturbed"
+@pytest.fixture(scope="module")
+def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    """One whole run."""
+    place = tmp_path_factory.mktemp("undisturbed")
+    data = place / "data"
+    data.mkdir()
     began = time.monotonic()
-    finish(environ | {"KIKIMIMI_DATA": str(data)}, "run", str(folder))
+    process = start(environment(place), "run", str(folder))
+    wait_until_all_is_loaded(data, [process])
+    loaded = time.monotonic()
+    assert not killed_after(process, 60)
+    ended = time.monotonic()
     left = state(data)
     assert len(left["documents"]) == DOCUMENTS
     assert left["alerts"]
     assert left["figures"]
-    return left, time.monotonic() - began
+    return Undisturbed(left, judged(data), loaded - began, ended - loaded)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_twenty_kills_of_a_run_leave_what_an_undisturbed_run_leaves(
-    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: tuple[State, float]
+    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: Undisturbed
 ) -> None:
-    expected, seconds = undisturbed
     moments = random.Random(20)
     killed = 0
     for attempt in range(KILLS * 3):
         ours = environ | {"KIKIMIMI_DATA": str(tmp_path / f"disturbed-{attempt}")}
-        for _ in range(KILLS_A_RUN):  # then the run is let through, and the next begins with nothing
-            killed += killed_after(start(ours, "run", str(folder)), moments.uniform(0.2, seconds))
-        finish(ours, "run", str(folder))
-        assert state(Path(ours["KIKIMIMI_DATA"])) == expected
+        for _ in range(KILLS_A_RUN):  # then all is let through, and the next begins with nothing
+            killed += killed_after(start(ours, "run", str(folder)), moments.uniform(0.2, undisturbed.seconds))
+        finish(ours, "collect", str(folder))  # as `run` goes, but for its validation
+        for stage in ("extract", "load"):
+            finish(ours, "work", stage, "--until-empty")
+        assert state(Path(ours["KIKIMIMI_DATA"])) == undisturbed.left
         if killed >= KILLS:
             break
     assert killed >= KILLS
@@ -151,14 +183,33 @@ def test_twenty_kills_of_a_run_leave_what_an_undisturbed_run_leaves(
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_kills_of_workers_and_loader_side_by_side_leave_the_same(
-    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: tuple[State, float]
+def test_a_run_killed_in_its_validation_validates_when_it_is_begun_again(
+    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: Undisturbed
 ) -> None:
-    expected, seconds = undisturbed
+    data = tmp_path / "data"
+    data.mkdir()
+    moments = random.Random(4)
+    killed = attempt = 0
+    while killed < VALIDATIONS:
+        attempt += 1
+        assert attempt < 3 * VALIDATIONS, "the kills come too late"
+        process = start(environ, "run", str(folder))
+        wait_until_all_is_loaded(data, [process])
+        killed += killed_after(process, moments.uniform(0, 0.8 * undisturbed.validating))
+    finish(environ, "run", str(folder))
+    assert state(data) == undisturbed.left
+    assert judged(data) == undisturbed.judged
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_kills_of_workers_and_loader_side_by_side_leave_the_same(
+    folder: Path, environ: dict[str, str], tmp_path: Path, undisturbed: Undisturbed
+) -> None:
     ours = environ | {"KIKIMIMI_DATA": str(tmp_path / "disturbed")}
     moments = random.Random(6)
     stages = (("work", "extract"), ("work", "extract"), ("work", "load"))
-    killed_after(start(ours, "collect", str(folder)), seconds / 3)
+    killed_after(start(ours, "collect", str(folder)), undisturbed.seconds / 3)
     finish(ours, "collect", str(folder))
     running = [start(ours, *words) for words in stages]
     for number in range(9):
@@ -170,4 +221,4 @@ def test_kills_of_workers_and_loader_side_by_side_leave_the_same(
         process.terminate()
         assert process.wait(timeout=60) == 0, "SIGTERM finishes the batch and ends well"
         process.communicate()
-    assert state(tmp_path / "disturbed") == expected
+    assert state(tmp_path / "disturbed") == undisturbed.left

@@ -21,7 +21,7 @@ import pytest
 
 from pipeline.topics import open_topics
 from pipeline.topics.broker import free_port
-from tests.conftest import ROOT
+from tests.conftest import ROOT, environment
 from tests.recovery.generator import write_documents
 from tests.recovery.test_kill import killed_after
 
@@ -82,30 +82,41 @@ def start(environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
-@pytest.fixture
-def before(environ: dict[str, str], tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The environment of a command with seeds of its own."""
+    place = tmp_path_factory.mktemp("replay")
+    shutil.copytree(ROOT / "seeds", place / "seeds")
+    return environment(place) | {"KIKIMIMI_SEEDS": str(place / "seeds")}
+
+
+@pytest.fixture(scope="module")
+def before(seeded: dict[str, str]) -> Path:
     """What is there before the replay; afterwards the seeds have an alias more, and a rule for it."""
-    seeds = tmp_path / "seeds"
-    shutil.copytree(ROOT / "seeds", seeds)
+    seeds, data = Path(seeded["KIKIMIMI_SEEDS"]), Path(seeded["KIKIMIMI_DATA"])
     with (seeds / "rules.yaml").open("a", encoding="utf-8") as rules:
         rules.write("  - id: experts\n    title: Experts\n    entity: experts\n")
     experts = seeds / "catalogue" / "experts.yaml"
     entity = "type: person\nentities:\n  - id: experts\n    name: Experts\n    ja: [{}]\n"
     experts.write_text(entity.format("まだない"), encoding="utf-8")
-    environ |= {"KIKIMIMI_SEEDS": str(seeds), "KIKIMIMI_DATA": str(tmp_path / "before")}
-    write_documents(tmp_path / "texts", DOCUMENTS)
-    command = [sys.executable, "-m", "pipeline", "run", str(tmp_path / "texts")]
-    subprocess.run(command, env=environ, capture_output=True, check=True)
+    write_documents(data.parent / "texts", DOCUMENTS)
+    for words in (
+        ["collect", str(data.parent / "texts")],
+        *(["work", one, "--until-empty"] for one in ("extract", "load")),
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "pipeline", *words], env=seeded, capture_output=True, check=True
+        )
     experts.write_text(entity.format("専門家"), encoding="utf-8")
-    return tmp_path / "before"
+    return data
 
 
-@pytest.fixture
-def calm(before: Path, environ: dict[str, str], tmp_path: Path) -> State:
+@pytest.fixture(scope="module")
+def calm(before: Path, seeded: dict[str, str]) -> State:
     """What an undisturbed replay leaves."""
-    data = tmp_path / "calm"
+    data = before.parent / "calm"
     shutil.copytree(before, data)
-    assert not killed_after(start(environ | {"KIKIMIMI_DATA": str(data)}), 60)
+    assert not killed_after(start(seeded | {"KIKIMIMI_DATA": str(data)}), 60)
     return state(data)
 
 
@@ -132,7 +143,7 @@ def wait_for_sql(data: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(200)
 def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
-    before: Path, calm: State, environ: dict[str, str], tmp_path: Path
+    before: Path, calm: State, seeded: dict[str, str], tmp_path: Path
 ) -> None:
     was, told = state(before), old_alerts(before)
     assert sum(calm["ends"]["documents"].values()) == 2 * DOCUMENTS
@@ -149,7 +160,7 @@ def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
         assert attempt < KILLS, "the kills come too late"
         data = tmp_path / f"wild-{attempt}"
         shutil.copytree(before, data)
-        ours = environ | {"KIKIMIMI_DATA": str(data)}
+        ours = seeded | {"KIKIMIMI_DATA": str(data)}
         for _ in range(
             KILLS_A_REPLAY
         ):  # then it is let through, and the next begins with what was there before
@@ -162,12 +173,12 @@ def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
 @pytest.mark.slow
 @pytest.mark.timeout(200)
 def test_kills_of_a_replay_beside_the_tracker_leave_the_same(
-    before: Path, calm: State, environ: dict[str, str], tmp_path: Path
+    before: Path, calm: State, seeded: dict[str, str], tmp_path: Path
 ) -> None:
     data = tmp_path / "wild"
     shutil.copytree(before, data)
     ports = {"KIKIMIMI_SQL_PORT": str(free_port()), "KIKIMIMI_HTTP_PORT": str(free_port())}
-    ours = environ | {"KIKIMIMI_DATA": str(data)} | ports
+    ours = seeded | {"KIKIMIMI_DATA": str(data)} | ports
     moments = random.Random(5)
     with running(ours, "serve"):
         wait_for_sql(data)

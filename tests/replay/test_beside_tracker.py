@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.topics.broker import free_port
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.recovery.generator import write_documents
 from tests.replay.test_replay import add_alias, filled, rows, seeds
 
@@ -60,10 +60,10 @@ def start(environ: dict[str, str], tmp_path: Path) -> Iterator[Start]:
 
 @pytest.mark.slow
 def test_beside_the_tracker_workers_do_it(
-    kikimimi: Run, seeds: Path, filled: Path, tmp_path: Path, start: Start
+    kikimimi: Run, fill: Fill, seeds: Path, filled: Path, tmp_path: Path, start: Start
 ) -> None:
     write_documents(tmp_path / "more", COUNT - 3)
-    kikimimi("run", "more")
+    fill("more")
     (alerts,) = rows(filled, "SELECT count(*) FROM alerts")
     tracker = start("serve", ready="is ready")
     shutil.copytree(seeds, tmp_path / "old-seeds")

@@ -16,7 +16,7 @@ import duckdb
 import pytest
 
 from pipeline.topics import open_topics
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Fill, Run
 from tests.recovery.generator import write_documents
 
 TEXTS = {
@@ -41,14 +41,13 @@ def seeds(tmp_path: Path, environ: dict[str, str]) -> Path:
 
 
 @pytest.fixture
-def filled(seeds: Path, tmp_path: Path, kikimimi: Run) -> Path:
+def filled(seeds: Path, tmp_path: Path, fill: Fill) -> Path:
     """The warehouse, with three documents read with the catalogue as it was."""
     for name, text in TEXTS.items():
         path = tmp_path / "texts" / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    done = kikimimi("run", "texts")
-    assert done.returncode == 0, done.stderr
+    fill("texts")
     return tmp_path / "data" / "tracker.duckdb"
 
 
@@ -171,11 +170,13 @@ def test_left_to_workers_that_run_elsewhere(kikimimi: Run, seeds: Path, filled: 
     assert "Nothing to replay" in kikimimi("replay").stdout
 
 
-def test_documents_that_come_back_otherwise_end_it_with_1(kikimimi: Run, seeds: Path, filled: Path) -> None:
+def test_documents_that_come_back_otherwise_end_it_with_1(
+    kikimimi: Run, fill: Fill, seeds: Path, filled: Path
+) -> None:
     (filled.parent.parent / "texts" / "long.txt").write_text(
         "Nvidiaは5億ドルを投資した。\n" * 5000, encoding="utf-8"
     )
-    kikimimi("run", "texts")
+    fill("texts")
     add_alias(seeds)
     done = kikimimi("replay", KIKIMIMI_STUCK_AFTER="0.01")
     assert done.returncode == 1
@@ -188,10 +189,10 @@ def test_documents_that_come_back_otherwise_end_it_with_1(kikimimi: Run, seeds: 
 
 
 def test_ctrl_c_stops_it_and_the_same_command_goes_on(
-    kikimimi: Run, seeds: Path, filled: Path, environ: dict[str, str], tmp_path: Path
+    kikimimi: Run, fill: Fill, seeds: Path, filled: Path, environ: dict[str, str], tmp_path: Path
 ) -> None:
     write_documents(tmp_path / "more", 300)
-    kikimimi("run", "more")
+    fill("more")
     add_alias(seeds)
     command = [sys.executable, "-m", "pipeline", "replay"]
     with (

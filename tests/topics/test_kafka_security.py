@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.topics.conftest import PASSWORD, USER, Secure
 
 
@@ -24,12 +24,12 @@ def environment(secure: Secure) -> dict[str, str]:
 
 
 def test_documents_pass_over_tls_with_a_password(
-    kikimimi: Run, tmp_path: Path, environment: dict[str, str]
+    fill: Fill, tmp_path: Path, environment: dict[str, str]
 ) -> None:
     (tmp_path / "a.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
-    done = kikimimi("run", str(tmp_path / "a.txt"), **environment)
-    assert done.returncode == 0, done.stderr
-    assert "1 new documents" in done.stdout
+    said = fill(str(tmp_path / "a.txt"), **environment)
+    assert "1 new documents" in said
+    assert "1 documents extracted" in said
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import cache
@@ -22,6 +23,8 @@ from pipeline.warehouse.asking import asking_of
 from tests.conftest import ROOT
 from tests.validate.goods import build
 
+Kinds = Mapping[str, tuple[str, ...]]
+"""Of a corruption the expectation that is meant to catch it, and the statements that plant it."""
 OTHERS = 5
 """Expectations that may fail beside the one that is meant."""
 
@@ -33,16 +36,28 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def loose(good: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy whose tables take anything: nothing is NOT NULL."""
+    path = tmp_path_factory.mktemp("loose") / "tracker.duckdb"
+    shutil.copy(good, path)
+    with closing(open_for_writing(path)) as connection:
+        for table, column in connection.execute(
+            "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT is_nullable AND NOT internal"
+        ).fetchall():
+            connection.execute(f"ALTER TABLE {table} ALTER COLUMN {column} DROP NOT NULL")
+    return path
+
+
 @pytest.fixture
-def spoiled(good: Path, tmp_path: Path) -> duckdb.DuckDBPyConnection:
-    """A connection to a copy whose tables take anything: nothing is NOT NULL."""
-    shutil.copy(good, tmp_path / "tracker.duckdb")
-    connection = open_for_writing(tmp_path / "tracker.duckdb")
-    for table, column in connection.execute(
-        "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT is_nullable AND NOT internal"
-    ).fetchall():
-        connection.execute(f"ALTER TABLE {table} ALTER COLUMN {column} DROP NOT NULL")
-    return connection
+def spoiled(loose: Path, tmp_path: Path) -> duckdb.DuckDBPyConnection:
+    """A connection to a copy of that, to spoil."""
+    return copied(loose, tmp_path)
+
+
+def copied(loose: Path, folder: Path) -> duckdb.DuckDBPyConnection:
+    shutil.copy(loose, folder / "tracker.duckdb")
+    return open_for_writing(folder / "tracker.duckdb")
 
 
 @cache
@@ -72,10 +87,36 @@ def findings_of(connection: duckdb.DuckDBPyConnection, *named: str) -> dict[str,
     return {one.expectation: one for verdict in verdicts for one in verdict.failed}
 
 
-def check_caught(connection: duckdb.DuckDBPyConnection, meant: str, statements: Sequence[str]) -> None:
-    """Spoils the tracker; fails unless this expectation tells of it, and few others."""
-    for statement in statements:
-        connection.execute(statement)
-    found = findings_of(connection)
-    assert meant in found, f"only {sorted(found)}"
-    assert len(found.keys() - {meant}) <= OTHERS, sorted(found)
+def check_caught(connection: duckdb.DuckDBPyConnection, kinds: Sequence[tuple[str, ...]]) -> None:
+    """Plants these kinds of corruption; fails unless the expectations that are meant tell of them, and few others."""
+    for _, *statements in kinds:
+        for statement in statements:
+            connection.execute(statement)
+    found = findings_of(connection).keys()
+    meant = {meant for meant, *_ in kinds}
+    assert meant <= found, f"only {sorted(found)}"
+    assert len(found - meant) <= OTHERS, sorted(found)
+
+
+def told_of(kinds: Kinds, loose: Path, folder: Path) -> dict[str, int]:
+    """Plants all kinds in one tracker, each in a document {one}, {alert} or {fetch} of its own; how many rows each
+    expectation then tells of."""
+    connection = copied(loose, folder)
+    keys = {"one": ("documents", "doc_id"), "alert": ("alerts", "alert_id"), "fetch": ("fetches", "fetch_id")}
+    rows = {
+        mark: [
+            f"{key} = '{one}'"
+            for (one,) in connection.execute(f"SELECT {key} FROM {table} ORDER BY 1").fetchall()
+        ]
+        for mark, (table, key) in keys.items()
+    }
+    for number, (_, *statements) in enumerate(kinds.values()):
+        for statement in statements:
+            connection.execute(statement.format(**{mark: found[number] for mark, found in rows.items()}))
+    return {name: one.unexpected for name, one in findings_of(connection).items()}
+
+
+def counts_meant(kinds: Kinds, beside: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+    """By expectation, of how many rows it is to tell. beside: what else is wrong by a kind of corruption."""
+    assert beside.keys() <= kinds.keys()
+    return Counter(meant for meant, *_ in kinds.values()) + sum(map(Counter, beside.values()), Counter[str]())

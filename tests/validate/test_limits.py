@@ -19,7 +19,7 @@ from pipeline.round import build_stages, lay_seeds
 from pipeline.settings import read_settings
 from pipeline.validate.limits import PLAUSIBLE, Limit, limits_sql, load_limits
 from pipeline.warehouse import open_for_writing
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Fill
 
 KNOWN = frozenset(load_catalogue(ROOT / "seeds" / "catalogue").entities)
 LIMITS = load_limits(ROOT / "seeds" / "limits.yaml", KNOWN)
@@ -64,12 +64,9 @@ def test_the_projects_limits_cover_every_kind_of_figure() -> None:
 
 
 def test_of_the_samples_only_the_six_trillion_dollars_of_meta_cannot_be_true(
-    kikimimi: Run, environ: dict[str, str]
+    fill: Fill, environ: dict[str, str]
 ) -> None:
-    done = kikimimi(
-        "run", str(ROOT / "seeds" / "transcripts"), *map(str, (ROOT / "seeds" / "feeds").iterdir())
-    )
-    assert done.returncode == 0, done.stdout
+    fill(str(ROOT / "seeds" / "transcripts"), *map(str, (ROOT / "seeds" / "feeds").iterdir()))
     with closing(duckdb.connect(f"{environ['KIKIMIMI_DATA']}/tracker.duckdb", read_only=True)) as connection:
         assert connection.execute("SELECT count(*) > 80 FROM claims_all").fetchall() == [(True,)]
         (what,) = beyond(connection)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from duckdb import DuckDBPyConnection
@@ -13,20 +16,29 @@ from duckdb import DuckDBPyConnection
 from docs.cookbook import EMPTY, PAGE, Recipe, ask, fill_tracker, filled, read_recipes
 from pipeline.warehouse import open_for_reading
 from pipeline.warehouse.gate import check
-from tests.conftest import ROOT
+from tests.conftest import ROOT, environment
 
 TEXT = PAGE.read_text("utf-8")
 RECIPES = read_recipes(TEXT)
 each = pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.question)
 
 
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return fill_tracker(tmp_path_factory.mktemp("cookbook"))
+
+
 @pytest.fixture(scope="module", params=["file", "lake"])
-def tracker(
-    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> Iterator[DuckDBPyConnection]:
-    place = tmp_path_factory.mktemp("cookbook")
-    warehouse = f"ducklake:sqlite:{place / 'lake.sqlite'}" if request.param == "lake" else ""
-    with closing(open_for_reading(fill_tracker(place, warehouse))) as connection:
+def tracker(file: Path, request: pytest.FixtureRequest) -> Iterator[DuckDBPyConnection]:
+    """The tracker as `run` has left it, or a lake that was loaded from the same topics."""
+    warehouse = str(file)
+    if request.param == "lake":
+        place = file.parent.parent
+        warehouse = f"ducklake:sqlite:{place / 'lake.sqlite'}"
+        command = [sys.executable, "-m", "pipeline", "work", "load", "--until-empty"]
+        ours = {"KIKIMIMI_SEEDS": str(place / "seeds"), "KIKIMIMI_WAREHOUSE": warehouse}
+        subprocess.run(command, env=environment(place) | ours, check=True, capture_output=True)
+    with closing(open_for_reading(Path(warehouse))) as connection:
         yield connection
 
 

@@ -18,7 +18,7 @@ from pipeline.records import DeadLetter, decode, headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import lag
 from pipeline.topics.broker import free_port, running_broker
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Fill, Run
 
 SAMPLES = (str(ROOT / "seeds" / "transcripts"), str(ROOT / "seeds" / "feeds"))
 TEXT = "OpenAIは5億ドルを調達した。"
@@ -50,7 +50,7 @@ def on_kafka(empty_broker: str) -> dict[str, str]:
 
 
 def test_the_same_run_on_kafka_leaves_the_same_rows(
-    kikimimi: Run, tmp_path: Path, on_kafka: dict[str, str]
+    kikimimi: Run, fill: Fill, tmp_path: Path, on_kafka: dict[str, str]
 ) -> None:
     kikimimi("run", *SAMPLES)
     done = kikimimi("run", *SAMPLES, **on_kafka, KIKIMIMI_DATA=str(tmp_path / "kafka"))
@@ -60,15 +60,15 @@ def test_the_same_run_on_kafka_leaves_the_same_rows(
         found = rows(tmp_path / "kafka", query)
         assert found
         assert found == rows(tmp_path / "data", query)
-    again = kikimimi("run", *SAMPLES, **on_kafka, KIKIMIMI_DATA=str(tmp_path / "kafka"))
-    assert "No new documents" in again.stdout
+    again = fill(*SAMPLES, **on_kafka, KIKIMIMI_DATA=str(tmp_path / "kafka"))
+    assert "No new documents" in again
 
 
-def test_who_moves_to_kafka_loses_nothing(kikimimi: Run, tmp_path: Path, on_kafka: dict[str, str]) -> None:
+def test_who_moves_to_kafka_loses_nothing(fill: Fill, tmp_path: Path, on_kafka: dict[str, str]) -> None:
     (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
-    kikimimi("run", "one.txt")
+    fill("one.txt")
     (tmp_path / "two.txt").write_text(TEXT + "二つ目だ。", encoding="utf-8")
-    kikimimi("run", "two.txt", **on_kafka)  # its offsets on Kafka begin at 0, as those of the file did
+    fill("two.txt", **on_kafka)  # its offsets on Kafka begin at 0, as those of the file did
     assert rows(tmp_path / "data", "SELECT count(*) FROM documents") == [(2,)]
 
 

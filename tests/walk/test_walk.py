@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
 
-from tests.conftest import ROOT, Run
+from tests.conftest import ROOT, Fill, Run, environment
 
 SAMPLE = ROOT / "seeds" / "transcripts" / "sam-altman-wrong-side-of-history.ja.txt"
 
@@ -25,14 +26,36 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@dataclass(frozen=True)
+class Walked:
+    """A folder in which the sample was run, and what that printed."""
+
+    folder: Path
+    printed: str
+
+
+@pytest.fixture(scope="module")
+def walked(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Walked:
+    folder = tmp_path_factory.mktemp("walked")
+    done = run_in(folder, "run", str(seeds / "transcripts"), str(seeds / "feeds"))
+    assert done.returncode == 0, done.stderr
+    return Walked(folder, done.stdout)
+
+
+def run_in(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The command with these words, whose data are in this folder."""
+    command = [sys.executable, "-m", "pipeline", *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, env=environment(folder), cwd=folder, check=False
+    )
+
+
 def ask(tmp_path: Path, query: str) -> list[tuple[object, ...]]:
     with duckdb.connect(str(tmp_path / "data" / "tracker.duckdb"), read_only=True) as connection:
         return connection.execute(query).fetchall()
 
 
-def test_the_sample_goes_from_file_to_tables_and_summary(kikimimi: Run, tmp_path: Path, seeds: Path) -> None:
-    done = kikimimi("run", str(seeds / "transcripts"), str(seeds / "feeds"))
-    assert done.returncode == 0, done.stderr
+def test_the_sample_goes_from_file_to_tables_and_summary(walked: Walked) -> None:
     for words in (
         "documents",
         "Most named",
@@ -42,50 +65,42 @@ def test_the_sample_goes_from_file_to_tables_and_summary(kikimimi: Run, tmp_path
         "tracker.duckdb",
         "new documents",
     ):
-        assert words in done.stdout
-    assert done.stdout.count('kikimimi sql "') == 3
+        assert words in walked.printed
+    assert walked.printed.count('kikimimi sql "') == 3
 
-    langs = {row[0] for row in ask(tmp_path, "SELECT DISTINCT lang FROM documents")}
+    langs = {row[0] for row in ask(walked.folder, "SELECT DISTINCT lang FROM documents")}
     assert langs >= {"ja", "en"}
-    assert ask(tmp_path, "SELECT published_at::DATE::VARCHAR FROM documents WHERE kind = 'transcript'") == [
-        ("2025-02-03",)
-    ]
+    assert ask(
+        walked.folder, "SELECT published_at::DATE::VARCHAR FROM documents WHERE kind = 'transcript'"
+    ) == [("2025-02-03",)]
     wrong_spans = """SELECT count(*) FROM (SELECT doc_id, surface, char_start s, char_end e FROM mentions
         UNION ALL SELECT doc_id, surface, char_start, char_end FROM figures) JOIN documents USING (doc_id)
         WHERE substring(text, s + 1, e - s) <> surface"""
-    assert ask(tmp_path, wrong_spans) == [(0,)]
-    assert ask(tmp_path, "SELECT DISTINCT rule FROM alerts ORDER BY 1") == [("deepseek",), ("stargate",)]
-
-    again = kikimimi("run", str(seeds / "transcripts"), str(seeds / "feeds"))
-    assert again.returncode == 0
-    assert "No new documents" in again.stdout
-    assert "ALERT" not in again.stdout
+    assert ask(walked.folder, wrong_spans) == [(0,)]
+    assert ask(walked.folder, "SELECT DISTINCT rule FROM alerts ORDER BY 1") == [("deepseek",), ("stargate",)]
 
 
-def test_the_queries_that_the_summary_offers_work(kikimimi: Run) -> None:
-    shown = kikimimi("run", str(SAMPLE)).stdout
-    queries = [line.split('"')[1] for line in shown.splitlines() if 'kikimimi sql "' in line]
+def test_the_queries_that_the_summary_offers_work(walked: Walked) -> None:
+    queries = [line.split('"')[1] for line in walked.printed.splitlines() if 'kikimimi sql "' in line]
     assert len(queries) == 3
     for query in queries:
-        done = kikimimi("sql", query)
+        done = run_in(walked.folder, "sql", query)
         assert done.returncode == 0, done.stderr
         assert re.search(r"\n[\d,]+ rows?\n$", done.stdout)
         assert not done.stdout.endswith("\n0 rows\n")
 
 
-def test_the_stages_apart_do_what_run_does(kikimimi: Run, tmp_path: Path) -> None:
-    whole = {"KIKIMIMI_DATA": str(tmp_path / "whole")}
-    assert kikimimi("run", str(SAMPLE), **whole).returncode == 0
-    for words in (
-        ("collect", str(SAMPLE)),
-        ("work", "extract", "--until-empty"),
-        ("work", "load", "--until-empty"),
-    ):
-        done = kikimimi(*words)
-        assert done.returncode == 0, done.stderr
+def test_the_stages_apart_do_what_run_does(fill: Fill, tmp_path: Path, seeds: Path, walked: Walked) -> None:
+    fill(str(seeds / "transcripts"), str(seeds / "feeds"))
     counts = "SELECT (SELECT count(*) FROM mentions), (SELECT count(*) FROM figures), (SELECT count(*) FROM alerts)"
-    with duckdb.connect(str(tmp_path / "whole" / "tracker.duckdb"), read_only=True) as connection:
-        assert ask(tmp_path, counts) == connection.execute(counts).fetchall()
+    assert ask(tmp_path, counts) == ask(walked.folder, counts)
+
+
+def test_the_sample_that_is_run_again_is_known(walked: Walked, seeds: Path) -> None:
+    again = run_in(walked.folder, "run", str(seeds / "transcripts"), str(seeds / "feeds"))
+    assert again.returncode == 0
+    assert "No new documents" in again.stdout
+    assert "ALERT" not in again.stdout
 
 
 def test_status_shows_what_waits_for_each_stage_and_for_how_long(kikimimi: Run) -> None:
@@ -117,7 +132,7 @@ def status_lines(kikimimi: Run) -> dict[str, Any]:
 
 
 def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
-    kikimimi: Run, tmp_path: Path, seeds: Path
+    fill: Fill, tmp_path: Path, seeds: Path
 ) -> None:
     own = tmp_path / "own"
     shutil.copytree(seeds, own)
@@ -126,9 +141,8 @@ def test_a_source_that_cannot_be_reached_is_one_line_and_stops_nothing(
         "  - {id: samples, location: transcripts}\n"
         "  - {id: away, location: 'http://127.0.0.1:9/feed.xml', kind: feed}\n"
     )
-    done = kikimimi("run", KIKIMIMI_SEEDS=str(own))
-    assert done.returncode == 0, done.stderr
-    assert sum("127.0.0.1:9" in line for line in done.stdout.splitlines()) == 1
+    said = fill(KIKIMIMI_SEEDS=str(own))
+    assert sum("127.0.0.1:9" in line for line in said.splitlines()) == 1
     assert ask(tmp_path, "SELECT count(*) FROM documents") == [(1,)]
     assert ask(tmp_path, "SELECT source, outcome FROM fetches ORDER BY 1") == [
         ("away", "failed"),

@@ -9,7 +9,7 @@ import pytest
 from pipeline.errors import Misconfigured, Transient
 from pipeline.warehouse import open_for_reading, open_for_writing
 from pipeline.warehouse.lake import hidden
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 
 TEXT = "OpenAI raised $5 billion. Stargate is next."
 
@@ -23,23 +23,27 @@ def lake(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
     return {"KIKIMIMI_WAREHOUSE": f"ducklake:postgres:{database} DATA_PATH={tmp_path / 'files'}"}
 
 
-def test_run_sql_and_entities_work_on_it(kikimimi: Run, tmp_path: Path, lake: dict[str, str]) -> None:
+def test_run_sql_and_entities_work_on_it(
+    kikimimi: Run, fill: Fill, tmp_path: Path, lake: dict[str, str]
+) -> None:
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
     done = kikimimi("run", "note.txt", **lake)
     assert done.returncode == 0, done.stderr
     assert "Stargate is named" in done.stdout
     claims = kikimimi("sql", "SELECT subject, usd FROM claims", "--format", "csv", **lake)
     assert claims.stdout.split() == ["subject,usd", "openai,5000000000.0"], claims.stderr
-    assert "No new documents" in kikimimi("run", "note.txt", **lake).stdout
+    assert "No new documents" in fill("note.txt", **lake)
     assert kikimimi("entities", "merge", "stargate", "--into", "openai", **lake).returncode == 0
     names = kikimimi("sql", "SELECT entity, mentions FROM watchlist", "--format", "csv", **lake)
     assert names.stdout.split() == ["entity,mentions", "openai,2"]
     assert not (tmp_path / "data" / "tracker.duckdb").exists()
 
 
-def test_files_beside_its_own_are_not_read(kikimimi: Run, tmp_path: Path, lake: dict[str, str]) -> None:
+def test_files_beside_its_own_are_not_read(
+    kikimimi: Run, fill: Fill, tmp_path: Path, lake: dict[str, str]
+) -> None:
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
-    kikimimi("run", "note.txt", **lake)
+    fill("note.txt", **lake)
     for query in ("FROM read_text('note.txt')", "DELETE FROM documents", "FROM 'note.txt'"):
         assert kikimimi("sql", query, **lake).returncode == 1
     assert "1" in kikimimi("sql", "SELECT count(*) FROM documents", "--format", "csv", **lake).stdout.split()
