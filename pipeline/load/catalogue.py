@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.load.merges import write_promoted
 from pipeline.load.rows import catalogue_tables
 from pipeline.records import Entity
-from pipeline.warehouse.transaction import transaction
+from pipeline.warehouse.transaction import laying
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def write_catalogue(connection: DuckDBPyConnection, entities: Iterable[Entity]) -> None:
     """Lays the catalogue anew, so that the views name what the extractor knows."""
-    with transaction(connection):
+    with laying(connection):
         for table, rows in catalogue_tables(entities).items():
             connection.execute(f"DELETE FROM {table}")
             connection.register("incoming", rows)

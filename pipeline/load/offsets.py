@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pipeline.topics.base import Partition, Positions, Topics
-from pipeline.warehouse.transaction import lent, transaction
+from pipeline.warehouse.transaction import laying, lent
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -28,7 +28,7 @@ def begin_offsets(connection: DuckDBPyConnection, logs: Logs, partitions: Sequen
     known = read_offsets(connection, logs)
     unknown = [one for one in partitions if one not in known]
     if unknown:
-        with transaction(connection):
+        with laying(connection):
             write_offsets(connection, logs, dict.fromkeys(unknown, 0))
 
 

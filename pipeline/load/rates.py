@@ -14,7 +14,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import Misconfigured
-from pipeline.warehouse.transaction import lent, transaction
+from pipeline.warehouse.transaction import laying, lent
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -62,7 +62,7 @@ def read_rates(text: str, name: str) -> list[Rate]:
 
 def write_rates(connection: DuckDBPyConnection, rates: Sequence[Rate]) -> None:
     """Lays the rates anew, day by day from the first of each currency to the last day of all."""
-    with transaction(connection):
+    with laying(connection):
         connection.execute("DELETE FROM fx_rates")
         columns: dict[str, list[Any]] = {
             "currency": [r[0] for r in rates],

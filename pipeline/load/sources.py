@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
-from pipeline.warehouse.transaction import lent, transaction
+from pipeline.warehouse.transaction import laying, lent
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,7 +29,7 @@ class Source(Protocol):
 def write_sources(connection: DuckDBPyConnection, sources: Iterable[Source]) -> None:
     """Lays the sources anew, so that the views know their names and publisher families."""
     known = list(sources)
-    with transaction(connection):
+    with laying(connection):
         connection.execute("DELETE FROM sources")
         if not known:
             return

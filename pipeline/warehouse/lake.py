@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ def open_lake(where: str, *, read_only: bool) -> DuckDBPyConnection:
         load_extensions(connection, _KINDS[kind])
         connection.execute("SET GLOBAL TimeZone = 'UTC'")
         words = f" ({', '.join(options)})" if options else ""
-        connection.execute(f"ATTACH {_quoted(catalogue)} AS {NAME}{words}")
+        _attach(connection, f"ATTACH {_quoted(catalogue)} AS {NAME}{words}")
         connection.execute(f"USE {NAME}")
         connection.execute(  # so that its files can be read where other files can not (answer.lock_down)
             f"SET VARIABLE files = (SELECT data_path FROM ducklake_settings('{NAME}'))"
@@ -67,6 +68,22 @@ def open_lake(where: str, *, read_only: bool) -> DuckDBPyConnection:
             f"the catalogue of {hidden(where)} cannot be opened: {said}", "is its database there?"
         ) from error
     return connection
+
+
+def _attach(connection: DuckDBPyConnection, statement: str) -> None:
+    """Another process may make the same catalogue in this moment: then it is there in the next."""
+    import duckdb
+
+    for pause in (0.1, 0.5, 2.0):
+        try:
+            connection.execute(statement)
+        except duckdb.Error as error:
+            if "already exists" not in str(error):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    connection.execute(statement)
 
 
 def hidden(text: str) -> str:

@@ -79,6 +79,9 @@ def test_two_loaders_at_once_load_everything_once(
         ):
             counted = connection.execute(f"SELECT count(*), count(DISTINCT doc_id) FROM {table}").fetchall()
             assert counted == [(DOCUMENTS, DOCUMENTS)], table
+        catalogue = connection.execute("SELECT count(*), count(DISTINCT entity) FROM entities").fetchone()
+        assert catalogue
+        assert catalogue[0] == catalogue[1] > 0, "both lay the catalogue"
         places = read_offsets(connection, logs_of(topics, TOPICS))
         assert {one: places[one] for one in topics.ends("extractions")} == topics.ends("extractions")
     topics.close()
