@@ -1,4 +1,4 @@
-# make run: fill the tracker from seeds/. make up: the whole stack, with Kafka and Airflow. make test: every test. Both set up what they need: Python 3.11+, git, make.
+# make run: fill the tracker from seeds/. make up: the whole stack, with Kafka and Airflow. make test: every test. Each sets up what it needs: Python 3.11+, git, make.
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p && break; done)
 BIN := .venv/bin
 READY := .venv/ready
@@ -39,10 +39,10 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.validation
 
 peers: $(READY)  # ja_ginza, for `make bench` to measure beside
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	$(INSTALL) -r requirements-bench.txt
 
 java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-java.txt
+	$(INSTALL) -r requirements-java.txt
 
 schemas: $(READY)  # after a change in pipeline/records.py
 	$(BIN)/python -m pipeline.schemas

@@ -34,9 +34,9 @@ def maintain() -> None:
         execution_timeout=timedelta(hours=1),
     )
     def backup() -> str:
-        from pipeline.scheduled.maintaining import back_up
+        from pipeline.scheduled.maintaining import back_up_tracker
 
-        return back_up(keep=7)
+        return back_up_tracker(keep=7)
 
     @task(
         doc_md="Reads catalogue, rules, sources, limits and suites as a worker would, and fails where one is wrong."

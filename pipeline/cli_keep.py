@@ -29,21 +29,13 @@ def export(
     ] = None,
 ) -> None:
     """Write all tables as Parquet by day, with a copy of the DuckDB file, as of one moment."""
-    import shutil
-    from importlib.metadata import version
-
-    from pipeline.keep.export import DATABASE, write_export
-    from pipeline.keep.folder import filling
-    from pipeline.keep.holder import take_snapshot
+    from pipeline.keep.exports import export_to
     from pipeline.terminal.progress import steps
 
     settings, console = _settings(), open_console()
     day = since.date() if since else None
-    with filling(to) as folder, steps(console) as step:
-        shutil.move(take_snapshot(settings), folder / DATABASE)
-        manifest = write_export(
-            folder, version("kikimimi"), settings.warehouse_memory, day, lambda count: step("export", count)
-        )
+    with steps(console) as step:
+        manifest = export_to(settings, to, day, lambda count: step("export", count))
     tables = manifest["tables"]
     typer.echo(f"{tables['documents']['rows']:,} documents and {len(tables)} tables are in {to}")
 
@@ -62,18 +54,17 @@ def backup(
     ] = None,
 ) -> None:
     """Copy the warehouse into one compact file, and compare the two; loading may go on meanwhile."""
-    from pipeline.keep.backup import BACKUPS, keep_newest, place, write_backup
-    from pipeline.keep.holder import take_snapshot
+    from pipeline.keep.backup import back_up
     from pipeline.terminal.progress import steps
 
     settings = _settings()
-    target = place(to or settings.data / BACKUPS, keep)
     with steps(open_console()) as step:
         advance = step("backup", None)
-        held = write_backup(take_snapshot(settings), target, settings.warehouse_memory)
+        made = back_up(settings, to, keep)
         advance(1)
-    typer.echo(f"{target}: {held.rows['documents']:,} documents, {_bytes(target.stat().st_size)}")
-    for former in keep_newest(target.parent, keep) if keep else ():
+    size = _bytes(made.target.stat().st_size)
+    typer.echo(f"{made.target}: {made.held.rows['documents']:,} documents, {size}")
+    for former in made.former:
         typer.echo(f"{former} is removed")
 
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 EXAMPLE = "Example: kikimimi replay --since 2025-02-01 --dry-run"
 
-Day = Annotated[str | None, typer.Option(metavar="DATE", help="By the day (UTC) it was published, else collected.")]  # fmt: skip
+Day = Annotated[
+    str | None, typer.Option(metavar="DATE", help="By the day (UTC) it was published, else collected.")
+]
 
 
 def replay(

@@ -20,8 +20,9 @@ from pipeline.digest.period import aware
 from pipeline.digest.read import read_digest
 from pipeline.errors import Misconfigured
 from pipeline.records import Alert
-from pipeline.topics.base import Partition, Topics
+from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
+from pipeline.topics.once import append_once
 from pipeline.warehouse.asking import Ask
 
 DIGESTS = "digests"
@@ -29,8 +30,6 @@ DIGESTS = "digests"
 TOPIC = "alerts"
 LARGEST_BODY = 250_000
 """Bytes of Markdown that an alert carries: with what JSON adds, a message stays under the megabyte that a Kafka takes by itself."""
-PAGE = 500
-"""Messages read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +76,7 @@ def alert_of(digest: Digest) -> Alert:
 
 def tell_digest(topics: Topics, alert: Alert) -> bool:
     """Appends it to the topic `alerts`; False where one of its id stands there already, as when a task runs again."""
-    if _stands(topics, alert.alert_id):
-        return False
-    topics.append(TOPIC, [pack(TOPIC, alert.alert_id, alert)])
-    return True
+    return append_once(topics, TOPIC, pack(TOPIC, alert.alert_id, alert))
 
 
 def _put(file: Path, text: str) -> None:
@@ -104,13 +100,3 @@ def _capped(text: str) -> str:
         return text
     whole = data[:LARGEST_BODY].rpartition(b"\n")[0]
     return f"{whole.decode()}\n\n… the rest stands in the file.\n"
-
-
-def _stands(topics: Topics, alert_id: str) -> bool:
-    positions: dict[Partition, int] = {}
-    while batch := topics.read(TOPIC, positions, PAGE):
-        for stored in batch:
-            if stored.message.key == alert_id:
-                return True
-            positions[stored.partition] = stored.offset + 1
-    return False

@@ -3,15 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.errors import Misconfigured
+from pipeline.keep.holder import take_snapshot
+from pipeline.settings import Settings
 from pipeline.warehouse.compact import Contents, compact
 
 BACKUPS = "backups"
 """The folder in KIKIMIMI_DATA where backups go that are given no other place."""
 _NAME = re.compile(r"tracker-\d{8}T\d{6}Z\.duckdb")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup, what it holds, and the older ones that were removed for it."""
+
+    target: Path
+    held: Contents
+    former: Sequence[Path]
+
+
+def back_up(settings: Settings, to: Path | None, keep: int | None) -> Made:
+    """A backup at `to` (see place), KIKIMIMI_DATA/backups if none. keep: how many of a folder stay; None: all."""
+    target = place(to or settings.data / BACKUPS, keep)
+    held = write_backup(take_snapshot(settings), target, settings.warehouse_memory)
+    return Made(target, held, keep_newest(target.parent, keep) if keep else ())
 
 
 def place(to: Path, keep: int | None) -> Path:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import closing
 from datetime import datetime, timedelta
-from importlib.metadata import version
 from zoneinfo import ZoneInfo
 
 from pipeline.scheduled.connections import settings_of_task
@@ -33,12 +31,8 @@ def write_day(until: datetime) -> list[str]:
 
 def export_tables() -> dict[str, int]:
     """Rows by table."""
-    from pipeline.keep.export import DATABASE, write_export
-    from pipeline.keep.folder import filling
-    from pipeline.keep.holder import take_snapshot
+    from pipeline.keep.exports import export_to
 
     settings = settings_of_task()
-    with filling(settings.data / EXPORT) as folder:
-        shutil.move(take_snapshot(settings), folder / DATABASE)
-        manifest = write_export(folder, version("kikimimi"), settings.warehouse_memory)
+    manifest = export_to(settings, settings.data / EXPORT)
     return {name: table["rows"] for name, table in manifest["tables"].items()}

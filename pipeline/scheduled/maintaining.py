@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from collections import Counter
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from pipeline.records import Alert
 from pipeline.scheduled.connections import settings_of_task
 
 log = logging.getLogger(__name__)
-DAY = timedelta(days=1)
 
 
 def retain_and_checkpoint() -> dict[str, int]:
@@ -25,18 +21,15 @@ def retain_and_checkpoint() -> dict[str, int]:
     return {name: int(number) for name, number in report.as_numbers().items()}
 
 
-def back_up(keep: int) -> str:
+def back_up_tracker(keep: int) -> str:
     """The path of the new backup; all but the newest `keep` are removed."""
-    from pipeline.keep.backup import BACKUPS, keep_newest, place, write_backup
-    from pipeline.keep.holder import take_snapshot
+    from pipeline.keep.backup import back_up
 
-    settings = settings_of_task()
-    target = place(settings.data / BACKUPS, keep)
-    held = write_backup(take_snapshot(settings), target, settings.warehouse_memory)
-    log.info("%s holds %s documents", target, held.rows["documents"])
-    for former in keep_newest(target.parent, keep):
+    made = back_up(settings_of_task(), None, keep)
+    log.info("%s holds %s documents", made.target, made.held.rows["documents"])
+    for former in made.former:
         log.info("%s is removed", former)
-    return str(target)
+    return str(made.target)
 
 
 def check_seeds() -> dict[str, int]:
@@ -55,32 +48,18 @@ def check_seeds() -> dict[str, int]:
     }
 
 
-def report_letters(now: datetime | None = None) -> dict[str, int]:
+def report_letters() -> dict[str, int]:
     """By stage, the dead letters that nobody has decided on. Told as an alert, once a day, where some are new."""
+    from pipeline.letters.alert import count_letters, letters_alert
     from pipeline.letters.run import waiting
     from pipeline.round import open_topics_of
     from pipeline.topics.envelope import pack
+    from pipeline.topics.once import append_once
 
-    now = now or datetime.now(UTC)
-    stages: Counter[str] = Counter()
-    new = 0
+    now = datetime.now(UTC)
     with closing(open_topics_of(settings_of_task())) as topics:
-        for letter in waiting(topics):
-            stages[letter.stage] += 1
-            new += letter.at > now - DAY
-            log.info("%s %s %s: %s", letter.letter_id[:8], letter.stage, letter.origin, letter.error)
+        stages, new = count_letters(waiting(topics), now)
         if new:
-            alert = letters_alert(sum(stages.values()), new, now)
-            topics.append("alerts", [pack("alerts", alert.alert_id, alert)])
+            alert = letters_alert(stages.total(), new, now)
+            append_once(topics, "alerts", pack("alerts", alert.alert_id, alert))
     return dict(stages)
-
-
-def letters_alert(waiting: int, new: int, now: datetime) -> Alert:
-    """The same day gives the same alert_id."""
-    return Alert(
-        alert_id=hashlib.sha256(f"dead-letters\n{now:%Y-%m-%d}".encode()).hexdigest()[:32],
-        kind="quality",
-        rule="dead-letters",
-        title=f"{waiting} dead letters wait, {new} of them new" if waiting > 1 else "1 dead letter waits",
-        sentence="See why, and replay or drop them: kikimimi dead-letters list",
-    )

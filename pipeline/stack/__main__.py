@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+import typer
+
 from pipeline.errors import KikimimiError, Misconfigured
 from pipeline.settings import read_settings
 from pipeline.stack.airflow import standalone
@@ -17,7 +19,7 @@ def main(words: list[str]) -> int:
             return standalone()
         return down(read_settings()) if words == ["down"] else up(read_settings())
     except KikimimiError as error:
-        print(f"kikimimi: {error}", file=sys.stderr)  # noqa: T201
+        typer.echo(f"kikimimi: {error}", err=True)
         return 2 if isinstance(error, Misconfigured) else 1
 
 

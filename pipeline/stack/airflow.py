@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+import typer
+
 from pipeline.errors import Misconfigured
 from pipeline.lifeline import die_with_parent
 
@@ -26,7 +28,7 @@ def prepare_airflow(home: Path, environ: Mapping[str, str]) -> None:
     done = home / "prepared"
     if done.exists():
         return
-    print("Preparing Airflow (once, a quarter of a minute) …", flush=True)  # noqa: T201
+    typer.echo("Preparing Airflow (once, a quarter of a minute) …")
     home.mkdir(parents=True, exist_ok=True)
     password(home)
     pool = ("pools", "set", "kikimimi_web", str(WEB_AT_ONCE), "tasks that read other people's sites")
@@ -72,6 +74,6 @@ def password(home: Path) -> str:
     """The password of Airflow's user admin; made where there is none."""
     file = home / "simple_auth_manager_passwords.json.generated"
     if not file.exists():
-        with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as out:  # noqa: PTH123
-            json.dump({"admin": secrets.token_urlsafe(12)}, out)
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_text(json.dumps({"admin": secrets.token_urlsafe(12)}), encoding="ascii")
     return str(json.loads(file.read_text(encoding="ascii"))["admin"])

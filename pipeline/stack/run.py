@@ -7,6 +7,8 @@ import signal
 import time
 from pathlib import Path
 
+import typer
+
 from pipeline.errors import Misconfigured
 from pipeline.settings import Settings
 from pipeline.stack.airflow import prepare_airflow
@@ -35,7 +37,7 @@ def up(settings: Settings) -> int:
         del processes["broker"]  # there is a Kafka elsewhere
     check_ports(ports(settings, environ, broker="broker" in processes))
     prepare_airflow(Path(environ["AIRFLOW_HOME"]), environ)
-    print("Starting (half a minute until Airflow is ready; what it prints: make logs) …", flush=True)  # noqa: T201
+    typer.echo("Starting (half a minute until Airflow is ready; what it prints: make logs) …")
     honcho.manager.KILL_WAIT = GOODBYE
     (settings.data / PID).write_text(f"{os.getpid()}\n", encoding="ascii")
     try:
@@ -46,23 +48,20 @@ def up(settings: Settings) -> int:
             manager.loop()
     finally:
         (settings.data / PID).unlink()
-    return (
-        0
-        if manager.returncode in (128 + signal.SIGINT, 128 + signal.SIGTERM)
-        else int(manager.returncode or 0)
-    )
+    stopped = manager.returncode in (128 + signal.SIGINT, 128 + signal.SIGTERM)
+    return 0 if stopped else int(manager.returncode or 0)
 
 
 def down(settings: Settings) -> int:
     """Stops what `up` runs, and waits for its end."""
     pid = _running(settings)
     if pid is None:
-        print("The stack is not up.")  # noqa: T201
+        typer.echo("The stack is not up.")
         return 0
     os.kill(pid, signal.SIGTERM)
     while _running(settings) is not None:
         time.sleep(0.1)
-    print("The stack is down.")  # noqa: T201
+    typer.echo("The stack is down.")
     return 0
 
 

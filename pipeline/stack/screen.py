@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+import typer
+
 if TYPE_CHECKING:
     from honcho.printer import Message
 
@@ -21,8 +23,8 @@ class Screen:
         text = message.data.decode("utf-8", "replace") if isinstance(message.data, bytes) else message.data
         for line in text.splitlines():
             written = f"{message.time:%H:%M:%S} {message.name:<{self.width}} | {line}"
-            print(written, file=self._log, flush=True)
+            typer.echo(written, self._log)
             if message.name != "airflow.1":
-                print(written, flush=True)  # noqa: T201
+                typer.echo(written)
             elif "Airflow is ready" in line:
-                print(self._ready, flush=True)  # noqa: T201
+                typer.echo(self._ready)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from pathlib import Path
 
@@ -25,10 +24,8 @@ def token_of(settings: Settings, make: bool) -> str:
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_name(f"{file.name}.part")
             part.unlink(missing_ok=True)
-            with open(  # noqa: PTH123 — pathlib cannot make it unreadable to others from the start
-                os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii"
-            ) as out:
-                out.write(secrets.token_urlsafe() + "\n")
+            part.touch(mode=0o600, exist_ok=False)  # unreadable to others from the start
+            part.write_text(secrets.token_urlsafe() + "\n", encoding="ascii")
             part.replace(file)
         token = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError) as error:

@@ -98,8 +98,10 @@ def test_what_fires_later_is_told_too_and_by_its_hour_nothing_is_told_again(
         outbox.tell("console", told.append)
         outbox.publish("topic", topic.append)
         put(connection, later + 100)
-        connection.execute("UPDATE alerts SET fired_at = ? WHERE alert_id = ?", [
-            FIRED + timedelta(hours=later), name(later + 100)])  # fmt: skip
+        connection.execute(
+            "UPDATE alerts SET fired_at = ? WHERE alert_id = ?",
+            [FIRED + timedelta(hours=later), name(later + 100)],
+        )
     assert outbox.tell("console", told.append) == 1
     assert outbox.publish("topic", topic.append) == 1
     expected = [name(1), name(2), name(102), name(103), name(150)]

@@ -97,6 +97,6 @@ def test_no_task_waits_for_itself(described: dict[str, Any]) -> None:
             below = {name: after - ends for name, after in below.items() if name not in ends}
 
 
-def test_a_dag_is_schedule_and_wiring(described: dict[str, Any]) -> None:
+def test_a_dag_is_schedule_and_wiring() -> None:
     for file in FILES:
         assert len(file.read_text(encoding="utf-8").splitlines()) < 90, file.name

@@ -203,7 +203,7 @@ NONE = [
     ("en", "1. First\n2. Second"),
     ("fr", "Le 3 février 2025, au 21e siècle, il y a deux ans, le 1er, article 52, au T3 2024"),
     ("fr", "l'un des deux, une entreprise, GPT-4.1, H200"),
-]  # fmt: skip
+]
 
 
 def amounts(text: str, lang: str) -> list[Read]:

@@ -191,8 +191,10 @@ def test_days_follow_the_columns_that_are_there(tmp_path: Path) -> None:
 
     assert days("documents") == ["day=2025-03-04", "day=2025-03-05"]
     assert days("extractor_runs") == [
-        "day=2025-03-04", "day=2025-03-05", "day=__HIVE_DEFAULT_PARTITION__",
-    ]  # fmt: skip
+        "day=2025-03-04",
+        "day=2025-03-05",
+        "day=__HIVE_DEFAULT_PARTITION__",
+    ]
     assert [row[-1] for row in rows(tmp_path, "extractor_runs")][-1:] == [None]
     assert days("deliveries") == ["day=2025-05-05"]
     assert days("later") == ["day=2025-07-07", "day=2025-07-08"]

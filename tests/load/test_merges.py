@@ -63,8 +63,9 @@ def test_a_merge_counts_a_document_once_and_a_split_parts_them_again(put: Put, a
     put(edit("split-entity", "open-ai-lp"))
     assert watched(ask) == apart
     assert ask("SELECT action, who FROM edits ORDER BY edited_at") == [
-        ("merge-entity", "yuki"), ("split-entity", "yuki"),
-    ]  # fmt: skip
+        ("merge-entity", "yuki"),
+        ("split-entity", "yuki"),
+    ]
 
 
 def test_what_is_loaded_after_a_merge_follows_it(put: Put, ask: Ask) -> None:

@@ -72,8 +72,10 @@ def test_a_verdict_arrives_with_what_failed_and_what_it_suspects(put: Put, ask: 
             None,
         )
     ]
-    assert ask("SELECT count(DISTINCT verdict_id) FROM (SELECT verdict_id FROM verdicts UNION ALL SELECT verdict_id FROM "
-               "findings UNION ALL SELECT verdict_id FROM quarantine)") == [(1,)]  # fmt: skip
+    assert ask(
+        "SELECT count(DISTINCT verdict_id) FROM (SELECT verdict_id FROM verdicts UNION ALL SELECT verdict_id FROM "
+        "findings UNION ALL SELECT verdict_id FROM quarantine)"
+    ) == [(1,)]
 
 
 def test_the_newest_verdict_of_a_suite_takes_the_place_of_the_older(put: Put, ask: Ask) -> None:
@@ -198,8 +200,9 @@ def test_a_decision_is_on_one_expectation_of_a_row(put: Put, ask: Ask) -> None:
     put(decide("release-row", FIVE))
     assert ask("SELECT expectations FROM held ORDER BY relation") == [(["no-date"],), (["wrong-unit"],)]
     assert ask("SELECT char_start, quarantined FROM claims_all ORDER BY ALL") == [
-        (17, ["no-date", "wrong-unit"]), (31, ["no-date"]),
-    ]  # fmt: skip
+        (17, ["no-date", "wrong-unit"]),
+        (31, ["no-date"]),
+    ]
 
 
 def test_a_release_outlives_replays_and_new_verdicts(put: Put, ask: Ask) -> None:

@@ -100,7 +100,7 @@ def test_claims_that_have_no_amount_in_common_are_a_conflict(put: Put, ask: Ask)
         {"value": 4e9, "day": DAY - timedelta(days=40)},
         {"value": 4e9, "period_start": "2024-01-01", "period_end": "2024-12-31"},
     ],
-)  # fmt: skip
+)
 def test_claims_that_can_both_be_true_are_none(other: dict[str, Any], put: Put, ask: Ask) -> None:
     put(said("a", value=4.7e9), said("b", **other))
     assert ask("SELECT * FROM claim_conflicts") == []
@@ -124,8 +124,9 @@ def test_one_family_corroborates_once(put: Put, ask: Ask) -> None:
         said("d", "paper", value=9e9),
     )
     assert ask("SELECT amount, claims, families, by_family, first_source FROM corroboration") == [
-        (5.1e9, 3, 2, ["paper", "wire"], "wire-ja"), (9e9, 1, 1, ["paper"], "paper"),
-    ]  # fmt: skip
+        (5.1e9, 3, 2, ["paper", "wire"], "wire-ja"),
+        (9e9, 1, 1, ["paper"], "paper"),
+    ]
 
 
 def test_pairs_are_seen_from_both_sides(put: Put, ask: Ask) -> None:
@@ -183,8 +184,9 @@ def test_the_watchlist_counts_mentions_documents_sources_and_families(put: Put, 
         "SELECT entity, mentions, documents, sources, families, misheard, first_seen::VARCHAR FROM watchlist"
     ) == [("stargate", 4, 3, 3, 2, 1, "2025-02-01 00:00:00")]
     assert ask("SELECT day::VARCHAR, mentions, documents, sources FROM entity_daily") == [
-        ("2025-02-02", 3, 2, 2), ("2025-02-01", 1, 1, 1),
-    ]  # fmt: skip
+        ("2025-02-02", 3, 2, 2),
+        ("2025-02-01", 1, 1, 1),
+    ]
 
 
 def test_a_document_without_mentions_is_among_the_latest(put: Put, ask: Ask) -> None:
@@ -203,8 +205,10 @@ def test_a_claim_that_is_held_back_is_in_claims_all_with_the_reason(put: Put, as
     put(verdict(1, figure, whole))
     assert ask("SELECT value FROM claims") == [(5e9,)]
     assert ask("SELECT value, quarantined FROM claims_all ORDER BY value") == [
-        (4e9, ["too-little"]), (5e9, None), (5.1e9, ["no-date"]),
-    ]  # fmt: skip
+        (4e9, ["too-little"]),
+        (5e9, None),
+        (5.1e9, ["no-date"]),
+    ]
     assert ask("SELECT * FROM claim_conflicts") == []
     assert ask("SELECT amount, claims FROM corroboration") == [(5e9, 1)]
     put(decide("release-row", figure), decide("confirm-row", whole))
@@ -295,8 +299,9 @@ def test_held_lists_what_the_views_leave_out(put: Put, ask: Ask) -> None:
     figure, whole = suspect("d", 12, 21), suspect("d")
     put(verdict(1, figure, msgspec.structs.replace(figure, expectation="a-slip"), whole))
     assert ask("FROM held ORDER BY relation") == [
-        ("documents", "d", None, None, ["too-much"]), ("figures", "d", 12, 21, ["a-slip", "too-much"]),
-    ]  # fmt: skip
+        ("documents", "d", None, None, ["too-much"]),
+        ("figures", "d", 12, 21, ["a-slip", "too-much"]),
+    ]
     put(decide("release-row", figure), decide("release-row", whole))
     assert ask("FROM held") == [("figures", "d", 12, 21, ["a-slip"])]
 
