@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -205,6 +206,7 @@ class Terminal:
     def __init__(self, environ: dict[str, str], *words: str) -> None:
         pid, self._terminal = pty.fork()
         if not pid:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # else ignored where these tests run in the background
             os.execve(sys.executable, [sys.executable, "-m", "pipeline", *words], environ)
         self._pid = pid
         self.printed = ""
@@ -215,22 +217,28 @@ class Terminal:
         return self.wait(until)
 
     def interrupt(self, until: str) -> str:
-        """Ctrl-C, again as long as nobody listens yet: what it printed since, up to and with `until`."""
+        """Ctrl-C, again where it came before readline listened, which then keeps it until the next key."""
+        printed = ""
         for _ in range(20):
             os.write(self._terminal, b"\x03")
-            if select.select([self._terminal], [], [], 1)[0]:
-                break
-        return self.wait(until)
+            printed += self._read(until, 1)
+            if until in printed:
+                return printed
+        raise AssertionError(printed)
 
     def wait(self, until: str) -> str:
-        printed, end = "", time.monotonic() + 20
-        while until not in printed:
-            left = end - time.monotonic()
-            assert select.select([self._terminal], [], [], max(0, left))[0], printed
-            try:
-                printed += os.read(self._terminal, 65536).decode()
-            except OSError as error:  # its end, on Linux
-                raise AssertionError(printed) from error
+        printed = self._read(until, 20)
+        assert until in printed, printed
+        return printed
+
+    def _read(self, until: str, seconds: float) -> str:
+        printed, end = "", time.monotonic() + seconds
+        while until not in printed and (left := end - time.monotonic()) > 0:
+            if select.select([self._terminal], [], [], left)[0]:
+                try:
+                    printed += os.read(self._terminal, 65536).decode()
+                except OSError as error:  # its end, on Linux
+                    raise AssertionError(printed) from error
         return printed
 
     def code(self) -> int:
