@@ -54,7 +54,7 @@ def standalone() -> int:
     began = subprocess.Popen(  # noqa: S603
         [Path(sys.executable).with_name("airflow"), "standalone"],
         start_new_session=True,
-        preexec_fn=lambda: die_with_parent(signal.SIGINT),
+        preexec_fn=_interruptible,
     )
 
     def interrupt(*_: object) -> None:
@@ -68,6 +68,12 @@ def standalone() -> int:
     finally:
         with suppress(ProcessLookupError):
             os.killpg(began.pid, signal.SIGKILL)
+
+
+def _interruptible() -> None:
+    """In the child: an interrupt counts, also where a shell in the background has it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    die_with_parent(signal.SIGINT)
 
 
 def password(home: Path) -> str:
