@@ -206,7 +206,9 @@ class Terminal:
     def __init__(self, environ: dict[str, str], *words: str) -> None:
         pid, self._terminal = pty.fork()
         if not pid:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # else ignored where these tests run in the background
+            signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            )  # else ignored where these tests run in the background
             os.execve(sys.executable, [sys.executable, "-m", "pipeline", *words], environ)
         self._pid = pid
         self.printed = ""
