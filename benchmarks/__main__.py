@@ -12,14 +12,10 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
-from pipeline.extract.catalogue import load_catalogue
-from pipeline.extract.extractor import Extractor
-from pipeline.extract.tokens import tokenize
 from pipeline.records import headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message
 
-SAMPLE = Path("seeds/transcripts/sam-altman-wrong-side-of-history.ja.txt")
 MESSAGES, BATCH = 10_000, 500
 
 Line = tuple[str, float, str, float, str]
@@ -30,15 +26,6 @@ def seconds(work: Callable[[], object]) -> float:
     began = perf_counter()
     work()
     return perf_counter() - began
-
-
-def extraction() -> Line:
-    text = SAMPLE.read_text(encoding="utf-8") * 20
-    extractor = Extractor(load_catalogue(Path("seeds/catalogue")))
-    extractor.read(text[:1000], "ja")
-    ours = len(text) / seconds(lambda: extractor.read(text, "ja"))
-    theirs = len(text) / seconds(lambda: tokenize(text))
-    return "extraction, Japanese", ours, "SudachiPy alone (ceiling)", theirs, "characters/s"
 
 
 def topics(folder: Path) -> list[Line]:
@@ -91,7 +78,7 @@ def topics(folder: Path) -> list[Line]:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as place:
-        lines = [extraction(), *topics(Path(place))]
+        lines = topics(Path(place))
     table = Table("what", "ours", "beside", "theirs", "ratio", "", box=SIMPLE_HEAD, pad_edge=False)
     for what, ours, beside, theirs, unit in lines:
         table.add_row(what, f"{ours:,.0f}", beside, f"{theirs:,.0f}", f"{ours / theirs:.2f}", unit)

@@ -103,7 +103,7 @@ def main() -> None:
     words = parser.parse_args()
     console = Console(width=120)
     if not has_ginza():
-        console.print("ja_ginza is left out: `make peers` installs it")
+        console.print("ja_ginza is left out: it is not installed")
     found = speeds(words.workers)
     show_speeds(console, found, words.workers)
     show_costs(console, found)

@@ -6,10 +6,9 @@ Exit codes: 0 done; 1 the work failed; 2 called or set up wrongly. Rooms are imp
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from contextlib import ExitStack, closing
-from pathlib import Path
+from datetime import datetime
 from typing import Annotated, NoReturn
 
 import typer
@@ -17,7 +16,11 @@ import typer
 from pipeline.cli_collect import COLLECT_EXAMPLE, Inputs, collect
 from pipeline.cli_digest import EXAMPLE as DIGEST_EXAMPLE
 from pipeline.cli_digest import digest
+from pipeline.cli_doctor import EXAMPLE as DOCTOR_EXAMPLE
+from pipeline.cli_doctor import doctor
 from pipeline.cli_entities import entities_app
+from pipeline.cli_evaluate import EXAMPLE as EVALUATE_EXAMPLE
+from pipeline.cli_evaluate import evaluate
 from pipeline.cli_keep import keep_app
 from pipeline.cli_letters import letters_app
 from pipeline.cli_quarantine import quarantine_app
@@ -58,6 +61,8 @@ app.command(epilog=REPLAY_EXAMPLE)(replay)
 app.command(epilog=RATES_EXAMPLE)(rates)
 app.command(epilog=VALIDATE_EXAMPLE)(validate)
 app.command(epilog=DIGEST_EXAMPLE)(digest)
+app.command(epilog=EVALUATE_EXAMPLE)(evaluate)
+app.command(epilog=DOCTOR_EXAMPLE)(doctor)
 
 
 def main() -> NoReturn:
@@ -99,7 +104,7 @@ def run(
         build_stages,
         open_topics_of,
         run_round,
-        start_cell,
+        start_cells,
         validate_round,
         watch_rounds,
     )
@@ -115,14 +120,14 @@ def run(
     check_here(settings)
     stages = build_stages(settings)
     with ExitStack() as closed:
-        cell = closed.enter_context(closing(start_cell(settings)))  # loads its catalogue while we collect
+        cells = closed.enter_context(closing(start_cells(settings)))  # loads its catalogue while we collect
         topics = closed.enter_context(closing(open_topics_of(settings)))
         connection = closed.enter_context(
             closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
         )
 
         def one_round() -> Report:
-            return run_round(console, settings, inputs or (), topics, connection, stages, cell)
+            return run_round(console, settings, inputs or (), topics, connection, stages, cells)
 
         def judged() -> list[Verdict]:
             return validate_round(console, settings, topics, connection, stages)
@@ -149,6 +154,10 @@ def extract(
         str | None, typer.Option("--text", help="A text to show instead of JSON Lines on stdin.")
     ] = None,
     lang: Annotated[str | None, typer.Option("--lang", help="ja, en or fr; detected if not given.")] = None,
+    published: Annotated[
+        datetime | None,
+        typer.Option("--published", formats=["%Y-%m-%d"], help="The day on which 'next year' was written."),
+    ] = None,
 ) -> None:
     """Find names and figures in texts: JSON Lines {id, text, lang?, published_at?} in, one answer a line out."""
     from pipeline.extract.read import load_extractor
@@ -160,29 +169,11 @@ def extract(
     if text is not None:
         from pipeline.terminal.found import show_found
 
-        show_found(open_console(), text, extractor.read(text, lang))
+        show_found(open_console(), text, extractor.read(text, lang, published and published.date()))
         return
     for line in answer_lines(extractor, sys.stdin.buffer):
         sys.stdout.buffer.write(line + b"\n")
         sys.stdout.buffer.flush()
-
-
-@app.command(epilog="Example: kikimimi evaluate tests/gold/ --errors")
-def evaluate(
-    gold: Annotated[Path, typer.Argument(help="Gold documents: a folder of them or one, beside score.py.")],
-    errors: Annotated[
-        bool, typer.Option("--errors", help="List what was missed and what was wrong.")
-    ] = False,
-) -> None:
-    """Score the extractor on gold documents: precision, recall and F1 by language."""
-    folder, documents = (gold, sorted(gold.glob("*.txt"))) if gold.is_dir() else (gold.parent, [gold])
-    scorer = folder / "score.py"
-    if not scorer.exists() or not all(document.exists() for document in documents) or not documents:
-        remedy = "name a folder such as tests/gold/"
-        raise Misconfigured(f"{gold} is no folder of gold documents (*.txt) with their score.py", remedy)
-    command = [sys.executable, str(scorer), "--cmd", f"{sys.executable} -m pipeline extract"]
-    done = subprocess.run([*command, *(["--errors"] if errors else []), *map(str, documents)], check=False)  # noqa: S603
-    raise typer.Exit(1 if done.returncode else 0)
 
 
 @app.command(epilog="Example: kikimimi status --seconds 5")

@@ -102,7 +102,7 @@ def _topics(settings: Settings) -> Topics:
 
 def _standing(settings: Settings, topics: Topics) -> Standing:
     from pipeline.entities.run import read_standing
-    from pipeline.extract.catalogue import load_catalogue
+    from pipeline.extract.names.catalogue import load_catalogue
     from pipeline.load.merges import resolve
 
     return read_standing(topics, load_catalogue(settings.seeds / "catalogue").entities.keys(), resolve)

@@ -53,7 +53,6 @@ def replay(
     ] = False,
 ) -> None:
     """Put stored documents through the current extractor and catalogue again; no alert fires twice."""
-    from pipeline.extract.catalogue import load_catalogue
     from pipeline.extract.extractor import version_of
     from pipeline.replay.choice import choose
     from pipeline.replay.stored import check_ids, survey
@@ -61,7 +60,7 @@ def replay(
     from pipeline.warehouse.asking import asking
 
     settings, console = read_settings(), open_console()
-    version = version_of(load_catalogue(settings.seeds / "catalogue"))
+    version = version_of(settings.seeds / "catalogue")
     choice = choose(version, since, until, source, doc or (), everything=everything)
     with asking(settings) as ask:
         check_ids(ask, choice)
@@ -141,18 +140,25 @@ def _alone(
     from pipeline.replay.run import replay
     from pipeline.replay.stored import count_outdated
     from pipeline.replay.ways import Alone
-    from pipeline.round import build_stages, lay_seeds, start_cell, tell_alerts
+    from pipeline.round import build_stages, lay_seeds, start_cells, tell_alerts
     from pipeline.terminal.progress import steps
     from pipeline.warehouse.transaction import memory_permitting
 
     stages = build_stages(settings)
-    with memory_permitting(), closing(start_cell(settings)) as cell, steps(console) as step:
+    with memory_permitting(), closing(start_cells(settings)) as cells, steps(console) as step:
         advance = step("replay", wanted)
         lay_seeds(connection, stages)
         outbox = Outbox(connection)
 
         def drain() -> None:
-            work(topics, cell.extract, until_empty=True, stop=stop.is_set, on_progress=advance)
+            work(
+                topics,
+                cells.extract,
+                until_empty=True,
+                at_once=cells.most,
+                stop=stop.is_set,
+                on_progress=advance,
+            )
             load(topics, connection, stages.fire, until_empty=True, stop=stop.is_set)
             tell_alerts(console, outbox, topics)
 

@@ -29,7 +29,7 @@ def validate(
     ] = False,
 ) -> None:
     """Run Great Expectations on the warehouse, and hold back the rows that cannot be right."""
-    from pipeline.extract.catalogue import load_catalogue
+    from pipeline.extract.names.catalogue import load_catalogue
     from pipeline.round import VALIDATION, load_here, open_topics_of
     from pipeline.serve.quality import QUALITY
     from pipeline.terminal.progress import steps

@@ -28,18 +28,23 @@ UntilEmpty = Annotated[bool, typer.Option("--until-empty", help="Stop when nothi
 def work_extract(until_empty: UntilEmpty = False) -> None:
     """Extract names and figures from collected documents; start as many of these as you like."""
     from pipeline.extract.run import work
-    from pipeline.round import open_topics_of, start_cell
+    from pipeline.round import open_topics_of, start_cells
     from pipeline.terminal.news import tell_outage
     from pipeline.topics.outages import outlast
 
     settings, stop = read_settings(), stop_on_signals()
     worked: list[int] = []
-    with closing(start_cell(settings)) as cell:
+    with closing(start_cells(settings)) as cells:
 
         def session() -> None:
             with closing(open_topics_of(settings)) as topics:
                 work(
-                    topics, cell.extract, until_empty=until_empty, stop=stop.is_set, on_progress=worked.append
+                    topics,
+                    cells.extract,
+                    until_empty=until_empty,
+                    at_once=cells.most,
+                    stop=stop.is_set,
+                    on_progress=worked.append,
                 )
 
         if until_empty:

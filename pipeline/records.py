@@ -27,7 +27,7 @@ Language = Annotated[str, Meta(pattern="^[a-z]{2,3}$", description="ISO 639 code
 
 DocumentKind = Literal["article", "transcript", "feed-item"]
 EntityType = Literal["organization", "person", "model", "product", "hardware", "project", "law"]
-Method = Literal["alias", "short-name", "phonetic", "model"]
+Method = Literal["alias", "short-name", "phonetic", "cue", "model"]
 Kind = Literal["money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature",
                "duration", "age", "count", "multiple"]  # fmt: skip
 Bound = Literal["exact", "approx", "min", "max", "range", "vague"]

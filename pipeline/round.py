@@ -15,8 +15,8 @@ from pipeline.alert.rules import fire, load_rules
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source, read_sources, sources_from
 from pipeline.extract import run as extract_run
-from pipeline.extract.catalogue import load_catalogue
-from pipeline.extract.cell import Cell
+from pipeline.extract.cells import Cells
+from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.extract.read import load_extractor
 from pipeline.keep.retention import young
 from pipeline.load import run as load_run
@@ -88,9 +88,9 @@ def lay_seeds(connection: DuckDBPyConnection, stages: Stages) -> None:
     again(lambda: write_rates(connection, stages.rates))
 
 
-def start_cell(settings: Settings) -> Cell:
-    """The extractor, in a process of its own."""
-    return Cell(partial(load_extractor, settings.seeds / "catalogue"), settings.stuck_after)
+def start_cells(settings: Settings) -> Cells:
+    """The extractor, in processes of its own."""
+    return Cells(partial(load_extractor, settings.seeds / "catalogue"), settings.stuck_after)
 
 
 def run_round(
@@ -100,14 +100,20 @@ def run_round(
     topics: Topics,
     connection: DuckDBPyConnection,
     stages: Stages,
-    cell: Cell,
+    cells: Cells,
 ) -> Report:
     """Collects, extracts and loads until nothing is left, and tells of alerts."""
     lay_seeds(connection, stages)
     with steps(console) as step:
         report = collect_from(settings, inputs, topics, step("collect", None))
         waiting = lag(topics, extract_run.GROUP, "documents")
-        extract_run.work(topics, cell.extract, until_empty=True, on_progress=step("extract", waiting))
+        extract_run.work(
+            topics,
+            cells.extract,
+            until_empty=True,
+            at_once=cells.most,
+            on_progress=step("extract", waiting),
+        )
         waiting = sum(lag(topics, load_run.GROUP, topic) for topic in load_run.TOPICS)
         load_run.load(topics, connection, stages.fire, on_progress=step("load", waiting))
     tell_alerts(console, Outbox(connection), topics)

@@ -34,6 +34,16 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
 
 
+LONG = ("dags", "recovery", "docker", "walk", "replay", "load", "validate", "topics", "keep", "serve")
+"""Folders of the tests that take longest, in the order in which they begin, so that no worker is left with one at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first; `make test` keeps to this order."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.relative_to(ROOT / "tests").parts[0], len(LONG)))
+
+
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
     return environment(tmp_path)

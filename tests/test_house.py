@@ -18,7 +18,9 @@ WIRING = {
     "cli",
     "cli_collect",
     "cli_digest",
+    "cli_doctor",
     "cli_entities",
+    "cli_evaluate",
     "cli_rates",
     "cli_work",
     "cli_keep",
@@ -51,6 +53,9 @@ SLOW = (
     "uvicorn",
     "prometheus_client",
     "warcio",
+    "spacy",
+    "spellchecker",
+    "babel",
 )
 FILES = sorted(path for path in HOUSE.rglob("*.py") if path.stat().st_size)
 

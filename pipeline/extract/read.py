@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import cast
 
 from pipeline.errors import Rejected
-from pipeline.extract.catalogue import load_catalogue
 from pipeline.extract.extractor import Extractor
 from pipeline.records import Document, Extraction, decode
 from pipeline.topics.base import Message
@@ -18,7 +17,7 @@ TRIES = 3
 
 def load_extractor(catalogue: Path) -> Extractor:
     """The extractor with the catalogue of this folder. Raises Misconfigured for a file that does not fit."""
-    return Extractor(load_catalogue(catalogue))
+    return Extractor(catalogue)
 
 
 def read_message(extractor: Extractor, value: bytes, headers: Mapping[str, str]) -> Message:

@@ -16,18 +16,23 @@ LONGEST_PIECE = 15_000
 _JOINED = 0x0FFF_FFFF
 """Word number that Sudachi gives to katakana joined from pieces of which one is unknown."""
 
+_MARKS = ("空白", "補助記号", "記号")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 _BREAK = re.compile(r"[\n。！？!?、,\s]")
 
 
 class Token(NamedTuple):
-    """A word at [start, end): surface, Sudachi's part of speech, and whether the dictionary does not hold it (oov)."""
+    """A word at [start, end): surface, Sudachi's part of speech, and whether the dictionary does not hold it (oov).
+
+    `reading` is how it is read out, in katakana; empty for marks and spaces.
+    """
 
     start: int
     end: int
     surface: str
     pos: tuple[str, ...]
     oov: bool
+    reading: str = ""
 
 
 def has_japanese(text: str) -> bool:
@@ -45,9 +50,11 @@ def tokenize(text: str) -> list[Token]:
             word.surface(),
             word.part_of_speech(),
             word.is_oov() or word.word_id() & _JOINED == _JOINED,
+            "" if word.part_of_speech()[0] in _MARKS else word.reading_form(),
         )
         for start, piece in _pieces(text)
         for word in tokenizer.tokenize(piece)
+        if word.begin() < word.end()  # of İ, whose small form is two letters, it makes a word and nothing
     ]
 
 

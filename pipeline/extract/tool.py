@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from pipeline.extract.extractor import Extractor, Found
 
 _MENTION_FIELDS = ("entity", "name", "type", "surface", "start", "end", "method", "score", "evidence")
 _FIGURE_FIELDS = ("surface", "start", "end", "kind", "value", "low", "high", "unit", "bound", "subject", "metric",
-                  "modality")  # fmt: skip
+                  "period_start", "period_end", "modality", "speaker")  # fmt: skip
 
 
 class Question(msgspec.Struct):
@@ -46,7 +47,19 @@ def _answer(extractor: Extractor, line: bytes) -> dict[str, Any]:
         question = msgspec.json.decode(line, type=Question)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         return {"id": _id_of(line), "error": f"not a line of {{id, text, lang?, published_at?}}: {error}"}
-    return {"id": question.id, **found_as_dict(extractor.read(question.text, question.lang))}
+    try:
+        published = read_day(question.published_at)
+    except ValueError:
+        return {
+            "id": question.id,
+            "error": f"published_at is no date such as 2025-02-03: {question.published_at}",
+        }
+    return {"id": question.id, **found_as_dict(extractor.read(question.text, question.lang, published))}
+
+
+def read_day(written: str | None) -> date | None:
+    """The day of a date or of a time with its date. Raises ValueError for what is neither."""
+    return None if written is None else datetime.fromisoformat(written).date()
 
 
 def _id_of(line: bytes) -> Any:

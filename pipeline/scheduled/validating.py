@@ -44,7 +44,7 @@ def suite_names() -> list[str]:
 
 def validate_suite(name: str) -> dict[str, int]:
     """Runs the suite. Raises Rejected, in words, where it fails."""
-    from pipeline.extract.catalogue import load_catalogue
+    from pipeline.extract.names.catalogue import load_catalogue
     from pipeline.round import open_topics_of
     from pipeline.validate.alerts import failing, quality_alert, tell_quality
     from pipeline.validate.run import suites_of, tell_verdicts, validate

@@ -40,12 +40,32 @@ def show_found(console: Console, text: str, found: Found) -> None:
             f"{mention.score:.2f}", Text(mention.evidence),
         )  # fmt: skip
     figures = Table(
-        "surface", "amount", "kind", "bound", "subject", "metric", "modality", box=SIMPLE_HEAD, pad_edge=False
+        "surface",
+        "amount",
+        "kind",
+        "bound",
+        "subject",
+        "metric",
+        "modality",
+        "period",
+        "speaker",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
     )
     for figure in found.figures:
         figures.add_row(
             Text(figure.surface, style="yellow"), amount(figure.low, figure.high, figure.unit, figure.bound),
             figure.kind, figure.bound, figure.subject or "", figure.metric or "", figure.modality,
+            _period(figure.period_start, figure.period_end), figure.speaker or "",
         )  # fmt: skip
     console.print(names if found.mentions else "no names of the catalogue")
     console.print(figures if found.figures else "no figures")
+
+
+def _period(first: str | None, last: str | None) -> str:
+    """Whole years as years, else its first and last day."""
+    if first is None or last is None:
+        return ""
+    if first[:4] == last[:4] and first.endswith("01-01") and last.endswith("12-31"):
+        return first[:4]
+    return first if first == last else f"{first} – {last}"

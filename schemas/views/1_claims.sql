@@ -12,9 +12,9 @@ valued AS (
     SELECT said.*, CASE WHEN unit = 'USD' THEN 1 ELSE r.usd END AS rate
     FROM said LEFT JOIN fx_rates r ON r.currency = said.unit AND r.day = said.rate_day
 )
-SELECT c.about AS subject, e.name AS subject_name, c.metric, c.kind, c.value, c.low, c.high, c.unit, c.bound,
+SELECT c.about AS subject, coalesce(e.name, c.about) AS subject_name, c.metric, c.kind, c.value, c.low, c.high, c.unit, c.bound,
        c.value * rate AS usd, c.low * rate AS usd_low, c.high * rate AS usd_high,
-       c.modality, c.by_whom AS speaker, p.name AS speaker_name, c.period_start, c.period_end, c.surface, c.sentence,
+       c.modality, c.by_whom AS speaker, coalesce(p.name, c.by_whom) AS speaker_name, c.period_start, c.period_end, c.surface, c.sentence,
        c.source, coalesce(o.family, c.source) AS family, c.title, c.url, c.lang, c.said_at, c.first_seen, c.revisions,
        c.doc_id, c.char_start, c.char_end, c.quarantined
 FROM valued c
@@ -24,8 +24,8 @@ LEFT JOIN sources o ON o.source = c.source;
 CREATE OR REPLACE VIEW claims AS
 SELECT * EXCLUDE quarantined FROM claims_all WHERE quarantined IS NULL ORDER BY said_at DESC, doc_id, char_start;
 COMMENT ON VIEW claims IS 'Who was said to have, spend, raise or count how much, where, and in which words';
-COMMENT ON COLUMN claims.subject IS 'Entity whose figure it is; null where the text does not say';
-COMMENT ON COLUMN claims.subject_name IS 'Its usual English name';
+COMMENT ON COLUMN claims.subject IS 'Entity whose figure it is, or what a candidate would be called; null where the text does not say';
+COMMENT ON COLUMN claims.subject_name IS 'Its usual English name; of a candidate as subject has it';
 COMMENT ON COLUMN claims.metric IS 'What it measures: investment, funding, valuation, cost, users …';
 COMMENT ON COLUMN claims.kind IS 'money, percent, power, count …';
 COMMENT ON COLUMN claims.value IS 'The amount in base units, for exact and approximate ones';
@@ -38,7 +38,7 @@ COMMENT ON COLUMN claims.usd_low IS 'low in US dollars';
 COMMENT ON COLUMN claims.usd_high IS 'high in US dollars';
 COMMENT ON COLUMN claims.modality IS 'asserted, reported, planned or denied';
 COMMENT ON COLUMN claims.speaker IS 'Entity that says so, where the text says';
-COMMENT ON COLUMN claims.speaker_name IS 'Its usual English name';
+COMMENT ON COLUMN claims.speaker_name IS 'Its usual English name; of a candidate as speaker has it';
 COMMENT ON COLUMN claims.period_start IS 'First day it holds for, where the text says';
 COMMENT ON COLUMN claims.period_end IS 'Last day it holds for, where the text says';
 COMMENT ON COLUMN claims.surface IS 'The amount as written';
@@ -55,8 +55,8 @@ COMMENT ON COLUMN claims.doc_id IS 'The document';
 COMMENT ON COLUMN claims.char_start IS 'Where the amount starts in its text';
 COMMENT ON COLUMN claims.char_end IS 'Where it ends, not included';
 COMMENT ON VIEW claims_all IS 'The view claims with those too that are held back, and what holds them; in no order';
-COMMENT ON COLUMN claims_all.subject IS 'Entity whose figure it is; null where the text does not say';
-COMMENT ON COLUMN claims_all.subject_name IS 'Its usual English name';
+COMMENT ON COLUMN claims_all.subject IS 'Entity whose figure it is, or what a candidate would be called; null where the text does not say';
+COMMENT ON COLUMN claims_all.subject_name IS 'Its usual English name; of a candidate as subject has it';
 COMMENT ON COLUMN claims_all.metric IS 'What it measures: investment, funding, valuation, cost, users …';
 COMMENT ON COLUMN claims_all.kind IS 'money, percent, power, count …';
 COMMENT ON COLUMN claims_all.value IS 'The amount in base units, for exact and approximate ones';
@@ -69,7 +69,7 @@ COMMENT ON COLUMN claims_all.usd_low IS 'low in US dollars';
 COMMENT ON COLUMN claims_all.usd_high IS 'high in US dollars';
 COMMENT ON COLUMN claims_all.modality IS 'asserted, reported, planned or denied';
 COMMENT ON COLUMN claims_all.speaker IS 'Entity that says so, where the text says';
-COMMENT ON COLUMN claims_all.speaker_name IS 'Its usual English name';
+COMMENT ON COLUMN claims_all.speaker_name IS 'Its usual English name; of a candidate as speaker has it';
 COMMENT ON COLUMN claims_all.period_start IS 'First day it holds for, where the text says';
 COMMENT ON COLUMN claims_all.period_end IS 'Last day it holds for, where the text says';
 COMMENT ON COLUMN claims_all.surface IS 'The amount as written';

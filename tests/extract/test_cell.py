@@ -14,14 +14,16 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import Misconfigured, Rejected
-from pipeline.extract.catalogue import Catalogue
 from pipeline.extract.cell import Cell
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.read import load_extractor, read_message
-from pipeline.records import Document, Entity, Extraction, headers
+from pipeline.records import Document, Extraction, headers
 from pipeline.topics.envelope import pack
 from tests.conftest import ROOT
 from tests.samples import make_document
+
+SMALL = Path(__file__).parent / "small"
+"""A catalogue of one project, Stargate."""
 
 
 class Trap(Extractor):
@@ -43,7 +45,7 @@ class Trap(Extractor):
 
 
 def make_trap() -> Trap:
-    return Trap(Catalogue({"stargate": Entity(id="stargate", name="Stargate", type="project")}, "test"))
+    return Trap(SMALL)
 
 
 def send(cell: Cell, title: str = "Title", text: str = "Stargateは巨大だ。") -> bytes:

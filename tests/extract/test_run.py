@@ -9,15 +9,16 @@ from typing import cast
 
 import pytest
 
-from pipeline.extract.catalogue import Catalogue
-from pipeline.extract.extractor import Extractor
+from pipeline.extract.extractor import Extractor, version_of
 from pipeline.extract.read import TRIES, read_message
 from pipeline.extract.run import Extract, work
-from pipeline.records import DeadLetter, Document, Entity, Extraction, decode, headers
+from pipeline.records import DeadLetter, Document, Extraction, decode, headers
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message, Topics, lag
 from pipeline.topics.envelope import pack
 from tests.samples import make_document
+
+SMALL = Path(__file__).parent / "small"
 
 
 @pytest.fixture
@@ -29,8 +30,7 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
-    stargate = Entity(id="stargate", name="Stargate", type="project")
-    return Extractor(Catalogue({"stargate": stargate}, "test"))
+    return Extractor(SMALL)
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_each_document_becomes_an_extraction_that_carries_it(topics: Topics, ext
     ]
     assert sorted(one.document.doc_id for one in found) == sorted(one.doc_id for one in documents)
     assert all([mention.entity for mention in one.mentions] == ["stargate"] for one in found)
-    assert {one.extractor.partition("+")[2] for one in found} == {"test"}
+    assert {one.extractor for one in found} == {version_of(SMALL)}
     assert lag(topics, "extract", "documents") == 0
 
 

@@ -110,7 +110,7 @@ def test_where_nothing_is_to_be_done_it_says_so(kikimimi: Run, seeds: Path, fill
     done = kikimimi("replay")
     assert done.returncode == 0
     assert re.fullmatch(
-        r"Nothing to replay: the current extractor, \S+\+\w{8}, has read 3 documents of that choice already\.\n",
+        r"Nothing to replay: the current extractor, \S+\+\w{8}\.\w{8}, has read 3 documents of that choice already\.\n",
         done.stdout,
     )
     add_alias(seeds)
@@ -125,7 +125,7 @@ def test_days_and_a_dry_run(kikimimi: Run, seeds: Path, filled: Path) -> None:
     def lines(*words: str) -> list[list[str]]:
         done = kikimimi("replay", "--dry-run", *words)
         assert done.returncode == 0, done.stderr
-        return [line.split() for line in done.stdout.splitlines() if re.match(r" ?\S+\+\w{8} ", line)]
+        return [line.split() for line in done.stdout.splitlines() if re.match(r" ?\S+\+\w{8}\.\w{8} ", line)]
 
     ((old, *counts),) = lines()
     assert counts == ["(current)", "3", "0", "0"]

@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.extract.catalogue import load_catalogue
+from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.records import Finding, Verdict
 from pipeline.settings import Settings, read_settings
 from pipeline.topics.envelope import pack

@@ -13,7 +13,7 @@ import pytest
 from duckdb import DuckDBPyConnection
 
 from pipeline.errors import Misconfigured
-from pipeline.extract.catalogue import load_catalogue
+from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.records import Kind
 from pipeline.round import build_stages, lay_seeds
 from pipeline.settings import read_settings

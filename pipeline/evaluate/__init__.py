@@ -1,0 +1,1 @@
+"""Evaluation: gold documents and a reader in, scores and what was wrong out."""

@@ -1,0 +1,88 @@
+"""Bounds: the words around an amount in, whether it is exact, about, at least or at most out, and the span with them.
+
+A word that only shades (強, 近く, nearly) makes an amount approximate; at least and at most need a word that says so.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Shade = Literal["exact", "approx", "min", "max"]
+
+_BEFORE: dict[Shade, str] = {
+    "min": r"(?<!通)過|少なくとも|少なく見積もっても|最低でも|最低|最小|最短で?|優に|下限|軽く|more than|greater than|higher than|larger than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|north of"
+    r"|in excess of|no (?:less|fewer) than|not (?:less|fewer) than|topp(?:ed|ing)|surpass(?:es|ed|ing)?|minimum of|a minimum of|beyond|crossed|well over|well above|far more than|pass(?:ed|es|ing)|cross(?:es|ing)|starting (?:at|from)|starts at"
+    r"|>=|>|≥|as (?:little|few) as|a floor of"
+    r"|plus d[e']|bien plus d[e']|au moins|à tout le moins|au-delà d[eu']|au-dessus d[eu']|supérieure?s? à|au minimum|minimum|un minimum d[e']|dépass(?:e|ent|é|ait|er|ant)|pas moins d[e']|au bas mot"
+    r"|à partir d[eu']|plancher d[e']",
+    "max": r"sans dépasser|ne dépass\w+ (?:pas|jamais)|(?:does|do|did) not exceed|sans excéder|not exceed(?:ing)?|最大でも|最大で|最大|最長で|最長|最高で?|多くて|多くとも|上限|せいぜい|高々|遅くとも|less than|fewer than|lower than|smaller than|under|well under|well below|below|up to|at most|at the most|nor more than|nor to exceed|no more than|not more than"
+    r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a cap of|limit(?:ed)? (?:of|to)|<=|<|≤|moins d[e']|jusqu'à|jusqu'aux|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? à|pas plus d[e']"
+    r"|no longer than|not longer than|dans (?:un|le) délai d[e']|plafonnée?s? à|au-dessous d[eu']|en dessous d[eu']|en-dessous d[eu']|un plafond d[e']|within|sous",
+    "approx": r"約|およそ|おおよそ|ほぼ|概ね|おおむね|推定|推計|(?:平均で?)?約|ざっと|だいたい|大体|凡そ|概算で?|かれこれ|ざっくり|about|around|roughly|approximately|some|nearly|almost|close to|just (?:over|under|above|below|shy of)|shy of|barely|approach(?:es|ed|ing)?"
+    r"|an estimated|estimated|circa|approx\.?|ca\.|maybe|perhaps|probably|like|peut-être|slightly (?:more|less) than|slightly (?:over|under|above|below)|a little (?:more|less|over|under)(?: than)?|a bit (?:more|less|over|under)(?: than)?|≈|~|≃"
+    r"|in the (?:region|neighbou?rhood|range|vicinity) of|on the order of|something like|more or less|or so"
+    r"|environ|à peine|près d[e']|(?:avoisin|frôl|approch)(?:e|ent|ait|erait|ant|é)|autour d[e']|presque|quasi(?:ment)?|approximativement|grosso modo|quelque|à peu près(?: à)?|aux? alentours d[e']|de l'ordre d[e']|une? moyenne d[e']|en moyenne"
+    r"|(?:un peu|légèrement) (?:plus|moins) d[e']|aux environs d[e']|pas loin d[e']|à hauteur d'environ|proche d[e']|estimée?s? à",
+    "exact": r"平均で?|平均して|an average of|averag(?:es|ed|ing)|en moyenne|une? moyenne d[e']",
+}
+_BEHIND: dict[Shade, str] = {
+    "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|(?:（税[^）]{1,4}）)?から(?=[。）)\n]|ご?(?:販売|提供|利用)|スタート|と(?:な|手))"
+    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£])|-plus\b| plus\b(?! [\d$€£])|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
+    "max": r"未満|以下|足らず|を下回|以内|まで(?!に|の間|増|減|伸|引|拡|縮|上|下|成長|膨|高|低)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
+    r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b)|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
+    "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に)|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はがを])|見当|そこそこ|(?: or so\b| or thereabouts|-odd\b|-ish\b| give or take)|(?: environ\b| à peu près| ou presque)",
+}
+_DIVISION = r"(?:の)?"
+_ORDER: tuple[Shade, ...] = ("approx", "min", "max", "exact")
+_BEFORE_PATTERNS = {
+    shade: re.compile(
+        rf"(?:(?<![A-Za-zÀ-ÿ])(?:{pattern}))(?: (?:the|a|an|la|le|les|des|d[e']|about|some|around|roughly|approximately|un|une|environ))?[ 、]?\Z",
+        re.IGNORECASE,
+    )
+    for shade, pattern in _BEFORE.items()
+}
+_BEHIND_PATTERNS = {
+    shade: re.compile(rf"{_DIVISION}(?:{pattern})(?<![a-z](?=[a-zà-ÿ]))", re.IGNORECASE)
+    for shade, pattern in _BEHIND.items()
+}
+_RIVAL = re.compile(r"を(?:上回|下回)")
+_MAY_BEGIN = re.compile(rf"(?:{'|'.join(_BEHIND.values())})|の", re.IGNORECASE)
+_WINDOW = 28
+
+
+def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
+    """The shade of the amount at [start, end), and the span widened over the words that say it."""
+    behind = _behind(text, start, end)
+    before = _before(text, start)
+    if behind and before:
+        shade = behind[0] if before[0] in ("approx", "exact") else before[0]
+        return shade, before[1], behind[1]
+    if behind:
+        return behind[0], start, behind[1]
+    if before:
+        return before[0], before[1], end
+    return "exact", start, end
+
+
+def _before(text: str, start: int) -> tuple[Shade, int] | None:
+    """The longest words that end here and shade: `no more than` before `more than`."""
+    window = max(0, start - _WINDOW)
+    found: tuple[Shade, int] | None = None
+    for shade in _ORDER:
+        match = _BEFORE_PATTERNS[shade].search(text, window, start)
+        if match and (found is None or match.start() < found[1]):
+            found = shade, match.start()
+    return found
+
+
+def _behind(text: str, start: int, end: int) -> tuple[Shade, int] | None:
+    if not _MAY_BEGIN.match(text, end):
+        return None
+    if text[start - 1 : start] == "の" and _RIVAL.match(text, end):
+        return None  # 「A」の88.9%を上回る: another's amount, told exactly
+    for shade in _ORDER[:3]:
+        match = _BEHIND_PATTERNS[shade].match(text, end)
+        if match:
+            return shade, match.end()
+    return None

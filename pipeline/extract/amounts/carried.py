@@ -1,0 +1,227 @@
+"""Carrying: an amount with a bare number in, with the amounts before it, the unit that it takes over from them out.
+
+`11.7 billion euros, against nearly 6 billion`; `260,000 GPUs; Samsung gets 50,000 of them`; `it raises 40 billion`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.counts_latin import counted_by_number_of
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+from pipeline.records import Bound, Kind
+
+_COMPARED = re.compile(
+    r"(?:\bcontre|\bà|\bface à|\bloin (?:toutefois )?des?|\bfrom|\bto|\bthan|\bversus|\bvs\.?|\bagainst|\bwith|\bjusqu'à|\bvoire|\bpuis|\bdont"
+    r"|\band|\bet|\bor|\bou|より|から|に対し|比べ|、|を|は)\s*\Z",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
+_MONEY_TALK = re.compile(
+    r"\b(?:rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:ed?|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
+    r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
+    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional)(?: about)? \||\| (?:more\b(?! than)|others\b|additional\b|autres\b|(?:in)?directs?\b|payants\b|actifs\b|de plus\b|supplémentaires\b)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+_OF_US = re.compile(r" of us\b", re.IGNORECASE)
+_WE_ARE = re.compile(
+    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|we(?: are|'re| were)|they are) (?:environ |déjà |now |just |only |about )?\Z",
+    re.IGNORECASE,
+)
+_PEOPLE_END = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais)\b"
+)
+_EMPLOYS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
+    re.IGNORECASE,
+)
+_TEAM_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"(?:\bcontre|\bau lieu d[e']|\bup from|\bdown from|\binstead of|\bversus|\bvs\.?|\bcompared (?:with|to)|\bagainst)\s*\Z",
+    re.IGNORECASE,
+)
+_ENDS_COMPARED = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|un|une|en|l'|il|à|et|and|ago|before)\b", re.IGNORECASE
+)
+_NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+_STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
+_SIZE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)。、」\n]|\Z)| (?:in|for|with|and|at|of which|are|is|were|active|total|actifs|activés|au total|en tout)\b|[のでにはがとしだを]",
+    re.IGNORECASE,
+)
+_JAPANESE_ENDS = re.compile(
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出))"
+)
+_SPOKEN_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
+    re.IGNORECASE,
+)
+_LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
+"""A scale word with no number of it: the word « milliard »."""
+_GAPPED = 1000
+_FEW = 10
+_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
+)
+_COUNTS_ON = re.compile(
+    r" (?:of|d[eu']|des)\b(?! ?(?:aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    re.IGNORECASE,
+)
+_USUAL = {"en": "USD", "fr": "EUR"}
+_NEAR, _CLAUSE, _LAST = 160, 80, 8
+"""Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
+MOST_TIMES = 100_000
+"""A later amount of the same things is less than so many times the earlier."""
+_CARRIED_KINDS = ("money", "count")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at [start, end): exact Decimals in base units, an open end is None."""
+
+    start: int
+    end: int
+    kind: Kind
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    bound: Bound
+
+
+def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """The unit that a bare number takes over, or the money that its clause talks of; None if it is no amount.
+
+    `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
+    usual one of the language.
+    """
+    if _LONE.fullmatch(text, one.start, one.end) or (
+        one.number.scale == 1 and 1900 <= one.number.low <= 2100
+    ):
+        return None
+    if people := _people(text, one):
+        return people
+    last = amounts[-1] if amounts else None
+    near = last and one.start - last.end <= _NEAR and not _SENTENCE_END.search(text, last.end, one.start)
+    if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):
+        return counted
+    if one.number.letters:
+        return None
+    if lang == "ja":
+        return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
+    if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
+        return Unit(last.kind, last.unit)
+    if one.number.kanji or one.number.scale < 10**6:
+        return None
+    if named := counted_by_number_of(text, one.start):
+        return Unit("count", named)
+    if (
+        last
+        and near
+        and last.kind in _CARRIED_KINDS
+        and not _is_of_another_size(one, last)
+        and not (one.number.vague and last.kind == "count")
+    ):
+        _, start, _ = bounded(text, one.start, one.end)
+        compared = _COMPARED.search(text, max(last.end, start - 24), start)
+        if compared and (len(compared[0].strip()) > 2 or _ENDS.match(text, one.end)):
+            return Unit(last.kind, last.unit)
+    return _money(text, one, amounts, lang)
+
+
+def named_again(unit: Unit, amounts: Sequence[Amount]) -> Unit:
+    """Cards are GPUs where GPUs were counted before."""
+    again = unit.unit == "card" and any(amount.unit == "GPU" for amount in amounts[-_LAST:])
+    return Unit("count", "GPU") if again else unit
+
+
+def _is_of_another_size(one: Measured, last: Amount) -> bool:
+    """32 data centers and 8 billion: so much more is no count of the same."""
+    return last.kind == "count" and one.low > MOST_TIMES * (last.high or last.low or one.low)
+
+
+def _people(text: str, one: Measured) -> Unit | None:
+    """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
+    if one.low < 2 or one.low >= 10**6 or one.number.letters:
+        return None
+    if one.low < 1000 and _TEAM_OF.search(text, max(0, one.start - 20), one.start):
+        return Unit("count", "person")
+    if _PEOPLE_END.match(text, one.end) and _EMPLOYS.search(text, max(0, one.start - 32), one.start):
+        return Unit("count", "employee")
+    if _OF_US.match(text, one.end) or (
+        _PEOPLE_END.match(text, one.end) and _WE_ARE.search(text, max(0, one.start - 32), one.start)
+    ):
+        return Unit("count", "person")
+    return None
+
+
+def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | None:
+    """More of the things counted last: `50,000 of them`, `another 200`, `Naver Cloud 60,000.`, and more parameters."""
+    unit = Unit("count", last.unit)
+    if one.start - last.end <= _NEAR and one.low >= 2 and _OF_THEM.match(text, one.end):
+        return unit
+    if near and one.number.low >= _FEW and not one.number.letters:
+        if _ANOTHER.search(text[max(0, one.start - 16) : one.start] + "|" + text[one.end : one.end + 12]):
+            return unit
+        if (
+            one.low >= _GAPPED
+            and not one.number.words
+            and _STOPS.match(text, one.end)
+            and _NAMED_BEFORE.search(text, max(last.end, one.start - 40), one.start)
+        ):
+            return unit
+    sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR
+    if sized and not _MONEY_TALK.search(text, last.end, one.start) and _SIZE_ENDS.match(text, one.end):
+        return unit
+    return None
+
+
+def _goes_on_in_japanese(text: str, one: Measured, last: Amount) -> bool:
+    """最大で百億ドル、マイクロソフトが五十億まで: ten thousands and more, and behind them no other thing."""
+    return (
+        last.kind in _CARRIED_KINDS
+        and one.number.scale >= 10**4
+        and one.number.end - one.number.start > 1
+        and one.low * 1000 >= (last.low or last.high or 0)
+        and bool(_JAPANESE_ENDS.match(text, one.end))
+    )
+
+
+def _is_compared(text: str, one: Measured, last: Amount) -> bool:
+    """`45 %, contre 38 un an plus tôt`, `up from 12,000 a year ago`."""
+    if one.number.letters or one.start - last.end > _CLAUSE or not _ENDS_COMPARED.match(text, one.end):
+        return False
+    if last.kind == "percent" and (one.low > 100 or one.number.scale != 1):
+        return False
+    if last.kind == "count" and (one.low < _FEW or one.low * 1000 < (last.low or last.high or 0)):
+        return False
+    if last.kind == "money" and one.number.scale == 1:
+        return False
+    _, start, _ = bounded(text, one.start, one.end)
+    return bool(_AGAINST.search(text, max(last.end, start - 24), start))
+
+
+def _money(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    if lang not in _USUAL or _COUNTS_ON.match(text, one.end):
+        return None
+    clause = (
+        _SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])[-1]
+        + "|"
+        + text[one.end : one.end + 30]
+    )
+    currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    if lang != "fr" and not _MONEY_TALK.search(clause):  # bare milliards are money
+        spoken = currency and one.number.words and one.number.scale >= 10**9
+        if not spoken or not _SPOKEN_ENDS.match(text, one.end):
+            return None
+    return Unit("money", currency or _USUAL[lang])

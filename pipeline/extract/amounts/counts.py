@@ -1,0 +1,54 @@
+"""Counts: the thing counted around a number in, its English singular out (GPU, user, data-center; tests/gold/GUIDE.md)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.amounts.counts_ja import counted_in_japanese
+from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
+from pipeline.extract.amounts.nouns import Counted
+
+_PLAIN_LEAST = 10
+"""Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
+_ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "user", "subscriber", "parameter", "token",
+                     "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
+                     "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "signature", "vulnerability", "visitor", "processor", "ship",
+                     "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
+"""What is counted however few there are."""
+_FEW_LEAST = 3
+_EVEN_FEW = frozenset(("song", "image", "team", "site", "plant", "building", "university", "hospital", "country", "city", "state", "film", "store", "lawsuit", "acquisition", "machine", "device"))  # fmt: skip
+"""What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_RANKED = re.compile(
+    r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|table|rule|version|windows|iphone"
+    r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
+    r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
+    r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
+    re.IGNORECASE,
+)
+_SCREENS = ("2K", "4K", "8K")
+_MORE = re.compile(r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| ou (?:plus|moins))?")
+
+
+def counted_around(
+    text: str, start: int, end: int, value: Decimal, lang: str, *, japanese: bool, digits: bool
+) -> Counted | None:
+    """What the number at [start, end) counts; None where it counts nothing that a table would hold."""
+    if text[start:end] in _SCREENS:
+        return None
+    said = _MORE.match(text, end)
+    more = said.end() if said else end  # 30+ countries, 500 or so employees
+    found = counted_in_japanese(text, start, end, value) if japanese else None
+    if found is None and not text[end : end + 1] > "\u3000":
+        found = counted_behind(
+            text, start, end, more, value, generic=digits and lang != "ja", french=lang == "fr"
+        )
+    if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
+        found = counted_by_label(text, start, end)
+    if not found or not found.noun or value in (0, 1):
+        return None
+    if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
+        return None
+    if value < 1000 and _RANKED.search(text, max(0, start - 14), start):
+        return None
+    return found

@@ -1,0 +1,214 @@
+"""Counts in English and French: the noun behind a number, with words between (20,000 of Nvidia's latest chips), out as a unit.
+
+A plural that the table of nouns does not hold is counted all the same where it stands right behind a number in digits.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from pipeline.extract.amounts import nouns, numbers_en, numbers_fr
+from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.phrases import Phrases, phrases_of
+from pipeline.extract.candidates.word_lists import words_in
+
+_LEAST_OPEN = 10
+"""Fewer of something unknown are no amount for a table."""
+_MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "character", "word"))
+"""Spoken without a hyphen: a two million token context."""
+_NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
+_LONGEST = 6
+"""Words from the number to its noun."""
+_STOP = words_in(
+    """
+    nm and or to in for at by from the a an is was are were will on with than as per this that its his
+    her their it but if when while who which has have had not be been can could would may might should do
+    does did into onto about after before during since until between among through over under more less
+    most et ou en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
+    leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
+    donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
+    """
+)
+"""Words behind which no noun of the number stands any more."""
+_NOT_PLURAL = words_in(
+    """
+    mars times percents percentage points hours minutes seconds days weeks months years decades centuries
+    quarters halves thirds is was has does this its his us yes thus plus versus perhaps always says vis
+    ans mois fois jours semaines heures secondes années siècles pas dans sans très mais depuis puis moins
+    alors ses des les aux nous vous ils elles tous toutes trimestres tiers euros dollars series species
+    news bits goals degrees wins losses pts runs others autres hundreds thousands millions billions
+    seasons episodes sets gmt hrs mins secs janvier nos vos leurs cents bps kms miles feet ms ghz stars
+    matches games rounds chapters sections versions laps holes innings thanks téraflops pétaflops liters
+    litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
+    directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
+    carries flies weighs costs comes brings gives lets seems remains becomes includes means
+    """
+)
+"""What ends like a plural and is none, or is one of a unit, of time, of a game or of a list."""
+_MONEY = words_in(
+    """
+    revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
+    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital
+    """
+)
+"""Millions of these are money."""
+_BETWEEN = words_in(
+    """
+    premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
+    meilleures autres quelques divers diverses différents différentes anciens anciennes
+    """
+)
+"""French words that end like a plural and stand before the noun."""
+_SINGULAR = (
+    ("ies", "y"),
+    ("sses", "ss"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("xes", "x"),
+    ("aux", "al"),
+    ("eaux", "eau"),
+    ("eux", "eu"),
+    ("s", ""),
+)
+_OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
+_INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
+_NAMED_SO = re.compile(
+    r"(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number of |nombre (?:de |d'|total de |total d'))(?=[^.;!?]{0,80}\Z)", re.IGNORECASE
+)
+_STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|payroll|company))?\b")
+_AMOUNT = re.compile(r"\d[\d,.]*")
+_LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+) ?[:=] ?(?:about |around |environ |~)?\Z")
+_CHIPS = re.compile(
+    r" (?:of (?:the |its |their )?)?(?:(?:new|old|more|additional|vieilles|nouvelles) )?(?:cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
+    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
+)
+"""Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
+_SAID_CHIPS = re.compile(
+    r" (?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
+    re.IGNORECASE,
+)
+"""The same as said: a hundred thousand h one hundreds."""
+_WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
+
+
+def counted_behind(
+    text: str, start: int, end: int, more: int, value: Decimal, *, generic: bool, french: bool
+) -> Counted | None:
+    """The noun within five words behind; words with capitals between are names, and not the amount's."""
+    if value >= 2 and (chips := _CHIPS.match(text, more)):
+        return Counted(
+            "GPU", end if chips[0].strip()[:1].isupper() or chips[0].startswith(" of") else chips.end()
+        )
+    if value >= 2 and _SAID_CHIPS.match(text, more):
+        return Counted("GPU", end)
+    if strong := _STRONG.match(text, end):
+        return Counted("employee" if strong["staff"] else "person", strong.end("strong"))
+    link = _OF.match(text, more)
+    if not link:
+        return None
+    position, named = link.end(), more != end
+    hyphen = link[0].startswith("-")
+    forms = _latin_nouns()
+    large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
+    first: tuple[str, int] | None = None
+    if large_french and (of := _WORD.match(text, position)) and of[0].lower() in _MONEY:
+        return None
+    for index in range(_LONGEST):
+        noun = forms.at(text, position)
+        word = _WORD.match(text, position)
+        if not word:
+            break
+        if noun and (noun[0][1] or hyphen or text[position : noun[1]].isupper()):
+            singular, _ = noun[0]
+            return Counted(singular, end if named else noun[1])
+        lower = word[0].lower()
+        if hyphen and lower.startswith(("by-", "to-", "in-")):
+            break  # a 10-by-12-foot room
+        if index == 0 and "of " in link[0] and _AMOUNT.fullmatch(word[0]):  # 2,300 of its 5,000 stores
+            position, named = word.end() + 1, True
+            continue
+        if noun and index == 0 and value >= 1000 and noun[0][0] in _MODEL_SIZES:
+            return Counted(noun[0][0], noun[1])
+        if index == 0 and noun and not noun[0][1] and value == 1:
+            break
+        if lower in _STOP or lower in _NUMBERS or (lower.isdigit() and not named) or word[0][-1] in ".":
+            break
+        if (
+            generic
+            and index < 2
+            and first is None
+            and not hyphen
+            and (not large_french or index or link[0].strip())
+            and lower not in _BETWEEN
+            and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
+            and _is_plural(word[0])
+        ):
+            first = (_singular(lower), word.end())
+            break
+        named = named or not word[0].islower()
+        position = word.end()
+        gap = text[position : position + 1]
+        if gap not in (" ", "-"):
+            break
+        position += 1
+        of = _INNER_OF.match(text, position)
+        if of:
+            position = of.end()
+    if first and value >= _LEAST_OPEN and not _may_name(text, start, end, value):
+        return Counted(first[0], end if named else first[1])
+    return None
+
+
+def counted_by_label(text: str, start: int, end: int) -> Counted | None:
+    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
+    label = _LABEL.search(text, max(0, start - 40), start)
+    noun = _latin_nouns().at(text, label.start("noun")) if label else None
+    whole = (
+        label and noun and noun[1] == label.end("noun") and (noun[0][1] or noun[0][0] == "employee")
+    )  # suit is a French verb
+    return Counted(noun[0][0], end) if whole and noun else None
+
+
+def counted_by_number_of(text: str, start: int) -> str | None:
+    """`the number of users rose to 3.4 million`: what a bare number counts by the words before it."""
+    match = _NUMBER_OF.search(text, max(0, start - 90), start)
+    noun = _latin_nouns().at(text, match.end()) if match else None
+    return noun[0][0] if noun else None
+
+
+def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:
+    """Whether the number is a year, a version (12.4) or part of a name (Windows 11) rather than how many."""
+    bare_year = 1900 <= value <= 2100 and text[start:end].isdigit()
+    return bool(
+        bare_year or value != value.to_integral_value() or _NAMED_SO.search(text, max(0, start - 24), start)
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        len(word) > 3
+        and word.islower()
+        and word[-1] in "sx"
+        and not word.endswith(("ss", "us", "is", "'s", "ous"))
+        and word.isalpha()
+        and word not in _NOT_PLURAL
+    )
+
+
+def _singular(word: str) -> str:
+    for plural, singular in _SINGULAR:
+        if word.endswith(plural):
+            return word.removesuffix(plural) + singular
+    return word
+
+
+@cache
+def _latin_nouns() -> Phrases[tuple[str, bool]]:
+    pairs = [(form, (unit, plural)) for form, unit, plural in nouns.latin()]
+    pairs.sort(key=lambda pair: not pair[1][1])  # a form that is a plural somewhere is one
+    return phrases_of(pairs)

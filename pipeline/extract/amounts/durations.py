@@ -1,0 +1,218 @@
+"""Durations and ages: a number with time words around it in, its unit out, where it is a span of time that lies open or an age.
+
+Elapsed time (過去3年間, three years ago) is no figure, nor are dates, clock times and reading times (tests/gold/GUIDE.md).
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.extract.amounts.measures import Unit
+
+_AGE = Unit("age", "year")
+
+
+class Duration(NamedTuple):
+    """The unit of a duration or an age, [start, end) with its words, and what a half behind it adds."""
+
+    unit: Unit
+    start: int
+    end: int
+    more: Decimal = Decimal(0)
+
+
+_UNITS: list[tuple[str, str, str]] = [
+    ("year", "10", r"decades?\b|décennies?\b"),
+    (
+        "year",
+        "1",
+        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内\d])|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|années?\b",
+    ),
+    ("month", "1", r"(?:カ|か|ヶ|ヵ|ケ|箇)月間?|months?\b|mois\b"),
+    ("week", "1", r"週間|weeks?\b|semaines?\b"),
+    (
+        "day",
+        "1",
+        r"日間|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
+    ),
+    (
+        "s",
+        "3600",
+        r"時間(?!目|帯|外)|hours?\b|hrs?\b|heures?\b|h\b(?! ?\d)(?! (?:cent|deux|huit|one|two|three|eight|vingt|twenty|a hundred))",
+    ),
+    (
+        "s",
+        "60",
+        r"分間|分(?!の[\d一-九]|野|割|析|類|岐|散|配|断|解|担|社|店|前|頃|ごろ|発|着|子|厘|もの|過ぎ|裂|別|離|量|の)|minutes?\b|mins?\b",
+    ),
+    (
+        "s",
+        "1",
+        r"秒間?(?!速)|(?<=\d\.\d)s\b|(?<=\d\.\d\d)s\b|(?<=\d,\d)s\b|(?<=\d )s\b|seconds?\b|secs?\b|secondes?\b",
+    ),
+    ("s", "0.001", r"ミリ秒|milliseconds?\b|millisecondes?\b|ms\b"),
+    ("s", "0.000001", r"マイクロ秒|microseconds?\b|microsecondes?\b|[µμ]s\b"),
+    ("s", "0.000000001", r"ナノ秒|nanoseconds?\b|nanosecondes?\b"),
+]
+_UNIT = re.compile(
+    "[ -]?(?:d['e] ?|business |working |calendar |straight )?(?:"
+    + "|".join(f"(?P<d{i}>{p})" for i, (_, _, p) in enumerate(_UNITS))
+    + ")",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
+_AGE_BEHIND = re.compile(
+    r"[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bfêt\w+ (?:ses|leurs) |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
+    re.IGNORECASE,
+)
+_AGE_BARE = re.compile(
+    r"(?:\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    re.IGNORECASE,
+)
+_AGES_FRENCH = re.compile(r"ans\Z", re.IGNORECASE)
+_APPOSED = re.compile(r"[,)]|\.\s")
+_SAYS_AGE = re.compile(r"\b(?:s?he|I|who)(?:'s| is| was|'m| am| turned) \Z")
+_PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さん](?:・\w+)?[(（]\Z")
+_LATIN_PERSON = re.compile(r"[A-ZÀ-Ý][\w'.-]+ [A-ZÀ-Ý][\w'-]+, \Z")
+_FAMILY_NAME = re.compile(r"(?:\A|[.!?\n] |\n)[A-ZÀ-Ý][a-zà-ÿ'-]+, \Z")
+_KATAKANA_PERSON = re.compile(r"[ァ-ヺー]{3}[(（]\Z")
+_OLDER = re.compile(r" (?:and|or) (?:older|younger)\b")
+_TURNED = re.compile(r"[.,;!?)]|\Z| (?:last|this|in|on|next|yesterday|today|and|during|while|when)\b")
+_AT_AGE = re.compile(r"\bAt \Z")
+_SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|runs?|founded|started)\b")
+_ROUND_THE_CLOCK = re.compile(
+    r"(?:24|二十四|２４)時間(?!以[内上下]|未満|で|を超|かけ|かか|ごと|後|持|連続|続|前後|の(?:連続|録|映|動画|猶予|時間|期限|稼働データ))|(?:365|三百六十五)日|24-hour (?:news|service|support|care|operations?|surveillance|hotline|clock|watch)|365 (?:days|jours)\b"
+    r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
+)
+_PLAN_BEFORE = re.compile(
+    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
+)
+_PLAN_BEHIND = re.compile(
+    r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
+)
+_AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
+_ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
+_ELAPSED_BEFORE = re.compile(
+    r"(?:過去|よい|良い|ここ|直近|この|last|past|previous|recent|preceding|(?:il )?y a(?: environ| près de| plus de)?|\bvoici|depuis(?: plus de| près de| environ)?|dernière?s?|derniers|ces|voilà)\s*\Z",
+    re.IGNORECASE,
+)
+_ELAPSED_BEHIND = re.compile(
+    r"\s?(?:-old\b|半?(?:前(?!後)|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
+    re.IGNORECASE,
+)
+_READING_BEFORE = re.compile(
+    r"(?:読了(?:時間|目安|まで)?|読むのに|reading time|read time|temps de lecture|lecture)\s*[:：(（]?\s*(?:は|約|about|environ|de|en)?\s*\Z",
+    re.IGNORECASE,
+)
+_READING_BEHIND = re.compile(r"\s?(?:read\b|de lecture|で読め|to read\b)", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(r"\d ?(?:時|heures?|h) ?\Z")
+_CLOCK_BEHIND = re.compile(
+    r" ?(?:du matin|du soir|de l'après-midi|GMT|précises|pile)\b|(?: ?h(?:eures?)?) ?\d\d(?! ?min)",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?:autonomie|durée|journée|délai|session|formation|temps|moyenne|maximum|moins|plus|près|vidéo|audio|panne|attente|entraînement|retard|grève|vol|travail|cours) (?:d'environ |de )\Z",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:has|have|had|'ve|'s) been\b[^.;:!?]{0,40} for (?:about |over |nearly |almost |more than )?\Z"
+)
+_BOUNDED = re.compile(
+    r"\b(?:at least|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
+    re.IGNORECASE,
+)
+_CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
+
+
+def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration | None:
+    """The duration or age whose number is [start, end); None where it is none."""
+    age = _AGE_BEHIND.match(text, end)
+    if age:
+        return _with_half(text, _AGE, start, age.end())
+    match = _UNIT.match(text, end)
+    if not match or not match.lastgroup:
+        return _bare_age(text, start, end, value)
+    unit, factor, _ = _UNITS[int(match.lastgroup[1:])]
+    if (
+        unit == "year"
+        and 10 <= value < 110
+        and text[start - 2 : start] == ", "
+        and _APPOSED.match(text, match.end())
+    ):
+        return Duration(_AGE, start, match.end())  # Claire Mazet, 34 ans,
+    if (
+        unit == "year"
+        and factor == "1"
+        and value < 120
+        and _AGE_BEFORE.search(text, max(0, start - 36), start)
+    ):
+        return Duration(_AGE, start, match.end())
+    if not _is_span(text, start, match, value):
+        return None
+    return _with_half(text, Unit("duration", unit, Decimal(factor)), start, match.end())
+
+
+def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | None:
+    """`aged 25`, `Jane Doe, 41, says`, `she's twenty-six`, 社長（58）: an age that names no years."""
+    if not 0 < value < 120 or text[end : end + 1] in ("%", "-"):
+        return None
+    named = _AGE_BARE.search(text, max(0, start - 24), start)
+    if named and (not named[0].lower().startswith("turn") or _TURNED.match(text, end)):
+        return Duration(_AGE, named.start(), end)
+    if older := _OLDER.match(text, end):
+        return Duration(_AGE, start, end) if older else None
+    if value < 16 or value != value.to_integral_value():
+        return None
+    if text[end : end + 1] in (")", "）"):
+        before = max(0, start - 8)
+        known = _PERSON_BEFORE.search(text, before, start) or _KATAKANA_PERSON.search(text, before, start)
+    elif text[end : end + 1] == ",":
+        known = _LATIN_PERSON.search(text, max(0, start - 40), start) or _FAMILY_NAME.search(
+            text, max(0, start - 24), start
+        )
+    elif _SHE.match(text, end):
+        known = _AT_AGE.search(text, max(0, start - 3), start)
+    else:
+        known = _SAYS_AGE.search(text, max(0, start - 12), start) if _AGE_ENDS.match(text, end) else None
+    return Duration(_AGE, start, end) if known else None
+
+
+def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> bool:
+    """Whether these words of time are a span that is no date, no clock time and not over."""
+    word, end = match[0].strip(" -"), match.end()
+    if _ROUND_THE_CLOCK.match(text, start):
+        return False
+    if _ELAPSED_BEFORE.search(text, max(0, start - 24), start) or _ELAPSED_BEHIND.match(text, end):
+        return False
+    if _READING_BEFORE.search(text, max(0, start - 18), start) or _READING_BEHIND.match(text, end):
+        return False
+    if word == "年":
+        planned = _PLAN_BEFORE.search(text, max(0, start - 16), start)
+        if _ERA.search(text, max(0, start - 3), start) or value > (100 if planned else 20):
+            return False
+        return bool(planned or _PLAN_BEHIND.match(text, end) or _HALF.match(text, end))
+    if word == "分" and _CLOCK_BEFORE.search(text, max(0, start - 4), start):
+        return False
+    if word.lower() in ("h", "heures", "heure") and value <= 24:
+        return bool(_LASTING.search(text, max(0, start - 28), start)) or not (
+            _CLOCK_BEHIND.match(text, match.start())
+            or _CLOCK_BEHIND.match(text, end)
+            or _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+        )
+    if _SINCE.search(text, max(0, start - 64), start):
+        return False
+    if _BOUNDED.search(text, max(0, start - 16), start):
+        return True  # for at least a year
+    return bool(_HALF.match(text, end)) or value != 1 or not word.isascii() or text[start].isdigit()
+
+
+def _with_half(text: str, unit: Unit, start: int, end: int) -> Duration:
+    half = _HALF.match(text, end)
+    return Duration(unit, start, half.end(), Decimal("0.5")) if half else Duration(unit, start, end)

@@ -1,0 +1,151 @@
+"""Figures: a text in, its amounts out, each with kind, unit and bounds in base units.
+
+    numbers → a unit before or behind each → main + sub units and ranges joined → the words that bound it
+
+A number without a unit or a thing counted is no figure; that alone leaves out dates, ordinals, versions and list numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.carried import Amount, carried, named_again
+from pipeline.extract.amounts.fractions import Fraction, find_fractions
+from pipeline.extract.amounts.joined import joined
+from pipeline.extract.amounts.measured import Measured, measure
+from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.tokens import Token
+from pipeline.records import Bound
+
+_NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
+    ord(wide): ord(narrow)
+    for wide, narrow in zip("\u00a0\u2007\u2009\u202f\u3000〜～–—−‐‑’￥￡￠", "     ~~-----'¥£¢", strict=True)
+}
+
+__all__ = ["Amount", "find_amounts"]
+
+LARGEST = Decimal("1e300")
+"""From here on a float may be infinite."""
+_PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
+_RATED = re.compile(r"約?\d")
+_UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
+_OVER = re.compile(r"over\b", re.IGNORECASE)
+_PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
+_PRICED_BEFORE = re.compile(
+    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:le|du|the|a|pour un) \Z", re.IGNORECASE
+)
+_IDIOM = re.compile(
+    r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
+    re.IGNORECASE,
+)
+
+
+def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amount]:
+    """The amounts of a text of this language, in order, none overlapping another.
+
+    `tokens` (Japanese only) tell numerals from words: 千葉, 一方, 十分.
+    """
+    narrow = text.translate(_NARROW)  # one code point for one: offsets stay
+    numbers = find_numbers(narrow, lang)
+    if tokens:
+        starts = [token.start for token in tokens]
+        numbers = [
+            number
+            for number in numbers
+            if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
+        ]
+    measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
+    amounts: list[Amount] = []
+    for one in measured:
+        unit = one.unit or carried(narrow, one, amounts, lang)
+        if unit and not _is_no_amount(narrow, one, unit):
+            amount = _amount(narrow, one, named_again(unit, amounts), amounts[-1].end if amounts else 0)
+            if _is_finite(amount):
+                amounts.append(amount)
+    return amounts
+
+
+def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], lang: str) -> list[Measured]:
+    """Numbers with their units and the fractions between them, in order."""
+    measured: list[Measured] = []
+    for number in numbers:
+        while fractions and fractions[0].end <= number.start:
+            measured.append(_whole(fractions.pop(0)))
+        if fractions and fractions[0].start < number.end:
+            continue
+        taken = measured[-1].end if measured else 0
+        if number.start >= taken:
+            measured.append(measure(text, number, taken, lang))
+    return [*measured, *map(_whole, fractions)]
+
+
+def _whole(fraction: Fraction) -> Measured:
+    number = Number(fraction.start, fraction.end, fraction.value, fraction.value)
+    return Measured(fraction.start, fraction.end, number, fraction.unit, fraction.value, fraction.value)
+
+
+def _is_finite(amount: Amount) -> bool:
+    """Whether it is a number as JSON has them; four hundred digits are none."""
+    return all(one is None or abs(one) < LARGEST for one in (amount.low, amount.high))
+
+
+def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) -> bool:
+    """Whether the words at this place are numerals and not a word that holds one."""
+    token = tokens[max(0, bisect_right(starts, number.start) - 1)]
+    if token.start == number.start and token.pos[:2] == ("名詞", "数詞"):
+        return True
+    return number.scale >= 10000 and number.end - number.start > 2  # 四十万 is a name too
+
+
+def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
+    """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
+    if one.number.low == 1 and one.end > one.number.end and _RATED.match(text, one.end):
+        return True  # 1ドル150円, 1時間65ルピー
+    if (
+        one.number.kanji
+        and _UNIT_OF_TABLE.search(text, max(0, one.start - 4), one.start)
+        and text[one.end : one.end + 1] in ")）\n"
+    ):
+        return len(text[one.start : one.number.end].strip("百千万億兆十")) == 0  # 営業利益（百万円）
+    if unit.kind == "percent":
+        return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
+    if unit.kind == "multiple":
+        return one.low == 1 and text[one.end - 1] in "xX×"  # 1X is a name
+    if unit.kind == "age":
+        return False
+    if _PER.match(text, one.end):
+        return True
+    if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 16), one.start):
+        return True  # 75 dollars le million de tokens
+    per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
+    return per is not None and not (unit.kind == "data" and per[0] in "/／")  # 64GB/512GB
+
+
+def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
+    shade, start, end = bounded(text, one.start, one.end)
+    start = max(start, taken)
+    if unit.kind == "duration" and shade != "exact" and _OVER.match(text, start):
+        shade, start = "exact", one.start  # over four years: from the first to the last
+    if one.ranged:
+        return Amount(
+            max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
+        )
+    low: Decimal | None = _plain(min(one.low, one.high))
+    high: Decimal | None = _plain(max(one.low, one.high))
+    bound: Bound = "vague" if one.number.vague else shade
+    if one.number.about and bound == "exact":
+        bound = "approx"
+    if bound == "min":
+        high = None
+    elif bound == "max":
+        low = None
+    return Amount(start, end, unit.kind, low, high, unit.unit, bound)
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.normalize()

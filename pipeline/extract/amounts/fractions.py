@@ -1,0 +1,155 @@
+"""Fractions and multiples in words: a text in, the amounts that need no unit out (a third of, un tiers, 3分の1, twice as, tenfold).
+
+A part of a whole is a percentage of two decimals, as a table would hold it; 10分の1に and 1.5x are multiples.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from pipeline.extract.amounts.measures import PERCENT, Unit
+
+_TIMES = Unit("multiple", "x")
+_CENT = Decimal("0.01")
+_NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
+               "quatre": 4, "cinq": 5}  # fmt: skip
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "tier": 3, "quart": 4,
+                 "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10, "centième": 100}  # fmt: skip
+_TIMES_WORDS = {
+    "twice": 2,
+    "double": 2,
+    "thrice": 3,
+    "triple": 3,
+    "treble": 3,
+    "quadruple": 4,
+    "quintuple": 5,
+}
+_FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
+          "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
+_ROUNDED = Context(prec=4)
+_RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
+"""What a part is compared with, so that it is a multiple: 従来機の3分の2."""
+_SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
+_KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
+
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100,
+         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100}  # fmt: skip
+_FEW = "one|two|three|four|five|six|seven|eight|nine"
+_PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
+
+_EN = re.compile(
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
+    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:the|its|all|their|those|our|users|people|companies|respondents)\b)"
+    r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
+    r"|(?P<partof>half)(?= (?:of what|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
+    r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
+    rf"|(?<!number )(?<!the )(?P<among>{_FEW}|[1-9])(?! times\b)(?: (?!in\b|out\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|twenty|hundred|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
+    rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|of the|million|billion|thousand|hundred|percent|per cent)\b)"
+    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b)"
+    r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
+    rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b)",
+    re.IGNORECASE,
+)
+_FR = re.compile(
+    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
+    r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
+    r"|(?<=\ble )(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)(?= d(?:e[s ]|u |'))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
+    rf"|(?P<among>{_PEU}|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|vingt|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
+    re.IGNORECASE,
+)
+_JA = re.compile(
+    r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
+    r"|(?P<half>半数|半分)(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
+    r"|(?<![\d何数])(?P<bottom>\d{1,4}|[二三四五六七八九十])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
+)
+_BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
+
+
+class Fraction(NamedTuple):
+    """An amount at [start, end) with the unit that its words imply."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: Unit
+
+
+def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
+    """The fractions and multiples of a text, in order."""
+    pattern = _BY_LANGUAGE.get(lang)
+    for match in pattern.finditer(text) if pattern else ():
+        groups = {name: value.lower() for name, value in match.groupdict().items() if value}
+        start, end = match.span()
+        if groups.get("hour"):
+            minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
+            yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
+        elif times := groups.get("times"):
+            yield Fraction(*match.span("times"), Decimal(_TIMES_WORDS[times]), _TIMES)
+        elif fold := groups.get("fold"):
+            yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
+        elif lang == "ja":
+            yield from _japanese(text, match, groups)
+        elif "among" in groups:
+            some, among = _small(groups["among"]), _small(groups["all"])
+            if some < among:
+                yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
+        elif little := groups.get("little"):
+            yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
+        elif slash := groups.get("slash"):
+            part, whole = map(int, slash.split("/"))
+            if part < whole:
+                yield Fraction(start, end, _percent(Decimal(part) / whole), PERCENT)
+        elif share := groups.get("share"):
+            yield Fraction(start, end, _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")]), PERCENT)
+        elif half := next((name for name in ("half", "halfof", "partof", "by") if name in groups), None):
+            top, _, bottom = groups[half].partition(" ")
+            part = 2 if half != "by" or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
+            yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)
+        else:
+            top, bottom = (
+                (groups["top"], groups["bottom"]) if "top" in groups else re.split("[- ]", groups["only"])
+            )
+            share = Decimal(_NUMERATORS[top]) / _DENOMINATORS[bottom.removesuffix("s")]
+            if share < 1:
+                yield Fraction(start, end, _percent(share), PERCENT)
+
+
+def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterator[Fraction]:
+    start = match.start()
+    if every := groups.get("every"):  # 3人に1人
+        some, among = _number(groups["some"]), _number(every)
+        if 0 < some < among:
+            yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
+    elif groups.get("half"):
+        if groups.get("into"):
+            yield Fraction(*match.span("half"), Decimal("0.5"), _TIMES)
+        else:
+            yield Fraction(*match.span("half"), Decimal(50), PERCENT)
+    else:
+        part = _ROUNDED.divide(Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1))
+        if (
+            groups.get("to")
+            or _RIVAL.search(text, max(0, start - 8), start)
+            or _SHRUNK.match(text, match.end())
+        ):
+            yield Fraction(start, match.end("top"), part, _TIMES)
+        elif part <= 1:
+            yield Fraction(start, match.end("top"), _percent(part), PERCENT)
+
+
+def _percent(share: Decimal) -> Decimal:
+    return (share * 100).quantize(_CENT)
+
+
+def _small(written: str) -> int:
+    return int(written) if written.isdigit() else _ONES.get(written, 6)
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isascii() else _KANJI.get(written, 100)

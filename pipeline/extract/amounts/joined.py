@@ -1,0 +1,185 @@
+"""Joining: measured numbers in, the neighbours that are one amount joined out: ranges, a main with its sub unit, hours and minutes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.numeral_values import ONE
+from pipeline.extract.amounts.ranges import TO, range_start
+
+_SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
+_TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
+_AFTER_CENTS = re.compile(
+    r"(?= par| per| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
+)
+_BELOW_SCALE = 1000
+"""From 2 to 3 million: what is smaller takes over the scale of the second."""
+_HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
+_MONTHS = {"year": 12, "month": 1}
+
+
+def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
+    """Neighbours that are one amount are one."""
+    found: list[Measured] = []
+    index = 0
+    while index < len(measured):
+        one = measured[index]
+        index += 1
+        while index < len(measured) and (whole := _whole(text, one, measured[index])):
+            one, index = whole, index + 1
+        other = measured[index] if index < len(measured) else None
+        if other and index + 1 < len(measured) and (whole := _whole(text, other, measured[index + 1])):
+            other, after = whole, index + 2
+        else:
+            after = index + 1
+        ranged = _range(text, one, other) if other else None
+        if ranged:
+            found.append(ranged)
+            index = after
+            continue
+        found.append(_with_shared_unit(text, one, other) if other else one)
+    return found
+
+
+def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
+    """12ドル50セント, `12 euros 50`, 2 hours 30 minutes, 6 feet 2 inches: a main unit and its part."""
+    if one.unit is None or one.number.vague or other.number.vague or other.start - one.end > 5 or one.low < 0:
+        return None
+    if other.unit is None:
+        cents = (
+            one.unit.kind == "money"
+            and one.unit.factor == 1
+            and one.end > one.number.end
+            and one.number.scale == ONE
+        )
+        digits = None if other.number.words else _TWO_DIGITS.match(text, one.end)
+        spoken = other.number.words and 10 <= other.number.low < 100 and text[one.end : other.start] == " "
+        if (
+            cents
+            and other.number.scale == ONE
+            and ((digits and digits.end() == other.end) or (spoken and _AFTER_CENTS.match(text, other.end)))
+        ):
+            value = one.low + other.low / 100
+            return replace(one, end=other.end, low=value, high=value)
+        return None
+    if not _SUB_JOINT.fullmatch(text, one.end, other.start) or one.unit.kind != other.unit.kind:
+        return None
+    unit, kind = one.unit, one.unit.kind
+    if kind == "money":
+        main = (
+            unit.factor == 1
+            and other.unit.factor < 1
+            and other.low < 1
+            and one.low == one.low.to_integral_value()
+        )
+        if not main or (other.unit.unit != unit.unit and not _is_cent(text, other)):
+            return None
+    elif kind == "duration":
+        if unit.unit != other.unit.unit and not (unit.unit in _MONTHS and other.unit.unit in _MONTHS):
+            return None
+        if unit.unit == other.unit.unit and unit.factor <= other.unit.factor:
+            return None
+        if unit.unit != other.unit.unit:
+            months = one.low * _MONTHS[unit.unit] + other.low * _MONTHS[other.unit.unit]
+            return replace(one, end=other.end, unit=Unit("duration", "month"), low=months, high=months)
+    elif (
+        kind not in ("length", "mass")
+        or unit.factor <= other.unit.factor
+        or "," in text[one.end : other.start]
+    ):
+        return None
+    value = one.low + other.low
+    return replace(one, end=other.end, low=value, high=value)
+
+
+def _is_cent(text: str, other: Measured) -> bool:
+    """Whether the part's name is one that many currencies share."""
+    return text[other.number.end : other.end].strip(" -").lower() in (
+        "cent",
+        "cents",
+        "centime",
+        "centimes",
+        "セント",
+    )
+
+
+def _range(text: str, one: Measured, other: Measured) -> Measured | None:
+    """`3〜5億ドル`, `between $25 and $40 billion`: two numbers, one unit, and a word between that says from and to."""
+    unit = other.unit or one.unit
+    if unit and unit.unit == "person" and one.unit:
+        unit = one.unit
+    if one.number.vague or other.number.vague or other.start - one.end > 24:
+        return None
+    if unit is None and (one.number.letters or other.number.scale < 10**6):
+        return None
+    start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
+    if start is None:
+        return None
+    if one.unit and other.unit and not _same_unit(one.unit, other.unit):
+        return None
+    if one.unit and other.unit is None and not one.bare_end:  # $25-40 billion, not 5億ドル〜10
+        return None
+    if (
+        one.unit is None
+        and one.number.scale == ONE
+        and 1900 <= one.number.low <= 2100
+        and not 1900 <= other.number.low <= 20000
+    ):
+        return None  # a year
+    low, high = _in_unit(one, unit), _in_unit(other, unit)
+    if unit and unit.kind == "temperature" and text[start - 2 : start] in (" -", "(-"):
+        low = (unit.shift - one.number.low) * unit.factor
+    if (
+        one.number.scale == ONE != other.number.scale
+        and one.number.low < other.number.high / other.number.scale
+    ):
+        low *= other.number.scale
+    if (
+        one.number.words
+        and one.number.low < 10
+        and (hundred := _HUNDRED.search(text, other.number.start, other.number.end))
+    ):
+        leading = int(str(other.number.high)[0])
+        if one.number.low < leading and hundred.start() > other.number.start:  # two or three hundred million
+            low = high / leading * one.number.low
+    if low >= high:
+        return None
+    return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _same_unit(one: Unit, other: Unit) -> bool:
+    """Whether two ends are of one kind; things counted may be named at the second end only (3,000人〜5,000人の従業員)."""
+    return one.kind == other.kind and (one.unit == other.unit or "person" in (one.unit, other.unit))
+
+
+def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
+    return one.low if one.unit or unit is None else (one.number.low + unit.shift) * unit.factor
+
+
+def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
+    """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
+    if one.unit or not other.unit or not TO.fullmatch(text, one.end, other.start):
+        return one
+    if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
+        return one  # a year
+    scale = (
+        other.number.scale
+        if one.number.scale == ONE != other.number.scale and one.number.low < _BELOW_SCALE
+        else ONE
+    )
+    if one.number.scale == ONE and other.unit.kind not in (
+        "percent",
+        "money",
+        "count",
+        "power",
+        "energy",
+        "data",
+    ):
+        return one
+    unit = other.unit
+    return replace(one, unit=unit, low=one.low * unit.factor * scale, high=one.high * unit.factor * scale)

@@ -1,0 +1,117 @@
+"""French numbers in words: a phrase in (cinq cents milliards, un milliard et demi, une trentaine), its value out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.amounts.number_sums import (
+    NO_FRACTION,
+    Parsed,
+    any_of,
+    exact,
+    order_of,
+    spoken_decimal,
+    summed,
+)
+
+_UNITS = {
+    "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "huitante": 80,
+    "octante": 80, "nonante": 90,
+}  # fmt: skip
+_SCALES = {"cent": 100, "mille": 10**3, "million": 10**6, "milliard": 10**9, "billion": 10**12}
+_MASS = {
+    "dizaines": 10,
+    "douzaines": 12,
+    "centaines": 100,
+    "milliers": 10**3,
+    "millions": 10**6,
+    "milliards": 10**9,
+}
+_ABOUT = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+    "soixantaine": 60, "centaine": 100, "millier": 1000,
+}  # fmt: skip
+_U = any_of(_UNITS)
+_S = "cents?|mille|millions?|milliards?|billions?"
+_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans)\b))"
+PHRASE = re.compile(
+    rf"(?:{_ABOUTS}|(?:deux|trois|quatre|cinq|six) (?:dizaines|douzaines|centaines|milliers)(?: de (?:milliers|millions|milliards))?(?= d[e'])"
+    rf"|(?:plusieurs |quelques |de |des )(?:{any_of(_MASS)})(?: de (?:milliers|millions|milliards))?"
+    rf"|(?:{any_of(_MASS)})(?: de (?:milliers|millions|milliards))?(?= d[e'])"
+    rf"|(?:plusieurs|quelques) (?:{_S})\b"
+    rf"|(?:une? )?demi[- ](?:million|milliard|billion|douzaine)\b"
+    rf"|(?:un|trois|deux) (?:quart|tiers|quarts) de (?:million|milliard)\b"
+    rf"|(?:{_U}|cent)(?:[ -](?:{_U}|vingts?|cents?|et)){{0,5}} virgule(?: (?:{_U})){{1,8}}(?: (?:{_S}))?\b"
+    rf"|(?:{_U}|{_S})(?:(?: et |-et-)(?:une?|onze)\b|[ -](?:{_U}|vingts|{_S})\b){{0,24}})(?![\w])(?:\s+et demie?\b)?{NO_FRACTION}",
+    re.IGNORECASE,
+)
+"""A phrase that may be a number, at a word that may begin one."""
+NUMBER_WORDS = (*_UNITS, *_SCALES, *_MASS)
+"""All words that numbers are made of."""
+BEGINS = frozenset(
+    (
+        *_UNITS,
+        *_MASS,
+        "cent",
+        "cents",
+        "mille",
+        "million",
+        "milliard",
+        "billion",
+        "de",
+        "des",
+        "plusieurs",
+        "quelques",
+        "demi",
+    )
+)
+
+
+def parse_french(words: list[str]) -> Parsed | None:
+    if "virgule" in words:
+        return spoken_decimal(words, "virgule", _UNITS, _SCALES)
+    if "demi" in words[:2] and words[-1] == "douzaine":
+        return exact(Decimal(6), 1)
+    if "demi" in words[:2] and words[-1] in _SCALES:
+        return exact(Decimal(_SCALES[words[-1]]) / 2, _SCALES[words[-1]])
+    if len(words) > 2 and (words[1] in ("tiers", "quart", "quarts")):
+        scale = _SCALES[words[-1]]
+        return exact(Decimal(_UNITS[words[0]] * scale) / (3 if words[1] == "tiers" else 4), scale)
+    abouts = [_ABOUT[word] for word in words[:3] if word in _ABOUT]
+    if abouts:
+        size = Decimal(abouts[0]) * _MASS.get(words[-1], 1)
+        return size, size, size
+    mass = [_MASS[word] for word in words if word in _MASS]
+    if mass and words[0] in _UNITS and words[1] in ("dizaines", "douzaines", "centaines", "milliers"):
+        size = Decimal(_UNITS[words[0]])
+        for one in mass:
+            size *= one
+        return exact(size, int(size))
+    if words[0] in ("des", "plusieurs", "quelques", "de") or (mass and words[0] in _MASS):
+        singular = [_SCALES[word.removesuffix("s")] for word in words if word.removesuffix("s") in _SCALES]
+        small = [value for value in mass if value not in singular]
+        return order_of(small + singular)
+    fraction = Decimal("0.5") if words[-1] in ("demi", "demie") else Decimal(0)
+    if (
+        len(words) > 2
+        and words[-2].removesuffix("s") in ("million", "milliard")
+        and 0 < _UNITS.get(words[-1], 0) < 10
+    ):
+        words, fraction = words[:-1], Decimal(_UNITS[words[-1]]) / 10  # onze milliards sept
+    plain = [
+        word if word in _UNITS else word.removesuffix("s")
+        for word in words
+        if word not in ("et", "demi", "demie")
+    ]
+    folded: list[str] = []
+    values: list[int | None] = []
+    for word in plain:
+        if word == "vingt" and folded and folded[-1] == "quatre":
+            values[-1] = 80
+            continue
+        folded.append(word)
+        values.append(_UNITS.get(word))
+    return summed(folded, values, _SCALES, fraction)

@@ -1,0 +1,56 @@
+"""Ranges: two numbers side by side in, whether the words around them say `from … to`, and where that begins, out."""
+
+from __future__ import annotations
+
+import re
+
+_ABOUT = r"(?:約|およそ|about|around|perhaps|maybe|even|roughly|nearly|environ|près de|voire|plus de|more than|over|as much as|as many as|最大)"
+_BETWEEN = re.compile(
+    rf"\s*(?:~|-|から|ないし|乃至|または|か|to|and|or|à|et|ou|through|up to|jusqu'à|until)\s*{_ABOUT}?\s*[+-]?",
+    re.IGNORECASE,
+)
+TO = re.compile(r"\s*(?:から|to|à)\s*", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:(?:somewhere |anywhere )?\bbetween|(?:anywhere |ranging )?\bfrom|\bentre|\bde|\bd')\s*(?:about |around |roughly |environ |some )?\Z",
+    re.IGNORECASE,
+)
+_PAIRS = re.compile("between|entre", re.IGNORECASE)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rais(?:ed?|ing)|rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|ing|th)?|jump\w*|increas\w*|fell|fall\w*|dropp?\w*|cut|lower\w*|climb\w*|surg\w*|soar\w*"
+    r"|up|down|went|go(?:ing|es)?|expand\w*|doubl\w*|tripl\w*|declin\w*|decreas\w*|reduc\w*|chang\w*|slip\w*|shr[aiu]nk\w*|swell\w*|boost\w*|slash\w*|mov(?:ed?|ing)"
+    r"|pass(?:era|eront|erait|é|e|er|ée|és|ées|ait|ent|ant)|augment\w*|grimp\w*|bond\w*|chut\w*|rédui\w*|relev\w*|port(?:é|er|ée)|baiss\w*|hauss\w*|ramen\w*|recul\w*|montée?s?)\b[^.;。]{0,60}\Z",
+    re.IGNORECASE,
+)
+_CHANGE_BEHIND = re.compile(
+    r"(?:に|へ)(?!の)|(?:まで|に)?(?:増|減|引き上げ|引き下げ|拡大|縮小|上昇|低下|伸|上方修正|下方修正)"
+)
+
+
+def range_start(
+    text: str, start: int, end: int, other_start: int, other_end: int, *, bare: bool
+) -> int | None:
+    """Where the range begins (its opening word included), or None where the two are apart or a change is told.
+
+    `A and B` needs a between, `A to B` may do without; `rose from A to B` and AからBに増えた are two amounts. bare: the first
+    has no unit of its own; only then `two or three` is a range.
+    """
+    between = _BETWEEN.fullmatch(text, end, other_start)
+    if not between:
+        return None
+    word = between[0].strip().lower().split()[0] if between[0].strip() else ""
+    opening = _OPENS.search(text, max(0, start - 28), start)
+    if word in ("and", "et") and not (opening and _PAIRS.search(opening[0])):
+        return None
+    if word in ("or", "ou", "か", "または") and not bare:
+        return None
+    if word in ("to", "à", "から") and (opening or not bare) and _tells_change(text, start, other_end, word):
+        return None
+    if word == "à" and not opening and not bare and text[end - 1].isalpha():
+        return None
+    return opening.start() if opening and word not in ("or", "ou") else start
+
+
+def _tells_change(text: str, start: int, other_end: int, word: str) -> bool:
+    if word == "から":
+        return bool(_CHANGE_BEHIND.match(text, other_end))
+    return bool(_CHANGE_BEFORE.search(text, max(0, start - 80), start))

@@ -1,0 +1,213 @@
+"""Units: what may stand before or behind a number in, its kind, base unit and factor out (tests/gold/GUIDE.md's units).
+
+The words and symbols themselves are in measures.py and currencies.py; here is what the words around a number decide.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.amounts import currencies, measures
+from pipeline.extract.amounts.measures import FAHRENHEIT, Unit
+
+_RATE = re.compile(
+    r"(?:/[hs]\b|/sec|ps\b| ?per (?:hour|second)| an hour\b| par heure| par seconde|毎時|毎秒)|[x×]\w|[x×] ?\d"
+)
+_SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
+_PROCESS = re.compile(
+    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|process|node|class|chip|gravure|EUV|technology|GAA)",
+    re.IGNORECASE,
+)
+_PROCESS_BEFORE = re.compile(
+    r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?[\d.,]+\Z"
+)
+_LINK = re.compile(
+    r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?"
+)
+_TIMES = re.compile(
+    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over|current"
+    r"|annual|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
+    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle))"
+)
+_TIMES_SHORT = re.compile(r" fois\b")
+_WEIGHS = re.compile(
+    r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
+    re.IGNORECASE,
+)
+_WEIGHED = re.compile(
+    r" (?:of (?:thrust|weight|payload|food|fuel|cargo|force)|heavier|lighter|in weight)\b", re.IGNORECASE
+)
+_HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減量|太|痩|可搬|米|肉")
+_FAR = re.compile(
+    "長さ|ケーブル|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
+)
+_WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
+_WARM = re.compile(
+    r"\b(?:temperatures?|thermometer|thermostat|fever|boil\w*|freez\w*|froze|minus|summer|winter|heatwave|weather|outside|heat|water|warm\w*|cool\w*|cold|hot|températures?|thermomètre|chaleur|dehors|froid|l'eau|eaux|il fait)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(r" degrees?(?![A-Za-z])| degrés?(?![A-Za-zÀ-ÿ])|°(?![A-Za-z])| ?[CF](?![A-Za-z0-9-])")
+_JAPANESE_DEGREES = re.compile(
+    r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
+)
+_TENTHS = re.compile(
+    r"割(?!合|り当|当|安|高|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
+)
+_KATAKANA = re.compile("[ァ-ヺー秒]")
+_LONGER_IN_KATAKANA = frozenset(
+    (
+        "ミリ",
+        "センチ",
+        "ギガ",
+        "メガ",
+        "テラ",
+        "ナノ",
+        "パー",
+        "ドン",
+        "ランド",
+        "リラ",
+        "リアル",
+        "フラン",
+        "ギニー",
+    )
+)
+_POINTS = re.compile(
+    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
+)
+_SHARE_TALK = re.compile(
+    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)[^。.;]{0,28}\Z",
+    re.IGNORECASE,
+)
+_INDEX_TALK = re.compile(
+    r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
+)
+_SPELLED = re.compile(r" [a-z] (?:[a-z]\b|us\b)")
+_SIZE = re.compile(r" ?\d")
+_POUND = Unit("mass", "g", Decimal("453.59237"))
+
+
+def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
+    """The unit that begins at a position (a space or de/of may stand between) and where it ends."""
+    symbols = measures.symbols(lang)
+    link = _LINK.match(text, position)
+    for start in dict.fromkeys(
+        (link.end() if link else position, position + (text[position : position + 1] in (" ", "-")))
+    ):
+        found = symbols.at(text, start) or measures.names().at(text, start)
+        if found and _fits(text, position, *found):
+            return found
+    times = _TIMES.match(text, position)
+    if times:
+        end = position + (6 if times[0][1] == "t" else 5)
+        end += next((len(word) for word in (" plus", " moins") if text.startswith(word, end)), 0)
+        return Unit("multiple", "x"), end
+    return None
+
+
+def bare_times_behind(text: str, position: int) -> tuple[Unit, int] | None:
+    """`1,5 fois` says a multiple where the number is no whole one."""
+    match = _TIMES_SHORT.match(text, position)
+    return (Unit("multiple", "x"), match.end()) if match else None
+
+
+def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
+    """Whether it is no speed, no rate, no name of a process and no size (1024x768)."""
+    if (
+        text[end : end + 1] > "\u30a0"
+        and _KATAKANA.match(text, end)
+        and text[position:end].strip() in _LONGER_IN_KATAKANA
+    ):
+        return False  # ミリオン
+    if unit.kind == "money":
+        return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
+    if unit.kind in ("length", "data") and (
+        _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
+    ):
+        return False
+    if unit.kind == "length" and (
+        _PROCESS.match(text, end) or _PROCESS_BEFORE.search(text, max(0, position - 20), position)
+    ):
+        return False
+    if unit.kind == "mass" and _SPELLED.match(text, end):
+        return False  # a hundred thousand g p us
+    if unit.kind == "multiple":
+        sized = text[end - 1] in "xX×" and _SIZE.match(text, end)  # 12 x 8 metres
+        return (not sized and not text[end : end + 1].isalnum()) or text[end - 1] == "倍"
+    return True
+
+
+def pounds_are_mass(text: str, start: int, end: int) -> bool:
+    """Whether the pounds of an amount weigh something."""
+    return bool(_WEIGHS.search(text, max(0, start - 40), start) or _WEIGHED.match(text, end))
+
+
+def mass_in_pounds(unit: Unit) -> Unit:
+    """What an amount of pounds is where they weigh."""
+    return _POUND if unit == Unit("money", "GBP") else unit
+
+
+def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
+    """A bare キロ, in grams or metres where the words around it tell which."""
+    if not text.startswith("キロ", position) or _KATAKANA.match(text, position + 2):
+        return None
+    if _SPEED_BEFORE.search(text, max(0, start - 8), start):
+        return None
+    around = text[max(0, start - 14) : start] + "|" + text[position + 2 : position + 12]
+    if _HEAVY.search(around):
+        return Unit("mass", "g", Decimal(1000)), position + 2
+    return (Unit("length", "m", Decimal(1000)), position + 2) if _FAR.search(around) else None
+
+
+def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
+    """度 behind a number where the words before it talk of warmth (摂氏30度), with 華氏 in Fahrenheit."""
+    plain = _DEGREES.match(text, position)
+    if plain:
+        fahrenheit = plain[0].strip() == "F"
+        return (
+            (FAHRENHEIT if fahrenheit else Unit("temperature", "Cel"), plain.end())
+            if _WARM.search(text, max(0, start - 80), start)
+            else None
+        )
+    if not text.startswith("度", position) or text.startswith("度目", position):
+        return None
+    if text[max(0, start - 3) : start].startswith("華氏") or text[max(0, start - 2) : start] == "華氏":
+        return FAHRENHEIT, position + 1
+    return (
+        (Unit("temperature", "Cel"), position + 1)
+        if _JAPANESE_DEGREES.search(text, max(0, start - 16), start) or _WARM_BEHIND.match(text, position)
+        else None
+    )
+
+
+def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
+    """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
+    match = _POINTS.match(text, position)
+    window = max(0, start - 48)
+    told = match and _SHARE_TALK.search(text, window, start) and not _INDEX_TALK.search(text, window, start)
+    return (measures.PERCENT, match.end()) if match and told else None
+
+
+def currency_before(text: str, position: int) -> tuple[Unit, int] | None:
+    """The currency sign or code that ends at a position, and where it begins."""
+    match = currencies.before().search(text, max(0, position - 6), position)
+    found = currencies.named_before(match["sign"]) if match else None
+    return (Unit("money", found.code, found.factor), match.start()) if match and found else None
+
+
+def tenths_behind(text: str, position: int) -> tuple[Decimal, int] | None:
+    """3割5分2厘 is 35.2 %: the percent that 割 adds behind a number of tenths, and where it ends."""
+    match = _TENTHS.match(text, position)
+    if not match:
+        return None
+    tenth, hundredth = (_digit(match[name]) for name in ("tenth", "hundredth"))
+    return tenth + hundredth / 10, match.end()
+
+
+def _digit(written: str | None) -> Decimal:
+    return (
+        Decimal(max("_123456789".find(written), "_一二三四五六七八九".find(written)))
+        if written
+        else Decimal(0)
+    )

@@ -1,0 +1,214 @@
+"""Antecedents: a word that points back and the roles heard before it in, whom it means out.
+
+The name with the best standing in the latest sentences that is of the sort the word can mean. A word that may mean a company
+as well as a thing (it, elle) means the best of each: what is said of it decides (affinity.py).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from pipeline.extract.claims.referents import Referent, Sort
+from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
+from pipeline.extract.named import Named
+from pipeline.extract.sentences import Sentences
+from pipeline.records import EntityType
+
+REMEMBERED = 48
+"""Names back that a word may mean."""
+REACH = 12
+"""Sentences back that a word may reach."""
+_SENTENCE = 7.0
+"""What each sentence between a word and the name it may mean costs; from the fifth on a third of it."""
+_AHEAD = 260
+"""Characters within which the speaker of a quotation is named."""
+_STANDING = 0.4
+_FAR_BACK = 0.02
+"""What each character between adds in one sentence: talk that is written down without stops has sentences of a page."""
+_RESUMED = 40.0
+"""What it takes off that the word follows the name at once: Nvidia, elle; Acme Grid they (as people talk)."""
+_AGAIN = 2.5
+"""What each mention so far, up to four, takes off."""
+_FIRST = 6.0
+"""What it takes off that the text began with it."""
+
+_COSTS: dict[Sort, dict[EntityType, float]] = {
+    "company": {"organization": 0, "person": 9},
+    "newcomer": {"organization": 0, "person": 9},
+    "daughter": {"organization": 0},
+    "foreigner": {"organization": 0},
+    "target": {"organization": 0},
+    "person": {"person": 0},
+    "they": {"organization": 0, "person": 5, "product": 8},
+    "any": {"organization": 0, "product": 2, "model": 2, "project": 2, "hardware": 4, "law": 6},
+    "thing": {"model": 0, "hardware": 0, "product": 1, "project": 4, "organization": 34},
+    "place": {"project": 0, "hardware": 14, "organization": 22},
+    "product": {"product": 0, "model": 3, "hardware": 3},
+    "law": {"law": 0},
+    "former": {},
+    "latter": {},
+    "speaker": {"organization": 0, "person": 4},
+    "self": {"organization": 0},
+    "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
+}
+"""What it costs that a word of this sort means an entity of this type; a type that is missing it cannot mean."""
+
+
+@dataclass(slots=True)
+class Heard:
+    """What was read so far: roles by position, the company of each person, how often each name stood."""
+
+    employers: dict[str, str]
+    roles: list[Role] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    first: str = ""
+    """The company that the text began with."""
+    interview: bool = False
+    """Whether somebody is asked, who then says we."""
+    asked: str = ""
+    """The company of who is asked, where one can tell."""
+
+    def add(self, role: Role) -> None:
+        """One more role."""
+        self.roles.append(role)
+        if role.told:
+            self.counts[role.entity] += 1
+        if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
+            self.first = role.entity
+
+
+def meant_by(
+    word: Referent, heard: Heard, ahead: Sequence[Named], sentences: Sentences, lang: str, doer: str | None
+) -> list[Role]:
+    """Whom the word means: nobody, one, or a company and a thing, each with its cost as standing.
+
+    `ahead`: names behind it. `doer`: the subject of a verb whose object the word is, which therefore it does not mean.
+    """
+    if word.sort in ("self", "release"):
+        return _first(heard, _COSTS[word.sort])
+    if word.sort in ("former", "latter"):
+        return _of_two(word, heard, sentences)
+    if word.sort == "speaker":
+        return _speaking(word, heard, ahead, sentences, lang)
+    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer)
+
+
+def _speaking(
+    word: Referent, heard: Heard, ahead: Sequence[Named], sentences: Sentences, lang: str
+) -> list[Role]:
+    """The company of who says we: the next person named, or the last. In a talk without names, nobody."""
+    if heard.interview and (host := heard.asked or heard.first):
+        return [Role(0, 0, host, "organization", True, 0, False)]
+    for name in ahead:
+        if name.start - word.end > _AHEAD or sentences.count_between(word.end, name.start) > 2:
+            break
+        if name.type == "person":
+            speaker = Role(name.start, name.end, name.entity, "person", name.known, 0, True)
+            company = heard.employers.get(name.entity) or employer_of(speaker, heard, sentences, lang)
+            return [Role(0, 0, company, "organization", True, 0, False)] if company else []
+    for role in reversed(heard.roles[-REMEMBERED:]):
+        if sentences.count_between(role.start, word.start) > 2:
+            break
+        if role.type == "person" and (company := heard.employers.get(role.entity)):
+            return [Role(0, 0, company, "organization", True, 0, False)]
+    return []
+
+
+def employer_of(role: Role, heard: Heard, sentences: Sentences, lang: str) -> str | None:
+    """The company of a person of whom nothing is said: the newcomer that the text is about, or the latest company."""
+    sort: Sort = "company" if role.known else "newcomer"
+    found = antecedents(sort, role.start, heard, sentences, lang, sentence=4.0)
+    return found[0].entity if found else None
+
+
+def antecedents(
+    sort: Sort,
+    position: int,
+    heard: Heard,
+    sentences: Sentences,
+    lang: str,
+    *,
+    sentence: float = _SENTENCE,
+    not_: str | None = None,
+) -> list[Role]:
+    """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
+    best: dict[bool, tuple[float, Role]] = {}
+    here = sentences.count_between(-1, position)
+    for role in reversed(heard.roles[-REMEMBERED:]):
+        away = here - role.sentence
+        if away > REACH:
+            break
+        extra = _extra(sort, role, lang)
+        if extra is None or role.aside > position or role.entity == not_:
+            continue
+        standing = min(role.standing, OBLIQUE)
+        cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
+        cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
+        cost += 24 if role.aside else 0
+        cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
+        cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
+        cost -= _AGAIN * min(4, heard.counts[role.entity])
+        cost -= _FIRST if role.entity == heard.first else 0
+        group = sort == "any" and role.type not in ("organization", "person")
+        if group not in best or cost <= best[group][0]:
+            best[group] = (cost, role)
+    least = min((cost for cost, _ in best.values()), default=0.0)
+    found = [replace(role, standing=(cost - least) * 0.7) for cost, role in best.values()]
+    return [one for role in found if (one := _as_company(role, sort, heard))]
+
+
+def _extra(sort: Sort, role: Role, lang: str) -> float | None:
+    if sort == "any" and role.type == "person" and lang == "fr":
+        return 3.0
+    extra = _COSTS[sort].get(role.type)
+    if extra is None:
+        return None
+    if sort in ("company", "newcomer", "speaker") and role.public:
+        extra += 30
+    return extra + (18 if sort == "newcomer" and role.known else 0)
+
+
+def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
+    if role.type != "person" or sort not in ("company", "newcomer", "speaker", "they"):
+        return role
+    company = heard.employers.get(role.entity)
+    return replace(role, entity=company, type="organization") if company else None
+
+
+def _of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
+    """The former or the latter of the last two things of one type that were named."""
+    two: list[Role] = []
+    for role in reversed(heard.roles[-REMEMBERED:]):
+        if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
+            break
+        if (
+            role.told
+            and role.type in ("organization", "model", "product")
+            and role.type == (two or [role])[0].type
+        ):
+            two += [] if role.entity in [one.entity for one in two] else [role]
+    if not two or (len(two) == 1 and word.sort == "former"):
+        return []
+    two = _pair(heard, word, sentences) or two
+    return [replace(two[0 if word.sort == "latter" else 1], standing=0.0)]
+
+
+def _pair(heard: Heard, word: Referent, sentences: Sentences) -> list[Role]:
+    """The latest two that an `and` joins, the second first; both are of one type and standing."""
+    told = [role for role in heard.roles[-8:] if role.told]
+    for second, first in pairwise(reversed(told)):
+        if sentences.count_between(first.start, word.start) > 3:
+            break
+        joined = second.start - first.end <= 3 and first.standing == second.standing <= OTHER
+        if joined and first.type == second.type and first.entity != second.entity:
+            return [second, first]
+    return []
+
+
+def _first(heard: Heard, costs: dict[EntityType, float]) -> list[Role]:
+    found = [role for role in heard.roles[:200] if role.type in costs and role.told]
+    return [replace(min(found[:6], key=lambda role: costs[role.type]), standing=0.0)] if found else []

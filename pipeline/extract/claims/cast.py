@@ -1,0 +1,248 @@
+"""The cast: a text's names in; names and the words that point back to them out, each with its standing in its clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from heapq import merge
+from itertools import chain, islice
+
+from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
+from pipeline.extract.claims.clauses import Clauses
+from pipeline.extract.claims.employers import employers_of
+from pipeline.extract.claims.referents import Referent, referents_in
+from pipeline.extract.claims.roles import Cast, Role, is_public
+from pipeline.extract.claims.standing import (
+    MODIFIER,
+    OBJECT,
+    OBLIQUE,
+    POSSESSOR,
+    SUBJECT,
+    heads_a_clause,
+    in_brackets,
+    is_object,
+    japanese_standing,
+    latin_standing,
+    listed,
+)
+from pipeline.extract.named import Named
+from pipeline.extract.sentences import Sentences
+
+_MAKER_BEFORE = re.compile(
+    r"\b(?:maker|creator|developer|owner|parent|backer|créateur|éditeur|propriétaire|concepteur|entreprise|société|start-up|maison mère) (?:of |behind |de |d['’])\Z",
+    re.IGNORECASE,
+)
+_MAKER_BEHIND = re.compile(
+    r"[ -](?:maker|creator|developer|owner|parent)\b|[」』]?(?:の|を)?(?:開発元|運営元|親会社|(?:開発|運営|提供)する|手掛ける|手がける)"
+)
+_FIRM_OF_PERSON = re.compile(
+    r"(?:\b(?:firm|company|group|firme|entreprise|groupe|société|conglomérat|maison|boîte) (?:of |de |d['’]))\Z"
+)
+_ASIDE = re.compile(
+    r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
+    r"[^.;\n]{0,240}?(?:,(?=\s(?!and\b|et\b))|(?=[.;\n]))"
+    r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
+)
+_JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
+_SHORT = 60
+"""Characters of a sentence that has one name, which it is about: Coup dur pour X."""
+_HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
+_MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
+_QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
+_HEADING = re.compile(r"^(?!\s*$)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
+_OWNING = frozenset(
+    ("its", "their", "his", "her", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos")
+)
+
+
+def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names: Sequence[Named]) -> Cast:
+    """Who and what the text speaks of, name by name and pronoun by pronoun."""
+    names = [_as_person(text, name) for name in names]
+    heard = Heard(employers_of(text, lang, names), interview=_is_interview(text))
+    heard.asked = _asked(names, heard.employers) if heard.interview else ""
+    starts = [name.start for name in names]
+    asides = [match.span() for match in _ASIDE.finditer(text)] if lang != "ja" else []
+    opened = [start for start, _ in asides]
+    for word in _in_order(names, referents_in(text, lang)):
+        floor, ceiling = sentences.around(word.start)
+        ahead = bisect_left(starts, word.end)
+        following = starts[ahead] if ahead < len(starts) else len(text) + 99
+        index = bisect_right(opened, word.start) - 1
+        aside = asides[index][1] if index >= 0 and word.start < asides[index][1] else 0
+        if isinstance(word, Named):
+            meant = [_named(text, word, heard.employers)]
+        else:
+            doer = _doer(text, lang, word, heard.roles, floor, clauses)
+            meant = meant_by(word, heard, names[ahead : ahead + 6], sentences, lang, doer)
+        if not meant:
+            continue
+        standing = _standing(text, lang, word, meant[0], floor, following, heard.roles, clauses)
+        alone = (
+            lang != "ja"
+            and following >= ceiling
+            and ceiling - floor <= _SHORT
+            and not (heard.roles and heard.roles[-1].start >= floor)
+        )
+        standing = min(standing, POSSESSOR) if alone else standing
+        for role in meant:
+            told = role.told and isinstance(word, Named)
+            role = replace(
+                role,
+                start=word.start,
+                end=word.end,
+                standing=standing + role.standing,
+                told=told,
+                aside=aside,
+                sentence=sentences.count_between(-1, word.start),
+            )
+            if role.type == "person" and role.entity not in heard.employers:
+                company = employer_of(role, heard, sentences, lang)
+                if company:
+                    heard.employers[role.entity] = company
+            heard.add(role)
+        if lang == "ja":
+            _share_standing(text, heard.roles)
+    named = frozenset(name.entity for name in names)
+    headings = [match.start() for match in _HEADING.finditer(text)]
+    return Cast(
+        heard.roles,
+        [role.start for role in heard.roles],
+        heard.employers,
+        headings,
+        named,
+        heard.first,
+        _weights(heard),
+        next((role for role in heard.roles if role.told and role.entity == heard.first), None),
+    )
+
+
+def _share_standing(text: str, roles: list[Role]) -> None:
+    """AとBが: what the particle behind the last of a list makes of it, it makes of those before."""
+    last = roles[-1]
+    for index in range(len(roles) - 2, max(-1, len(roles) - 8), -1):
+        before, after = roles[index], roles[index + 1]
+        joined = text[before.end : after.start] in _JOINTS
+        if not (joined and before.told and before.type == last.type and before.standing >= OBJECT):
+            break
+        roles[index] = replace(before, standing=last.standing)
+
+
+def _weights(heard: Heard) -> dict[str, float]:
+    weights = {entity: 1.5 * min(count, 4) for entity, count in heard.counts.items()}
+    return weights | {heard.first: weights.get(heard.first, 0.0) + 3} if heard.first else weights
+
+
+def _as_person(text: str, name: Named) -> Named:
+    """A candidate whose type is a guess is a person where it is addressed as one."""
+    if name.known or name.type == "person":
+        return name
+    addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
+    return replace(name, type="person") if addressed else name
+
+
+def _is_interview(text: str) -> bool:
+    """Whether at least three lines ask."""
+    asked = (1 for line in text.splitlines() if _QUESTION.search(line))
+    return sum(1 for _ in islice(asked, 3)) == 3
+
+
+def _asked(names: Sequence[Named], employers: dict[str, str]) -> str:
+    """Who is asked speaks for a company that needs an introduction: that of a new person, or a new one itself."""
+    of_persons = (employers.get(name.entity) for name in names if name.type == "person" and not name.known)
+    companies = (name.entity for name in names if name.type == "organization" and not name.known)
+    return next(chain(filter(None, of_persons), companies), "")
+
+
+def _in_order(names: Sequence[Named], referents: Sequence[Referent]) -> Iterator[Named | Referent]:
+    """Names and referents by position; a referent that lies in a name is none."""
+    end = -1
+    both: Iterator[Named | Referent] = merge(names, referents, key=lambda one: (one.start, -one.end))
+    for word in both:
+        if isinstance(word, Named) or word.start >= end:
+            yield word
+            end = max(end, word.end)
+
+
+def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
+    """The name as it stands, or the company that it only describes: the maker of ChatGPT, la firme de Mark Zuckerberg."""
+    before = max(0, name.start - 24)
+    parent = name.parent if name.type != "organization" else None
+    if parent and (_MAKER_BEFORE.search(text, before, name.start) or _MAKER_BEHIND.match(text, name.end)):
+        return Role(name.start, name.end, parent, "organization", True, 0, False)
+    company = employers.get(name.entity)
+    if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
+        return Role(name.start, name.end, company, "organization", True, 0, False)
+    public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
+    return Role(name.start, name.end, name.entity, name.type, name.known, 0, True, public)
+
+
+def _standing(
+    text: str,
+    lang: str,
+    word: Named | Referent,
+    role: Role,
+    floor: int,
+    following: int,
+    roles: Sequence[Role],
+    clauses: Clauses,
+) -> float:
+    if lang == "ja":
+        standing = japanese_standing(text, word.start, word.end, floor, following)
+        return max(standing, OBJECT) if in_brackets(text, word.start, floor) else standing
+    if isinstance(word, Named) and not role.told:  # `the maker of X` stands as its first word does
+        return SUBJECT if word.start - floor < 60 else POSSESSOR
+    if isinstance(word, Referent) and text[word.start : word.end] == "lui":
+        return OBLIQUE
+    last = roles[-1] if roles and roles[-1].start >= floor else None
+    standing = latin_standing(text, word.start, word.end, floor, following, first=last is None)
+    if isinstance(word, Referent) and text[word.start : word.end].lower() in _OWNING:
+        near = following - word.end <= 24 and standing == SUBJECT
+        standing = max(standing, MODIFIER if near else POSSESSOR)
+    if last and listed(text, last.end, word.start) and not _begins_a_clause(text, last, word):
+        return last.standing if standing in (SUBJECT, OBLIQUE) else standing
+    if in_brackets(text, word.start, floor):
+        return max(standing, OBJECT)
+    doer = _last_subject(roles, floor)
+    same_clause = doer and clauses.between(doer.end, word.start) == 0
+    if standing == SUBJECT and doer and same_clause and is_object(text, doer.end, word.start, word.end):
+        return OBJECT
+    return standing
+
+
+def _doer(
+    text: str, lang: str, word: Referent, roles: Sequence[Role], floor: int, clauses: Clauses
+) -> str | None:
+    """The subject of the clause in which a company is only spoken of: Adobe would acquire the Bristol company."""
+    him = text[word.start : word.end] == "lui"
+    if lang == "ja" or not (him or word.sort in ("company", "newcomer")):
+        return None
+    subject = _last_subject(roles, floor)
+    if subject is None or clauses.between(subject.end, word.start) > 0:
+        return None
+    if him:
+        return subject.entity
+    return subject.entity if is_object(text, subject.end, word.start, word.end) else None
+
+
+def _begins_a_clause(text: str, last: Role, word: Named | Referent) -> bool:
+    """`Backed by Microsoft, OpenAI lost`: a comma behind what stands oblique, and a verb behind the name."""
+    if (
+        last.standing < OBLIQUE
+        or text[last.end] != ","
+        or re.match(r",?\s(?:and|or|et|ou)\s", text[last.end : last.end + 6])
+    ):
+        return False
+    return heads_a_clause(text, word.end) or not re.match(
+        r"\s?(?:,|and\b|et\b|or\b|ou\b|\(|[.;])", text[word.end : word.end + 5]
+    )
+
+
+def _last_subject(roles: Sequence[Role], floor: int) -> Role | None:
+    for role in reversed(roles[-6:]):
+        if role.start < floor:
+            return None
+        if role.standing <= POSSESSOR:
+            return role
+    return None

@@ -1,0 +1,221 @@
+"""Claims: a text's amounts, names and sentences in, whose each amount is and what it measures out.
+
+borders of clauses → what each amount measures → names and pronouns with their standing → whose each is → capex and carrying
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from pipeline.extract.amounts.find import Amount
+from pipeline.extract.claims.cast import cast_of
+from pipeline.extract.claims.clauses import clauses_of
+from pipeline.extract.claims.metrics import FAR, Place, Reading, metric_of
+from pipeline.extract.claims.spending import spent_as
+from pipeline.extract.claims.subjects import Owned, is_conversion, subjects_of
+from pipeline.extract.named import Named
+from pipeline.extract.sentences import Sentences, trimmed
+from pipeline.records import EntityType, Metric
+
+CLAUSE = 120
+"""Characters of its sentence, on each side of a figure, in which a word may say what it measures."""
+UNSURE = 60.0
+"""From this cost of its cue on, an amount takes the metric of the same amount where it is said more clearly."""
+BESIDE = 8
+"""Amounts on each side that may stand between an amount and its cue."""
+BETWEEN = 150
+"""Characters on each side in which another amount may part an amount from its cue."""
+NEAR = 400
+"""Characters in which other figures and names may bear on a figure."""
+
+
+class Placed(Protocol):
+    """Anything with a start."""
+
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=Placed)
+
+
+class _Span(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Whose an amount is (an entity's id, None where the text does not say) and what it measures."""
+
+    subject: str | None
+    metric: Metric
+
+
+def claims_of(
+    text: str,
+    lang: str,
+    amounts: Sequence[Amount],
+    names: Sequence[Named],
+    sentences: Sentences,
+) -> list[Claim]:
+    """The claim of each amount, in order. `lang` is ja, en or fr; names and amounts are sorted by start."""
+    if not amounts:
+        return []
+    clauses = clauses_of(text, lang, _inside([*amounts, *names]))
+    reading = Reading(text, lang, clauses)
+    found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
+    metrics = _carried(text, amounts, sentences, found)
+    owned = [
+        Owned(amount.start, amount.end, amount.kind, amount.unit, _once(amount), metric)
+        for amount, metric in zip(amounts, metrics, strict=True)
+    ]
+    cast = cast_of(text, lang, sentences, clauses, names)
+    subjects = subjects_of(text, lang, sentences, clauses, cast, owned)
+    types: dict[str, EntityType] = {role.entity: role.type for role in cast.roles}
+    return [
+        Claim(
+            subject,
+            spent_as(
+                text,
+                amount,
+                metric,
+                types.get(subject or ""),
+                clause_around(text, amount.start, amount.end, sentences),
+            ),
+        )
+        for amount, metric, subject in zip(amounts, metrics, subjects, strict=True)
+    ]
+
+
+def clause_around(text: str, start: int, end: int, sentences: Sentences) -> tuple[int, int]:
+    """What may bear on [start, end): its sentence, at most CLAUSE characters on each side."""
+    first, last = trimmed(text, sentences.around(start))
+    return max(first, start - CLAUSE), min(last, end + CLAUSE)
+
+
+def near(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """The items, sorted by start, that begin within NEAR characters of [start, end)."""
+    first = bisect_left(items, start - NEAR, key=lambda item: item.start)
+    last = bisect_left(items, end + NEAR, key=lambda item: item.start)
+    return items[first:last]
+
+
+def _inside(spans: Sequence[_Span]) -> Callable[[int], bool]:
+    """Whether a position lies inside a name or an amount, whose commas are none."""
+    ordered = sorted((span.start, span.end) for span in spans)
+    starts = [start for start, _ in ordered]
+
+    def covered(position: int) -> bool:
+        index = bisect_right(starts, position) - 1
+        return index >= 0 and position < ordered[index][1]
+
+    return covered
+
+
+def _metric(
+    reading: Reading, amounts: Sequence[Amount], index: int, sentences: Sentences
+) -> tuple[Metric, float]:
+    amount = amounts[index]
+    start, end = sentences.around(amount.start)
+    if end - start > 2 * CLAUSE:
+        # in steps, so that the amounts of one stretch share its cues
+        start = max(start, (amount.start // CLAUSE - 1) * CLAUSE)
+        end = min(end, (amount.end // CLAUSE + 2) * CLAUSE)
+    around = (*amounts[max(0, index - BESIDE) : index], *amounts[index + 1 : index + 1 + BESIDE])
+    others = [
+        (other.start, other.end, other.kind)
+        for other in around
+        if start <= other.start < end and amount.start - BETWEEN <= other.start <= amount.end + BETWEEN
+    ]
+    most = float(amount.high if amount.high is not None else amount.low or 0)
+    limit = amount.bound == "max"
+    return metric_of(
+        reading, Place(amount.start, amount.end, amount.kind, amount.unit, start, end, most, limit, others)
+    )
+
+
+def _carried(
+    text: str, amounts: Sequence[Amount], sentences: Sentences, found: Sequence[tuple[Metric, float]]
+) -> list[Metric]:
+    """What an amount measures that hardly says it: what it does where it is said best, or what the one before measures."""
+    told: dict[tuple[object, ...], tuple[Metric, float]] = {}
+    for amount, (metric, cost) in zip(amounts, found, strict=True):
+        if metric != "other" and cost < told.get(_value(amount), ("other", FAR))[1]:
+            told[_value(amount)] = (metric, cost)
+    carried: list[Metric] = []
+    for index, (amount, (metric, cost)) in enumerate(zip(amounts, found, strict=True)):
+        before = amounts[index - 1] if index else None
+        if before and carried and is_conversion(text, before, amount):
+            carried.append(carried[-1])
+            continue
+        best = told.get(_value(amount))
+        if best and cost > UNSURE and amount.kind == "money":
+            metric, cost = best
+        if before and carried and cost > (UNSURE if _same_sentence(before, amount, sentences) else FAR - 1):
+            metric = _before(text, amounts, sentences, carried, index) or metric
+        carried.append(metric)
+    return carried
+
+
+def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool:
+    return sentences.count_between(before.start, amount.start) == 0
+
+
+def _once(amount: Amount) -> tuple[object, object]:
+    """What makes two amounts the same; some billions are not the same as other billions."""
+    return (amount.start, "vague") if amount.bound == "vague" else (amount.low, amount.high)
+
+
+def _value(amount: Amount) -> tuple[object, ...]:
+    return (amount.kind, amount.unit, *_once(amount))
+
+
+def _before(
+    text: str, amounts: Sequence[Amount], sentences: Sentences, metrics: Sequence[Metric], index: int
+) -> Metric | None:
+    """The metric of the latest money in this sentence or the one before, for money without a cue and for `half as much`."""
+    amount = amounts[index]
+    compared = amount.kind in ("percent", "multiple") and _COMPARED.match(text, amount.end)
+    if amount.kind == "percent" and not compared:
+        return _percent_before(amounts, sentences, metrics, index)
+    if amount.kind != "money" and not compared:
+        return None
+    forecast = _FORECAST.search(text, max(0, amount.start - 40), amount.end + 14)
+    for back in range(index - 1, max(-1, index - 6), -1):
+        away = sentences.count_between(amounts[back].start, amount.start)
+        if away > (3 if forecast else 1) or _ENDS_A_LIST.search(text, amounts[back].end, amount.start):
+            break
+        if amounts[back].kind == "money":
+            return metrics[back] if metrics[back] in _CARRIED else None
+    return None
+
+
+def _percent_before(
+    amounts: Sequence[Amount], sentences: Sentences, metrics: Sequence[Metric], index: int
+) -> Metric | None:
+    """Scores come in pairs: the second goes without its cue; so does what stands close by: 5 % au lieu de 7 %."""
+    for back in range(index - 1, max(-1, index - 4), -1):
+        if sentences.count_between(amounts[back].start, amounts[index].start) > 1:
+            break
+        if amounts[back].kind == "percent":
+            close = amounts[index].start - amounts[back].end <= _BESIDE
+            return metrics[back] if close or metrics[back] == "benchmark" else None
+    return None
+
+
+_ENDS_A_LIST = re.compile(r"\n(?![・•*-]?\s?(?:うち|of which|including|dont))")
+_BESIDE = 16
+_COMPARED = re.compile(r"\s(?:moins|plus|less|more|cheaper|of the old|of what)\b")
+_FORECAST = re.compile(r"見込|予想|計画|\bexpects?\b|\bforecast|\bguid|\bprévoit|\btable sur|\bvise")
+_CARRIED: frozenset[Metric] = frozenset(
+    ("revenue", "profit", "loss", "capex", "investment", "funding", "valuation", "price", "cost", "cash")
+)

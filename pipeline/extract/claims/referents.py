@@ -1,0 +1,97 @@
+"""Referents: a text in, the words that point back to a name out (the start-up, elle, 同社), each with what it may mean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal[
+    "company",
+    "newcomer",
+    "daughter",
+    "foreigner",
+    "target",
+    "person",
+    "thing",
+    "place",
+    "they",
+    "former",
+    "latter",
+    "any",
+    "product",
+    "law",
+    "speaker",
+    "self",
+    "release",
+]
+"""What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
+`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A word at [start, end) that points to a name said before (or, for `speaker`, to whose words these are)."""
+
+    start: int
+    end: int
+    sort: Sort
+
+
+_COMPANY = (
+    r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator"
+)
+_SOCIETE = (
+    r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"
+    r"|pétrolier|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme"
+)
+_ENGLISH = re.compile(
+    r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,2}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
+    r"|\b(?P<target>[Tt]he (?:takeover )?target(?!\s(?:of|for|price)\b))\b"
+    rf"|(?<!in )\b(?P<company>[Tt](?:he|hat|his)\s(?:[A-Za-z'’-]+\s){{0,2}}?(?:{_COMPANY})(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
+    r"|\b(?P<thing>(?:[Tt](?:he|his)|[Ee]ach|[Aa])\s(?:\w+\s)?(?:model|version|chip|processor|rack|stack|app|device|robot|supercomputer|assistant|software|tool|larger|smaller)(?=\s(?:is|was|has|had|will|can|could|would|should|costs?|holds?|uses?|scores?|runs?|draws?|consumes?|weighs?|requires?|needs?|supports?|comes|covers?|accepts?|contains?|reached|boasts?)\b|,\s(?:which|with)|['’]s))"
+    r"|\b(?P<former>[Tt]he former)\b|\b(?P<latter>[Tt]he latter)\b"
+    r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(?:campus|site|facility|project|complex|venture)(?!\sof\b))\b"
+    r"|\b(?P<law>[Tt]h(?:e|is)\s(?:law|act|regulation|bill|statute))\b"
+    r"|\b(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
+    r"|\b(?P<speaker>[Ww]e|[Oo]ur|I|[Mm]y)\b"
+    r"|\b(?P<any>[Ii]t|[Ii]ts)\b|\b(?P<they>[Tt]hey|[Tt]heir)\b"
+)
+_NATIONAL = r"(?:[Ll]['’](?:américain|allemand|italien|espagnol|israélien|indien)|[Ll]e (?:français|chinois|japonais|sud-coréen|taïwanais|néerlandais|britannique|canadien|suisse|suédois|franco-[a-z]+))"
+"""The company of that country; neither the adjective nor the language."""
+_FRENCH = re.compile(
+    r"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s(?:[a-zà-ÿ-]+\s){0,2}[A-Z]))\b"
+    rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s(?:[a-zà-ÿ-]+\s){0, 2}[A-Z]))\b"
+    rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
+    r"|\b(?P<daughter>[Ll]a\sfiliale(?=\s(?:de\s|d['’]|du\s)[A-Z][\w-]*\s[a-zà-ÿ]))"
+    r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur)|[Ll]['’](?:application|appli|outil|assistant)(?!\sd)|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
+    r"|\b(?P<former>(?:[Ll]e premier|[Ll]a première)(?=,?\s(?:est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle)\b))"
+    r"|\b(?P<latter>(?:[Ll]e second|[Ll]a seconde|[Ll]e deuxième|[Ll]a deuxième)(?=,?\s(?:est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle)\b)|[Cc]e dernier|[Cc]ette dernière|celle-ci|celui-ci)\b"
+    r"|\b(?P<place>(?:[Ll]e|[Cc]e)\s(?:site|campus|projet|complexe|parc))\b"
+    r"|\b(?P<law>[Cc]e(?:tte)?\s(?:règlement|texte|loi|directive)|[Ll]e\s(?:règlement|texte)|[Ll]a\sloi)\b"
+    r"|\b(?P<speaker>[Nn]ous|[Nn]otre|[Nn]os)\b"
+    r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
+)
+_JAPANESE = re.compile(
+    r"(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|両社|この会社|その会社|この企業)"
+    r"|(?P<person>同氏|彼女|彼(?!ら)|(?<=。)氏(?=は))"
+    r"|(?P<release>本サービス|本製品|本システム|本モデル|本アプリ)"
+    r"|(?P<product>同サービス|同製品|同アプリ|このサービス|このアプリ|このツール)"
+    r"|(?P<thing>同モデル|このモデル|同チップ|この半導体|これ(?=[はを]))"
+    r"|(?P<place>同施設|同拠点|同キャンパス|同計画|同事業)"
+    r"|(?P<former>前者)|(?P<latter>後者)"
+    r"|(?P<law>同法|同規則|本法)"
+    r"|(?P<self>当社|弊社|当グループ)"
+    r"|(?P<speaker>我々|私たち|われわれ|(?<![のるたいなんだ])うち(?=は|が|も(?!う)|の(?:会社|社員|従業員|手元|資金|売上|売り上げ|利益|負担|研究費|予算|工場|拠点)))"
+    r"|(?P<any>彼ら)"
+)
+_PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
+
+
+def referents_in(text: str, lang: str) -> list[Referent]:
+    """The words of a text in ja, en or fr that point back, by position."""
+    return [
+        Referent(match.start(), match.end(), str(match.lastgroup))  # type: ignore[arg-type]
+        for match in _PATTERNS[lang].finditer(text)
+    ]

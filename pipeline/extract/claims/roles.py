@@ -1,0 +1,93 @@
+"""Roles: what a name or a word that points back is in its sentence. Data, and the questions that it answers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pipeline.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A name or pronoun at [start, end): whom it means, and its standing (standing.py).
+
+    `told`: the name itself stands here. `public`: a ministry, a regulator, a university. `aside`: it stands in a clause
+    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence.
+    """
+
+    start: int
+    end: int
+    entity: str
+    type: EntityType
+    known: bool
+    standing: float
+    told: bool
+    public: bool = False
+    aside: int = 0
+    sentence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """All roles of a text by position, and the company of each person."""
+
+    roles: list[Role]
+    starts: list[int]
+    employers: dict[str, str]
+    headings: list[int]
+    """Where lines begin that are a heading: they turn the page for what the text is about."""
+    named: frozenset[str]
+    """The entities whose names stand in the text."""
+
+    first: str
+    """The company that the text began with."""
+    weights: dict[str, float]
+    """What it takes off a topic's cost that the text keeps naming it, or began with it."""
+
+    opening: Role | None = None
+    """The role of that company that the text began with, which stays a topic to its end."""
+
+    def heading_before(self, position: int) -> int:
+        """Where the latest heading before a position begins; -1 for none."""
+        index = bisect_left(self.headings, position)
+        return self.headings[index - 1] if index else -1
+
+    def within(self, start: int, end: int) -> list[Role]:
+        """The roles that begin in [start, end)."""
+        return self.roles[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+_PUBLIC = re.compile(
+    r"\b(?:department|ministry|minister|commission|authority|agency|council|court|parliament|university|institute|regulator|white house|government|senate|congress|bureau|office"
+    r"|autorité|ministère|université|direction générale|élysée|inria|cnrs|cea)\b|[省庁局]\Z|委員会|公取委|大学|政府|裁判所|ホワイトハウス",
+    re.IGNORECASE,
+)
+_PUBLIC_ACRONYMS = frozenset(
+    (
+        "CNIL",
+        "FTC",
+        "SEC",
+        "DOJ",
+        "CMA",
+        "ICO",
+        "FCC",
+        "NIST",
+        "JFTC",
+        "METI",
+        "EU",
+        "DGA",
+        "ARCEP",
+        "AMF",
+        "BIS",
+        "NHTSA",
+    )
+)
+
+
+def is_public(surface: str, entity: str) -> bool:
+    """Whether a name is that of a public body, as far as its words tell: such have no valuation and are no `company`."""
+    return surface in _PUBLIC_ACRONYMS or bool(
+        _PUBLIC.search(surface) or _PUBLIC.search(entity.replace("-", " "))
+    )

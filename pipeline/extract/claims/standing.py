@@ -1,0 +1,198 @@
+"""Standing: a place of a text where a name or pronoun stands in, how far it is from being what its clause is about out.
+
+English and French tell it by what stands before (a preposition, a verb with its subject) and by a genitive; Japanese by the
+particle behind. The numbers are costs: 0 is the clause's subject, and what stands oblique needs a reason to own a figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+SUBJECT, POSSESSOR, OTHER, MODIFIER, OBJECT, OBLIQUE = 0.0, 2.0, 12.0, 22.0, 26.0, 40.0
+"""The clause's subject; X's …, Xの…; unclear; the X of an X's Y that is named itself; what is bought; behind a preposition."""
+_TOPIC_WITHIN = 2.0
+"""Xの売上高は: nearly what は makes of X."""
+_AGENT_HERE = 6.0
+"""Xが: what this clause is about, but less what the next sentence is."""
+_RELATIVE = 12.0
+"""The X of Xが発表した決算は; that of Xが持つ拠点で is farther from its clause."""
+
+_ARTICLES = r"(?:the |its |a |an |l['’]|le |la |les |un |une |son |sa |ses |M\. |Mme )"
+_WORD = r"(?:(?!(?:which|whom|that|what|dont|qui|lequel|laquelle|lesquels)\b)[A-Za-zà-ÿ.'’-]+ (?!(?:said|says)\b))"
+_PREPOSITION = re.compile(
+    r"(?:(?:\b(?:[Bb]y|[Ww]ith|[Ff]rom|to|[Ii]nto|[Ii]n|of|than|[Ll]ike|[Aa]gainst|[Ff]or|between|via|on|[Aa]t|[Uu]nder|among|including|through|over|near|beside|behind|[Bb]efore|[Aa]fter|within|inside|across|around|despite|without"
+    r"|[Pp]ar|de|du|des|[Aa]vec|[Dd]ans|[Àà]|[Aa]u|[Aa]ux|[Pp]our|[Cc]ontre|que|[Cc]hez|sur|[Aa]uprès d[eu]s?|[Vv]ia|devant|comme|[Ss]elon|dont)\s|\b[Dd]['’]\s?)"
+    rf"(?:{_ARTICLES}{_WORD}{{0,2}}|{_WORD}?))\Z"
+)
+_THEN = re.compile(
+    r"(?:\b(?:In|By|Since|On|En|Depuis|Dès) (?:early |late |mid-|\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|fall|winter|total|all|turn|return|response|addition|short|fact|parallel|private|public|practice"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|effet|fait|réponse|outre|revanche|\d{4})|\d{4}),? \Z"
+)
+"""In March OpenAI …: a time or a turn of speech between the preposition and the name."""
+_WE_AT = re.compile(r"\b(?:[Ww]e|[Uu]s|[Nn]ous) (?:at|chez) \Z")
+_ESTIMATES = re.compile(r"\s(?:puts?|pegs?|estimates?|reckons?|forecasts?|évalue|estime|chiffre)\s")
+_SUBORDINATED = re.compile(r"\b(?:que|comme|before|after|than)\s\Z|qu['’]\Z")
+_NOT_A_PREPOSITION = re.compile(r"\b(?:des|de|du|à|to) (?:[a-zà-ÿ]+(?:er|ir|re|ed|é)) \Z")
+_FRONTED = re.compile(
+    r"(?:Chez|At|For|Pour|Quant à|Quant aux?|Au|À propos de|About|Du côté de)\s(?:l['’]|la |le |the )?\Z"
+)
+_WITH_THIS = re.compile(r"(?:Avec|With)\s(?:l['’]|la |le |the )?\Z")
+"""With this thing, somebody does something: what follows is mostly of the thing."""
+_COUNTED_THINGS = re.compile(
+    r"\d\s(?:puces|cartes|processeurs|accélérateurs|GPU|GPUs|chips|accelerators|cards|processors)\s(?:de\s|d['’])?\Z"
+)
+_OF_ITS_OWN = re.compile(
+    r"\b(?:valuation|revenues?|sales|shares?|value|stock|users|profits?|losses|loss|workforce|staff|spending|cost|budget|turnover|capacity|size|output"
+    r"|earnings|margin|cash|backlog|capitalisation|capitalization|valorisation|chiffre d['’]affaires|bénéfices?|action|titre|cours|ventes|effectifs?|part|revenus|pertes?|résultats?"
+    r"|marge|dépenses|coûts?|prix|puissance|tarif|trésorerie|aides|investissements|patron|patronne|celui|celle|ceux|those|that|(?:[Ll]a|[Ll]['’])(?: ?firme|entreprise|société)|(?:[Ll]e) groupe|PDG|directeur général|company|apport|investissement|participation|chèque|investment|stake|contribution)"
+    r"(?: \w+)? (?:of|de|du|d['’]|des)\s?(?:l['’]|la |the )?\Z"
+)
+_RELATED = re.compile(
+    r"\b(?:suppliers?|customers?|clients?|rivals?|competitors?|partners?|subsidiary|unit|backers?|investors?|spin-?off|ally|fournisseurs?|rival|concurrente?|partenaire|filiale|actionnaire|allié)"
+    r" (?:of|to|de|du|d['’])\s?(?:the |l['’])?\Z",
+    re.IGNORECASE,
+)
+"""A supplier of X is not X."""
+_HEADED = re.compile(
+    r"\W*(?!(?:ahead|instead|because|out|inside|outside|regardless|speaking|hors|près|loin|autour|lors|au|en|à)\b)(?:[A-Za-zà-ÿ'’-]+\s){1,3}(?:of|de|du|d['’]|des)\s?(?:the |l['’]|la )?"
+)
+"""Mass production of X, Le fondateur de X: all that stands before it in the sentence."""
+_GENITIVE = re.compile(r"['’]s?\s|['’]s?\Z")
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|says|told|added|according to|replied|noted|[Ss]elon|déclare|déclaré|reconnaît|assure|annoncé|indiqué|explique|ajoute|confie|estime|affirme|souligne)"
+    r"(?:(?!\bthat\b|\bque\b|\bqu['’])[^.;,\n]){0,50}?\Z"
+)
+_HEADS_A_CLAUSE = re.compile(
+    r"\s(?:will|has|have|had|is|was|were|are|would|could|can|may|might|plans|expects|said|says|raised|raises|posted|reported|spent|spends|made|lost|loses|wants|paid|got|counts"
+    r"|a|va|ont|est|était|avait|aura|serait|aurait|pourrait|compte|lève|prévoit|vise|doit|veut|détient|emploie|perd|cédait|comptait|offre|réclame)\b"
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|say|claims?|claimed|told \w+|thinks?|believes?|reported|announced|expects|noted|added|that|if|lets?|allow(?:s|ed)|helps|helped|indiqué que|dit qu[e']|annoncé que|estime qu[e'])\s*\Z"
+)
+_LISTED = re.compile(
+    r"(?:\s*,\s*|\s*,?\s+(?:and|or|et|ou|&|plus)\s+|、|や|と|・)(?:the |l['’]|le |la |de |d['’])?\Z"
+)
+
+
+def listed(text: str, first: int, second: int) -> bool:
+    """Whether only a comma or an `and` stands between two names: A, B and C share what A is."""
+    return second - first <= 8 and bool(_LISTED.fullmatch(text, first, second))
+
+
+def latin_standing(text: str, start: int, end: int, floor: int, following: int, *, first: bool) -> float:
+    """Of the name at [start, end) of a sentence that begins at `floor`; the next name begins at `following`.
+
+    `first`: no other stands before it in the sentence.
+    """
+    before = text[max(floor, start - 44) : start]
+    if _GENITIVE.match(text, end, end + 3):
+        near = following - end <= 26 and not re.search(r"[,;.()]", text[end + 2 : following])
+        return MODIFIER if near else POSSESSOR
+    if _OF_ITS_OWN.search(before):
+        return POSSESSOR
+    if before[-2:-1].isdigit() and before[-1:] == " ":
+        return OBJECT  # 4,096 B200 chips
+    if _COUNTED_THINGS.search(before):
+        return OBJECT
+    if start - floor <= 10 and text[end : end + 1] == "," and _WITH_THIS.search(before):
+        return POSSESSOR
+    if start - floor <= 16 and _FRONTED.search(before):
+        return POSSESSOR
+    if _RELATED.search(before):
+        return OBLIQUE
+    if first and start - floor <= 44 and _HEADED.fullmatch(text, floor, start):
+        return POSSESSOR
+    if _THEN.search(before) or _WE_AT.search(before):
+        return SUBJECT
+    if _SUBORDINATED.search(before) and heads_a_clause(text, end):
+        return SUBJECT
+    if _ESTIMATES.match(text, end):
+        return OTHER
+    if _PREPOSITION.search(before) and not _NOT_A_PREPOSITION.search(before):
+        return OBLIQUE
+    if _SAID_BEFORE.search(text, max(floor, start - 80), start):
+        return OBLIQUE if not _HEADS_A_CLAUSE.match(text, end) else SUBJECT
+    return SUBJECT
+
+
+def heads_a_clause(text: str, end: int) -> bool:
+    """Whether a verb follows a name that ends here."""
+    return bool(
+        _HEADS_A_CLAUSE.match(text, end) or re.match(r"\s\w+(?:ed|es|it|ait)\b", text[end : end + 16])
+    )
+
+
+def is_object(text: str, subject_end: int, start: int, end: int) -> bool:
+    """Whether a name that follows the subject of its own clause is what the verb acts on: A buys B."""
+    if _HEADS_A_CLAUSE.match(text, end) or _SAYING.search(text, max(subject_end, start - 24), start):
+        return False
+    return bool(re.search(r"[a-zà-ÿ]{2}", text[subject_end:start]))
+
+
+_TITLES = (
+    r"[」』）)”\"]?(?:社|グループ|集団|ホールディングス|HD|氏|さん|くん|様|さま|[一-龯]{0,8}(?:責任者|社長|会長|頭取|総裁|大統領|大臣|教授|長官|部長|代表|創業者|担当|役員)|CEO|COO|CFO|CTO|株|自身|側|など\d?社?|事業|部門)?"
+    r"(?:[（(][^()（）\n]{1,30}[)）])?[」』]?\s?"
+)
+_TOPIC = re.compile(
+    rf"{_TITLES}(?:に関して|について|に関して)?(?:は|も|って(?!言|いう)|っていう(?:の|会社|でっかい))(?!ちろん)"
+)
+_AGENT = re.compile(rf"{_TITLES}が")
+_AGENT_OF_A_RELATIVE = re.compile(
+    r"[^。、「」『』\n]{0,22}?(?:した|った|する|いた|んだ|めた|れた|けた|せた|える|げる|てる|っている|つくる|造る|持つ|率いる|出す|組む|いう)(?=[「『]|[一-龯ァ-ヶA-Za-z])"
+)
+_IS_THE_TOPIC = re.compile(r"[^。、「」『』\n]{1,16}?(?:は|が|も)")
+_OWN_TOPIC = re.compile(rf"{_TITLES}の(?P<noun>[^。、「」『』はがもを\n]{{1,20}})(?:は|が|も)(?!ら)")
+_OF = re.compile(rf"{_TITLES}の")
+_PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
+_ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
+_TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
+_PREDICATE = re.compile(rf"{_TITLES}(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))")
+_BOUGHT = re.compile(
+    rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
+)
+_OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製)")
+_TOPIC_BEFORE = re.compile(r"[はがも]")
+_LABEL = re.compile(r"(?:\A|[\n。]|[■●・◆▼])\s?[^\s。、「」]{0,6}(?:[：:]\s?|(?<=[■●・◆▼]))\Z")
+_QUOTED_THING = re.compile(r"[^。、「」『』\n]{0,16}[「『]?\Z")
+
+
+def in_brackets(text: str, start: int, floor: int) -> bool:
+    """Whether a bracket that opens before this place of the sentence is not closed yet."""
+    low = max(floor, start - 60)
+    opened = max(text.rfind("(", low, start), text.rfind("（", low, start))
+    return opened > max(text.rfind(")", low, start), text.rfind("）", low, start))
+
+
+def japanese_standing(text: str, start: int, end: int, floor: int, following: int) -> float:
+    """Of the name at [start, end) of a sentence that begins at `floor`; the next name begins at `following`."""
+    stop = min(len(text), end + 60)
+    if _TOPIC.match(text, end, stop):
+        return SUBJECT
+    if agent := _AGENT.match(text, end, stop):
+        relative = _AGENT_OF_A_RELATIVE.match(text, agent.end(), min(len(text), agent.end() + 30))
+        if not relative:
+            return _AGENT_HERE
+        return _RELATIVE if _IS_THE_TOPIC.match(text, relative.end(), relative.end() + 24) else OBLIQUE + 6
+    if _LABEL.search(text[max(floor, start - 12) - 1 if floor else 0 : start]):
+        return SUBJECT
+    if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
+        return SUBJECT
+    of = _OF.match(text, end, stop)
+    if _BOUGHT.match(text, end, stop):
+        return OBLIQUE
+    if _TO_WHICH.match(text, end, stop):
+        return POSSESSOR + 6
+    if of and following < end + 24 and _QUOTED_THING.fullmatch(text, of.end(), max(of.end(), following)):
+        return MODIFIER  # グーグルの「Gemini」
+    if _OWN_TOPIC.match(text, end, stop):
+        return _TOPIC_WITHIN
+    if of:
+        return POSSESSOR + (8 if _TOPIC_BEFORE.search(text, floor, start) else 4)
+    if _ACCORDING.match(text, end, stop):
+        return MODIFIER
+    if _PLACE_TOPIC.match(text, end, stop):
+        return OBLIQUE - 16
+    if _PREDICATE.match(text, end, stop):
+        return POSSESSOR + 4
+    return OBLIQUE if _OBLIQUE.match(text, end, stop) else OTHER

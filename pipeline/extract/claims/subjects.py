@@ -1,0 +1,224 @@
+"""Subjects: whose figure it is. In: a text's roles and figures; out: the entity of each figure, or None.
+
+Each role of the figure's sentence costs by its standing, by the borders between, and by how odd it is that such a thing has
+such a figure (affinity.py); the cheapest owns it. The topics of the sentences before stand by, at a higher price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.claims.affinity import COMPANYS, oddity
+from pipeline.extract.claims.clauses import Clauses
+from pipeline.extract.claims.pairings import Figure, paired
+from pipeline.extract.claims.roles import Cast, Role
+from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
+from pipeline.extract.claims.turns import Turn, turn_of
+from pipeline.extract.sentences import Sentences
+from pipeline.records import Kind, Metric
+
+TOPIC = 38.0
+"""What a topic of an earlier sentence costs beside a name of the figure's own sentence."""
+FADING = 7
+"""What each sentence since then adds, up to four; the later ones a quarter of it (lists of points)."""
+_BORDER = 5.0
+_ASIDE = 24.0
+"""A name in a clause between commas that ends before the figure."""
+_TURNED, _HEADED, _LINE = 22.0, 14.0, 40
+"""A name from before the latest heading (but not the one the text began with), or in its first characters."""
+_BEHIND = 42.0
+"""A name behind its figure needs a reason (turns.py)."""
+_NOT_OF_PUBLIC_BODIES: frozenset[Metric] = frozenset(
+    ("revenue", "profit", "loss", "valuation", "funding", "cash", "price", "hardware")
+)
+_BEHIND_IN_JAPANESE = 54.0
+_OF_THAT_FIGURE = re.compile(r"[」』]?の|[」』]?[（(]|\s?\(")
+"""Between a name and a figure that is its alone: GPT-4oの88.9%."""
+_SENTENCES_BACK = 14
+_TOPICS_BACK = 40
+_LOST = 140.0
+"""From this cost on, nobody owns the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A figure as the subject rules see it."""
+
+    start: int
+    end: int
+    kind: Kind
+    unit: str
+    amount: tuple[object, object]
+    metric: Metric
+
+
+def subjects_of(
+    text: str, lang: str, sentences: Sentences, clauses: Clauses, cast: Cast, figures: Sequence[Owned]
+) -> list[str | None]:
+    """The subject of each figure, in the figures' order."""
+    listed = paired(text, sentences, cast, figures)
+    projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
+    owner: Role | None = None
+    owners: dict[tuple[object, ...], str] = {}
+    subjects: list[str | None] = []
+    for index, figure in enumerate(figures):
+        before = figures[index - 1] if index else None
+        sure = True
+        if index in listed:
+            subject: str | None = listed[index]
+        elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
+            subject = subjects[-1]
+        elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
+            subject = next(iter(projects))
+        else:
+            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+        value = (figure.kind, figure.unit, figure.amount)
+        if subject and sure:
+            owners.setdefault(value, subject)
+        elif value in owners:  # an amount that is said twice keeps its owner
+            subject = owners[value]
+        subjects.append(subject)
+    return [
+        subject or owners.get((figure.kind, figure.unit, figure.amount))
+        for figure, subject in zip(figures, subjects, strict=True)
+    ]
+
+
+_PROJECT_BEHIND = re.compile(
+    r"[^。、,.\n]{0,24}(?:プロジェクト|計画|構想|\bproject\b|\binitiative\b|\bventure\b|\bprojet\b)",
+    re.IGNORECASE,
+)
+
+
+def is_conversion(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before it once more, in another currency: 10億ドル（約1500億円）."""
+    return before.kind == figure.kind and _CONVERTED.fullmatch(text, before.end, figure.start) is not None
+
+
+_CONVERTED = re.compile(r"[^()（）\n、,.。]{0,6}\s?[(（](?:約|およそ|about|roughly|environ|soit|or)?\s?")
+
+
+def _subject(
+    text: str,
+    lang: str,
+    sentences: Sentences,
+    clauses: Clauses,
+    cast: Cast,
+    figure: Owned,
+    last: Owned | None,
+    last_owner: Role | None,
+) -> tuple[str | None, bool, Role | None]:
+    """The owner, whether the figure's own sentence names it, and in which role."""
+    start, end = sentences.around(figure.start)
+    here = sentences.count_between(-1, start)
+    turn = turn_of(text, lang, figure.start, figure.end, figure.kind, figure.unit, figure.metric, start, end)
+    best: tuple[float, int, Role] | None = None
+    for role in _nearby(cast, figure, start, end):
+        cost = _cost_here(text, lang, clauses, figure, role, turn, last) + _oddity(figure, role)
+        if best is None or cost < best[0]:
+            best = (cost, 0, role)
+    heading = cast.heading_before(figure.start)
+    if last and last_owner and last.start > heading:
+        away = sentences.count_between(last.start, start)
+        if 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
+            cost = (
+                TOPIC
+                - 2
+                + _faded(away)
+                + _oddity(figure, last_owner)
+                - cast.weights.get(last_owner.entity, 0.0)
+            )
+            if best is None or cost < best[0]:
+                best = (cost, away, last_owner)
+    for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
+        away = here - role.sentence
+        if away > _SENTENCES_BACK:
+            break
+        cost = TOPIC + _faded(away) + min(role.standing, OBLIQUE) * 0.8 + _oddity(figure, role)
+        if role.start < heading and role.entity != cast.first:
+            cost += _TURNED
+        elif heading <= role.start < heading + _LINE and heading >= 0:
+            cost -= _HEADED
+        cost += (_ASIDE / 2 if role.aside else 0) - cast.weights.get(role.entity, 0.0)
+        if best is None or cost < best[0] or (cost == best[0] and best[1] == away):
+            best = (cost, away, role)
+    opening = cast.opening
+    if opening and here - opening.sentence > _SENTENCES_BACK:
+        cost = (
+            TOPIC + _faded(_SENTENCES_BACK) + _oddity(figure, opening) - cast.weights.get(opening.entity, 0.0)
+        )
+        if best is None or cost < best[0]:
+            best = (cost, here - opening.sentence, opening)
+    if best is None or best[0] >= _LOST:
+        return None, False, None
+    if best[1] == 0:
+        best = (best[0], 0, _first_of_list(text, cast, best[2], start))
+    return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+
+
+def _first_of_list(text: str, cast: Cast, role: Role, floor: int) -> Role:
+    """Of `A and B raised $5m`, A."""
+    for before in reversed(cast.within(max(floor, role.start - 160), role.start)):
+        if before.standing != role.standing or before.type != role.type:
+            break
+        if not (before.told and role.told and listed(text, before.end, role.start)):
+            break
+        role = before
+    return role
+
+
+def _nearby(cast: Cast, figure: Owned, start: int, end: int) -> list[Role]:
+    """The sentence's roles, latest first, so that of equals the nearest before the figure is taken."""
+    roles = cast.within(max(start, figure.start - 700), min(end, figure.end + 200))
+    before = [role for role in roles if role.end <= figure.start]
+    behind = [role for role in roles if role.start >= figure.end]
+    return [*reversed(before[-24:]), *behind[:8]]
+
+
+def _cost_here(
+    text: str, lang: str, clauses: Clauses, figure: Owned, role: Role, turn: Turn, last: Owned | None
+) -> float:
+    if role.end <= figure.start:
+        away = figure.start - role.end
+        borders = clauses.between(role.end, figure.start)
+        cost = (
+            role.standing
+            + _BORDER * (min(borders, 4) if role.standing <= POSSESSOR else borders)
+            + _distance(away)
+        )
+        cost += _ASIDE if 0 < role.aside <= figure.start else 0
+        cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
+        if last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
+            cost += _BEHIND
+        return cost + turn.before(text, role.start, role.end, figure.start, role.standing, role.type)
+    away = role.start - figure.end
+    cost = _BEHIND if lang != "ja" else _BEHIND_IN_JAPANESE
+    cost += role.standing * 0.3 + _BORDER * clauses.between(figure.end, role.start) + _distance(away) * 2
+    return cost + turn.behind(text, role.start, figure.end, role.type)
+
+
+def _faded(sentences: int) -> float:
+    return FADING * min(sentences, 4) + max(0, sentences - 4)
+
+
+def _distance(characters: int) -> float:
+    return 0.06 * min(characters, 160) + 0.2 * max(0, characters - 160)
+
+
+def _oddity(figure: Owned, role: Role) -> float:
+    cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
+    if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES:
+        cost += 20
+    return cost - (0 if role.known else 1.5)
+
+
+def _company_of(role: Role, figure: Owned, cast: Cast) -> str:
+    """Who says `we expect $100 billion in revenue` speaks of the company; investors invest their own money."""
+    company = cast.employers.get(role.entity)
+    if role.type != "person" or figure.kind == "age" or company is None:
+        return role.entity
+    if figure.metric in ("investment", "other") and company not in cast.named:
+        return role.entity
+    return company if figure.metric in COMPANYS or figure.metric == "other" else role.entity

@@ -1,0 +1,286 @@
+"""Turns: what stands around a figure in, how much that turns its owner from the sentence's subject to another name, out.
+
+`fined X $3m` is X's, `put $3m into X` is not; `$3m for X`, `valued X at $3m`, `a $3m cheque from X`, Xに3億円の制裁金 and
+3兆のパラメーターを持つX are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE
+from pipeline.records import EntityType, Kind, Metric
+
+_FINE = re.compile(
+    r"\bfine[ds]?\b|\bfining\b|penalt|réclam|違反|amende|astreinte|sanction|罰金|制裁金|課徴金|過料|反則金",
+    re.IGNORECASE,
+)
+_GRANT = re.compile(
+    r"補助(?:する|した|を決|を受)|助成|支給|交付|\bgrants?\b|\bsubsid|subvention|\baides? de\b|doté[es]*\s",
+    re.IGNORECASE,
+)
+_THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
+_OF_THINGS: frozenset[Metric] = frozenset(
+    (
+        "power-use",
+        "hardware",
+        "parameters",
+        "price",
+        "users",
+        "context",
+        "benchmark",
+        "tokens",
+        "other",
+        "length",
+    )
+)
+
+_VALUES = re.compile(r"\b(?:valu(?:e|es|ed|ing)|put(?:s|ting)?|valoris\w+)\s*\Z", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:(?:une|la) )?(?:at|à|de)?\s*(?:hauteur de )?\Z")
+_IN_ITS_BRACKET = re.compile(r"\s?[」』]?[(（][^()（）\n]{0,24}\Z")
+_ADJACENT = re.compile(r"(?:\s?[,(（:：–—]\s?|,\s(?:an?|une?)\s|\s(?:at|on|à)\s|\s[-–—]\s)\Z")
+_CITED = re.compile(r"(?:[Ss]elon|[Dd]['’]après|[Aa]ccording to)\s?(?:the |l['’]|le |la )?\Z")
+_SOLD_AT = re.compile(r"\s(?:at|for|à|pour)\s(?:just |only |seulement )?\Z")
+"""X sells its Y for $20: the price is Y's."""
+_MEASURED: frozenset[Metric] = frozenset(
+    ("power-use", "parameters", "context", "benchmark", "tokens", "length")
+)
+_SAYS = re.compile(
+    r"\s(?:has |have |had |also |now |a |avait )?(?:says?|said|claim(?:s|ed)|estimate[sd]|reports|reported|dit|affirme|évalue|évaluait|estime|annonce|assure)\b"
+)
+"""What a company says of a thing it makes is the thing's."""
+_TO_HIM = re.compile(r"\s(?:lui|leur)\s")
+_DONE_TO_HIM: frozenset[Metric] = frozenset(("cost", "revenue", "loss"))
+"""Lui coûte, lui rapporte."""
+_OF_IT = re.compile(r"\s(?:de|of|with|à|has|a)\s\Z")
+_OBJECT_OF_FINE = re.compile(r"\s(?:a |une amende de |of )?\Z")
+_COMPARING = re.compile(r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
+_TAKES = re.compile(
+    r"\s(?:takes?|uses?|costs?|draws?|needs?|consumes?|has|have|is|are|was|reached|hit|totals?|came to|stood at|coûte|consomme|requiert|réclame|nécessite|engloutit|absorbe|atteint|compte|est de)\s(?:\w+ )?\Z"
+)
+"""A prompt to X takes …: nobody stands between the oblique name and the verb."""
+_GIVEN_TO = re.compile(r"\b(?:à|pour|for|to)\s(?:the |la |l['’])?\Z")
+_FINED_BEFORE = re.compile(
+    r"\b(?:à|contre|to|on|against|fine[ds]?|encontre de|encontre d['’])\s?(?:the |la |l['’])?\Z"
+)
+_IMPOSES = re.compile(
+    r"\s(?:lui |leur )?(?:has |have |had |also |a |vient d['’](?:y )?|avait )?(?:fine[sd]?|imposed?|levied|ordered|slapped|hit|penali[sz]ed|inflige?|infligé|condamn|sanctionn|prononc)"
+)
+_RELATIVE = re.compile(
+    r"(?:,\s(?:the|an?|its|le|la|l['’]|une?)\s[^,;.]{3,50})?,?\s(?:which|who|that|whose|qui|lequel|laquelle|dont (?:l['’]|les?\b|la\b))[^;]*"
+)
+_APPOSED = re.compile(
+    r",\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
+)
+"""Wiz, a young company worth …: the participle is of the name before the comma."""
+_ENDS_THE_RELATIVE = re.compile(r",\s(?!and\b|et\b|dont\b|which\b|avec\b|with\b|pour\b|for\b)")
+_WORDS = (
+    r"(?:\s(?!(?:and|et|in|to|from|with|auprès|into|dans)\b)(?!\w+(?:é|ée|és|ées|ed)\b)[a-zà-ÿ'’-]+){0,3}"
+)
+_OF_BEHIND = re.compile(
+    _WORDS + r"\s(?:of|for|at|chez|de|du|d['’]|pour)\s?(?:[Tt]he |[Ll]['’]|la |le )?(?:[A-Z][\w.]+['’]s )?\Z"
+)
+_FOR_DIRECTLY = re.compile(r"\s(?:for|at|chez|pour)\s\Z")
+_OF_DIRECTLY = re.compile(r"\s(?:of|for|at|chez|de|d['’])\s?\Z")
+_USED_BEHIND = re.compile(
+    r"(?:\s[a-z]+){0,4}\s(?:on|using)\s\Z|(?:\s[a-zà-ÿ'’-]+){0,3}\s(?:use|using|build on|built on|rely on|subscribe to|signed up for|pay for|utilisent|emploient|adoptent)(?:\s[a-zà-ÿ'’-]+){0,3}\s(?:[A-Z][\w.]+['’]s )?\Z"
+)
+_FROM_BEHIND = re.compile(
+    r"(?:\s[a-zà-ÿ]+){0,3}?\s?(?:souscrits?|apportés?|versés?|financés?|promis|invested|contributed|pledged|provided|put up|cheque|check|investment|injection)?"
+    r"\s(?:from|by|par|de la part d[e'’])\s(?:the |le |la |l['’])?\Z"
+)
+_TO_BEHIND = re.compile(r"\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
+_OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
+
+_TO = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?)")
+_FROM = re.compile(r"[」』]?(?:社|グループ|HD)?から")
+_WHERE_MONEY_GOES = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?|で(?:は)?)")
+_INTO_IT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:への|に対する)[^。、はがを\n]{0,8}(?:出資|投資|拠出)")
+_THE_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?の(?:買収|取得|子会社化)")
+_DIRECT_OBJECT = re.compile(r"[」』]?\s?(?:を|に|で)\s?(?:月額|年額|総額|最大|約|計)?\Z")
+_HAS = re.compile(r"[」』]?の[^。、はがをに]{1,12}(?:を|が|は)\s?\Z")
+_NUMBER_OF = re.compile(r"[」』]?の\Z")
+_JAPANESE_ADJACENT = re.compile(r"[」』]?[（(：:、]\Z")
+_OF_WHICH = re.compile(r"(?:は|を|については)[「『]?")
+_PAID_BY = re.compile(r"[^。、はがを\n]{1,20}が(?:出[しす]|拠出|投じ|負担|引き受|支払|投資|出資|賄)")
+"""うち13億ユーロはASMLが出した."""
+_ATTRIBUTE = re.compile(
+    r"(?:の|を持つ|を備える|を誇る|を有する|を抱える|を投じる|を投資する|をかけ(?:る|た)|を要する|を積む|を搭載する|規模の|の[^。、をがは\s]{1,10}(?:を持つ|を備える|を誇る|を有する))[^。、「」『』はがもにでをとへ\s]{0,14}[「『]?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How one figure's surroundings turn its ownership; `before` and `behind` give costs to be added for a role."""
+
+    lang: str
+    metric: Metric
+    kind: Kind
+    unit: str
+    fine: bool
+    grant: bool
+    compared: bool
+
+    def before(
+        self, text: str, start: int, end: int, figure: int, standing: float, type_: EntityType
+    ) -> float:
+        """For a role at [start, end) before the figure, which begins at `figure`."""
+        if self.lang == "ja":
+            return self._before_in_japanese(text, end, figure, standing, type_)
+        gap = figure - end
+        if _IMPOSES.match(text, end):
+            return 70 if self.fine else 40
+        if self.metric in _MEASURED and type_ == "organization" and _SAYS.match(text, end):
+            return 20.0
+        if self.metric in ("cost", "hardware", "funding", "price") and _TO_HIM.match(text, end):
+            return 40.0
+        if gap <= 40 and self.metric in _DONE_TO_HIM and text[start:end].lower() in ("lui", "leur"):
+            return -30 - standing
+        if self.fine:
+            if gap <= 60 and _FINED_BEFORE.search(text, max(0, start - 18), start):
+                return -30 - (standing if standing <= OBLIQUE else 0)
+            if gap <= 22 and _OBJECT_OF_FINE.fullmatch(text, end, figure):
+                return -30 - (standing if standing <= OBLIQUE else 0)
+        cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
+        if self.metric == "price" and type_ in _THINGS and gap <= 8 and _SOLD_AT.fullmatch(text, end, figure):
+            return cost - 20 - standing * 0.7
+        if self.metric == "valuation" and gap <= 24 and _AT.fullmatch(text, end, figure):
+            cost -= 60 if _VALUES.search(text, max(0, start - 16), start) else 0
+        given = type_ == "project" or self.metric not in ("investment", "funding")
+        if (
+            gap <= 2
+            and given
+            and self.metric != "investment"
+            and _GIVEN_TO.search(text, max(0, start - 12), start)
+        ):
+            cost -= 34
+        if standing >= OBLIQUE and gap <= 24 and given and _TAKES.fullmatch(text, end, figure):
+            cost -= 24
+        if gap <= 28 and _IN_ITS_BRACKET.fullmatch(text, end, figure):
+            cost -= 30 + standing * 0.7
+        cited = _CITED.search(text, max(0, start - 24), start)
+        if gap <= 6 and standing != OBJECT and given and not cited and _ADJACENT.fullmatch(text, end, figure):
+            cost -= 20 + standing * 0.7
+        if (
+            type_ in _THINGS
+            and self.metric in _OF_THINGS
+            and gap <= 6
+            and _OF_IT.fullmatch(text, end, figure)
+        ):
+            cost -= 20 + standing * 0.7
+        elif type_ == "project" and standing >= OBLIQUE and _is_size(self.metric, self.kind):
+            cost -= 22
+        return cost
+
+    def relative(self, text: str, end: int, figure: int) -> bool:
+        """Whether the figure stands in a clause that a who or which begins behind the role: ASML, qui apporte 1,3 milliard."""
+        if self.lang != "ja" and figure - end <= 110 and _APPOSED.fullmatch(text, end, figure):
+            return True
+        if self.lang == "ja" or figure - end > 260 or not _RELATIVE.fullmatch(text, end, figure):
+            return False
+        return not _ENDS_THE_RELATIVE.search(text, end + 2, figure)
+
+    def behind(self, text: str, start: int, figure: int, type_: EntityType) -> float:
+        """For a role that begins at `start` behind the figure, which ends at `figure`."""
+        if start - figure >= 60:
+            return 0.0
+        if self.lang == "ja":
+            return self._behind_in_japanese(text, start, figure, type_)
+        between = text[figure:start]
+        if (self.fine or self.grant or self.metric == "revenue") and _TO_BEHIND.search(between):
+            return -70
+        if self.metric in ("investment", "share") and _FROM_BEHIND.fullmatch(between):
+            return -62
+        if self.metric == "share" and _OWNED_BY_BEHIND.fullmatch(between):
+            return -62
+        if self.metric in ("users", "subscribers") and _USED_BEHIND.fullmatch(between):
+            return -50
+        if self.metric == "share":
+            return -50 if _FOR_DIRECTLY.fullmatch(between) else 0.0
+        if self.metric in ("power-use", "price", "hardware", "other") and type_ in _THINGS:
+            return -44 if _FOR_DIRECTLY.fullmatch(between) else 0.0
+        if self.metric in ("investment", "funding", "hardware", "power-use", "capex", "price"):
+            return 0.0
+        if self.unit == "share":
+            return 0.0
+        if self.fine:
+            return 0.0
+        if _OF_DIRECTLY.fullmatch(between):
+            return -50 - (24 if self.compared else 0)
+        return -40 - (24 if self.compared else 0) if _OF_BEHIND.fullmatch(between) else 0.0
+
+    def _before_in_japanese(
+        self, text: str, end: int, figure: int, standing: float, type_: EntityType
+    ) -> float:
+        gap = figure - end
+        to = _TO.match(text, end)
+        if (self.fine or self.grant) and to and gap < 40:
+            return -64
+        cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
+        cost += 26.0 if self.fine and type_ == "organization" and text[end : end + 1] != "の" else 0.0
+        if self.metric == "funding" and _FROM.match(text, end):
+            cost += 30
+        if self.metric == "investment" and type_ != "project" and _WHERE_MONEY_GOES.match(text, end):
+            cost += 25
+        if self.metric in ("investment", "share", "capex") and _INTO_IT.match(text, end):
+            cost += 40
+        if self.metric == "investment" and _THE_BOUGHT.match(text, end):
+            cost += 20
+        own_kind = type_ == "hardware" and self.metric == "hardware"
+        if (
+            gap <= 6
+            and type_ in _THINGS
+            and not own_kind
+            and self.metric in _OF_THINGS
+            and _DIRECT_OBJECT.fullmatch(text, end, figure)
+        ):
+            cost -= 46
+        if gap <= 18 and _HAS.fullmatch(text, end, figure):
+            cost -= 12
+        compared = self.kind == "multiple" or (
+            self.kind == "percent" and self.metric in ("price", "cost", "power-use")
+        )
+        if gap <= 2 and compared and _NUMBER_OF.fullmatch(text, end, figure):
+            cost += 40
+        if gap <= 6 and type_ == "hardware" and self.metric == "hardware":
+            cost += 30  # H100を2000基: what is counted owns nothing
+        if gap <= 20 and _IN_ITS_BRACKET.fullmatch(text, end, figure):
+            cost -= 24 + standing * 0.5
+        if gap <= 2 and self.kind == "money" and _NUMBER_OF.fullmatch(text, end, figure):
+            cost -= 12
+        if gap <= 3 and _JAPANESE_ADJACENT.fullmatch(text, end, figure):
+            cost -= 20
+        return cost
+
+    def _behind_in_japanese(self, text: str, start: int, figure: int, type_: EntityType) -> float:
+        if type_ == "hardware" and self.metric == "hardware":
+            return 0.0  # 512基のH800
+        paid = self.metric in ("investment", "funding", "capex", "cost") and start - figure <= 10
+        if paid and _OF_WHICH.fullmatch(text, figure, start) and _PAID_BY.match(text, start):
+            return -84.0
+        return -84.0 if start > figure and _ATTRIBUTE.fullmatch(text, figure, start) else 0.0
+
+
+def _is_size(metric: Metric, kind: Kind) -> bool:
+    """Whether a figure tells how big a site is: its power or its ground."""
+    return metric == "power-use" or kind in ("area", "length")
+
+
+def turn_of(
+    text: str,
+    lang: str,
+    start: int,
+    end: int,
+    kind: Kind,
+    unit: str,
+    metric: Metric,
+    floor: int,
+    ceiling: int,
+) -> Turn:
+    """The turn of the figure at [start, end) of a sentence at [floor, ceiling)."""
+    low, high = max(floor, start - 90), min(ceiling, end + 60)
+    fine = metric in ("cost", "other", "share") and bool(_FINE.search(text, low, high))
+    grant = metric in ("funding", "investment", "other") and bool(_GRANT.search(text, low, high))
+    compared = bool(_COMPARING.search(text, max(floor, start - 28), start))
+    return Turn(lang, metric, kind, unit, fine, grant, compared)

@@ -1,0 +1,51 @@
+"""Named: names of the catalogue and candidates of one text in, both in one list out, as those who may own a figure or say it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.candidates.propose import Candidate
+from pipeline.extract.names.linking import Link
+from pipeline.extract.romaji import in_latin
+from pipeline.extract.tokens import has_japanese
+from pipeline.records import Entity, EntityType
+
+_NO_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at [start, end) that means `entity`: a catalogue's id, or the slug of a candidate (then not `known`)."""
+
+    start: int
+    end: int
+    entity: str
+    type: EntityType
+    parent: str | None
+    known: bool
+
+
+def named_in(
+    links: Sequence[Link], candidates: Sequence[Candidate], entities: Mapping[str, Entity]
+) -> list[Named]:
+    """All names by position. A candidate whose name gives no slug (Greek, say) owns nothing."""
+    known = [
+        Named(one.start, one.end, one.entity, entities[one.entity].type, entities[one.entity].parent, True)
+        for one in links
+    ]
+    proposed = [
+        Named(one.start, one.end, slug, one.type, None, False)
+        for one in candidates
+        if (slug := slug_of(one.name)) and slug not in entities
+    ]
+    return sorted([*known, *proposed], key=lambda one: one.start)
+
+
+def slug_of(name: str) -> str:
+    """The id a name would have in the catalogue: small letters and digits joined by hyphens; "" where it has none."""
+    latin = in_latin(name) if has_japanese(name) else name
+    plain = unicodedata.normalize("NFKD", latin.casefold())
+    return _NO_SLUG.sub("-", "".join(one for one in plain if not unicodedata.combining(one))).strip("-")

@@ -1,0 +1,116 @@
+"""Against: what says that a hit is another thing of that name (Claude Monet, アップルパイ, the Oracle of Delphi).
+
+In: the hit, the text and what stands in it for certain. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.certain import Certain, says
+from pipeline.extract.names.fold import is_cjk, is_latin
+from pipeline.extract.names.match import Hit
+from pipeline.records import Entity
+
+AGAINST = "!"
+"""Context words that begin with it speak against an entity: !zodiac for Gemini."""
+NEAR_AGAINST = 50, 24
+"""Characters on each side, in Latin script and in Japanese, in which a word speaks against a hit."""
+
+
+def begins_a_sentence(text: str, start: int) -> bool:
+    """Whether the capital at `start` may be the sentence's."""
+    return bool(cues.SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
+    surface = text[hit.start : hit.end]
+    latin = is_latin(surface[0])
+    split = certain.spoken and surface.count(" ") > hit.alias.text.count(" ")  # star gate
+    split = split or (certain.spoken and hit.alias.countable)  # h one hundred
+    if latin and surface.islower() and not hit.alias.text.islower() and not certain.caseless and not split:
+        return True
+    if not latin and (
+        cues.KANA_COMPOUND_BEHIND.match(text, hit.end)
+        or (
+            cues.GLOSSED_BEFORE.search(text, max(0, hit.start - 2), hit.start)  # 双子座（ジェミニ）
+            and cues.GLOSSED_BEHIND.match(text, hit.end)
+        )
+    ):
+        return True
+    behind = certain.lowered[hit.end : hit.end + len(surface) + 4]
+    if behind[:4] in (" in ", " to ", " by ") and behind[4:] == surface.lower():
+        return True  # arm in arm
+    one_word = " " not in hit.alias.text
+    if (
+        latin
+        and one_word
+        and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+        and cues.NO_NOUN_BEHIND.match(text, hit.end)
+    ):
+        return True  # a voyage up the Amazon, the Oracle of Omaha, a Gemini
+    if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
+        return True  # le café L'Oracle, St Claude
+    return bool(
+        cues.WORK_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+        or cues.WORK_BEHIND.match(text, hit.end)
+        or cues.COMPOUND_BEHIND.match(text, hit.end)
+        or cues.PLACE_BEHIND.match(text, hit.end)
+        or (
+            text[hit.end : hit.end + 1] == ","
+            and cues.PLACE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+        )
+        or cues.NAME_JOINED_BEFORE.search(
+            text, max(0, hit.start - 2), hit.start
+        )  # Jean-Claude, ジャン・クロード
+        or cues.NAME_JOINED_BEHIND.match(text, hit.end)  # クロード・モネ
+    )
+
+
+def spoken_against(hit: Hit, text: str, entity: Entity, certain: Certain) -> bool:
+    """Whether a word right there says that something else is meant: a zodiac, a pie, a river."""
+    if not any(word.startswith(AGAINST) for word in entity.context):
+        return False
+    if (
+        entity.type == "organization"
+        and is_latin(text[hit.start])
+        and cues.NUMBERED_BEHIND.match(text, hit.end)
+    ):
+        return True  # Figure 3
+    reach = NEAR_AGAINST[is_cjk(text[hit.start]) or is_cjk(text[hit.end : hit.end + 1] or " ")]
+    before = cues.CLAUSE_END.split(certain.lowered[max(0, hit.start - reach) : hit.start])[-1]
+    behind = cues.CLAUSE_END.split(certain.lowered[hit.end : hit.end + reach])[0]
+    own = certain.lowered[hit.start : hit.end]  # what stands beyond the same name speaks of that one
+    around = f"{before.rpartition(own)[2]} {behind.partition(own)[0]}"
+    return any(word.startswith(AGAINST) and says(around, word[1:].lower()) for word in entity.context)
+
+
+def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False) -> bool:
+    """Whether a word with a capital stands right before that no mention holds: Neoverse V3, Daniel Altman.
+
+    `begun`: also where the capital may be the sentence's.
+    """
+    before = cues.CAPITAL_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+    if not before or before.end(1) in certain.owners or cues.TITLE.fullmatch(before[1]):
+        return False
+    return begun or not begins_a_sentence(text, before.start(1))
+
+
+def next_word_is_foreign(hit: Hit, text: str, entity: Entity) -> bool:
+    """Claude Monet, Oracle Park: a capitalised word behind that the catalogue does not know beside this name."""
+    following = cues.NEXT_WORD.match(text, hit.end)
+    if not following or not is_latin(text[hit.end - 1]) or cues.PRODUCT_WORD.fullmatch(following[1]):
+        return False
+    known = " ".join((*entity.context, *entity.aliases)).lower()
+    return following[1].lower() not in known and not _in_title_case(text, hit.start)
+
+
+def _in_title_case(text: str, position: int) -> bool:
+    """Whether the words of this line all have capitals: Meta Plans New Data Center."""
+    begin = text.rfind("\n", max(0, position - 200), position) + 1
+    end = text.find("\n", position, position + 200)
+    words = [
+        word
+        for word in text[max(begin, position - 200) : end if end > 0 else position + 200].split()
+        if len(word) > 3
+    ]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.75 * len(words)

@@ -1,0 +1,102 @@
+"""Aliases: the catalogue's entities in, every way to write each of them out, spoken and short forms included."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from pipeline.extract.names.fold import fold_name, is_katakana
+from pipeline.extract.names.said import LEAST_TELLING, said_forms
+from pipeline.extract.names.short import family_names, version_names
+from pipeline.extract.names.spoken import spoken_forms
+from pipeline.records import Entity
+
+LEAST_VERSIONED = 3
+HOUSEHOLD = 2
+"""Children from which on a name is so well known that it is written small as well: google, nvidia."""
+
+_FIRST = re.compile(r"[A-Za-z]{3,}(?=[ \d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One way to write an entity. `short` holds only beside a full name, `ambiguous` only with evidence."""
+
+    entity: str
+    text: str
+    short: bool
+    ambiguous: bool
+    countable: bool = False
+    """A machine: H100s."""
+    cased: bool = False
+    """Its capital tells it from a word: Canon, National Grid."""
+    versioned: bool = False
+    """A model, whose number may stand right behind: Sarashina2.5."""
+    said: bool = False
+    """Its number is spelled out: gpt four, in which no thousand may follow."""
+
+
+def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
+    """All aliases; several entities may share one."""
+    children = Counter(entity.parent for entity in entities)
+    taken = {fold_name(text) for entity in entities for text in (entity.name, *entity.aliases)}
+    kana = {
+        fold_name(entity.name): tuple(filter(_is_kana, entity.aliases))
+        for entity in entities
+        if entity.type != "person"
+    }
+    for entity in entities:
+        ambiguous = {fold_name(text) for text in entity.ambiguous}
+        short = {fold_name(text) for text in entity.short}
+        full = {fold_name(text): text for text in (*reversed(entity.aliases), entity.name)}  # the name wins
+        machine = entity.type == "hardware"
+        small = children[entity.id] < HOUSEHOLD
+        for form, text in full.items():
+            if form not in short:
+                countable = machine and (text[-1].isdigit() or text[-1].isupper())
+                cased = " " in text or (small and text.isalpha() and text[1:].islower())
+                yield Alias(
+                    entity.id,
+                    text,
+                    short=False,
+                    ambiguous=form in ambiguous,
+                    countable=countable,
+                    cased=cased and text[0].isupper(),
+                    versioned=entity.type == "model" and len(text) >= LEAST_VERSIONED,
+                )
+            if entity.type in ("model", "product"):
+                families = _families(text, kana)
+                for said in said_forms(text, families):
+                    if fold_name(said) not in taken:
+                        plain = form in ambiguous or len(said) < LEAST_TELLING
+                        yield Alias(entity.id, said, short=form in short, ambiguous=plain, said=True)
+            for said in spoken_forms(text):
+                plain = said.isascii() or form in ambiguous
+                yield Alias(
+                    entity.id, said, short=False, ambiguous=plain, countable=machine and said.isascii()
+                )
+        for text in entity.short:
+            yield Alias(entity.id, text, short=True, ambiguous=fold_name(text) in ambiguous)
+        if entity.type in ("model", "product"):  # a chip's is a road's too: A10
+            for text in version_names(full.values()):
+                if fold_name(text) not in short | full.keys():
+                    yield Alias(entity.id, text, short=True, ambiguous=False)
+                    for said in said_forms(text):
+                        yield Alias(entity.id, said, short=True, ambiguous=False, said=True)
+        if entity.type == "person":
+            for text, plain in family_names(full.values()):
+                if (form := fold_name(text)) not in short and form not in taken:
+                    yield Alias(entity.id, text, short=True, ambiguous=plain)
+
+
+def _families(name: str, kana: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The first word of a name as Japanese writes it, if it is an entity's name: Gemini, ジェミニ."""
+    first = _FIRST.match(name)
+    written = kana.get(fold_name(first[0])) if first else None
+    return (first[0], *written) if first and written is not None else ()
+
+
+def _is_kana(name: str) -> bool:
+    return all(map(is_katakana, name))

@@ -1,0 +1,177 @@
+"""Evidence: whether an alias that is a plain word too (Meta, Oracle, Gemini, 孫) is the entity in this document.
+
+In: the hit, the text and what stands in it for certain. Out: the reason for linking it, or None.
+"""
+
+from __future__ import annotations
+
+from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.against import (
+    AGAINST,
+    another_before,
+    begins_a_sentence,
+    is_something_else,
+    next_word_is_foreign,
+    spoken_against,
+)
+from pipeline.extract.names.certain import NEAR, Certain, says
+from pipeline.extract.names.fold import is_latin
+from pipeline.extract.names.match import Hit
+from pipeline.records import Entity
+
+NEWSPAPER = "newspaper"
+"""The context word of those that report the news: named at every turn, and rarely meant."""
+LEAST_TELLING = 3
+"""Characters of a name up to which names around it say nothing: V3, o1."""
+BIG = 8
+"""Kin from which on a name is so big a one that it needs no capital."""
+LEAST_SAID = 7
+"""The same of one that is spelled out: v three."""
+ATTACHED = 30
+"""Characters between a name and the kin that it is joined with."""
+
+
+def honoured(text: str, hit: Hit) -> bool:
+    """Whether a person's title stands at the name."""
+    return bool(cues.HONORIFIC_BEHIND.match(text, hit.end)) or bool(
+        cues.HONORIFIC_BEFORE.search(text, max(0, hit.start - 12), hit.start)
+    )
+
+
+def evidence_for(
+    hit: Hit, text: str, entity: Entity, kin: frozenset[str], certain: Certain, *, prominent: bool
+) -> str | None:
+    """Why this ambiguous hit is the entity: its own full name, its kin, its context words, or names around it.
+
+    kin: ids of the entity's parent, children and siblings in the catalogue. prominent: whether the entity is so big a name
+    that its plain word, among names of the industry, means it.
+    """
+    if is_something_else(hit, text, certain):
+        return None
+    if maker := _maker_attached(hit, text, kin, certain):
+        return f"of {maker}"
+    if NEWSPAPER in entity.context:
+        return _acting_newspaper(hit, text, certain)
+    company = entity.type == "organization"
+    if company and cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
+        return "is called a company"
+    if listed := _listed(hit, text, certain):
+        return f"listed with {listed}"
+    if spoken_against(hit, text, entity, certain):
+        return None
+    if hit.end - hit.start == 1 and is_latin(text[hit.start]):
+        return _one_letter(hit, text)
+    foreign = next_word_is_foreign(hit, text, entity)
+    if foreign and not (company and prominent):
+        return None
+    telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
+    if hit.alias.said and is_latin(text[hit.start]) and hit.end - hit.start <= LEAST_SAID:
+        telling = False  # the v three buses
+    if (not telling or entity.type == "person") and another_before(hit, text, certain):
+        return None  # Neoverse V3, Daniel Altman
+    if company and not prominent and another_before(hit, text, certain, begun=True):
+        return None  # Alan Turing
+    if entity.id in certain.positions:
+        return f"{entity.name} is named in full"
+    relatives = sorted((relative for relative in kin if relative in certain.positions), key=len)
+    plain = begins_a_sentence(text, hit.start) and bool(cues.PLAIN_BEHIND.match(text, hit.end))
+    if relatives and not plain:
+        return f"beside {relatives[0]}"
+    if foreign:
+        return None
+    around = (
+        certain.lowered[max(0, hit.start - NEAR) : hit.start]
+        + " "
+        + certain.lowered[hit.end : hit.end + NEAR]
+    )
+    for word in entity.context:
+        if not word.startswith(AGAINST) and says(around, word.lower()):
+            return f"near the word {word}"
+    if company and cues.COMPANY_BEHIND.match(text, hit.end):
+        return "does what companies do"
+    explained = cues.EXPLAINED_BEHIND.match(text, hit.end)
+    if explained and not plain and telling and certain.near(hit.start):
+        return "is explained"
+    if plain or (not prominent and begins_a_sentence(text, hit.start) and is_latin(text[hit.start])):
+        return None  # "Figure it out", "Target audiences": the capital is the sentence's
+    if not telling:
+        return None
+    if certain.caseless and (not prominent or len(kin) < BIG):
+        return None  # where nothing has a capital, a line is a line
+    other = certain.near(hit.start)
+    if other and (prominent or entity.type in ("organization", "person")):
+        return f"near {other}"
+    if prominent and len(certain.positions) >= 2:
+        return f"among {', '.join(sorted(certain.positions)[:2])}"
+    return None
+
+
+def listed_together(text: str, end: int, start: int) -> bool:
+    """Whether nothing but a comma or an `and` stands between two names."""
+    return bool(cues.LISTED_BEHIND.fullmatch(text, end, start))
+
+
+def is_open(hit: Hit, text: str, entity: Entity, certain: Certain) -> bool:
+    """Whether nothing speaks against the hit, though nothing may speak for it."""
+    return not (
+        is_something_else(hit, text, certain)
+        or spoken_against(hit, text, entity, certain)
+        or next_word_is_foreign(hit, text, entity)
+        or NEWSPAPER in entity.context
+        or hit.end - hit.start <= LEAST_TELLING
+    )
+
+
+def _maker_attached(hit: Hit, text: str, kin: frozenset[str], certain: Certain) -> str | None:
+    """The kin that the name is joined with: Claude d'Anthropic, Googleの「ジェミニ」."""
+    before = cues.OWNED_BEFORE.search(text, max(0, hit.start - 6), hit.start)
+    if before and (owner := certain.owners.get(before.start())) in kin:
+        return owner
+    return next(
+        (
+            name
+            for place, name in certain.between(hit.end + 1, hit.end + ATTACHED + 1)
+            if name in kin and cues.OWNED_BEHIND.fullmatch(text, hit.end, place)
+        ),
+        None,
+    )
+
+
+def attached(hit: Hit, text: str, kin: frozenset[str], certain: Certain) -> str | None:
+    """The kin right before that a family name belongs to: Microsoft's Nadella."""
+    before = cues.OWNED_BEFORE.search(text, max(0, hit.start - 6), hit.start)
+    owner = certain.owners.get(before.start()) if before else None
+    return owner if owner in kin else None
+
+
+def another_of_that_name(hit: Hit, text: str, certain: Certain) -> bool:
+    """Whether a given name stands before the family name, and it is not this person's."""
+    return another_before(hit, text, certain) or text[hit.start - 1 : hit.start] == "・"
+
+
+def _listed(hit: Hit, text: str, certain: Certain) -> str | None:
+    """A name that the hit is told together with: Samsung and Micron."""
+    if cues.LISTED_BEHIND.match(text, hit.end) and (listed := certain.soon(hit.end)):
+        return listed
+    before = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
+    return certain.owners.get(before.start()) if before else None
+
+
+def _acting_newspaper(hit: Hit, text: str, certain: Certain) -> str | None:
+    """A newspaper is of the industry where it sues or sells, and not where it is cited."""
+    if cues.CITED_BEHIND.match(text, hit.end) or cues.CITED_BEFORE.search(
+        text, max(0, hit.start - 20), hit.start
+    ):
+        return None
+    around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
+    deed = cues.NEWSPAPERS_DEED.search(around)
+    return f"near the word {deed[0]}" if deed else None
+
+
+def _one_letter(hit: Hit, text: str) -> str | None:
+    """X is the network where one writes on it."""
+    if cues.ONE_LETTER_BEFORE.search(text, max(0, hit.start - 18), hit.start) or cues.ONE_LETTER_BEHIND.match(
+        text, hit.end
+    ):
+        return "is written on"
+    return None

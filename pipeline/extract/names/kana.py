@@ -1,0 +1,42 @@
+"""Kana: a name in kana in, its plain spelling out, alike for ウェイモ, ウェイモウ and ウエイ・モー.
+
+What writers and recognisers differ in is left out: long vowels, doubled consonants, small vowels, ヴ and ヂ.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.extract.names.sounds import REMEMBERED
+
+_HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
+_ONE_EACH = str.maketrans("ヂヅヌヲァゥェォヮ", "ジズンオアウエオワ", "ーッ・ 　")
+_LONG = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"ヴァ", "バ"),
+        (r"ヴィ", "ビ"),
+        (r"ヴェ", "ベ"),
+        (r"ヴォ", "ボ"),
+        (r"ヴ", "ブ"),
+        (r"(?<=[テデ])ィ", ""),
+        (r"(?<=[トド])ゥ", ""),
+        (r"ィ", "イ"),
+        (r"(?<=[オコソトノホモヨロゴゾドボポョォ])ウ", ""),
+        (r"(?<=[エケセテネヘメレゲゼデベペェ])イ", ""),
+        (r"(?<=[ウクスツヌフムユルグズブプュゥ])ウ", ""),
+    )
+)
+_KANA = re.compile(r"[ぁ-ゖァ-ヺー・ 　]+")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def plain_kana(name: str) -> str:
+    """The plain spelling in katakana; empty for what has other characters than kana and joints."""
+    if not _KANA.fullmatch(name):
+        return ""
+    kana = name.translate(_HIRAGANA)
+    for pattern, plain in _LONG:
+        kana = pattern.sub(plain, kana)
+    return kana.translate(_ONE_EACH)

@@ -1,0 +1,111 @@
+"""Cues: what stands right before and behind a name and says what is meant by it. Patterns alone; evidence.py weighs them.
+
+Those that end in BEFORE are searched up to the name's start, those in BEHIND are matched at its end.
+"""
+
+from __future__ import annotations
+
+import re
+
+# What stands right before or behind a name that is a work, a star sign, a ship … and not of the industry.
+WORK_BEFORE = re.compile(
+    r"(?:映画|小説|ドラマ|アニメ|漫画|楽曲|番組|画家|詩人|film|movie|novel|series|roman|chanson|signe|painter|peintre|composer"
+    r"|compositeur|opéra|opera|musical|(?:book|guide|dog|cat|man|woman|friend|cousin|restaurant|café|bar|horse|goat|bull|cow|livre|chien|chat) (?:called|named|nommée?|appelée?))の?[\s「『“\"«]*\Z",
+    re.IGNORECASE,
+)
+WORK_BEHIND = re.compile(
+    r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
+    re.IGNORECASE,
+)
+COMPOUND_BEHIND = re.compile(
+    r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-zà-ÿ]"
+)
+# Shops, streets, rivers and plain adjectives made of a katakana word: アップル堂, メタな.
+KANA_COMPOUND_BEHIND = re.compile(
+    r"堂|通り|座|席|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
+)
+GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
+ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
+NO_COMPANYS_ARTICLE = re.compile(r"\b(?:L[’']|Sainte? |Saint-|St\.? |San )\Z")
+NO_NOUN_BEHIND = re.compile(
+    r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
+)
+PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
+PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
+HONORIFIC_BEHIND = re.compile(
+    r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
+    r"|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
+)
+HONORIFIC_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|présidente|Professor|Pr|Senator|Judge|Secretary|Minister|ministre|boss"
+    r"|founder|fondateur|patron)\.?\s\Z"
+)
+NAME_JOINED_BEFORE = re.compile(r"[ァ-ヺー]・\Z|[A-Za-zÀ-ÿ]-\Z")
+NAME_JOINED_BEHIND = re.compile(
+    r"・(?!ラージ|ミディアム|スモール|オーパス|ソネット|ハイク|プロ|ウルトラ|フラッシュ|コード)[ァ-ヺ]"
+)
+EXPLAINED_BEHIND = re.compile(
+    r", (?:(?:the|a|an|its?|le|la|un|une) (?:[\w-]+ ){0,3}?(?:maker|developer|owner|start-?up|company|firm|lab|rival|giant|provider|group|unit|société"
+    r"|jeune pousse|entreprise|éditeur|concurrent|filiale|fabricant|fournisseur)|l[’'](?:éditeur|entreprise|hébergeur|opérateur)|maker|makers|owner|parent"
+    r"|developer|backed|founded|led|valued|sued|owned|fondée?|dirigée?|valorisée?|soutenue?|créée?|éditeur|filiale|spécialis\w+)\b"
+    r"| has (?:(?:already|also|meanwhile|since|now|just|recently|long) )?[a-z]+ed\b| (?:is|was) (?:worth|valued|suing|raising|hiring|buying|selling)\b"
+    r"|[ \u00a0]: |:\s"
+)
+FAMILY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b)[A-ZÀ-Ý][a-zà-ÿ]|・[ァ-ヺ]")
+COMPANY_BEHIND = re.compile(
+    r"(?:’s|'s)? (?:will|said|says|announced|announces|plans|unveiled|unveils|launched|launches|released|reported|reports"
+    r"|acquired|acquires|hired|invested|invests|spent|raised|raises|sued|signed|bought|agreed|confirmed|declined|expects|posted"
+    r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
+    r"|wins|won|lost|takes|ships|shipped|lays|laid|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
+    r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
+    r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
+    r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
+)
+COMPANY_BEFORE = re.compile(
+    r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
+    r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|giant"
+    r"|géant|chez|rival|rivals|labeled by|led by|mené par|backed by|soutenu par|partenariat avec|partnership with|deal with|accord"
+    r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
+)
+LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
+LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
+OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
+OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")
+OWNED_BEHIND = re.compile(
+    r"[」”\"»]? ?(?:d[’']|de |by |from |of |\(|（|[’']s? (?:[A-Za-z-]+ ){0,2}|, (?:l[’']|[a-z]+ ){0,2}(?:[\w-]+ )?(?:d[’']|de |of |from |by )|の(?:CEO)?|CEOの)"
+)
+CAPITAL_BEFORE = re.compile(r"(?<![A-Za-zÀ-ÿ’'-])([A-ZÀ-Ý][A-Za-zÀ-ÿ’-]+) \Z")
+TITLE = re.compile(
+    r"Mr|Mrs|Ms|Dr|Mme|CEO|CTO|CFO|COO|PDG|President|Président|Professor|Prof|Senator|Sen|Rep|Judge|Justice|Secretary|Minister|Chancellor"
+    r"|Commissioner|Governor|Gov|Chair|Chairman|Chief|Founder|The|But|And|Then|When|While|If|As|For|With|Le|La|Les|Mais|Et|Quand|Pour"
+    r"|Avec|Selon|Ministre|M|After|Before|Only|Even|Yet|Since|Like|Did|Does|Can|Will|Is|Was|Has|Said|Says"
+)
+SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’]*|[\"“«]\s?)\Z")
+CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")
+PLAIN_BEHIND = re.compile(r"\s(?:it|out|that|this|these|the|an?|your|our|how|what|why|is an?)\b")
+NUMBERED_BEHIND = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|%| (?:million|billion|milli)))")
+NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
+PRODUCT_WORD = re.compile(
+    r"(?:AI|IA|Pro|Max|Mini|Nano|Ultra|Flash|Lite|Plus|Opus|Sonnet|Haiku|Code|Cloud|Enterprise|Team|Teams|API|App|Desktop|Web|Search"
+    r"|Live|Advanced|Studio|Agent|Agents|Business|Free|Go|Edu|Education|Gov|Labs|Research|Skills|Cowork|Code|CLI|SDK|Chat|Voice|Vision"
+    r"|Instruct|Coder|Large|Medium|Small|Series|Super|Heavy|Fast|Thinking|Deep|Imagine|Companion|Robotics|Inc|Corp|CEO|CFO|CTO"
+    r"|GPU|GPUs|NVL\d+|Model|Models|Platform|Platforms|Connect|Intelligence|Silicon|Services|Group|Holdings|[IVX]+|[A-Z]+\d*)"
+)
+CITED_BEHIND = re.compile(
+    r"(?:が|は)?[^。、]{0,6}(?:によると|によれば|報じ|伝え|電子版|の報道|の取材)| (?:first )?(?:reported|reports|said|wrote|quoted)\b"
+    r"|,? (?:a (?:rapporté|révélé)|rapporte|écrit)\b"
+)
+CITED_BEFORE = re.compile(
+    r"(?:according to|told|selon|d[’']après|reported by|rapporté par)(?: the| le| la| l[’'])?\s?\Z",
+    re.IGNORECASE,
+)
+NEWSPAPERS_DEED = re.compile(
+    r"\b(?:sued|sues|suing|lawsuit|plaintiff|licens|copyright|settle|paywall|procès|plainte|accord|poursui|partenariat|droit d)"
+    r"|提訴|訴え|著作権|ライセンス|提携|契約|抗議|無断"
+)
+ONE_LETTER_BEFORE = re.compile(
+    r"(?:\b(?:on|sur|via)|(?:réseau(?: social)?|plateforme|platform|network|site|app))\s\Z"
+)
+ONE_LETTER_BEHIND = re.compile(
+    r"(?:で|に(?:投稿|書)|への?投稿|上で|（旧)| ?[(（](?:formerly|ex-|旧)|, (?:formerly|anciennement|ex-)"
+)
