@@ -90,7 +90,9 @@ def lay_seeds(connection: DuckDBPyConnection, stages: Stages) -> None:
 
 def start_cells(settings: Settings) -> Cells:
     """The extractor, in processes of its own."""
-    return Cells(partial(load_extractor, settings.seeds / "catalogue"), settings.stuck_after)
+    return Cells(
+        partial(load_extractor, settings.seeds / "catalogue"), settings.stuck_after, settings.cells or None
+    )
 
 
 def run_round(

@@ -46,6 +46,7 @@ class Settings:
     kafka_partitions: of topics that are made on Kafka: the most extract workers that can share one.
     max_document: largest document taken, in bytes; a larger one becomes a dead letter.
     stuck_after: seconds that extracting one document may take; one that takes longer becomes a dead letter.
+    cells: documents that a worker extracts at once, each in a process of its own; 0: as many as there are cores.
     interval: seconds between two rounds of `run --watch`. contact: who runs this, told to the sites it reads.
     """
 
@@ -63,6 +64,7 @@ class Settings:
     keep_rows: float
     max_document: int
     stuck_after: float
+    cells: int
     kafka_partitions: int
     interval: float
     contact: str
@@ -129,6 +131,7 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         keep_rows=number("KEEP_ROWS", 0, 0, CENTURY),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
         stuck_after=number("STUCK_AFTER", 60, 0.001),
+        cells=int(number("CELLS", 0, 0)),
         kafka_partitions=int(number("KAFKA_PARTITIONS", 8, 1)),
         interval=number("INTERVAL", 900, 1),
         contact=text("CONTACT", ""),

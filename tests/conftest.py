@@ -31,6 +31,7 @@ def environment(folder: Path) -> dict[str, str]:
     """The environment of a command that writes below this folder and reads the project's seeds."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
     seeds = {"KIKIMIMI_DATA": str(folder / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
+    seeds["KIKIMIMI_CELLS"] = "1"  # the cores have other tests to do
     return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
 
 

@@ -86,3 +86,7 @@ COMMENT ON COLUMN claims_all.doc_id IS 'The document';
 COMMENT ON COLUMN claims_all.char_start IS 'Where the amount starts in its text';
 COMMENT ON COLUMN claims_all.char_end IS 'Where it ends, not included';
 COMMENT ON COLUMN claims_all.quarantined IS 'Expectations that hold the figure or its document back; null where none does';
+-- What columns of tables mean by now, where that has changed since the tables were made.
+COMMENT ON COLUMN mentions.method IS 'How it was found: alias, short-name, phonetic; of a candidate: cue (words around it say what it is) or model';
+COMMENT ON COLUMN figures.subject IS 'Entity whose figure it is, or the id that a candidate of its document would get';
+COMMENT ON COLUMN figures.speaker IS 'Entity that says so, or the id that a candidate of its document would get';
