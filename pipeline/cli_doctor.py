@@ -41,11 +41,11 @@ def _known() -> Known:
 
     def catalogue(settings: Settings) -> str:
         folder = settings.seeds / "catalogue"
-        return f"{folder}: {len(load_catalogue(folder).entities):,} entities"
+        return f"{folder}: {len(load_catalogue(folder)):,} entities"
 
     def rules(settings: Settings) -> str:
         file = settings.seeds / "rules.yaml"
-        known = load_catalogue(settings.seeds / "catalogue").entities
+        known = load_catalogue(settings.seeds / "catalogue")
         return f"{file}: {len(load_rules(file, known)):,} rules"
 
     def sources(settings: Settings) -> str:

@@ -68,12 +68,11 @@ def promote(
     ] = "",
 ) -> None:
     """Make an entity of a candidate; add it to seeds/catalogue/ too, so that the extractor finds it by itself."""
-    from pipeline.entities.run import promote, slug
+    from pipeline.entities.run import promote
+    from pipeline.extract.named import slug_of  # the id under which its figures stand already
 
-    _decide(
-        lambda topics, standing: promote(topics, standing, name, id_ or slug(name), type_, getpass.getuser()),
-        name,
-    )
+    becomes = id_ or slug_of(name)
+    _decide(lambda topics, standing: promote(topics, standing, name, becomes, type_, getpass.getuser()), name)
 
 
 def _decide(decide: Callable[[Topics, Standing], Edit], named: str | None) -> None:
@@ -105,4 +104,4 @@ def _standing(settings: Settings, topics: Topics) -> Standing:
     from pipeline.extract.names.catalogue import load_catalogue
     from pipeline.load.merges import resolve
 
-    return read_standing(topics, load_catalogue(settings.seeds / "catalogue").entities.keys(), resolve)
+    return read_standing(topics, load_catalogue(settings.seeds / "catalogue").keys(), resolve)

@@ -39,7 +39,7 @@ def validate(
     from pipeline.warehouse.asking import asking
 
     settings, console = read_settings(), open_console()
-    suites = suites_of(settings, suite or (), load_catalogue(settings.seeds / "catalogue").entities.keys())
+    suites = suites_of(settings, suite or (), load_catalogue(settings.seeds / "catalogue").keys())
     site = settings.data / QUALITY if docs else None
     patient = replace(settings, sql_seconds=max(settings.sql_seconds, VALIDATION))
     with ExitStack() as closed:

@@ -59,10 +59,10 @@ class Stages:
 def build_stages(settings: Settings) -> Stages:
     """The catalogue, the alert rules, sources and rates. Raises Misconfigured for a seed file that does not fit."""
     catalogue = load_catalogue(settings.seeds / "catalogue")
-    rules = load_rules(settings.seeds / "rules.yaml", catalogue.entities)
+    rules = load_rules(settings.seeds / "rules.yaml", catalogue)
     sources = settings.seeds / "sources.yaml"
     return Stages(
-        entities=tuple(catalogue.entities.values()),
+        entities=tuple(catalogue.values()),
         fire=lambda extraction: (
             fire(rules, extraction) if young(extraction.document.collected_at, settings.keep_rows) else ()
         ),

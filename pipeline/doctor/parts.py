@@ -26,7 +26,9 @@ def words_condition() -> Condition:
         try:
             Dictionary(dict="core").create().tokenize("聞き耳を立てる")
         except (errors.SudachiError, ImportError, ValueError) as error:
-            raise Misconfigured(f"SudachiPy has no dictionary: {error}", "pip install sudachidict-core") from error  # fmt: skip
+            raise Misconfigured(
+                f"SudachiPy has no dictionary: {error}", "pip install sudachidict-core"
+            ) from error
         return f"SudachiPy {_version('sudachipy')} with sudachidict-core {_version('sudachidict-core')}"
 
     return needed("Japanese words", look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from pipeline.doctor.condition import Condition, needed
 from pipeline.doctor.parts import (
@@ -72,7 +73,7 @@ def is_well(conditions: Sequence[Condition]) -> bool:
 
 def _seeds(settings: Settings, known: Known) -> Iterator[Condition]:
     for name, count in known.seeds.items():
-        yield needed(name, lambda count=count: count(settings))  # type: ignore[misc]
+        yield needed(name, partial(count, settings))
 
 
 def _parts(*, lake: bool) -> Iterator[Condition]:

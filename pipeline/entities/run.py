@@ -107,11 +107,6 @@ def target_of(standing: Standing, variant: str) -> str:
     return f"{CANDIDATE}{variant}"
 
 
-def slug(name: str) -> str:
-    """The id that a name suggests; "" for one without Latin letters or digits."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
-
-
 def _append(topics: Topics, action: EditAction, target: str, who: str, **more: Any) -> Edit:
     now = datetime.now(UTC)
     edit_id = hashlib.sha256(f"{target} {action} {now.isoformat()}".encode()).hexdigest()[:32]

@@ -109,7 +109,9 @@ def _compare_new_names(
             right += 1
         else:
             expected = ", ".join(gold.mentions[near].id for near in every.touching(name)) or NOTHING
-            slips.append(Slip(gold.id, "wrong new name", name.surface, name.start, expected, name.name, _ground(name)))  # fmt: skip
+            slips.append(
+                Slip(gold.id, "wrong new name", name.surface, name.start, expected, name.name, _ground(name))
+            )
     return Count(len(marked), met, len(proposed), right)
 
 

@@ -73,7 +73,7 @@ def sentences(doc: Doc) -> Doc:
 def create_names(nlp: Language, name: str, catalogue: str) -> Component:
     """Names of the catalogue in this folder of YAML files. Raises Misconfigured for a file that does not fit."""
     del nlp, name  # which spaCy tells every factory
-    known = Names(load_catalogue(Path(catalogue)).entities.values())
+    known = Names(load_catalogue(Path(catalogue)).values())
 
     def names(doc: Doc) -> Doc:
         doc._.entities, doc._.holds = known.entities, known.holds

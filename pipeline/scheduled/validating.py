@@ -51,7 +51,7 @@ def validate_suite(name: str) -> dict[str, int]:
     from pipeline.warehouse.asking import asking
 
     settings = settings_of_task()
-    suites = suites_of(settings, [name], load_catalogue(settings.seeds / "catalogue").entities.keys())
+    suites = suites_of(settings, [name], load_catalogue(settings.seeds / "catalogue").keys())
     with closing(open_topics_of(settings)) as topics, asking(settings) as ask:
         before = failing(ask, name)
         verdicts = validate(ask, suites, WHO)

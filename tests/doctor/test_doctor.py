@@ -37,7 +37,9 @@ def line_of(done: CompletedProcess[str], name: str) -> str:
 
 
 def settings_of(folder: Path, **more: str) -> Settings:
-    return read_settings({"KIKIMIMI_DATA": str(folder / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds"), **more})  # fmt: skip
+    return read_settings(
+        {"KIKIMIMI_DATA": str(folder / "data"), "KIKIMIMI_SEEDS": str(ROOT / "seeds"), **more}
+    )
 
 
 def never() -> None:
@@ -55,7 +57,17 @@ def test_a_new_installation_is_well(kikimimi: Run, tmp_path: Path) -> None:
     done = kikimimi("doctor")
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stderr == ""
-    for name in ("Python", "kikimimi", "extractor", "catalogue", "rules", "sources", "Japanese words", "spaCy", "SQL server"):  # fmt: skip
+    for name in (
+        "Python",
+        "kikimimi",
+        "extractor",
+        "catalogue",
+        "rules",
+        "sources",
+        "Japanese words",
+        "spaCy",
+        "SQL server",
+    ):
         assert line_of(done, name).startswith("✓ there"), name
     assert "entities" in line_of(done, "catalogue")
     assert line_of(done, "warehouse").startswith("– absent")
@@ -164,7 +176,9 @@ def test_the_tracker_of_another_machine_is_asked(tmp_path: Path) -> None:
 
     settings = settings_of(tmp_path, KIKIMIMI_TRACKER="there")
     assert warehouse_condition(settings, lambda: None).state == "there"
-    assert warehouse_condition(settings, gone) == Condition("warehouse", "broken", "no tracker answers at there", "start it")  # fmt: skip
+    assert warehouse_condition(settings, gone) == Condition(
+        "warehouse", "broken", "no tracker answers at there", "start it"
+    )
 
 
 def test_a_data_folder_that_is_a_file_is_broken(kikimimi: Run, tmp_path: Path) -> None:
@@ -214,7 +228,9 @@ def test_extensions_of_a_lake_are_needed_where_the_warehouse_is_one(monkeypatch:
     assert "pip install 'kikimimi[lake]'" in lake_condition(wanted=False).remedy
 
 
-@pytest.mark.parametrize(("encoding", "state"), [("utf-8", "there"), ("cp932", "there"), ("latin-1", "absent")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("encoding", "state"), [("utf-8", "there"), ("cp932", "there"), ("latin-1", "absent")]
+)
 def test_a_terminal_must_have_japanese_characters(encoding: str, state: str) -> None:
     assert terminal_condition(encoding).state == state
 

@@ -94,3 +94,19 @@ def test_the_commands_reach_the_views(kikimimi: Run, fill: Fill, tmp_path: Path)
     assert unseen.stderr == (
         "kikimimi: Fou Labs is no entity, and no candidate that was ever seen; see kikimimi sql 'FROM candidates_ranked'\n"
     )
+
+
+def test_a_candidate_keeps_its_figures_when_it_is_promoted(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
+    (tmp_path / "ja.txt").write_text("新興企業のホタルラボは10億円を調達した。", encoding="utf-8")
+    (tmp_path / "fr.txt").write_text("La start-up Éclairis a levé 5 millions d'euros.", encoding="utf-8")
+    fill("ja.txt", "fr.txt")
+
+    def owners() -> list[str]:
+        asked = "SELECT subject, subject_name FROM claims ORDER BY ALL"
+        return kikimimi("sql", asked, "--format", "csv").stdout.split()[1:]
+
+    assert owners() == ["eclairis,eclairis", "hotaru-lab,hotaru-lab"]
+    for name, becomes in (("Éclairis", "eclairis"), ("ホタルラボ", "hotaru-lab")):
+        done = kikimimi("entities", "promote", name, "--type", "organization")
+        assert done.stdout == f"candidate:{name} counts as {becomes}.\n", done.stderr
+    assert owners() == ["eclairis,Éclairis", "hotaru-lab,ホタルラボ"]

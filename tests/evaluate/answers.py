@@ -91,7 +91,9 @@ def spoiled(gold: Gold, chance: random.Random) -> Answer:
             {"start": amount.start + chance.randint(0, 2), "end": amount.end + chance.randint(0, 3)},
             {"start": amount.end, "end": amount.end + 1, "kind": "duration"},
         )
-        figures += [figure(amount, **(chance.choice(changes) if chance.random() < 1 / 3 else {}))] * chance.choice([0, 1, 1, 1, 1, 2])  # fmt: skip
+        figures += [
+            figure(amount, **(chance.choice(changes) if chance.random() < 1 / 3 else {}))
+        ] * chance.choice([0, 1, 1, 1, 1, 2])
     return Answer(mentions, figures)
 
 
@@ -107,7 +109,13 @@ def ask_score_py(documents: Mapping[Path, Answer], ids: Sequence[str], folder: P
         for name, answer in zip(ids, documents.values(), strict=True)
     )
     file.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-    command = [sys.executable, str(GOLD / "score.py"), "--cmd", f"cat {shlex.quote(str(file))}", *map(str, documents)]  # fmt: skip
+    command = [
+        sys.executable,
+        str(GOLD / "score.py"),
+        "--cmd",
+        f"cat {shlex.quote(str(file))}",
+        *map(str, documents),
+    ]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 

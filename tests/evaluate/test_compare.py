@@ -126,6 +126,8 @@ def test_a_wrong_amount_is_missed_and_wrong_and_a_duration_only_missed(gold: Gol
 
 def test_touching_spans_are_those_that_share_a_character(gold: Gold) -> None:
     acme = gold.mentions[0]
-    spans = [mention(acme, start=start, end=end) for start, end in ((40, 50), (0, 30), (10, 12), (12, 14), (9, 10))]  # fmt: skip
+    spans = [
+        mention(acme, start=start, end=end) for start, end in ((40, 50), (0, 30), (10, 12), (12, 14), (9, 10))
+    ]
     assert Spans(spans).touching(mention(acme, start=10, end=12)) == [1, 2]
     assert Spans([]).touching(acme) == []

@@ -67,7 +67,7 @@ def settings() -> Settings:
 
 @cache
 def entities() -> frozenset[str]:
-    return frozenset(load_catalogue(ROOT / "seeds" / "catalogue").entities)
+    return frozenset(load_catalogue(ROOT / "seeds" / "catalogue"))
 
 
 def verdicts_on(connection: duckdb.DuckDBPyConnection, *named: str) -> list[Verdict]:

@@ -21,7 +21,7 @@ from pipeline.validate.limits import PLAUSIBLE, Limit, limits_sql, load_limits
 from pipeline.warehouse import open_for_writing
 from tests.conftest import ROOT, Fill
 
-KNOWN = frozenset(load_catalogue(ROOT / "seeds" / "catalogue").entities)
+KNOWN = frozenset(load_catalogue(ROOT / "seeds" / "catalogue"))
 LIMITS = load_limits(ROOT / "seeds" / "limits.yaml", KNOWN)
 MARK = re.compile(r"\{\{([^|}]+)\|([^|}]+)\|([^|}]+)\|([^|}]+)\|([^|}]+)\|?([^}]*)\}\}")
 

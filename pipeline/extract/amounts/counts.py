@@ -17,7 +17,27 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
-_EVEN_FEW = frozenset(("song", "image", "team", "site", "plant", "building", "university", "hospital", "country", "city", "state", "film", "store", "lawsuit", "acquisition", "machine", "device"))  # fmt: skip
+_EVEN_FEW = frozenset(
+    (
+        "song",
+        "image",
+        "team",
+        "site",
+        "plant",
+        "building",
+        "university",
+        "hospital",
+        "country",
+        "city",
+        "state",
+        "film",
+        "store",
+        "lawsuit",
+        "acquisition",
+        "machine",
+        "device",
+    )
+)
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
 _RANKED = re.compile(
     r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|table|rule|version|windows|iphone"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 Sort = Literal[
     "company",
@@ -92,6 +92,6 @@ _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
 def referents_in(text: str, lang: str) -> list[Referent]:
     """The words of a text in ja, en or fr that point back, by position."""
     return [
-        Referent(match.start(), match.end(), str(match.lastgroup))  # type: ignore[arg-type]
+        Referent(match.start(), match.end(), cast("Sort", match.lastgroup))
         for match in _PATTERNS[lang].finditer(text)
     ]

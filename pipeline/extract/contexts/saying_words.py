@@ -27,6 +27,12 @@ _TITLES = (
 )
 _TITLED = rf"(?:(?:[\w'’&-]{{1,20}} ){{0,5}}{_TITLES}(?: and [\w-]{{2,20}}| et [\w-]{{2,20}})?(?: of the| of| de la| de l['’]| de| d['’]| du)?(?:,? |(?<=['’])))"
 
+DESCRIBED = re.compile(
+    r"(?<=[,\"”»] )(?!(?:and|but|while|whereas|although|though|as|when|because|since|if|that|which|who|et|mais|tandis|alors|quand|lorsque|si|que|qui|puisque|or)\b)"
+    r"(?:(?:[a-zà-ÿ][\w'’.-]{0,30}|[A-ZÀ-Ý][\w-]{0,30}-based) ){1,7}\Z"
+)
+"""What a name is called right before it, behind a comma or a quotation: …, the Lyon-based start-up X said."""
+
 SAID: dict[str, Pattern] = {
     "en": re.compile(rf"\b(?:{_EN_VERBS})\b"),
     "fr": re.compile(

@@ -183,7 +183,8 @@ def _said(scene: _Scene, start: int, end: int) -> Saying | None:
     begin, last = start, end
     if name:
         name = _person_before(scene, name, first)
-        begin = name.start
+        described = words.DESCRIBED.search(text, max(low, name.start - _NAME), name.start)
+        begin = described.start() if described else name.start
     elif words.INVERTED.search(text, start, end):
         pronoun = "person"
     elif match := words.PRONOUN[lang].search(text, max(low, start - 60), start):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -20,16 +18,8 @@ _LISTS = ("ja", "en", "fr", "short", "ambiguous", "context", "against")
 _KEYS = ("id", "name", "parent", "ticker", *_LISTS)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
-    """The tracked entities by id, in file order; version is a short hash of the files."""
-
-    entities: Mapping[str, Entity]
-    version: str
-
-
-def load_catalogue(folder: Path) -> Catalogue:
-    """The catalogue in a folder of YAML files, one a type (the form stands at the head of organizations.yaml).
+def load_catalogue(folder: Path) -> Mapping[str, Entity]:
+    """The tracked entities by id, in file order: the catalogue in a folder of YAML files, one a type (the form stands at the head of organizations.yaml).
 
     Raises Misconfigured, naming file and line, for anything that does not fit.
     """
@@ -38,10 +28,8 @@ def load_catalogue(folder: Path) -> Catalogue:
         raise no_catalogue(folder)
     entities: dict[str, Entity] = {}
     places: dict[str, str] = {}
-    digest = hashlib.sha256()
     for file in files:
         text = _read(file)
-        digest.update(text.encode())
         for entity, line in _entities(file, read_yaml(text, str(file), Misconfigured)):
             place = f"{file}:{line}"
             if entity.id in entities:
@@ -51,7 +39,7 @@ def load_catalogue(folder: Path) -> Catalogue:
             entities[entity.id], places[entity.id] = entity, place
     _check_parents(entities, places)
     _check_aliases(entities, places)
-    return Catalogue(entities, digest.hexdigest()[:8])
+    return entities
 
 
 def no_catalogue(folder: Path) -> Misconfigured:

@@ -52,6 +52,8 @@ JAPANESE = [
 ENGLISH = [
     ("[Altman|sam-altman] said revenue was {$3.7 billion}.", "sam-altman"),
     ("Revenue was {$3.7 billion}, [Altman|sam-altman] said.", "sam-altman"),
+    ("Revenue was {$3.7 billion}, the Texas-based chip maker [Nvidia|nvidia] said on Monday.", "nvidia"),
+    ("Revenue was {$3.7 billion}, chief executive [Sam Altman|sam-altman] said.", "sam-altman"),
     ("“We made {$3.7 billion},” said [Altman|sam-altman].", "sam-altman"),
     ("\"We made {$3.7 billion},\" [Sam Altman|sam-altman], the chief executive, said.", "sam-altman"),
     ("\"We grew fast. We made {$3.7 billion},\" [Altman|sam-altman] said.", "sam-altman"),

@@ -10,12 +10,11 @@ from pipeline.extract.names.linking import Names
 from pipeline.extract.names.sounds import sound
 from pipeline.extract.names.spoken import is_spoken, spoken_forms
 from pipeline.extract.tokens import has_japanese, tokenize
-from tests.extract.names.test_names_homonyms import names  # noqa: F401 — the fixture with the project's catalogue
 
 _MARK = re.compile(r"\[([^]|]+)\|([a-z0-9-]+)\]")
 
 
-def expected_and_found(names: Names, text: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:  # noqa: F811
+def expected_and_found(names: Names, text: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     plain = _MARK.sub(r"\1", text)
     links = names.find(plain, tokenize(plain) if has_japanese(plain) else [])
     heard = [(plain[link.start : link.end], link.entity) for link in links if link.method == "phonetic"]
@@ -36,7 +35,7 @@ def expected_and_found(names: Names, text: str) -> tuple[list[tuple[str, str]], 
         "[アンソロピクス|anthropic]のモデルはOpenAIのモデルに勝つ。",
     ],
 )
-def test_a_misheard_name_is_who_was_meant(names: Names, text: str) -> None:  # noqa: F811
+def test_a_misheard_name_is_who_was_meant(names: Names, text: str) -> None:
     expected, found = expected_and_found(names, text)
     assert found == expected
 
@@ -69,7 +68,7 @@ SPEECH_JA = (
         (SPEECH_JA, "[サム アルとマン|sam-altman] さん"),
     ],
 )
-def test_speech_without_marks_is_heard_with_more_daring(names: Names, speech: str, text: str) -> None:  # noqa: F811
+def test_speech_without_marks_is_heard_with_more_daring(names: Names, speech: str, text: str) -> None:
     expected, found = expected_and_found(names, speech.format(text))
     assert is_spoken(speech)
     assert found == expected
@@ -91,7 +90,7 @@ def test_speech_without_marks_is_heard_with_more_daring(names: Names, speech: st
         "スタートアップのディープフォレストはグーグルとOpenAIに挑む。",
     ],
 )
-def test_a_look_alike_is_left_alone(names: Names, text: str) -> None:  # noqa: F811
+def test_a_look_alike_is_left_alone(names: Names, text: str) -> None:
     assert expected_and_found(names, text)[1] == []
 
 
@@ -103,7 +102,7 @@ def test_a_look_alike_is_left_alone(names: Names, text: str) -> None:  # noqa: F
         "it is made by hand and the crust is deep and thick",
     ],
 )
-def test_plain_words_of_speech_are_no_names(names: Names, words: str) -> None:  # noqa: F811
+def test_plain_words_of_speech_are_no_names(names: Names, words: str) -> None:
     assert expected_and_found(names, SPEECH_EN.format(words))[1] == []
 
 

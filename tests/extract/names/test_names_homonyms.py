@@ -6,17 +6,10 @@ import re
 
 import pytest
 
-from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.extract.names.linking import Names
 from pipeline.extract.tokens import has_japanese, tokenize
-from tests.conftest import ROOT
 
 _MARK = re.compile(r"\[([^]]+)\]")
-
-
-@pytest.fixture(scope="module")
-def names() -> Names:
-    return Names(load_catalogue(ROOT / "seeds" / "catalogue").entities.values())
 
 
 def marked(names: Names, text: str) -> str:

@@ -6,7 +6,6 @@ import pytest
 
 from pipeline.extract.names.linking import Names
 from pipeline.extract.tokens import has_japanese, tokenize
-from tests.extract.names.test_names_homonyms import names  # noqa: F401 — the fixture with the project's catalogue
 
 
 @pytest.mark.parametrize(
@@ -27,7 +26,7 @@ from tests.extract.names.test_names_homonyms import names  # noqa: F401 — the 
         ("ソフトバンクのSarashina9.5は速い", "Sarashina9.5", "sarashina"),
     ],
 )
-def test_an_unknown_version_is_its_family(names: Names, text: str, surface: str, family: str) -> None:  # noqa: F811
+def test_an_unknown_version_is_its_family(names: Names, text: str, surface: str, family: str) -> None:
     links = names.find(text, tokenize(text) if has_japanese(text) else [])
     assert (surface, family) in [(text[link.start : link.end], link.entity) for link in links]
 
@@ -42,6 +41,6 @@ def test_an_unknown_version_is_its_family(names: Names, text: str, surface: str,
         ("OpenAI's GPT-4 has users", "GPT-4"),
     ],
 )
-def test_what_is_counted_is_no_version(names: Names, text: str, surface: str) -> None:  # noqa: F811
+def test_what_is_counted_is_no_version(names: Names, text: str, surface: str) -> None:
     links = names.find(text, tokenize(text) if has_japanese(text) else [])
     assert surface in [text[link.start : link.end] for link in links]

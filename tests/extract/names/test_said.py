@@ -9,7 +9,6 @@ import pytest
 from pipeline.extract.names.linking import Names
 from pipeline.extract.names.said import said_forms
 from pipeline.extract.tokens import has_japanese, tokenize
-from tests.extract.names.test_names_homonyms import names  # noqa: F401 — the fixture with the project's catalogue
 
 _MARK = re.compile(r"\[([^]|]+)\|([a-z0-9-]+)\]")
 
@@ -30,7 +29,7 @@ _MARK = re.compile(r"\[([^]|]+)\|([a-z0-9-]+)\]")
         "Sam Altman of [Open A.I.|openai] spoke",
     ],
 )
-def test_a_name_is_known_as_it_is_said(names: Names, text: str) -> None:  # noqa: F811
+def test_a_name_is_known_as_it_is_said(names: Names, text: str) -> None:
     plain, marked = _MARK.sub(r"\1", text), _MARK.findall(text)
     found = [
         (plain[link.start : link.end], link.entity)
@@ -49,7 +48,7 @@ def test_a_name_is_known_as_it_is_said(names: Names, text: str) -> None:  # noqa
         "le mistral soufflera fort à paris",
     ],
 )
-def test_words_that_only_read_alike_are_no_versions(names: Names, text: str) -> None:  # noqa: F811
+def test_words_that_only_read_alike_are_no_versions(names: Names, text: str) -> None:
     linked = {link.entity for link in names.find(text, [])}
     assert linked <= {"deepseek", "openai", "gpt"}
 
