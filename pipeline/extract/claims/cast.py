@@ -23,10 +23,10 @@ from pipeline.extract.claims.standing import (
     heads_a_clause,
     in_brackets,
     is_object,
-    japanese_standing,
     latin_standing,
     listed,
 )
+from pipeline.extract.claims.standing_ja import japanese_standing
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 

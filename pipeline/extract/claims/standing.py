@@ -1,7 +1,7 @@
 """Standing: a place of a text where a name or pronoun stands in, how far it is from being what its clause is about out.
 
-English and French tell it by what stands before (a preposition, a verb with its subject) and by a genitive; Japanese by the
-particle behind. The numbers are costs: 0 is the clause's subject, and what stands oblique needs a reason to own a figure.
+English and French tell it by what stands before (a preposition, a verb with its subject) and by a genitive; Japanese is in
+standing_ja.py. The numbers are costs: 0 is the clause's subject, and what stands oblique needs a reason to own a figure.
 """
 
 from __future__ import annotations
@@ -10,12 +10,6 @@ import re
 
 SUBJECT, POSSESSOR, OTHER, MODIFIER, OBJECT, OBLIQUE = 0.0, 2.0, 12.0, 22.0, 26.0, 40.0
 """The clause's subject; X's …, Xの…; unclear; the X of an X's Y that is named itself; what is bought; behind a preposition."""
-_TOPIC_WITHIN = 2.0
-"""Xの売上高は: nearly what は makes of X."""
-_AGENT_HERE = 6.0
-"""Xが: what this clause is about, but less what the next sentence is."""
-_RELATIVE = 12.0
-"""The X of Xが発表した決算は; that of Xが持つ拠点で is farther from its clause."""
 
 _ARTICLES = r"(?:the |its |a |an |l['’]|le |la |les |un |une |son |sa |ses |M\. |Mme )"
 _WORD = r"(?:(?!(?:which|whom|that|what|dont|qui|lequel|laquelle|lesquels)\b)[A-Za-zà-ÿ.'’-]+ (?!(?:said|says)\b))"
@@ -130,69 +124,8 @@ def is_object(text: str, subject_end: int, start: int, end: int) -> bool:
     return bool(re.search(r"[a-zà-ÿ]{2}", text[subject_end:start]))
 
 
-_TITLES = (
-    r"[」』）)”\"]?(?:社|グループ|集団|ホールディングス|HD|氏|さん|くん|様|さま|[一-龯]{0,8}(?:責任者|社長|会長|頭取|総裁|大統領|大臣|教授|長官|部長|代表|創業者|担当|役員)|CEO|COO|CFO|CTO|株|自身|側|など\d?社?|事業|部門)?"
-    r"(?:[（(][^()（）\n]{1,30}[)）])?[」』]?\s?"
-)
-_TOPIC = re.compile(
-    rf"{_TITLES}(?:に関して|について|に関して)?(?:は|も|って(?!言|いう)|っていう(?:の|会社|でっかい))(?!ちろん)"
-)
-_AGENT = re.compile(rf"{_TITLES}が")
-_AGENT_OF_A_RELATIVE = re.compile(
-    r"[^。、「」『』\n]{0,22}?(?:した|った|する|いた|んだ|めた|れた|けた|せた|える|げる|てる|っている|つくる|造る|持つ|率いる|出す|組む|いう)(?=[「『]|[一-龯ァ-ヶA-Za-z])"
-)
-_IS_THE_TOPIC = re.compile(r"[^。、「」『』\n]{1,16}?(?:は|が|も)")
-_OWN_TOPIC = re.compile(rf"{_TITLES}の(?P<noun>[^。、「」『』はがもを\n]{{1,20}})(?:は|が|も)(?!ら)")
-_OF = re.compile(rf"{_TITLES}の")
-_PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
-_ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
-_TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
-_PREDICATE = re.compile(rf"{_TITLES}(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))")
-_BOUGHT = re.compile(
-    rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
-)
-_OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製)")
-_TOPIC_BEFORE = re.compile(r"[はがも]")
-_LABEL = re.compile(r"(?:\A|[\n。]|[■●・◆▼])\s?[^\s。、「」]{0,6}(?:[：:]\s?|(?<=[■●・◆▼]))\Z")
-_QUOTED_THING = re.compile(r"[^。、「」『』\n]{0,16}[「『]?\Z")
-
-
 def in_brackets(text: str, start: int, floor: int) -> bool:
     """Whether a bracket that opens before this place of the sentence is not closed yet."""
     low = max(floor, start - 60)
     opened = max(text.rfind("(", low, start), text.rfind("（", low, start))
     return opened > max(text.rfind(")", low, start), text.rfind("）", low, start))
-
-
-def japanese_standing(text: str, start: int, end: int, floor: int, following: int) -> float:
-    """Of the name at [start, end) of a sentence that begins at `floor`; the next name begins at `following`."""
-    stop = min(len(text), end + 60)
-    if _TOPIC.match(text, end, stop):
-        return SUBJECT
-    if agent := _AGENT.match(text, end, stop):
-        relative = _AGENT_OF_A_RELATIVE.match(text, agent.end(), min(len(text), agent.end() + 30))
-        if not relative:
-            return _AGENT_HERE
-        return _RELATIVE if _IS_THE_TOPIC.match(text, relative.end(), relative.end() + 24) else OBLIQUE + 6
-    if _LABEL.search(text[max(floor, start - 12) - 1 if floor else 0 : start]):
-        return SUBJECT
-    if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
-        return SUBJECT
-    of = _OF.match(text, end, stop)
-    if _BOUGHT.match(text, end, stop):
-        return OBLIQUE
-    if _TO_WHICH.match(text, end, stop):
-        return POSSESSOR + 6
-    if of and following < end + 24 and _QUOTED_THING.fullmatch(text, of.end(), max(of.end(), following)):
-        return MODIFIER  # グーグルの「Gemini」
-    if _OWN_TOPIC.match(text, end, stop):
-        return _TOPIC_WITHIN
-    if of:
-        return POSSESSOR + (8 if _TOPIC_BEFORE.search(text, floor, start) else 4)
-    if _ACCORDING.match(text, end, stop):
-        return MODIFIER
-    if _PLACE_TOPIC.match(text, end, stop):
-        return OBLIQUE - 16
-    if _PREDICATE.match(text, end, stop):
-        return POSSESSOR + 4
-    return OBLIQUE if _OBLIQUE.match(text, end, stop) else OTHER
