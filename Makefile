@@ -22,7 +22,7 @@ logs: $(READY)  # all that `make up` prints, as it comes
 	@tail -n 100 -F $${KIKIMIMI_DATA:-data}/up.log
 
 test: $(AIRFLOW)
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 lint: $(AIRFLOW)
 	$(BIN)/ruff check .

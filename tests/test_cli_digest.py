@@ -9,13 +9,15 @@ import pytest
 from rich.console import Console
 
 from pipeline.terminal.digests import show_markdown
-from tests.conftest import Run
+from tests.conftest import Fill, Run
 from tests.serve.conftest import Place, naming, wait_for
 
 
-def test_it_tells_what_came_in_as_markdown_where_no_terminal_is(kikimimi: Run, tmp_path: Path) -> None:
+def test_it_tells_what_came_in_as_markdown_where_no_terminal_is(
+    kikimimi: Run, fill: Fill, tmp_path: Path
+) -> None:
     (tmp_path / "a.txt").write_text("A huge plan\n\nStargate is a data center.", encoding="utf-8")
-    assert kikimimi("run", str(tmp_path / "a.txt")).returncode == 0
+    fill("a.txt")
     done = kikimimi("digest")
     assert (done.returncode, done.stderr) == (0, "")
     title = done.stdout.splitlines()[0]
@@ -47,9 +49,9 @@ def test_a_wrong_call_ends_with_2(kikimimi: Run, words: tuple[str, ...], said: s
     assert said in done.stderr
 
 
-def test_a_folder_that_cannot_be_written_is_one_line(kikimimi: Run, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_one_line(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Stargate.", encoding="utf-8")
-    kikimimi("run", str(tmp_path / "a.txt"))
+    fill("a.txt")
     done = kikimimi("digest", "--to", "a.txt")
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()

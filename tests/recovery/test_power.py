@@ -31,7 +31,7 @@ from tests.samples import make_document, make_extraction, make_figure, make_ment
 
 DOCUMENTS, KILLS, SNAPSHOTS = 4000, 50, 12
 LONGEST = 0.25
-"""Seconds that a loader lives at most."""
+"""Seconds that a loader lives at most; every second one from its first write on, so that slow machines see kills at work too."""
 SENTENCE = "OpenAIは五億ドルを調達した。"
 
 Known = dict[tuple[int, int], tuple[str, int, int]]
@@ -118,6 +118,15 @@ def cut_off(path: Path, choose: random.Random) -> bool:
     return True
 
 
+def wait_for_a_write(warehouse: Path) -> None:
+    """Until its log is another than it was."""
+    log = warehouse.with_name(f"{warehouse.name}.wal")
+    size, deadline = log.stat().st_size if log.exists() else 0, time.monotonic() + 20
+    while (log.stat().st_size if log.exists() else 0) == size:
+        assert time.monotonic() < deadline, "the loader writes nothing"
+        time.sleep(0.002)
+
+
 @contextmanager
 def loaders(topics: str, warehouse: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "tests.recovery.loading", topics, str(warehouse)]
@@ -141,6 +150,8 @@ def test_fifty_power_cuts_leave_rows_that_agree_with_their_offsets(
         for number in range(KILLS):
             print("go", file=process.stdin, flush=True)
             loader = int(process.stdout.readline())
+            if number % 2:
+                wait_for_a_write(warehouse)
             time.sleep(choose.uniform(0, LONGEST))
             os.kill(loader, signal.SIGKILL)
             assert process.stdout.readline() == "gone\n"
@@ -153,7 +164,7 @@ def test_fifty_power_cuts_leave_rows_that_agree_with_their_offsets(
             for folder in (copy.parent, torn.parent):
                 shutil.rmtree(folder)
     assert reached == sorted(reached), "the next loader goes on from there"
-    assert len(set(reached)) > KILLS / 2
+    assert len(set(reached)) >= KILLS / 2
     assert reached[-1] < DOCUMENTS, "each of them was killed at work"
     assert cut > KILLS / 2
     with closing(open_warehouse(warehouse)) as connection:

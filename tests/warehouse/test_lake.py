@@ -27,9 +27,12 @@ def test_run_sql_and_entities_work_on_it(
     kikimimi: Run, fill: Fill, tmp_path: Path, lake: dict[str, str]
 ) -> None:
     (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
-    done = kikimimi("run", "note.txt", **lake)
-    assert done.returncode == 0, done.stderr
-    assert "Stargate is named" in done.stdout
+    if "sqlite" in lake["KIKIMIMI_WAREHOUSE"]:  # once is enough for the validation, which takes seconds
+        done = kikimimi("run", "note.txt", **lake)
+        assert done.returncode == 0, done.stderr
+        assert "Stargate is named" in done.stdout
+    else:
+        fill("note.txt", **lake)
     claims = kikimimi("sql", "SELECT subject, usd FROM claims", "--format", "csv", **lake)
     assert claims.stdout.split() == ["subject,usd", "openai,5000000000.0"], claims.stderr
     assert "No new documents" in fill("note.txt", **lake)
