@@ -15,6 +15,7 @@ from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
 from pipeline.extract.claims.metrics import FAR, Place, Reading, metric_of
+from pipeline.extract.claims.owned_by import owned_as
 from pipeline.extract.claims.spending import spent_as
 from pipeline.extract.claims.subjects import Owned, is_conversion, subjects_of
 from pipeline.extract.named import Named
@@ -87,7 +88,7 @@ def claims_of(
             spent_as(
                 text,
                 amount,
-                metric,
+                owned_as(amount, metric, types.get(subject or "")),
                 types.get(subject or ""),
                 clause_around(text, amount.start, amount.end, sentences),
             ),
@@ -157,6 +158,9 @@ def _carried(
         if before and carried and is_conversion(text, before, amount):
             carried.append(carried[-1])
             continue
+        if amount.kind == "multiple" and metric == "other":
+            carried.append(_compared(text, amounts, sentences, carried, index))
+            continue
         best = told.get(_value(amount))
         if best and cost > UNSURE and amount.kind == "money":
             metric, cost = best
@@ -164,6 +168,22 @@ def _carried(
             metric = _before(text, amounts, sentences, carried, index) or metric
         carried.append(metric)
     return carried
+
+
+def _compared(
+    text: str, amounts: Sequence[Amount], sentences: Sentences, metrics: Sequence[Metric], index: int
+) -> Metric:
+    """What `thirty-six times less` measures: what the latest amount of this sentence or the one before does."""
+    amount = amounts[index]
+    start, end = max(0, amount.start - 12), amount.end + 24
+    if not _COMPARING.search(text, start, end):
+        return "other"
+    for back in range(index - 1, max(-1, index - 5), -1):
+        if sentences.count_between(amounts[back].start, amount.start) > 1:
+            break
+        if metrics[back] in _COMPARABLE:
+            return metrics[back]
+    return "other"
 
 
 def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool:
@@ -204,7 +224,7 @@ def _percent_before(
 ) -> Metric | None:
     """Scores come in pairs: the second goes without its cue; so does what stands close by: 5 % au lieu de 7 %."""
     for back in range(index - 1, max(-1, index - 4), -1):
-        if sentences.count_between(amounts[back].start, amounts[index].start) > 1:
+        if sentences.count_between(amounts[back].start, amounts[index].start) > 2:
             break
         if amounts[back].kind == "percent":
             close = amounts[index].start - amounts[back].end <= _BESIDE
@@ -215,6 +235,27 @@ def _percent_before(
 _ENDS_A_LIST = re.compile(r"\n(?![・•*-]?\s?(?:うち|of which|including|dont))")
 _BESIDE = 16
 _COMPARED = re.compile(r"\s(?:moins|plus|less|more|cheaper|of the old|of what)\b")
+_COMPARING = re.compile(
+    r"\b(?:less|more|cheaper|dearer|as (?:much|many|big|large)|the (?:size|price|cost|rate|figure|number|going)|that of|what|than|larger|bigger|smaller|higher|lower"
+    r"|moins|plus|celui|celle|davantage|le prix|la taille|autant)\b|開き|差|違|以上|以下|多[いくか]|少な|高[いくか]|安[いくか]|大き|相当|に(?:上る|のぼる|当たる|達)"
+)
+_COMPARABLE: frozenset[Metric] = frozenset(
+    (
+        "revenue",
+        "profit",
+        "loss",
+        "capex",
+        "investment",
+        "funding",
+        "valuation",
+        "price",
+        "cost",
+        "cash",
+        "employees",
+        "users",
+        "subscribers",
+    )
+)
 _FORECAST = re.compile(r"見込|予想|計画|\bexpects?\b|\bforecast|\bguid|\bprévoit|\btable sur|\bvise")
 _CARRIED: frozenset[Metric] = frozenset(
     ("revenue", "profit", "loss", "capex", "investment", "funding", "valuation", "price", "cost", "cash")

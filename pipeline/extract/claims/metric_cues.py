@@ -27,6 +27,7 @@ class Cues:
 
 
 _OF_MULTIPLES: frozenset[Metric] = frozenset(("growth", "price", "cost", "power-use", "users"))
+_WORTH_AS_MULTIPLE: frozenset[Metric] = frozenset(("valuation",))
 
 
 def _patterns(words: Mapping[Metric, str]) -> Patterns:
@@ -40,6 +41,7 @@ def _cues(
     tokens: Mapping[Metric, str],
 ) -> Cues:
     multiple = {metric: words for metric, words in percent.items() if metric in _OF_MULTIPLES}
+    multiple |= {metric: words for metric, words in money.items() if metric in _WORTH_AS_MULTIPLE}
     return Cues(
         _patterns(money), _patterns(percent), _patterns(multiple), _patterns(persons), _patterns(tokens)
     )
@@ -64,6 +66,7 @@ _COUNTED: dict[Metric, str] = {
     "parameters": "parameter",
     "tokens": "token",
     "length": "character word page",
+    "benchmark": "point",
 }
 BY_COUNTED: dict[str, Metric] = {noun: metric for metric, nouns in _COUNTED.items() for noun in nouns.split()}
 """What the last word of a counted unit measures by itself."""

@@ -28,6 +28,11 @@ _NEXT = 30.0
 _SHARE_OF = 70.0
 """Beyond this, what a percentage is of is not told by a cue."""
 _VAGUE = 55.0
+_BESIDE_ANOTHER = 24.0
+"""A cue that touches another figure of the same kind (`at a valuation of $9bn`, 売上高10億円) is said of that one."""
+_TOUCHING = 5
+_MOST_READ = 2e7
+"""So many tokens at most are read at once; a training text has billions."""
 _MULTITUDE = 2e6
 """So many people work for nobody."""
 _DEAR, _CHEAP = 1e5, 1e3
@@ -59,6 +64,30 @@ _APIECE = re.compile(
 _GROWN = re.compile(
     r"\s(?:fois )?plus\b(?! cher)|(?:以上|超|強|近く)?[にへ](?:[、。]|な|増|膨|拡大|伸|引き上げ|高め)|[増減]|の伸び|伸び|\s(?:more than|the figure|what\b|that\b|the size|larger|bigger|higher|celle?|celui|son prix|sa valeur|its price|plus grand)",
     re.IGNORECASE,
+)
+_MOVING = re.compile(
+    r"\b(?:clips?|videos?|footage|films?|songs?|tracks?|vidéos?|séquences?|plans|morceaux?|chansons?)\b|動画|映像|クリップ|楽曲|音声",
+    re.IGNORECASE,
+)
+"""Seconds of these are how long they last."""
+_TIMES_EARNINGS = re.compile(
+    r"\s(?:its |their |the |ses |les |leurs |next year's |this year's |expected |estimated |projected |annual(?:ised|ized)? |forward |trailing )*"
+    r"(?:earnings|revenues?|sales|profits?|EBITDA|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
+)
+_PRICE_EARNINGS = re.compile(
+    r"PER|ＰＥＲ|株価収益率|\bP/E\b|price-to-|trades? (?:at|on)|traded (?:at|on)|se paie|se paye",
+    re.IGNORECASE,
+)
+_FINED = re.compile(
+    r"\bfine[sd]?\b|\bfining\b|\bpenalt\w+|\bamendes?\b|\bsanctions?\b|\bastreintes?\b|罰金|制裁金|課徴金|過料|反則金",
+    re.IGNORECASE,
+)
+_OF_TURNOVER = re.compile(
+    r"(?:\s(?:of|du|de (?:son|leur|leurs|ses|l['’])|de)\s?)(?:\w+ ){0,3}(?:turnover|revenues?|sales|chiffre d['’]affaires|recettes)"
+)
+_TURNOVERS = re.compile(r"(?:売上高?|売り上げ|年商)の(?:最大|約)?\s?\Z")
+_OF_TASKS = re.compile(
+    r"\s(?:of|des|du|de)\s(?:the |all |its |les |ses )?(?:\w+ )?(?:time|cases?|tasks?|tests?|questions?|problems?|exams?|answers?|tâches|cas|problèmes|réponses|exercices|temps)\b"
 )
 _MADE = re.compile(r"に(?:する|した)")
 """Made so many times as big; 10分の1にする is of time and cost as often."""
@@ -137,11 +166,19 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
         if _FEWER.search(reading.text, max(at.floor, at.start - 16), at.start):
             return "growth", 0.0
         return "share", 0.0
+    if at.kind == "percent" and _is_fine(reading, at):
+        return "cost", 0.0
     if at.kind == "percent":
         metric, cost = _within(_SHARE_OF, _nearest(reading, at, cues.percent), "share")
-        part = metric == "power-use" and _PART_OF.match(reading.text, at.end)
+        part = metric in ("power-use", "benchmark") and _PART_OF.match(reading.text, at.end)
+        if part and metric == "benchmark" and _OF_TASKS.match(reading.text, at.end):
+            part = None
         return ("share" if part else metric), cost
     if at.kind == "multiple":
+        if _TIMES_EARNINGS.match(reading.text, at.end) or _PRICE_EARNINGS.search(
+            reading.text, max(at.floor, at.start - 24), at.start
+        ):
+            return "valuation", 0.0
         if at.most >= 1 and _MADE.match(reading.text, at.end):
             return "growth", 0.0
         if _GROWN.match(reading.text, at.end) or _SINCE.search(
@@ -154,6 +191,9 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
         return ("other" if read else "hardware"), 0.0
     if at.kind == "count":
         return _counted(reading, at), 0.0
+    if at.kind == "duration" and at.unit in ("s", "min", "minute", "second"):
+        near = reading.text[max(at.floor, at.start - 40) : min(at.ceiling, at.end + 24)]
+        return ("length" if _MOVING.search(near) else "other"), 0.0
     return "other", FAR
 
 
@@ -162,6 +202,8 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
     text, dollars = reading.text, at.most / _TO_THE_DOLLAR.get(at.unit, 1)
     metric, cost = _nearest(reading, at, cues)
     low, high = max(at.floor, at.start - _JUST_BEFORE), min(at.ceiling, at.end + _PAID_BEHIND)
+    if metric in ("revenue", "other", "cost") and _FINED.search(text, max(at.floor, at.start - 90), at.start):
+        return "cost", cost
     if metric in ("cost", "price") and _SPENT.search(text, low, high):
         return "cost", cost
     if dollars < _DEAR and _EACH.match(text, at.end):
@@ -190,6 +232,15 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
     return metric, cost
 
 
+def _is_fine(reading: Reading, at: Place) -> bool:
+    """Whether a percentage is that of a turnover that a fine may take."""
+    of_turnover = _OF_TURNOVER.match(reading.text, at.end) or _TURNOVERS.search(
+        reading.text, max(at.floor, at.start - 14), at.start
+    )
+    beside = any(kind == "money" and at.start - 30 <= end <= at.start for _, end, kind in at.others)
+    return bool((of_turnover or beside) and _FINED.search(reading.text, at.floor, at.ceiling))
+
+
 def _said_before(reading: Reading, at: Place, cues: Patterns) -> Metric:
     """The last cue of what was said just before, in the same paragraph: `AはBに出資。前者は50億ドルを`."""
     floor = max(
@@ -203,7 +254,8 @@ def _counted(reading: Reading, at: Place) -> Metric:
     cues = CUES[reading.lang]
     unit = at.unit.lower().rsplit("-", 1)[-1]
     if unit == "token":
-        return _within(FAR - 1, _nearest(reading, at, cues.tokens), "context" if at.limit else "tokens")[0]
+        few = at.limit or at.most <= _MOST_READ
+        return _within(FAR - 1, _nearest(reading, at, cues.tokens), "context" if few else "tokens")[0]
     if unit not in OPEN_COUNTS and unit in BY_COUNTED:
         return BY_COUNTED[unit]
     open_ = unit in OPEN_COUNTS and unit not in BY_COUNTED
@@ -233,10 +285,18 @@ def _nearest(reading: Reading, at: Place, cues: Patterns, but: Metric | None = N
             cost += _NEXT if ahead.match(reading.text, high) else 0
         else:
             cost = 0.0
+        cost += _BESIDE_ANOTHER if _touches_another(at, low, high) else 0
         cost += _MOTION if metric == "growth" else _OF_THINGS.get(metric, 0.0) if at.kind == "percent" else 0
         if cost < best[1]:
             best = (metric, cost)
     return best
+
+
+def _touches_another(at: Place, low: int, high: int) -> bool:
+    """Whether the cue at [low, high) stands right before another figure of this kind, and this one does not stand there."""
+    if at.start - high <= _TOUCHING and low - at.end <= _TOUCHING:
+        return False
+    return any(kind == at.kind and 0 <= start - high <= _TOUCHING for start, _, kind in at.others)
 
 
 def _cost(reading: Reading, at: Place, first: int, second: int) -> float:

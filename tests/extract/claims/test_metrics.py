@@ -122,3 +122,51 @@ def test_counted_and_measured_things(lang: str, clause: str, amount: str, expect
 def test_capex_and_what_is_carried_on(lang: str, text: str) -> None:
     told = claimed(text)
     assert told.told(lang) == told.expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "clause", "amount", "expected"),
+    [
+        ("en", "won orders worth {$4bn}", "money 4e9 USD exact", "revenue"),
+        ("en", "gained, lifting its shares {9%}", "percent 9 % exact", "growth"),
+        ("en", "trades on {40 times} forward earnings", "multiple 40 x exact", "valuation"),
+        ("en", "makes {six-second} clips", "duration 6 s exact", "length"),
+        ("en", "takes in {128,000 tokens}", "count 128000 token exact", "context"),
+        ("en", "got {90.1%} on HumanEval", "percent 90.1 % exact", "benchmark"),
+        ("en", "hands over {15%} of what it makes with tests", "percent 15 % exact", "share"),
+        ("fr", "remet {quatre milliards} au pot", "money 4e9 EUR exact", "investment"),
+        ("fr", "a vu son action remonter de {4 %}", "percent 4 % exact", "growth"),
+        ("ja", "MMLUで{85.9%}だった", "percent 85.9 % exact", "benchmark"),
+        ("ja", "{6秒}の動画を作る", "duration 6 s exact", "length"),
+        ("ja", "株価が{9%}下がりました", "percent 9 % exact", "growth"),
+    ],
+)
+def test_what_the_words_beside_it_are_used_for(lang: str, clause: str, amount: str, expected: str) -> None:
+    assert metric(lang, clause, amount) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[Acme|acme organization]] was valued at {{$9bn|money 9e9 USD exact|acme|valuation}}, {{thirty times|multiple 30 x exact|acme|valuation}} less than that.", "en"),
+        ("[[Acme|acme organization]] demande {{42 dollars|money 42 USD exact|acme|price}} par mois, {{deux fois|multiple 2 x exact|acme|price}} moins.", "fr"),
+        ("Fines for [[Acme|acme organization]] reach {{€35m|money 3.5e7 EUR exact|acme|cost}} or {{7%|percent 7 % exact|acme|cost}} of turnover.", "en"),
+    ],
+)  # fmt: skip
+def test_what_is_said_beside_another_amount_measures_what_that_one_does(text: str, expected: str) -> None:
+    told = claimed(text)
+    assert [metric for _, metric in told.told(expected)] == [metric for _, metric in told.expected]
+
+
+@pytest.mark.parametrize(
+    ("type_", "amount", "expected"),
+    [
+        ("project", "money 1e10 USD exact", "investment"),
+        ("model", "money 6e6 USD exact", "cost"),
+        ("product", "money 30 USD exact", "price"),
+        ("organization", "count 800 person exact", "employees"),
+    ],
+)
+def test_without_a_word_the_owner_tells(type_: str, amount: str, expected: str) -> None:
+    told = claimed(f"[[Acme|acme {type_}]]: {{{{so much|{amount}|acme|{expected}}}}}, they say.")
+    assert told.told("en")[0][1] == expected
