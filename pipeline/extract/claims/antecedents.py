@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.extract.claims.referents import Referent, Sort
-from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.roles import NOBODY, Role
 from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
@@ -53,6 +53,7 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "latter": {},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
+    "nobody": {},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
 }
 """What it costs that a word of this sort means an entity of this type; a type that is missing it cannot mean."""
@@ -77,7 +78,7 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
-        if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
+        if not self.first and role.entity and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
             self.first = role.entity
 
 
@@ -88,6 +89,8 @@ def meant_by(
 
     `ahead`: names behind it. `doer`: the subject of a verb whose object the word is, which therefore it does not mean.
     """
+    if word.sort == "nobody":
+        return [Role(0, 0, NOBODY, "organization", True, 0, False)]
     if word.sort in ("self", "release"):
         return _first(heard, _COSTS[word.sort])
     if word.sort in ("former", "latter"):
@@ -145,7 +148,7 @@ def antecedents(
         extra = _extra(sort, role, lang)
         if extra is None or role.aside > position or role.entity == not_:
             continue
-        standing = min(role.standing, OBLIQUE)
+        standing = min(role.later if away else role.standing, OBLIQUE)
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
         cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
         cost += 24 if role.aside else 0
@@ -162,6 +165,8 @@ def antecedents(
 
 
 def _extra(sort: Sort, role: Role, lang: str) -> float | None:
+    if role.entity == NOBODY:
+        return None
     if sort == "any" and role.type == "person" and lang == "fr":
         return 3.0
     extra = _COSTS[sort].get(role.type)

@@ -26,7 +26,7 @@ from pipeline.extract.claims.standing import (
     latin_standing,
     listed,
 )
-from pipeline.extract.claims.standing_ja import japanese_standing
+from pipeline.extract.claims.standing_ja import japanese_lasting, japanese_standing
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 
@@ -86,13 +86,16 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
         standing = min(standing, POSSESSOR) if alone else standing
+        later = japanese_lasting(text, word.start, word.end, floor, standing) if lang == "ja" else standing
         for role in meant:
             told = role.told and isinstance(word, Named)
+            stays = later + role.standing
             role = replace(
                 role,
                 start=word.start,
                 end=word.end,
                 standing=standing + role.standing,
+                later=stays,
                 told=told,
                 aside=aside,
                 sentence=sentences.count_between(-1, word.start),
@@ -126,7 +129,7 @@ def _share_standing(text: str, roles: list[Role]) -> None:
         joined = text[before.end : after.start] in _JOINTS
         if not (joined and before.told and before.type == last.type and before.standing >= OBJECT):
             break
-        roles[index] = replace(before, standing=last.standing)
+        roles[index] = replace(before, standing=last.standing, later=last.later)
 
 
 def _weights(heard: Heard) -> dict[str, float]:

@@ -24,9 +24,10 @@ Sort = Literal[
     "speaker",
     "self",
     "release",
+    "nobody",
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
-`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought."""
+`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought, `nobody` a country, a market, people in general."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,12 @@ _FRENCH = re.compile(
     r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
 )
 _JAPANESE = re.compile(
-    r"(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|両社|この会社|その会社|この企業)"
+    r"(?P<nobody>"
+    r"(?:世界|国内|全国|日本|米国|中国|韓国|欧州|英国|インド|地域|業界|市場)(?:全体|各国)?(?:の|における)?[^。、「」『』はがもを\n]{0,20}?(?:市場(?:規模)?|需要|消費(?:電力)?量?|電力消費|人口|出荷(?:台数|額)?|普及率|利用率|導入率|企業|世帯|個人|労働力|GDP)(?=は|が|も|で)"
+    r"|(?:米国|日本|中国|韓国|英国|ドイツ|フランス|インド|台湾|欧州)(?=は|が|も|では)"
+    r"|(?:個人|消費者|国民|若者|大人|高校生|大学生|中小企業|大企業|回答者|回答企業|市場規模|一般家庭)(?=は|が|も|で)"
+    r")"
+    r"|(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|両社|この会社|その会社|この企業)"
     r"|(?P<person>同氏|彼女|彼(?!ら)|(?<=。)氏(?=は))"
     r"|(?P<release>本サービス|本製品|本システム|本モデル|本アプリ)"
     r"|(?P<product>同サービス|同製品|同アプリ|このサービス|このアプリ|このツール)"
@@ -84,7 +90,7 @@ _JAPANESE = re.compile(
     r"|(?P<law>同法|同規則|本法)"
     r"|(?P<self>当社|弊社|当グループ)"
     r"|(?P<speaker>我々|私たち|われわれ|(?<![のるたいなんだ])うち(?=は|が|も(?!う)|の(?:会社|社員|従業員|手元|資金|売上|売り上げ|利益|負担|研究費|予算|工場|拠点)))"
-    r"|(?P<any>彼ら)"
+    r"|(?P<any>彼ら|(?<=[。、\n])(?:こちら|あちら)(?=は|も|の(?:ほう|方)))"
 )
 _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
 

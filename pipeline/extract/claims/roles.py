@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from pipeline.records import EntityType
 
+NOBODY = ""
+"""The entity of a role that owns figures which are no entity's: a market, a country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -27,6 +30,8 @@ class Role:
     public: bool = False
     aside: int = 0
     sentence: int = 0
+    later: float = 0.0
+    """Its standing for the sentences that follow: a rival is soon forgotten, what is presented stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,3 +72,33 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
     if _PREDICATE.match(text, end, stop):
         return POSSESSOR + 4
     return OBLIQUE if _OBLIQUE.match(text, end, stop) else OTHER
+
+
+_PASSING = 10.0
+"""What a name costs more for the sentences that follow, where it is only brought in beside what the text is about."""
+_PRESENTED_LATER = 4.0
+_ALSO = re.compile(rf"{_TITLES}も")
+_BROUGHT_IN = re.compile(r"(?:逆に|ちなみに|なお|対する|前の|従来の|先代の|旧|他社の|競合の|ライバルの|部門の|傘下の|子会社の)、?[「『]?\Z")
+_COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対し|比べ|次)|と(?:比べ|並)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
+_PRESENTED = re.compile(
+    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
+)
+
+
+def japanese_lasting(text: str, start: int, end: int, floor: int, standing: float) -> float:
+    """Its standing for the sentences that follow, given that in its own."""
+    stop = min(len(text), end + 60)
+    if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
+        return _PRESENTED_LATER
+    passing = _COMPARED.match(text, end, stop) or _ALSO.match(text, end, stop)
+    if passing or _BROUGHT_IN.search(text, max(floor, start - 8), start):
+        return standing + _PASSING
+    return standing
+
+
+def has_its_own(text: str, end: int) -> bool:
+    """Whether a figure follows the name at once, GPT-4oの88.9%, and the name owns no other."""
+    return _ITS_OWN.match(text, end, end + 18) is not None
+
+
+_ITS_OWN = re.compile(r"[」』]?(?:の|[（(])約?[\d０-９一二三四五六七八九十][\d０-９一二三四五六七八九十百千.,]{0,7}(?:%|％|パーセント|ドル|円|トークン|億|万)")

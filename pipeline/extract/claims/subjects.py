@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.pairings import Figure, paired
-from pipeline.extract.claims.roles import Cast, Role
+from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
 from pipeline.extract.claims.turns import Turn, turn_of
+from pipeline.extract.claims.standing_ja import has_its_own
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Kind, Metric
 
@@ -75,13 +76,15 @@ def subjects_of(
         else:
             subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
         value = (figure.kind, figure.unit, figure.amount)
-        if subject and sure:
+        if subject == NOBODY:
+            owner = None
+        elif subject and sure:
             owners.setdefault(value, subject)
         elif value in owners:  # an amount that is said twice keeps its owner
             subject = owners[value]
         subjects.append(subject)
     return [
-        subject or owners.get((figure.kind, figure.unit, figure.amount))
+        (owners.get((figure.kind, figure.unit, figure.amount)) if subject is None else subject) or None
         for figure, subject in zip(figures, subjects, strict=True)
     ]
 
@@ -116,7 +119,10 @@ def _subject(
     turn = turn_of(text, lang, figure.start, figure.end, figure.kind, figure.unit, figure.metric, start, end)
     best: tuple[float, int, Role] | None = None
     for role in _nearby(cast, figure, start, end):
-        cost = _cost_here(text, lang, clauses, figure, role, turn, last) + _oddity(figure, role)
+        odd = _oddity(figure, role)
+        if lang == "ja" and role.start >= figure.end:
+            odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
+        cost = _cost_here(text, lang, clauses, figure, role, turn, last) + odd
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
@@ -136,7 +142,9 @@ def _subject(
         away = here - role.sentence
         if away > _SENTENCES_BACK:
             break
-        cost = TOPIC + _faded(away) + min(role.standing, OBLIQUE) * 0.8 + _oddity(figure, role)
+        if role.entity == NOBODY:
+            continue
+        cost = TOPIC + _faded(away) + min(role.later, OBLIQUE) * 0.8 + _oddity(figure, role)
         if role.start < heading and role.entity != cast.first:
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
@@ -190,7 +198,9 @@ def _cost_here(
         )
         cost += _ASIDE if 0 < role.aside <= figure.start else 0
         cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
-        if last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
+        if lang == "ja" and away > 4 and role.type in ("model", "product", "hardware") and has_its_own(text, role.end):
+            cost += _BEHIND
+        elif last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
             cost += _BEHIND
         return cost + turn.before(text, role.start, role.end, figure.start, role.standing, role.type)
     away = role.start - figure.end
