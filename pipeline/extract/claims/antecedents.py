@@ -92,7 +92,7 @@ def meant_by(
     if word.sort == "nobody":
         return [Role(0, 0, NOBODY, "organization", True, 0, False)]
     if word.sort in ("self", "release"):
-        return _first(heard, _COSTS[word.sort])
+        return _first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)
     if word.sort in ("former", "latter"):
         return _of_two(word, heard, sentences)
     if word.sort == "speaker":

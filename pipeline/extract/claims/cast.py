@@ -13,7 +13,7 @@ from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
-from pipeline.extract.claims.roles import Cast, Role, is_public
+from pipeline.extract.claims.roles import NOBODY, Cast, Role, is_public
 from pipeline.extract.claims.standing import (
     MODIFIER,
     OBJECT,
@@ -86,7 +86,9 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
         standing = min(standing, POSSESSOR) if alone else standing
-        later = japanese_lasting(text, word.start, word.end, floor, standing) if lang == "ja" else standing
+        later = standing
+        if lang == "ja":
+            later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
         for role in meant:
             told = role.told and isinstance(word, Named)
             stays = later + role.standing
@@ -192,6 +194,8 @@ def _standing(
     clauses: Clauses,
 ) -> float:
     if lang == "ja":
+        if role.entity == NOBODY:
+            return SUBJECT
         standing = japanese_standing(text, word.start, word.end, floor, following)
         return max(standing, OBJECT) if in_brackets(text, word.start, floor) else standing
     if isinstance(word, Named) and not role.told:  # `the maker of X` stands as its first word does

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.claims.standing import MODIFIER, OBLIQUE, OTHER, POSSESSOR, SUBJECT
+from pipeline.records import EntityType
 
 _TOPIC_WITHIN = 2.0
 """Xの売上高は: nearly what は makes of X."""
@@ -18,7 +19,7 @@ _TITLES = (
     r"(?:[（(][^()（）\n]{1,30}[)）])?[」』]?\s?"
 )
 _TOPIC = re.compile(
-    rf"{_TITLES}(?:に関して|について|に関して)?(?:は|も|って(?!言|いう)|っていう(?:の|会社|でっかい))(?!ちろん)"
+    rf"{_TITLES}(?:に関して|について|に関して)?(?:は|も|って(?!言|いう)|っていう(?:の(?:は|が|も)|会社(?:は|が|も|、| )|でっかい))(?!ちろん)"
 )
 _AGENT = re.compile(rf"{_TITLES}が")
 _AGENT_OF_A_RELATIVE = re.compile(
@@ -85,12 +86,15 @@ _PRESENTED = re.compile(
 )
 
 
-def japanese_lasting(text: str, start: int, end: int, floor: int, standing: float) -> float:
+def japanese_lasting(
+    text: str, start: int, end: int, floor: int, standing: float, type_: EntityType
+) -> float:
     """Its standing for the sentences that follow, given that in its own."""
     stop = min(len(text), end + 60)
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
-    passing = _COMPARED.match(text, end, stop) or _ALSO.match(text, end, stop)
+    passing: object = _COMPARED.match(text, end, stop) or _ALSO.match(text, end, stop)
+    passing = passing or (type_ in ("model", "product", "hardware") and has_its_own(text, end))
     if passing or _BROUGHT_IN.search(text, max(floor, start - 8), start):
         return standing + _PASSING
     return standing
@@ -101,4 +105,4 @@ def has_its_own(text: str, end: int) -> bool:
     return _ITS_OWN.match(text, end, end + 18) is not None
 
 
-_ITS_OWN = re.compile(r"[」』]?(?:の|[（(])約?[\d０-９一二三四五六七八九十][\d０-９一二三四五六七八九十百千.,]{0,7}(?:%|％|パーセント|ドル|円|トークン|億|万)")
+_ITS_OWN = re.compile(r"[」』]?(?:の|[（(])約?[\d０-９一二三四五六七八九十][\d０-９一二三四五六七八九十百千.,]{0,7}(?:%|％|パーセント|ドル|円|トークン|億|万|倍)")

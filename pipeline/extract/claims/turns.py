@@ -20,6 +20,8 @@ _GRANT = re.compile(
     r"補助(?:する|した|を決|を受)|助成|支給|交付|\bgrants?\b|\bsubsid|subvention|\baides? de\b|doté[es]*\s",
     re.IGNORECASE,
 )
+_STOCK = re.compile(r"株価|株は|株が|時価総額|配当|1株")
+_LEGAL = re.compile(r"法律|法案|義務|違反|罰則|罰金|罰を|制裁金|課徴金|規制|規定|施行|適用|禁止|対象となる|対象は|届け出|報告し|猶予|条文")
 _THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
 _OF_THINGS: frozenset[Metric] = frozenset(
     (
@@ -100,6 +102,11 @@ _INTO_IT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:への|に対する)
 _THE_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?の(?:買収|取得|子会社化)")
 _DIRECT_OBJECT = re.compile(r"[」』]?\s?(?:を|に|で)\s?(?:月額|年額|総額|最大|約|計)?\Z")
 _HAS = re.compile(r"[」』]?の[^。、はがをに]{1,12}(?:を|が|は)\s?\Z")
+_OF_THE_COMPARED = re.compile(r"[」』]?の(?:[^。、はがをにで\n]{1,20}の)?約?\Z")
+_IS_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?を[^。「」『』\n]{0,30}?(?:買収|完全子会社|傘下に|取得)")
+_PAID_TOGETHER = re.compile(r"[」』]?(?:など|ほか|ら)[^。、\n]{0,10}?の(?:出資|支援|拠出)")
+_SPENT_ON = re.compile(r"[」』]?に(?:は)?\s?約?\Z")
+_IT_COST = re.compile(r"[^。、\n]{0,8}?(?:かか|掛か|かけ|費や)")
 _NUMBER_OF = re.compile(r"[」』]?の\Z")
 _JAPANESE_ADJACENT = re.compile(r"[」』]?[（(：:、]\Z")
 _OF_WHICH = re.compile(r"(?:は|を|については)[「『]?")
@@ -121,13 +128,16 @@ class Turn:
     fine: bool
     grant: bool
     compared: bool
+    legal: bool
+    stock: bool
+    end: int
 
     def before(
         self, text: str, start: int, end: int, figure: int, standing: float, type_: EntityType
     ) -> float:
         """For a role at [start, end) before the figure, which begins at `figure`."""
         if self.lang == "ja":
-            return self._before_in_japanese(text, end, figure, standing, type_)
+            return self._before_in_japanese(text, end, figure, self.end, standing, type_)
         gap = figure - end
         if _IMPOSES.match(text, end):
             return 70 if self.fine else 40
@@ -211,7 +221,7 @@ class Turn:
         return -40 - (24 if self.compared else 0) if _OF_BEHIND.fullmatch(between) else 0.0
 
     def _before_in_japanese(
-        self, text: str, end: int, figure: int, standing: float, type_: EntityType
+        self, text: str, end: int, figure: int, figure_end: int, standing: float, type_: EntityType
     ) -> float:
         gap = figure - end
         to = _TO.match(text, end)
@@ -236,12 +246,25 @@ class Turn:
             and _DIRECT_OBJECT.fullmatch(text, end, figure)
         ):
             cost -= 46
+        if self.kind == "money" and _IS_BOUGHT.match(text, end):
+            cost += 30
+        if self.kind == "money" and _PAID_TOGETHER.match(text, end):
+            cost += 30
+        if (
+            gap <= 5
+            and type_ in _THINGS
+            and _SPENT_ON.fullmatch(text, end, figure)
+            and _IT_COST.match(text, figure_end)
+        ):
+            cost -= 46
+        if self.stock and type_ != "organization":
+            cost += 25
         if gap <= 18 and _HAS.fullmatch(text, end, figure):
             cost -= 12
         compared = self.kind == "multiple" or (
             self.kind == "percent" and self.metric in ("price", "cost", "power-use")
         )
-        if gap <= 2 and compared and _NUMBER_OF.fullmatch(text, end, figure):
+        if gap <= 26 and compared and _OF_THE_COMPARED.fullmatch(text, end, figure):
             cost += 40
         if gap <= 6 and type_ == "hardware" and self.metric == "hardware":
             cost += 30  # H100を2000基: what is counted owns nothing
@@ -259,6 +282,8 @@ class Turn:
         paid = self.metric in ("investment", "funding", "capex", "cost") and start - figure <= 10
         if paid and _OF_WHICH.fullmatch(text, figure, start) and _PAID_BY.match(text, start):
             return -84.0
+        if self.kind == "money" and _IS_BOUGHT.match(text, start + 2, min(len(text), start + 70)):
+            return 0.0
         return -84.0 if start > figure and _ATTRIBUTE.fullmatch(text, figure, start) else 0.0
 
 
@@ -283,4 +308,6 @@ def turn_of(
     fine = metric in ("cost", "other", "share") and bool(_FINE.search(text, low, high))
     grant = metric in ("funding", "investment", "other") and bool(_GRANT.search(text, low, high))
     compared = bool(_COMPARING.search(text, max(floor, start - 28), start))
-    return Turn(lang, metric, kind, unit, fine, grant, compared)
+    legal = lang == "ja" and bool(_LEGAL.search(text, low, high))
+    stock = lang == "ja" and bool(_STOCK.search(text, max(floor, start - 24), start))
+    return Turn(lang, metric, kind, unit, fine, grant, compared, legal, stock, end)
