@@ -32,6 +32,8 @@ class Role:
     sentence: int = 0
     later: float = 0.0
     """Its standing for the sentences that follow: a rival is soon forgotten, what is presented stays."""
+    tail: int = 0
+    """Where the list of names ends in which it stands, before the particle of all (0: where it ends itself)."""
 
 
 @dataclass(frozen=True, slots=True)

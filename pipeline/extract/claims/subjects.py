@@ -14,7 +14,7 @@ from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
-from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
+from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.claims.standing_ja import has_its_own
 from pipeline.extract.sentences import Sentences
@@ -205,7 +205,9 @@ def _cost_here(
             cost += _BEHIND
         elif last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
             cost += _BEHIND
-        return cost + turn.before(text, role.start, role.end, figure.start, role.standing, role.type)
+        return cost + turn.before(
+            text, role.start, max(role.end, role.tail), figure.start, role.standing, role.type
+        )
     away = role.start - figure.end
     cost = _BEHIND if lang != "ja" else _BEHIND_IN_JAPANESE
     cost += role.standing * 0.3 + _BORDER * clauses.between(figure.end, role.start) + _distance(away) * 2
@@ -224,7 +226,8 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
     if role.type == "law" and turn.legal:
         return _OF_LAWS
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
-    if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES:
+    counts = figure.metric == "hardware" and role.standing == SUBJECT
+    if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
         cost += 20
     return cost - (0 if role.known else 1.5)
 

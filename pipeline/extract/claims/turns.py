@@ -96,7 +96,8 @@ _TO_BEHIND = re.compile(r"\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z
 _OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
 
 _TO = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?)")
-_FROM = re.compile(r"[」』]?(?:社|グループ|HD)?から")
+_FROM = re.compile(r"[」』]?(?:社|グループ|HD)?(?:など|ほか|ら)?[^。、はがをに\n]{0,8}から")
+_LED = re.compile(r"[」』]?(?:社|グループ|HD)?(?:など|ら)?(?:が|も)(?:[^。、\n]{0,10}を)?(?:主導|リード|参加|加わ|引き受け)")
 _WHERE_MONEY_GOES = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?|で(?:は)?)")
 _INTO_IT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:への|に対する)[^。、はがを\n]{0,8}(?:出資|投資|拠出)")
 _THE_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?の(?:買収|取得|子会社化)")
@@ -229,8 +230,10 @@ class Turn:
             return -64
         cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
         cost += 26.0 if self.fine and type_ == "organization" and text[end : end + 1] != "の" else 0.0
-        if self.metric == "funding" and _FROM.match(text, end):
+        if self.metric in ("funding", "employees") and _FROM.match(text, end):
             cost += 30
+        if self.metric in ("funding", "valuation", "investment") and _LED.match(text, end):
+            cost += 36
         if self.metric == "investment" and type_ != "project" and _WHERE_MONEY_GOES.match(text, end):
             cost += 25
         if self.metric in ("investment", "share", "capex") and _INTO_IT.match(text, end):
@@ -242,7 +245,7 @@ class Turn:
             gap <= 6
             and type_ in _THINGS
             and not own_kind
-            and self.metric in _OF_THINGS
+            and (self.metric in _OF_THINGS or type_ == "project")
             and _DIRECT_OBJECT.fullmatch(text, end, figure)
         ):
             cost -= 46
