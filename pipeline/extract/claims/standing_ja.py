@@ -19,7 +19,7 @@ _TITLES = (
     r"(?:[（(][^()（）\n]{1,30}[)）])?[」』]?\s?"
 )
 _TOPIC = re.compile(
-    rf"{_TITLES}(?:に関して|について|に関して)?(?:は|も|って(?!言|いう)|っていう(?:の(?:は|が|も)|会社(?:は|が|も|、| )|でっかい))(?!ちろん)"
+    rf"{_TITLES}(?:(?:という|っていう|って)[^。、「」\n]{{0,10}}?(?:会社|企業|ベンチャー|スタートアップ|モデル|サービス|アプリ|ところ)(?:は|が|も)|(?:に関して|について|に関して)?(?:は|も|って(?!言|いう|[ァ-ヶー一-龯A-Za-z]{1,8}(?:を|に|と|で|の))|っていう(?:の(?:は|が|も)|会社(?:、| )|でっかい))(?!ちろん))"
 )
 _AGENT = re.compile(rf"{_TITLES}が")
 _AGENT_OF_A_RELATIVE = re.compile(
@@ -36,6 +36,7 @@ _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )
 _OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製)")
+_INCLUDED = re.compile(rf"{_TITLES}を(?:含|除)")
 _TOPIC_BEFORE = re.compile(r"[はがも]")
 _LABEL = re.compile(r"(?:\A|[\n。]|[■●・◆▼])\s?[^\s。、「」]{0,6}(?:[：:]\s?|(?<=[■●・◆▼]))\Z")
 _QUOTED_THING = re.compile(r"[^。、「」『』\n]{0,16}[「『]?\Z")
@@ -56,6 +57,8 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
     if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
         return SUBJECT
     of = _OF.match(text, end, stop)
+    if _INCLUDED.match(text, end, stop):
+        return OBLIQUE + 12
     if _BOUGHT.match(text, end, stop):
         return OBLIQUE
     if _TO_WHICH.match(text, end, stop):
@@ -77,10 +80,12 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
 
 _PASSING = 10.0
 """What a name costs more for the sentences that follow, where it is only brought in beside what the text is about."""
+_INTRODUCED = -6.0
+"""伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
 _ALSO = re.compile(rf"{_TITLES}も")
 _BROUGHT_IN = re.compile(r"(?:逆に|ちなみに|なお|対する|前の|従来の|先代の|旧|他社の|競合の|ライバルの|部門の|傘下の|子会社の)、?[「『]?\Z")
-_COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対し|比べ|次)|と(?:比べ|並)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
+_COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対し|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
 _PRESENTED = re.compile(
     r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
 )
@@ -91,6 +96,8 @@ def japanese_lasting(
 ) -> float:
     """Its standing for the sentences that follow, given that in its own."""
     stop = min(len(text), end + 60)
+    if _PREDICATE.match(text, end, stop):
+        return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
     passing: object = _COMPARED.match(text, end, stop) or _ALSO.match(text, end, stop)

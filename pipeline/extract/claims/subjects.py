@@ -39,6 +39,8 @@ _OF_THAT_FIGURE = re.compile(r"[」』]?の|[」』]?[（(]|\s?\(")
 """Between a name and a figure that is its alone: GPT-4oの88.9%."""
 _OF_LAWS = -22.0
 """A duty, a fine, a threshold: what a law has."""
+_OF_SHARES = 40.0
+"""What it costs that a thing or a person has a price of shares."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _LOST = 140.0
@@ -225,6 +227,8 @@ def _distance(characters: int) -> float:
 def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
     if role.type == "law" and turn.legal:
         return _OF_LAWS
+    if turn.stock and role.type != "organization":
+        return _OF_SHARES
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
