@@ -80,12 +80,14 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
 
 _PASSING = 10.0
 """What a name costs more for the sentences that follow, where it is only brought in beside what the text is about."""
+_RIVAL = 24.0
+"""The same for what it is only compared with."""
 _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
 _ALSO = re.compile(rf"{_TITLES}も")
 _BROUGHT_IN = re.compile(r"(?:逆に|ちなみに|なお|対する|前の|従来の|先代の|旧|他社の|競合の|ライバルの|部門の|傘下の|子会社の)、?[「『]?\Z")
-_COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対し|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
+_COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?、|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
 _PRESENTED = re.compile(
     r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
 )
@@ -100,9 +102,10 @@ def japanese_lasting(
         return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
-    passing: object = _COMPARED.match(text, end, stop) or _ALSO.match(text, end, stop)
-    passing = passing or (type_ in ("model", "product", "hardware") and has_its_own(text, end))
-    if passing or _BROUGHT_IN.search(text, max(floor, start - 8), start):
+    rival = type_ in ("model", "product", "hardware") and has_its_own(text, end)
+    if rival or _COMPARED.match(text, end, stop):
+        return standing + _RIVAL
+    if _ALSO.match(text, end, stop) or _BROUGHT_IN.search(text, max(floor, start - 8), start):
         return standing + _PASSING
     return standing
 
