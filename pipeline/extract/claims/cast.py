@@ -53,7 +53,7 @@ _SHORT = 60
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
-_HEADING = re.compile(r"^(?!\s*$)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
+_HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
 _OWNING = frozenset(
     ("its", "their", "his", "her", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos")
 )

@@ -56,6 +56,8 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
         return SUBJECT
     if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
         return SUBJECT
+    if _COMPARED.match(text, end, stop):
+        return OBLIQUE + 14
     of = _OF.match(text, end, stop)
     if _INCLUDED.match(text, end, stop):
         return OBLIQUE + 12
@@ -85,11 +87,12 @@ _RIVAL = 24.0
 _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
-_ALSO = re.compile(rf"{_TITLES}も")
+_ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:逆に|ちなみに|なお|対する|前の|従来の|先代の|旧|他社の|競合の|ライバルの|部門の|傘下の|子会社の)、?[「『]?\Z")
 _COMPARED = re.compile(rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?、|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))")
 _PRESENTED = re.compile(
-    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
+    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|を(?:可決|成立|公布|施行))"
+    r"|[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE
+from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE, POSSESSOR
 from pipeline.records import EntityType, Kind, Metric
 
 _FINE = re.compile(
@@ -105,7 +105,7 @@ _DIRECT_OBJECT = re.compile(r"[」』]?\s?(?:を|に|で)\s?(?:月額|年額|総
 _IF_IT_IS = re.compile(r"[」』]?(?:なら|だと|では|に頼めば|を使えば|の場合(?:は)?|について(?:は)?)[「]?(?:月額|年額|月|年|約|最大)?\Z")
 _HAS = re.compile(r"[」』]?の[^。、はがをに]{1,12}(?:を|が|は)\s?\Z")
 _OF_THE_COMPARED = re.compile(r"[」』]?の(?:[^。、はがをにで\n]{1,20}の)?約?\Z")
-_IS_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?を[^。「」『』\n]{0,30}?(?:買収|完全子会社|傘下に|取得)")
+_IS_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:の[^。、はがを\n]{1,14})?を[^。「」『』\n]{0,30}?(?:買収|完全子会社|傘下に|取得)")
 _PAID_TOGETHER = re.compile(r"[」』]?(?:など|ほか|ら)[^。、\n]{0,10}?の(?:出資|支援|拠出)")
 _SPENT_ON = re.compile(r"[」』]?に(?:は)?\s?約?\Z")
 _IT_COST = re.compile(r"[^。、\n]{0,8}?(?:かか|掛か|かけ|費や)")
@@ -263,7 +263,7 @@ class Turn:
             cost -= 46
         if gap <= 9 and type_ in _THINGS and _IF_IT_IS.fullmatch(text, end, figure):
             cost -= 30
-        if gap <= 18 and _HAS.fullmatch(text, end, figure):
+        if gap <= 18 and standing <= POSSESSOR + 4 and _HAS.fullmatch(text, end, figure):
             cost -= 12
         compared = self.kind == "multiple" or (
             self.kind == "percent" and self.metric in ("price", "cost", "power-use")
