@@ -37,6 +37,10 @@ _BOUGHT = re.compile(
 )
 _OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製)")
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除)")
+_COUNTS_OTHERS = re.compile(
+    r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
+)
+"""総務省の調査によると: who counts is not who owns."""
 _TOPIC_BEFORE = re.compile(r"[はがも]")
 _LABEL = re.compile(r"(?:\A|[\n。]|[■●・◆▼])\s?[^\s。、「」]{0,6}(?:[：:]\s?|(?<=[■●・◆▼]))\Z")
 _QUOTED_THING = re.compile(r"[^。、「」『』\n]{0,16}[「『]?\Z")
@@ -57,6 +61,8 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
     if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
         return SUBJECT
     if _COMPARED.match(text, end, stop):
+        return OBLIQUE + 14
+    if _COUNTS_OTHERS.match(text, end, stop):
         return OBLIQUE + 14
     of = _OF.match(text, end, stop)
     if _INCLUDED.match(text, end, stop):

@@ -65,7 +65,7 @@ def subjects_of(
     """The subject of each figure, in the figures' order."""
     listed = paired(text, sentences, cast, figures)
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
-    owner: Role | None = None
+    recent: list[tuple[int, Role]] = []
     owners: dict[tuple[object, ...], str] = {}
     subjects: list[str | None] = []
     for index, figure in enumerate(figures):
@@ -78,10 +78,11 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, recent)
+            recent = _remembered(recent, figure.start, owner)
         value = (figure.kind, figure.unit, figure.amount)
         if subject == NOBODY:
-            owner = None
+            pass
         elif subject and sure:
             owners.setdefault(value, subject)
         elif value in owners:  # an amount that is said twice keeps its owner
@@ -115,7 +116,7 @@ def _subject(
     cast: Cast,
     figure: Owned,
     last: Owned | None,
-    last_owner: Role | None,
+    recent: Sequence[tuple[int, Role]],
 ) -> tuple[str | None, bool, Role | None]:
     """The owner, whether the figure's own sentence names it, and in which role."""
     start, end = sentences.around(figure.start)
@@ -130,9 +131,9 @@ def _subject(
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
-    if last and last_owner and last.start > heading:
-        away = sentences.count_between(last.start, start)
-        if 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
+    for last_start, last_owner in recent:
+        away = sentences.count_between(last_start, start)
+        if last_start > heading and 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
             cost = (
                 TOPIC
                 - 2
@@ -234,6 +235,17 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
         cost += 20
     return cost - (0 if role.known else 1.5)
+
+
+def _remembered(
+    recent: list[tuple[int, Role]], start: int, owner: Role | None
+) -> list[tuple[int, Role]]:
+    """The latest owner of a figure with the figure's place; the one before too while the text comes back to it."""
+    if owner is None or owner.entity == NOBODY:
+        return recent if owner else []
+    passing = owner.later > owner.standing
+    others = [one for one in recent if passing and one[1].entity != owner.entity]
+    return [(start, owner), *others][:3]
 
 
 def _company_of(role: Role, figure: Owned, cast: Cast) -> str:
