@@ -115,7 +115,7 @@ def _speaking(
             company = heard.employers.get(name.entity) or employer_of(speaker, heard, sentences, lang)
             return [Role(0, 0, company, "organization", True, 0, False)] if company else []
     for role in reversed(heard.roles[-REMEMBERED:]):
-        if sentences.count_between(role.start, word.start) > 2:
+        if sentences.count_between(role.start, word.start) > (8 if lang == "ja" else 2):
             break
         if role.type == "person" and (company := heard.employers.get(role.entity)):
             return [Role(0, 0, company, "organization", True, 0, False)]

@@ -276,6 +276,8 @@ class Turn:
             cost -= 24 + standing * 0.5
         if gap <= 2 and self.kind == "money" and _NUMBER_OF.fullmatch(text, end, figure):
             cost -= 12
+        if gap == 1 and text[end] in " 　":
+            cost -= 12
         if gap <= 3 and _JAPANESE_ADJACENT.fullmatch(text, end, figure):
             cost -= 20
         return cost
