@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
@@ -41,6 +42,9 @@ _OF_LAWS = -22.0
 """A duty, a fine, a threshold: what a law has."""
 _OF_SHARES = 40.0
 """What it costs that a thing or a person has a price of shares."""
+_OF_SITES = 100_000_000
+_TOO_MUCH = 30.0
+"""A hundred megawatts and more are what sites and companies draw, not a chip."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _LOST = 140.0
@@ -230,6 +234,8 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
         return _OF_LAWS
     if turn.stock and role.type != "organization":
         return _OF_SHARES
+    if figure.kind == "power" and role.type in ("hardware", "model", "product") and _draws(figure) >= _OF_SITES:
+        return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
@@ -246,6 +252,12 @@ def _remembered(
     passing = owner.later > owner.standing
     others = [one for one in recent if passing and one[1].entity != owner.entity]
     return [(start, owner), *others][:3]
+
+
+def _draws(figure: Owned) -> Decimal:
+    """How much power at most; 0 where it is only an order of magnitude."""
+    most = figure.amount[1] if figure.amount[1] is not None else figure.amount[0]
+    return most if isinstance(most, Decimal) else Decimal(0)
 
 
 def _company_of(role: Role, figure: Owned, cast: Cast) -> str:

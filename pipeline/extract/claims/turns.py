@@ -261,7 +261,7 @@ class Turn:
             and _IT_COST.match(text, figure_end)
         ):
             cost -= 46
-        if gap <= 9 and type_ in _THINGS and _IF_IT_IS.fullmatch(text, end, figure):
+        if gap <= 9 and (type_ in _THINGS or self.metric == "price") and _IF_IT_IS.fullmatch(text, end, figure):
             cost -= 30
         if gap <= 18 and standing <= POSSESSOR + 4 and _HAS.fullmatch(text, end, figure):
             cost -= 12
