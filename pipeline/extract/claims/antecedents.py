@@ -54,7 +54,6 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
     "nobody": {},
-    "survey": {},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
 }
 """What it costs that a word of this sort means an entity of this type; a type that is missing it cannot mean."""
@@ -79,7 +78,13 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
-        if not self.first and role.entity and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
+        if (
+            not self.first
+            and role.entity
+            and role.type == "organization"
+            and role.standing <= POSSESSOR
+            and not role.public
+        ):
             self.first = role.entity
 
 
@@ -90,7 +95,7 @@ def meant_by(
 
     `ahead`: names behind it. `doer`: the subject of a verb whose object the word is, which therefore it does not mean.
     """
-    if word.sort in ("nobody", "survey"):
+    if word.sort == "nobody":
         return [Role(0, 0, NOBODY, "organization", True, 0, False)]
     if word.sort in ("self", "release"):
         return _first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)

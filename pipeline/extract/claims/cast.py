@@ -49,7 +49,8 @@ _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _UNIT = 8.0
 """What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
 _SURVEYED = 30.0
-"""The standing of nobody where a survey is told of: names of the sentence come first, topics of earlier ones do not."""
+"""The standing of nobody where a survey or a frame (国内で) is told: names of the sentence come first, topics of earlier
+ones do not."""
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
@@ -201,7 +202,7 @@ def _standing(
 ) -> float:
     if lang == "ja":
         if role.entity == NOBODY:
-            return SUBJECT if isinstance(word, Referent) and word.sort == "nobody" else _SURVEYED
+            return SUBJECT if text[word.end : word.end + 1] in ("は", "が", "も") else _SURVEYED
         standing = japanese_standing(text, word.start, word.end, floor, following)
         return max(standing, OBJECT) if in_brackets(text, word.start, floor) else standing
     if isinstance(word, Named) and not role.told:  # `the maker of X` stands as its first word does

@@ -25,7 +25,6 @@ Sort = Literal[
     "self",
     "release",
     "nobody",
-    "survey",
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
 `speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought, `nobody` a country, a market, people in general."""
@@ -82,8 +81,8 @@ _JAPANESE = re.compile(
     r"|(?:国|日本|米国|世界|業界|市場)全体(?=で|は|の)|(?:政府|国家|防衛|補正|関連)予算(?:案)?(?=は|が|として)"
     r"|(?:チャンネルの|(?<![のるたァ-ヶー]))(?:登録者|視聴者|読者)(?:さん|数)?(?=は|が|も)"
     r"|(?:個人|消費者|国民|若者|大人|高校生|大学生|中小企業|大企業|回答者|回答企業|市場規模|一般家庭)(?=は|が|も|で)"
+    r"|(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
     r")"
-    r"|(?P<survey>(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では))"
     r"|(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|両社|この会社|その会社|この企業)"
     r"|(?P<person>同氏|彼女|彼(?!ら)|(?<=。)氏(?=は))"
     r"|(?P<release>本サービス|本製品|本システム|本モデル|本アプリ)"

@@ -17,7 +17,6 @@ from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
-from pipeline.extract.claims.standing_ja import has_its_own
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Kind, Metric
 
@@ -165,7 +164,10 @@ def _subject(
     opening = cast.opening
     if opening and here - opening.sentence > _SENTENCES_BACK:
         cost = (
-            TOPIC + _faded(_SENTENCES_BACK) + _oddity(figure, opening, turn) - cast.weights.get(opening.entity, 0.0)
+            TOPIC
+            + _faded(_SENTENCES_BACK)
+            + _oddity(figure, opening, turn)
+            - cast.weights.get(opening.entity, 0.0)
         )
         if best is None or cost < best[0]:
             best = (cost, here - opening.sentence, opening)
@@ -208,10 +210,8 @@ def _cost_here(
         )
         cost += _ASIDE if 0 < role.aside <= figure.start else 0
         cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
-        if lang == "ja" and away > 4 and role.type in ("model", "product", "hardware") and has_its_own(text, role.end):
-            cost += _BEHIND
-        elif last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
-            cost += _BEHIND
+        other = last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start)
+        cost += _BEHIND if other or (away > 4 and turn.rival(text, role.end, role.type)) else 0
         return cost + turn.before(
             text, role.start, max(role.end, role.tail), figure.start, role.standing, role.type
         )
@@ -234,7 +234,11 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
         return _OF_LAWS
     if turn.stock and role.type != "organization":
         return _OF_SHARES
-    if figure.kind == "power" and role.type in ("hardware", "model", "product") and _draws(figure) >= _OF_SITES:
+    if (
+        figure.kind == "power"
+        and role.type in ("hardware", "model", "product")
+        and _draws(figure) >= _OF_SITES
+    ):
         return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
@@ -243,9 +247,7 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
     return cost - (0 if role.known else 1.5)
 
 
-def _remembered(
-    recent: list[tuple[int, Role]], start: int, owner: Role | None
-) -> list[tuple[int, Role]]:
+def _remembered(recent: list[tuple[int, Role]], start: int, owner: Role | None) -> list[tuple[int, Role]]:
     """The latest owner of a figure with the figure's place; the one before too while the text comes back to it."""
     if owner is None or owner.entity == NOBODY:
         return recent if owner else []

@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE, POSSESSOR
+from pipeline.extract.claims.affinity import OF_THINGS as _OF_THINGS
+from pipeline.extract.claims.affinity import THINGS as _THINGS
+from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE
+from pipeline.extract.claims.standing_ja import has_its_own
+from pipeline.extract.claims.turns_ja import before_in_japanese, behind_in_japanese
 from pipeline.records import EntityType, Kind, Metric
 
 _FINE = re.compile(
@@ -21,21 +25,8 @@ _GRANT = re.compile(
     re.IGNORECASE,
 )
 _STOCK = re.compile(r"株価|株は|株が|時価総額|配当|1株")
-_LEGAL = re.compile(r"法律|法案|義務|違反|罰則|罰金|罰を|制裁金|課徴金|規制|規定|施行|適用|禁止|対象となる|対象は|届け出|報告し|猶予|条文")
-_THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
-_OF_THINGS: frozenset[Metric] = frozenset(
-    (
-        "power-use",
-        "hardware",
-        "parameters",
-        "price",
-        "users",
-        "context",
-        "benchmark",
-        "tokens",
-        "other",
-        "length",
-    )
+_LEGAL = re.compile(
+    r"法律|法案|義務|違反|罰則|罰金|罰を|制裁金|課徴金|規制|規定|施行|適用|禁止|対象となる|対象は|届け出|報告し|猶予|条文"
 )
 
 _VALUES = re.compile(r"\b(?:valu(?:e|es|ed|ing)|put(?:s|ting)?|valoris\w+)\s*\Z", re.IGNORECASE)
@@ -95,29 +86,6 @@ _FROM_BEHIND = re.compile(
 _TO_BEHIND = re.compile(r"\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
 _OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
 
-_TO = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?)")
-_FROM = re.compile(r"[」』]?(?:社|グループ|HD)?(?:など|ほか|ら)?[^。、はがをに\n]{0,8}から")
-_LED = re.compile(r"[」』]?(?:社|グループ|HD)?(?:など|ら)?(?:が|も)(?:[^。、\n]{0,10}を)?(?:主導|リード|参加|加わ|引き受け)")
-_WHERE_MONEY_GOES = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?|で(?:は)?)")
-_INTO_IT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:への|に対する)[^。、はがを\n]{0,8}(?:出資|投資|拠出)")
-_THE_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?の(?:買収|取得|子会社化)")
-_DIRECT_OBJECT = re.compile(r"[」』]?\s?(?:を|に|で)\s?(?:月額|年額|総額|最大|約|計|月|年|(?:1|１|一)(?:台|枚|基|個|本|体|人|回|席|時間)(?:当たり|あたり|につき)?)?\Z")
-_IF_IT_IS = re.compile(r"[」』]?(?:なら|だと|では|に頼めば|を使えば|の場合(?:は)?|について(?:は)?)[「]?(?:月額|年額|月|年|約|最大)?\Z")
-_HAS = re.compile(r"[」』]?の[^。、はがをに]{1,12}(?:を|が|は)\s?\Z")
-_OF_THE_COMPARED = re.compile(r"[」』]?の(?:[^。、はがをにで\n]{1,20}の)?約?\Z")
-_IS_BOUGHT = re.compile(r"[」』]?(?:社|グループ|HD)?(?:の[^。、はがを\n]{1,14})?を[^。「」『』\n]{0,30}?(?:買収|完全子会社|傘下に|取得)")
-_PAID_TOGETHER = re.compile(r"[」』]?(?:など|ほか|ら)[^。、\n]{0,10}?の(?:出資|支援|拠出)")
-_SPENT_ON = re.compile(r"[」』]?に(?:は)?\s?約?\Z")
-_IT_COST = re.compile(r"[^。、\n]{0,8}?(?:かか|掛か|かけ|費や)")
-_NUMBER_OF = re.compile(r"[」』]?の\Z")
-_JAPANESE_ADJACENT = re.compile(r"[」』]?[（(：:、]\Z")
-_OF_WHICH = re.compile(r"(?:は|を|については)[「『]?")
-_PAID_BY = re.compile(r"[^。、はがを\n]{1,20}が(?:出[しす]|拠出|投じ|負担|引き受|支払|投資|出資|賄)")
-"""うち13億ユーロはASMLが出した."""
-_ATTRIBUTE = re.compile(
-    r"(?:パラメーター?(?=の))?(?:で(?:育てた|学習した|学習させた|訓練した|学ばせた|動く)|(?:を)?(?:つなぐ|つないだ|束ねる|束ねた|並べる|並べた|載せる|載せた)|の|を持つ|を備える|を誇る|を有する|を抱える|を投じる|を投資する|をかけ(?:る|た)|を要する|を積む|を搭載する|規模の|の[^。、をがは\s]{1,10}(?:を持つ|を備える|を誇る|を有する))[^。、「」『』はがもにでをとへ\s]{0,14}[「『]?\Z"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -139,7 +107,7 @@ class Turn:
     ) -> float:
         """For a role at [start, end) before the figure, which begins at `figure`."""
         if self.lang == "ja":
-            return self._before_in_japanese(text, end, figure, self.end, standing, type_)
+            return before_in_japanese(self, text, end, figure, standing, type_)
         gap = figure - end
         if _IMPOSES.match(text, end):
             return 70 if self.fine else 40
@@ -193,12 +161,16 @@ class Turn:
             return False
         return not _ENDS_THE_RELATIVE.search(text, end + 2, figure)
 
+    def rival(self, text: str, end: int, type_: EntityType) -> bool:
+        """Whether a thing that ends at `end` is compared and has a figure of its own: GPT-4oの88.9%を上回る."""
+        return self.lang == "ja" and type_ in ("model", "product", "hardware") and has_its_own(text, end)
+
     def behind(self, text: str, start: int, figure: int, type_: EntityType) -> float:
         """For a role that begins at `start` behind the figure, which ends at `figure`."""
         if start - figure >= 60:
             return 0.0
         if self.lang == "ja":
-            return self._behind_in_japanese(text, start, figure, type_)
+            return behind_in_japanese(self, text, start, figure, type_)
         between = text[figure:start]
         if (self.fine or self.grant or self.metric == "revenue") and _TO_BEHIND.search(between):
             return -70
@@ -221,76 +193,6 @@ class Turn:
         if _OF_DIRECTLY.fullmatch(between):
             return -50 - (24 if self.compared else 0)
         return -40 - (24 if self.compared else 0) if _OF_BEHIND.fullmatch(between) else 0.0
-
-    def _before_in_japanese(
-        self, text: str, end: int, figure: int, figure_end: int, standing: float, type_: EntityType
-    ) -> float:
-        gap = figure - end
-        to = _TO.match(text, end)
-        if (self.fine or self.grant) and to and gap < 40:
-            return -64
-        cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
-        cost += 26.0 if self.fine and type_ == "organization" and text[end : end + 1] != "の" else 0.0
-        if self.metric in ("funding", "employees") and _FROM.match(text, end):
-            cost += 30
-        if self.metric in ("funding", "valuation", "investment") and _LED.match(text, end):
-            cost += 36
-        if self.metric == "investment" and type_ != "project" and _WHERE_MONEY_GOES.match(text, end):
-            cost += 25
-        if self.metric in ("investment", "share", "capex") and _INTO_IT.match(text, end):
-            cost += 40
-        if self.metric == "investment" and _THE_BOUGHT.match(text, end):
-            cost += 20
-        own_kind = type_ == "hardware" and self.metric == "hardware"
-        if (
-            gap <= 6
-            and type_ in _THINGS
-            and not own_kind
-            and (self.metric in _OF_THINGS or type_ == "project")
-            and _DIRECT_OBJECT.fullmatch(text, end, figure)
-        ):
-            cost -= 46
-        if self.kind == "money" and _IS_BOUGHT.match(text, end):
-            cost += 30
-        if self.kind == "money" and _PAID_TOGETHER.match(text, end):
-            cost += 30
-        if (
-            gap <= 5
-            and type_ in _THINGS
-            and _SPENT_ON.fullmatch(text, end, figure)
-            and _IT_COST.match(text, figure_end)
-        ):
-            cost -= 46
-        if gap <= 9 and (type_ in _THINGS or self.metric == "price") and _IF_IT_IS.fullmatch(text, end, figure):
-            cost -= 30
-        if gap <= 18 and standing <= POSSESSOR + 4 and _HAS.fullmatch(text, end, figure):
-            cost -= 12
-        compared = self.kind == "multiple" or (
-            self.kind == "percent" and self.metric in ("price", "cost", "power-use")
-        )
-        if gap <= 26 and compared and _OF_THE_COMPARED.fullmatch(text, end, figure):
-            cost += 40
-        if gap <= 6 and type_ == "hardware" and self.metric == "hardware":
-            cost += 30  # H100を2000基: what is counted owns nothing
-        if gap <= 20 and _IN_ITS_BRACKET.fullmatch(text, end, figure):
-            cost -= 24 + standing * 0.5
-        if gap <= 2 and self.kind == "money" and _NUMBER_OF.fullmatch(text, end, figure):
-            cost -= 12
-        if gap == 1 and text[end] in " 　":
-            cost -= 12
-        if gap <= 3 and _JAPANESE_ADJACENT.fullmatch(text, end, figure):
-            cost -= 20
-        return cost
-
-    def _behind_in_japanese(self, text: str, start: int, figure: int, type_: EntityType) -> float:
-        if type_ == "hardware" and self.metric == "hardware":
-            return 0.0  # 512基のH800
-        paid = self.metric in ("investment", "funding", "capex", "cost") and start - figure <= 10
-        if paid and _OF_WHICH.fullmatch(text, figure, start) and _PAID_BY.match(text, start):
-            return -84.0
-        if self.kind == "money" and _IS_BOUGHT.match(text, start + 2, min(len(text), start + 70)):
-            return 0.0
-        return -84.0 if start > figure and _ATTRIBUTE.fullmatch(text, figure, start) else 0.0
 
 
 def _is_size(metric: Metric, kind: Kind) -> bool:
