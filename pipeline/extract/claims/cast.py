@@ -45,12 +45,15 @@ _ASIDE = re.compile(
     r"[^.;\n]{0,240}?(?:,(?=\s(?!and\b|et\b))|(?=[.;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
+_COMPUTER = re.compile(r"(?:スーパーコンピューター?|スパコン|計算機群|計算基盤|クラスター|後継機)[「『・]?\Z")
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _UNIT = 8.0
 """What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
 _SURVEYED = 30.0
 """The standing of nobody where a survey or a frame (国内で) is told: names of the sentence come first, topics of earlier
 ones do not."""
+_OF_IT = 3
+"""Characters between a name and the one that it modifies: エヌビディアの「H100」."""
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
@@ -65,6 +68,8 @@ _OWNING = frozenset(
 def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names: Sequence[Named]) -> Cast:
     """Who and what the text speaks of, name by name and pronoun by pronoun."""
     names = [_as_person(text, name) for name in names]
+    if lang == "ja":
+        names = _as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=_is_interview(text))
     heard.asked = _asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
@@ -131,8 +136,11 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
 
 
 def _share_standing(text: str, roles: list[Role]) -> None:
-    """AとBが: what the particle behind the last of a list makes of it, it makes of those before."""
+    """AとBが: what the particle behind the last of a list makes of it, it makes of those before; of AのB it makes A so too."""
     last = roles[-1]
+    if len(roles) > 1 and roles[-2].standing == MODIFIER and last.standing > OBLIQUE and last.told:
+        if last.start - roles[-2].end <= _OF_IT:
+            roles[-2] = replace(roles[-2], standing=last.standing, later=last.later)
     for index in range(len(roles) - 2, max(-1, len(roles) - 8), -1):
         before, after = roles[index], roles[index + 1]
         joined = text[before.end : after.start] in _JOINTS
@@ -152,6 +160,16 @@ def _as_person(text: str, name: Named) -> Named:
         return name
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
     return replace(name, type="person") if addressed else name
+
+
+def _as_sites(text: str, names: Sequence[Named]) -> list[Named]:
+    """Computers that fill a hall are no chips: they have users, power and GPUs as a project does."""
+    sites = {
+        name.entity
+        for name in names
+        if name.type == "hardware" and _COMPUTER.search(text, max(0, name.start - 14), name.start)
+    }
+    return [replace(name, type="project") if name.entity in sites else name for name in names]
 
 
 def _is_interview(text: str) -> bool:

@@ -77,7 +77,7 @@ def before_in_japanese(
         and _DIRECT_OBJECT.fullmatch(text, end, figure)
     ):
         cost -= 46
-    if turn.kind == "money" and _IS_BOUGHT.match(text, end):
+    if (turn.kind == "money" or turn.metric == "share") and _IS_BOUGHT.match(text, end):
         cost += 30
     if turn.kind == "money" and _PAID_TOGETHER.match(text, end):
         cost += 30
