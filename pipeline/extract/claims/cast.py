@@ -138,9 +138,9 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
 def _share_standing(text: str, roles: list[Role]) -> None:
     """AとBが: what the particle behind the last of a list makes of it, it makes of those before; of AのB it makes A so too."""
     last = roles[-1]
-    if len(roles) > 1 and roles[-2].standing == MODIFIER and last.standing > OBLIQUE and last.told:
-        if last.start - roles[-2].end <= _OF_IT:
-            roles[-2] = replace(roles[-2], standing=last.standing, later=last.later)
+    owner = roles[-2] if len(roles) > 1 and roles[-2].standing == MODIFIER else None
+    if owner and last.told and last.standing > OBLIQUE and last.start - owner.end <= _OF_IT:
+        roles[-2] = replace(owner, standing=last.standing, later=last.later)
     for index in range(len(roles) - 2, max(-1, len(roles) - 8), -1):
         before, after = roles[index], roles[index + 1]
         joined = text[before.end : after.start] in _JOINTS
