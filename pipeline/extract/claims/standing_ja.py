@@ -60,13 +60,11 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
         return SUBJECT
     if end < len(text) and text[end] in "、：:" and start - floor <= 3:  # the way of headlines
         return SUBJECT
-    if _COMPARED.match(text, end, stop):
-        return OBLIQUE + 14
-    if _COUNTS_OTHERS.match(text, end, stop):
-        return OBLIQUE + 14
+    if _COMPARED.match(text, end, stop) or _COUNTS_OTHERS.match(text, end, stop):
+        return _NOT_OWNING
     of = _OF.match(text, end, stop)
     if _INCLUDED.match(text, end, stop):
-        return OBLIQUE + 12
+        return _NOT_OWNING
     if _BOUGHT.match(text, end, stop):
         return OBLIQUE
     if _TO_WHICH.match(text, end, stop):
@@ -86,6 +84,8 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
     return OBLIQUE if _OBLIQUE.match(text, end, stop) else OTHER
 
 
+_NOT_OWNING = OBLIQUE + 30
+"""Who is compared with, included or counts others: nearly everybody else comes before."""
 _PASSING = 10.0
 """What a name costs more for the sentences that follow, where it is only brought in beside what the text is about."""
 _RIVAL = 24.0
@@ -94,11 +94,10 @@ _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
-_BROUGHT_IN = re.compile(
-    r"(?:ちなみに|対する|前の|従来の|先代の|旧|他社の|競合の|ライバルの|部門の|傘下の|子会社の)、?[「『]?\Z"
-)
+_BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
+_OLD_OR_RIVAL = re.compile(r"(?:前の|従来の|先代の|旧|他社の|競合の|ライバルの)[「『]?\Z")
 _COMPARED = re.compile(
-    rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{0, 20}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
+    rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{{0,20}}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
 )
 _PRESENTED = re.compile(
     r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|(?:に|へ)(?:対し)?[^。、はがを\n]{0,20}(?:制裁金|罰金|課徴金)|を(?:可決|成立|公布|施行))"
@@ -115,7 +114,9 @@ def japanese_lasting(
         return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
-    rival = type_ in ("model", "product", "hardware") and has_its_own(text, end)
+    rival = _OLD_OR_RIVAL.search(text, max(floor, start - 8), start) or (
+        type_ in ("model", "product", "hardware") and has_its_own(text, end)
+    )
     if rival or _COMPARED.match(text, end, stop):
         return standing + _RIVAL
     if _ALSO.match(text, end, stop) or _BROUGHT_IN.search(text, max(floor, start - 8), start):
