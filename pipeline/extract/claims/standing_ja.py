@@ -31,7 +31,7 @@ _OF = re.compile(rf"{_TITLES}の")
 _PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
 _ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
 _TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
-_PREDICATE = re.compile(rf"{_TITLES}(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))")
+_PREDICATE = re.compile(rf"{_TITLES}(?:の(?:話|話題|件|ニュース))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))")
 _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )
@@ -95,6 +95,8 @@ _INTRODUCED = -6.0
 _PRESENTED_LATER = 4.0
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
+_PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
+_SHAREHOLDER = re.compile(rf"{_TITLES}(?:が|は|も)(?:筆頭株主|大株主|最大の?顧客|出資者)")
 _OLD_OR_RIVAL = re.compile(r"(?:前の|従来の|先代の|旧|他社の|競合の|ライバルの)[「『]?\Z")
 _COMPARED = re.compile(
     rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{{0,20}}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
@@ -119,7 +121,10 @@ def japanese_lasting(
     )
     if rival or _COMPARED.match(text, end, stop):
         return standing + _RIVAL
-    if _ALSO.match(text, end, stop) or _BROUGHT_IN.search(text, max(floor, start - 8), start):
+    if _PARTS.match(text, floor) or _SHAREHOLDER.match(text, end, stop):
+        return standing + _PASSING
+    opens = start == floor and text[start - 1 : start] in ("", "\n")
+    if (_ALSO.match(text, end, stop) and not opens) or _BROUGHT_IN.search(text, max(floor, start - 8), start):
         return standing + _PASSING
     return standing
 

@@ -18,7 +18,7 @@ from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.sentences import Sentences
-from pipeline.records import Kind, Metric
+from pipeline.records import EntityType, Kind, Metric
 
 TOPIC = 38.0
 """What a topic of an earlier sentence costs beside a name of the figure's own sentence."""
@@ -41,9 +41,9 @@ _OF_LAWS = -22.0
 """A duty, a fine, a threshold: what a law has."""
 _OF_SHARES = 40.0
 """What it costs that a thing or a person has a price of shares."""
-_OF_SITES = 100_000_000
+_MOST_POWER: dict[EntityType, int] = {"hardware": 100_000_000, "model": 100_000, "product": 100_000}
 _TOO_MUCH = 30.0
-"""A hundred megawatts and more are what sites and companies draw, not a chip."""
+"""Hundreds of megawatts are what sites and companies draw, not chips (a great computer may draw fifty)."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _LOST = 140.0
@@ -234,11 +234,8 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
         return _OF_LAWS
     if turn.stock and role.type != "organization":
         return _OF_SHARES
-    if (
-        figure.kind == "power"
-        and role.type in ("hardware", "model", "product")
-        and _draws(figure) >= _OF_SITES
-    ):
+    most = _MOST_POWER.get(role.type) if figure.kind == "power" else None
+    if most is not None and _draws(figure) >= most:
         return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
