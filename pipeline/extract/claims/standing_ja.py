@@ -31,7 +31,9 @@ _OF = re.compile(rf"{_TITLES}の")
 _PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
 _ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
 _TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
-_PREDICATE = re.compile(rf"{_TITLES}(?:の(?:話|話題|件|ニュース))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))")
+_PREDICATE = re.compile(
+    rf"{_TITLES}(?:の(?:話|話題|件|ニュース))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))"
+)
 _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )

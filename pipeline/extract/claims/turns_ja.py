@@ -77,8 +77,9 @@ def before_in_japanese(
         and _DIRECT_OBJECT.fullmatch(text, end, figure)
     ):
         cost -= 46
-    if (turn.kind == "money" or turn.metric == "share") and _IS_BOUGHT.match(text, end):
-        cost += 30
+    paid = turn.kind == "money" or turn.metric == "share"
+    if paid and _IS_BOUGHT.match(text, end):
+        cost += 30 if turn.metric == "price" else 40
     if turn.kind == "money" and _PAID_TOGETHER.match(text, end):
         cost += 30
     if (
@@ -117,6 +118,4 @@ def behind_in_japanese(turn: Turn, text: str, start: int, figure: int, type_: En
     paid = turn.metric in ("investment", "funding", "capex", "cost") and start - figure <= 10
     if paid and _OF_WHICH.fullmatch(text, figure, start) and _PAID_BY.match(text, start):
         return -84.0
-    if turn.kind == "money" and _IS_BOUGHT.match(text, start + 2, min(len(text), start + 70)):
-        return 0.0
     return -84.0 if start > figure and _ATTRIBUTE.fullmatch(text, figure, start) else 0.0
