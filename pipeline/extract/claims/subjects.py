@@ -41,7 +41,7 @@ _OF_LAWS = -22.0
 """A duty, a fine, a threshold: what a law has."""
 _OF_SHARES = 40.0
 """What it costs that a thing or a person has a price of shares."""
-_MOST_POWER: dict[EntityType, int] = {"hardware": 100_000_000, "model": 100_000, "product": 100_000}
+_MOST_POWER: dict[EntityType, int] = {"hardware": 100_000_000, "model": 1_000_000, "product": 10_000_000}
 _TOO_MUCH = 30.0
 """Hundreds of megawatts are what sites and companies draw, not chips (a great computer may draw fifty)."""
 _SENTENCES_BACK = 14
