@@ -43,6 +43,10 @@ _IN_ITS_BRACKET = re.compile(r"\s?[」』]?[(（][^()（）\n]{0,24}\Z")
 _OF_WHICH = re.compile(r"(?:は|を|については)[「『]?")
 _PAID_BY = re.compile(r"[^。、はがを\n]{1,20}が(?:出[しす]|拠出|投じ|負担|引き受|支払|投資|出資|賄)")
 """うち13億ユーロはASMLが出した."""
+_HEAD_OF_A_RELATIVE = re.compile(
+    r"[^。、「」はが\n]{0,10}[^。、「」はがのるた\n](?:る|た)(?:[米英独仏中韓日]|(?:新興)?(?:企業|会社)の)?[「『]?\Z"
+)
+"""GPUを1万基そろえるX."""
 _ATTRIBUTE = re.compile(
     r"(?:パラメーター?(?=の))?(?:で(?:育てた|学習した|学習させた|訓練した|学ばせた|動く)|(?:を)?(?:つなぐ|つないだ|束ねる|束ねた|並べる|並べた|載せる|載せた)|の|を持つ|を備える|を誇る|を有する|を抱える|を投じる|を投資する|をかけ(?:る|た)|を要する|を積む|を搭載する|規模の|の[^。、をがは\s]{1,10}(?:を持つ|を備える|を誇る|を有する))[^。、「」『』はがもにでをとへ\s]{0,14}[「『]?\Z"
 )
@@ -118,4 +122,7 @@ def behind_in_japanese(turn: Turn, text: str, start: int, figure: int, type_: En
     paid = turn.metric in ("investment", "funding", "capex", "cost") and start - figure <= 10
     if paid and _OF_WHICH.fullmatch(text, figure, start) and _PAID_BY.match(text, start):
         return -84.0
+    head = start > figure and turn.metric != "investment"
+    if head and _HEAD_OF_A_RELATIVE.fullmatch(text, figure, start):
+        return -70.0
     return -84.0 if start > figure and _ATTRIBUTE.fullmatch(text, figure, start) else 0.0
