@@ -50,6 +50,7 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "product": {"product": 0, "model": 3, "hardware": 3},
     "law": {"law": 0},
     "former": {},
+    "both": {},
     "latter": {},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
@@ -101,6 +102,9 @@ def meant_by(
         return _first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)
     if word.sort in ("former", "latter"):
         return _of_two(word, heard, sentences)
+    if word.sort == "both":
+        two = replace(word, sort="former")
+        return _of_two(two, heard, sentences) or antecedents("company", word.start, heard, sentences, lang)
     if word.sort == "speaker":
         return _speaking(word, heard, ahead, sentences, lang)
     return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer)
