@@ -54,7 +54,23 @@ _AGE: _Row = {
 _REST: _Row = {"person": 8, "law": 4, "hardware": 14, "model": 6, "product": 4}
 _MEASURED: _Row = {"hardware": -18, "project": -18, "product": -12, "model": -12, "person": 20, "law": 60}
 """Lengths, weights, areas, temperatures and data are of things."""
-_THINGS: frozenset[Kind] = frozenset(("length", "area", "mass", "temperature", "data"))
+_MATERIAL: frozenset[Kind] = frozenset(("length", "area", "mass", "temperature", "data"))
+THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
+OF_THINGS: frozenset[Metric] = frozenset(
+    (
+        "power-use",
+        "hardware",
+        "parameters",
+        "price",
+        "users",
+        "context",
+        "benchmark",
+        "tokens",
+        "other",
+        "length",
+    )
+)
+"""What a thing has rather than its maker."""
 COMPANYS: frozenset[Metric] = frozenset(
     ("revenue", "profit", "loss", "cost", "valuation", "capex", "funding", "cash", "employees", "users", "subscribers", "hardware",
      "power-use", "price", "growth", "share", "investment", "context", "parameters")
@@ -68,7 +84,7 @@ def oddity(metric: Metric, kind: Kind, type_: EntityType, *, known: bool) -> flo
     """
     if kind == "age":
         return _AGE[type_]
-    row = _MEASURED if kind in _THINGS else _ROWS.get(metric, _REST)
+    row = _MEASURED if kind in _MATERIAL else _ROWS.get(metric, _REST)
     cost = row.get(type_, 0.0)
     if not known and type_ == "hardware" and metric == "hardware":
         return 0.0

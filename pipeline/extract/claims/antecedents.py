@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.extract.claims.referents import Referent, Sort
-from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.roles import NOBODY, Role
 from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
@@ -50,9 +50,11 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "product": {"product": 0, "model": 3, "hardware": 3},
     "law": {"law": 0},
     "former": {},
+    "both": {},
     "latter": {},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
+    "nobody": {},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
 }
 """What it costs that a word of this sort means an entity of this type; a type that is missing it cannot mean."""
@@ -77,7 +79,13 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
-        if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
+        if (
+            not self.first
+            and role.entity
+            and role.type == "organization"
+            and role.standing <= POSSESSOR
+            and not role.public
+        ):
             self.first = role.entity
 
 
@@ -88,10 +96,15 @@ def meant_by(
 
     `ahead`: names behind it. `doer`: the subject of a verb whose object the word is, which therefore it does not mean.
     """
+    if word.sort == "nobody":
+        return [Role(0, 0, NOBODY, "organization", True, 0, False)]
     if word.sort in ("self", "release"):
-        return _first(heard, _COSTS[word.sort])
+        return _first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)
     if word.sort in ("former", "latter"):
         return _of_two(word, heard, sentences)
+    if word.sort == "both":
+        two = replace(word, sort="former")
+        return _of_two(two, heard, sentences) or antecedents("company", word.start, heard, sentences, lang)
     if word.sort == "speaker":
         return _speaking(word, heard, ahead, sentences, lang)
     return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer)
@@ -111,7 +124,7 @@ def _speaking(
             company = heard.employers.get(name.entity) or employer_of(speaker, heard, sentences, lang)
             return [Role(0, 0, company, "organization", True, 0, False)] if company else []
     for role in reversed(heard.roles[-REMEMBERED:]):
-        if sentences.count_between(role.start, word.start) > 2:
+        if sentences.count_between(role.start, word.start) > (8 if lang == "ja" else 2):
             break
         if role.type == "person" and (company := heard.employers.get(role.entity)):
             return [Role(0, 0, company, "organization", True, 0, False)]
@@ -145,7 +158,7 @@ def antecedents(
         extra = _extra(sort, role, lang)
         if extra is None or role.aside > position or role.entity == not_:
             continue
-        standing = min(role.standing, OBLIQUE)
+        standing = min(role.later if away else role.standing, OBLIQUE)
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
         cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
         cost += 24 if role.aside else 0
@@ -162,6 +175,8 @@ def antecedents(
 
 
 def _extra(sort: Sort, role: Role, lang: str) -> float | None:
+    if role.entity == NOBODY:
+        return None
     if sort == "any" and role.type == "person" and lang == "fr":
         return 3.0
     extra = _COSTS[sort].get(role.type)

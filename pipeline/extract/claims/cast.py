@@ -13,7 +13,7 @@ from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
-from pipeline.extract.claims.roles import Cast, Role, is_public
+from pipeline.extract.claims.roles import NOBODY, Cast, Role, is_public
 from pipeline.extract.claims.standing import (
     MODIFIER,
     OBJECT,
@@ -26,7 +26,7 @@ from pipeline.extract.claims.standing import (
     latin_standing,
     listed,
 )
-from pipeline.extract.claims.standing_ja import japanese_standing
+from pipeline.extract.claims.standing_ja import japanese_lasting, japanese_standing
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 
@@ -45,13 +45,21 @@ _ASIDE = re.compile(
     r"[^.;\n]{0,240}?(?:,(?=\s(?!and\b|et\b))|(?=[.;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
+_COMPUTER = re.compile(r"(?:スーパーコンピューター?|スパコン|計算機群|計算基盤|クラスター|後継機)[「『・]?\Z")
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
+_UNIT = 8.0
+"""What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
+_SURVEYED = 30.0
+"""The standing of nobody where a survey or a frame (国内で) is told: names of the sentence come first, topics of earlier
+ones do not."""
+_OF_IT = 3
+"""Characters between a name and the one that it modifies: エヌビディアの「H100」."""
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
-_HEADING = re.compile(r"^(?!\s*$)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
+_HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
 _OWNING = frozenset(
     ("its", "their", "his", "her", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos")
 )
@@ -60,6 +68,8 @@ _OWNING = frozenset(
 def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names: Sequence[Named]) -> Cast:
     """Who and what the text speaks of, name by name and pronoun by pronoun."""
     names = [_as_person(text, name) for name in names]
+    if lang == "ja":
+        names = _as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=_is_interview(text))
     heard.asked = _asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
@@ -86,13 +96,20 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
         standing = min(standing, POSSESSOR) if alone else standing
+        later = standing
+        if lang == "ja":
+            later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
         for role in meant:
             told = role.told and isinstance(word, Named)
+            stays = later + role.standing
+            if lang == "ja" and isinstance(word, Named) and role.type == "organization":
+                stays += _UNIT if word.parent and heard.counts[word.parent] else 0.0
             role = replace(
                 role,
                 start=word.start,
                 end=word.end,
                 standing=standing + role.standing,
+                later=stays,
                 told=told,
                 aside=aside,
                 sentence=sentences.count_between(-1, word.start),
@@ -119,14 +136,17 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
 
 
 def _share_standing(text: str, roles: list[Role]) -> None:
-    """AとBが: what the particle behind the last of a list makes of it, it makes of those before."""
+    """AとBが: what the particle behind the last of a list makes of it, it makes of those before; of AのB it makes A so too."""
     last = roles[-1]
+    owner = roles[-2] if len(roles) > 1 and roles[-2].standing == MODIFIER else None
+    if owner and last.told and last.standing > OBLIQUE and last.start - owner.end <= _OF_IT:
+        roles[-2] = replace(owner, standing=last.standing, later=last.later)
     for index in range(len(roles) - 2, max(-1, len(roles) - 8), -1):
         before, after = roles[index], roles[index + 1]
         joined = text[before.end : after.start] in _JOINTS
         if not (joined and before.told and before.type == last.type and before.standing >= OBJECT):
             break
-        roles[index] = replace(before, standing=last.standing)
+        roles[index] = replace(before, standing=last.standing, later=last.later, tail=last.end)
 
 
 def _weights(heard: Heard) -> dict[str, float]:
@@ -140,6 +160,16 @@ def _as_person(text: str, name: Named) -> Named:
         return name
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
     return replace(name, type="person") if addressed else name
+
+
+def _as_sites(text: str, names: Sequence[Named]) -> list[Named]:
+    """Computers that fill a hall are no chips: they have users, power and GPUs as a project does."""
+    sites = {
+        name.entity
+        for name in names
+        if name.type == "hardware" and _COMPUTER.search(text, max(0, name.start - 14), name.start)
+    }
+    return [replace(name, type="project") if name.entity in sites else name for name in names]
 
 
 def _is_interview(text: str) -> bool:
@@ -189,6 +219,8 @@ def _standing(
     clauses: Clauses,
 ) -> float:
     if lang == "ja":
+        if role.entity == NOBODY:
+            return SUBJECT if text[word.end : word.end + 1] in ("は", "が", "も") else _SURVEYED
         standing = japanese_standing(text, word.start, word.end, floor, following)
         return max(standing, OBJECT) if in_brackets(text, word.start, floor) else standing
     if isinstance(word, Named) and not role.told:  # `the maker of X` stands as its first word does

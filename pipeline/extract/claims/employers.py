@@ -25,7 +25,7 @@ def employers_of(text: str, lang: str, names: Sequence[Named]) -> dict[str, str]
     """The company of each person for whom the text or the catalogue tells one."""
     found = {name.entity: name.parent for name in names if name.type == "person" and name.parent}
     for index, name in enumerate(names):
-        if name.type != "person" or name.entity in found:
+        if name.type != "person" or (name.entity in found and lang != "ja"):
             continue
         company = _company_beside(text, lang, names, index)
         if company:

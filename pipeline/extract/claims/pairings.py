@@ -12,6 +12,7 @@ from pipeline.extract.claims.roles import Cast, Role
 from pipeline.extract.sentences import Sentences
 
 _JOINED = re.compile(r",|\band\b|\bet\b|と|、|・")
+_JOINT = re.compile(r"(?:ずつ)?(?:、|と|および|・)(?:約|最大)?")
 _REACH = 300
 """Characters of its sentence, on each side, whose names and figures the word pairs."""
 _EACH_ITS_OWN = re.compile(r"\brespectively\b|\brespectivement\b|それぞれ")
@@ -36,11 +37,18 @@ def paired(text: str, sentences: Sentences, cast: Cast, figures: Sequence[Figure
         start, end = sentences.around(match.start())
         start, end = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
         here = range(bisect_left(starts, start), bisect_left(starts, end))
+        if match[0] == "それぞれ" and not _in_a_row(text, [figures[index] for index in here]):
+            continue  # それぞれ210億円、富士通が200億円: each of them the first amount
         kinds = {figures[index].kind for index in here}
         names = _last_list(text, cast.within(start, figures[here[0]].start), len(here)) if here else []
         if len(here) == len(names) >= 2 and len(kinds) == 1:
             owners.update(zip(here, (name.entity for name in names), strict=True))
     return owners
+
+
+def _in_a_row(text: str, figures: Sequence[Figure]) -> bool:
+    """Whether nothing but a comma or an `and` stands between the figures."""
+    return all(_JOINT.fullmatch(text, one.end, two.start) for one, two in pairwise(figures))
 
 
 def _last_list(text: str, roles: Sequence[Role], count: int) -> list[Role]:

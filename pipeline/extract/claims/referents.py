@@ -17,6 +17,7 @@ Sort = Literal[
     "place",
     "they",
     "former",
+    "both",
     "latter",
     "any",
     "product",
@@ -24,9 +25,10 @@ Sort = Literal[
     "speaker",
     "self",
     "release",
+    "nobody",
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
-`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought."""
+`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought, `nobody` a country, a market, people in general."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,27 @@ _FRENCH = re.compile(
     r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
 )
 _JAPANESE = re.compile(
-    r"(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|両社|この会社|その会社|この企業)"
+    r"(?P<nobody>"
+    r"(?:世界|国内|全国|日本|米国|中国|韓国|欧州|英国|インド|地域|業界|市場)(?:全体|各国)?(?:の|における)?[^。、「」『』はがもを\n]{0,20}?(?:市場(?:規模)?|需要|消費(?:電力)?量?|電力消費|人口|出荷(?:台数|額)?|普及率|利用率|導入率|企業|世帯|個人|労働力|投資(?:額)?|GDP)(?=は|が|も|で)"
+    r"|(?:米国|日本|中国|韓国|英国|ドイツ|フランス|インド|台湾|欧州)(?=は|が|も)"
+    r"|(?:国|日本|米国|世界|業界|市場)全体(?=で|は|の)|(?:政府|国家|防衛|補正|関連)予算(?:案)?(?=は|が|として)"
+    r"|(?:チャンネルの|(?<![のるたァ-ヶー]))(?:登録者|視聴者|読者)(?:さん|数)?(?=は|が|も)"
+    r"|(?<![一-龯])(?:国|政府)(?=は|が)|[米日中韓英仏独]政府(?=は|が)"
+    r"|(?:個人|消費者|国民|若者|大人|高校生|大学生|中小企業|大企業|回答者|回答企業|市場規模|一般家庭)(?=は|が|も|で)"
+    r"|(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
+    r")"
+    r"|(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|この会社|その会社|この企業)"
     r"|(?P<person>同氏|彼女|彼(?!ら)|(?<=。)氏(?=は))"
     r"|(?P<release>本サービス|本製品|本システム|本モデル|本アプリ)"
     r"|(?P<product>同サービス|同製品|同アプリ|このサービス|このアプリ|このツール)"
     r"|(?P<thing>同モデル|このモデル|同チップ|この半導体|これ(?=[はを]))"
-    r"|(?P<place>同施設|同拠点|同キャンパス|同計画|同事業)"
-    r"|(?P<former>前者)|(?P<latter>後者)"
+    r"|(?P<place>同施設|同拠点|同キャンパス|同計画)"
+    r"|(?P<target>同事業|同部門)"
+    r"|(?P<both>両社)|(?P<former>前者)|(?P<latter>後者)"
     r"|(?P<law>同法|同規則|本法)"
     r"|(?P<self>当社|弊社|当グループ)"
-    r"|(?P<speaker>我々|私たち|われわれ|(?<![のるたいなんだ])うち(?=は|が|も(?!う)|の(?:会社|社員|従業員|手元|資金|売上|売り上げ|利益|負担|研究費|予算|工場|拠点)))"
-    r"|(?P<any>彼ら)"
+    r"|(?P<speaker>御社|貴社|我々|私たち|われわれ|(?<![のるたいなんだ])うち(?=は|が|も(?!う)|の(?:会社|社員|従業員|手元|資金|売上|売り上げ|利益|負担|研究費|予算|工場|拠点)))"
+    r"|(?P<any>彼ら|(?<=[。、\n])(?:こちら|あちら)(?=は|も|の(?:ほう|方)))"
 )
 _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
 

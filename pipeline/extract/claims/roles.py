@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from pipeline.records import EntityType
 
+NOBODY = ""
+"""The entity of a role that owns figures which are no entity's: a market, a country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -27,6 +30,10 @@ class Role:
     public: bool = False
     aside: int = 0
     sentence: int = 0
+    later: float = 0.0
+    """Its standing for the sentences that follow: a rival is soon forgotten, what is presented stays."""
+    tail: int = 0
+    """Where the list of names ends in which it stands, before the particle of all (0: where it ends itself)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.pairings import Figure, paired
-from pipeline.extract.claims.roles import Cast, Role
-from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
+from pipeline.extract.claims.roles import NOBODY, Cast, Role
+from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.sentences import Sentences
-from pipeline.records import Kind, Metric
+from pipeline.records import EntityType, Kind, Metric
 
 TOPIC = 38.0
 """What a topic of an earlier sentence costs beside a name of the figure's own sentence."""
@@ -36,6 +37,13 @@ _NOT_OF_PUBLIC_BODIES: frozenset[Metric] = frozenset(
 _BEHIND_IN_JAPANESE = 54.0
 _OF_THAT_FIGURE = re.compile(r"[」』]?の|[」』]?[（(]|\s?\(")
 """Between a name and a figure that is its alone: GPT-4oの88.9%."""
+_OF_LAWS = -22.0
+"""A duty, a fine, a threshold: what a law has."""
+_OF_SHARES = 40.0
+"""What it costs that a thing or a person has a price of shares."""
+_MOST_POWER: dict[EntityType, int] = {"hardware": 100_000_000, "model": 1_000_000, "product": 10_000_000}
+_TOO_MUCH = 30.0
+"""Hundreds of megawatts are what sites and companies draw, not chips (a great computer may draw fifty)."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _LOST = 140.0
@@ -60,7 +68,7 @@ def subjects_of(
     """The subject of each figure, in the figures' order."""
     listed = paired(text, sentences, cast, figures)
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
-    owner: Role | None = None
+    recent: list[tuple[int, Role]] = []
     owners: dict[tuple[object, ...], str] = {}
     subjects: list[str | None] = []
     for index, figure in enumerate(figures):
@@ -73,15 +81,18 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, recent)
+            recent = _remembered(recent, figure.start, owner)
         value = (figure.kind, figure.unit, figure.amount)
-        if subject and sure:
+        if subject == NOBODY:
+            pass
+        elif subject and sure:
             owners.setdefault(value, subject)
         elif value in owners:  # an amount that is said twice keeps its owner
             subject = owners[value]
         subjects.append(subject)
     return [
-        subject or owners.get((figure.kind, figure.unit, figure.amount))
+        (owners.get((figure.kind, figure.unit, figure.amount)) if subject is None else subject) or None
         for figure, subject in zip(figures, subjects, strict=True)
     ]
 
@@ -108,7 +119,7 @@ def _subject(
     cast: Cast,
     figure: Owned,
     last: Owned | None,
-    last_owner: Role | None,
+    recent: Sequence[tuple[int, Role]],
 ) -> tuple[str | None, bool, Role | None]:
     """The owner, whether the figure's own sentence names it, and in which role."""
     start, end = sentences.around(figure.start)
@@ -116,18 +127,22 @@ def _subject(
     turn = turn_of(text, lang, figure.start, figure.end, figure.kind, figure.unit, figure.metric, start, end)
     best: tuple[float, int, Role] | None = None
     for role in _nearby(cast, figure, start, end):
-        cost = _cost_here(text, lang, clauses, figure, role, turn, last) + _oddity(figure, role)
+        odd = _oddity(figure, role, turn)
+        if lang == "ja" and role.start >= figure.end:
+            odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
+        cost = _cost_here(text, lang, clauses, figure, role, turn, last) + odd
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
-    if last and last_owner and last.start > heading:
-        away = sentences.count_between(last.start, start)
-        if 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
+    for last_start, last_owner in recent:
+        away = sentences.count_between(last_start, start)
+        if last_start > heading and 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
             cost = (
                 TOPIC
                 - 2
                 + _faded(away)
-                + _oddity(figure, last_owner)
+                + max(0.0, last_owner.later - last_owner.standing)
+                + _oddity(figure, last_owner, turn)
                 - cast.weights.get(last_owner.entity, 0.0)
             )
             if best is None or cost < best[0]:
@@ -136,7 +151,9 @@ def _subject(
         away = here - role.sentence
         if away > _SENTENCES_BACK:
             break
-        cost = TOPIC + _faded(away) + min(role.standing, OBLIQUE) * 0.8 + _oddity(figure, role)
+        if role.entity == NOBODY:
+            continue
+        cost = TOPIC + _faded(away) + min(role.later, OBLIQUE) * 0.8 + _oddity(figure, role, turn)
         if role.start < heading and role.entity != cast.first:
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
@@ -147,7 +164,10 @@ def _subject(
     opening = cast.opening
     if opening and here - opening.sentence > _SENTENCES_BACK:
         cost = (
-            TOPIC + _faded(_SENTENCES_BACK) + _oddity(figure, opening) - cast.weights.get(opening.entity, 0.0)
+            TOPIC
+            + _faded(_SENTENCES_BACK)
+            + _oddity(figure, opening, turn)
+            - cast.weights.get(opening.entity, 0.0)
         )
         if best is None or cost < best[0]:
             best = (cost, here - opening.sentence, opening)
@@ -190,9 +210,11 @@ def _cost_here(
         )
         cost += _ASIDE if 0 < role.aside <= figure.start else 0
         cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
-        if last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start):
-            cost += _BEHIND
-        return cost + turn.before(text, role.start, role.end, figure.start, role.standing, role.type)
+        other = last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start)
+        cost += _BEHIND if other or (away > 4 and turn.rival(text, role.end, role.type)) else 0
+        return cost + turn.before(
+            text, role.start, max(role.end, role.tail), figure.start, role.standing, role.type
+        )
     away = role.start - figure.end
     cost = _BEHIND if lang != "ja" else _BEHIND_IN_JAPANESE
     cost += role.standing * 0.3 + _BORDER * clauses.between(figure.end, role.start) + _distance(away) * 2
@@ -207,11 +229,34 @@ def _distance(characters: int) -> float:
     return 0.06 * min(characters, 160) + 0.2 * max(0, characters - 160)
 
 
-def _oddity(figure: Owned, role: Role) -> float:
+def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
+    if role.type == "law" and turn.legal:
+        return _OF_LAWS
+    if turn.stock and role.type != "organization":
+        return _OF_SHARES
+    most = _MOST_POWER.get(role.type) if figure.kind == "power" else None
+    if most is not None and _draws(figure) >= most:
+        return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
-    if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES:
+    counts = figure.metric == "hardware" and role.standing == SUBJECT
+    if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
         cost += 20
     return cost - (0 if role.known else 1.5)
+
+
+def _remembered(recent: list[tuple[int, Role]], start: int, owner: Role | None) -> list[tuple[int, Role]]:
+    """The latest owner of a figure with the figure's place; the one before too while the text comes back to it."""
+    if owner is None or owner.entity == NOBODY:
+        return recent if owner else []
+    passing = owner.later > owner.standing
+    others = [one for one in recent if passing and one[1].entity != owner.entity]
+    return [(start, owner), *others][:3]
+
+
+def _draws(figure: Owned) -> Decimal:
+    """How much power at most; 0 where it is only an order of magnitude."""
+    most = figure.amount[1] if figure.amount[1] is not None else figure.amount[0]
+    return most if isinstance(most, Decimal) else Decimal(0)
 
 
 def _company_of(role: Role, figure: Owned, cast: Cast) -> str:
