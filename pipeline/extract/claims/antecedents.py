@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import Role
 from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
@@ -33,6 +34,7 @@ _RESUMED = 40.0
 """What it takes off that the word follows the name at once: Nvidia, elle; Acme Grid they (as people talk)."""
 _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
+_AT_HOME, _ABROAD = 16.0, 60.0
 _FIRST = 6.0
 """What it takes off that the text began with it."""
 
@@ -46,11 +48,12 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "they": {"organization": 0, "person": 5, "product": 8},
     "any": {"organization": 0, "product": 2, "model": 2, "project": 2, "hardware": 4, "law": 6},
     "thing": {"model": 0, "hardware": 0, "product": 1, "project": 4, "organization": 34},
-    "place": {"project": 0, "hardware": 14, "organization": 22},
+    "place": {"project": 0, "hardware": 6, "organization": 22},
     "product": {"product": 0, "model": 3, "hardware": 3},
     "law": {"law": 0},
     "former": {},
     "latter": {},
+    "last": {},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
@@ -92,9 +95,11 @@ def meant_by(
         return _first(heard, _COSTS[word.sort])
     if word.sort in ("former", "latter"):
         return _of_two(word, heard, sentences)
+    if word.sort == "last":
+        return _last(word, heard, sentences)
     if word.sort == "speaker":
         return _speaking(word, heard, ahead, sentences, lang)
-    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer)
+    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin)
 
 
 def _speaking(
@@ -134,6 +139,7 @@ def antecedents(
     *,
     sentence: float = _SENTENCE,
     not_: str | None = None,
+    origin: str | None = None,
 ) -> list[Role]:
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
@@ -153,6 +159,7 @@ def antecedents(
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
         cost -= _AGAIN * min(4, heard.counts[role.entity])
         cost -= _FIRST if role.entity == heard.first else 0
+        cost += _as_told(origin, role)
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
@@ -169,7 +176,25 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
         return None
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
-    return extra + (18 if sort == "newcomer" and role.known else 0)
+    if sort == "newcomer":
+        extra += (9 if role.known else 0) + (40 if is_established(role.entity) else 0)
+    return extra
+
+
+def _as_told(origin: str | None, role: Role) -> float:
+    """What it costs that the word tells another country than this company's, and takes off that it tells the same."""
+    home = origin_of(role.entity) if origin and role.type == "organization" else None
+    return 0.0 if home is None else -_AT_HOME if home == origin else _ABROAD
+
+
+def _last(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
+    """Ce dernier: the last that was named."""
+    for role in reversed(heard.roles[-8:]):
+        if sentences.count_between(role.start, word.start) > 2:
+            break
+        if role.told and role.start < word.start:
+            return [replace(role, standing=0.0)]
+    return []
 
 
 def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
@@ -180,21 +205,22 @@ def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
 
 
 def _of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
-    """The former or the latter of the last two things of one type that were named."""
-    two: list[Role] = []
-    for role in reversed(heard.roles[-REMEMBERED:]):
-        if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
-            break
-        if (
-            role.told
-            and role.type in ("organization", "model", "product")
-            and role.type == (two or [role])[0].type
-        ):
-            two += [] if role.entity in [one.entity for one in two] else [role]
-    if not two or (len(two) == 1 and word.sort == "former"):
-        return []
-    two = _pair(heard, word, sentences) or two
-    return [replace(two[0 if word.sort == "latter" else 1], standing=0.0)]
+    """The former or the latter of the last two companies that were named, and of the last two things."""
+    which = 0 if word.sort == "latter" else 1
+    joined = _pair(heard, word, sentences)
+    if joined:
+        return [replace(joined[which], standing=0.0)]
+    found: list[Role] = []
+    for types in (("organization",), ("model", "product", "hardware")):
+        two: list[Role] = []
+        for role in reversed(heard.roles[-REMEMBERED:]):
+            if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
+                break
+            if role.told and role.type in types and role.entity not in [one.entity for one in two]:
+                two.append(role)
+        if len(two) > which:
+            found.append(replace(two[which], standing=0.0))
+    return found
 
 
 def _pair(heard: Heard, word: Referent, sentences: Sentences) -> list[Role]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
+from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
@@ -59,6 +60,8 @@ def subjects_of(
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order."""
     listed = paired(text, sentences, cast, figures)
+    if lang != "ja":
+        listed = contrasted(text, cast, figures) | listed
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
     owner: Role | None = None
     owners: dict[tuple[object, ...], str] = {}
