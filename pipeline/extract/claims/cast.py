@@ -18,17 +18,21 @@ from pipeline.extract.claims.standing import (
     MODIFIER,
     OBJECT,
     OBLIQUE,
+    OTHER,
     POSSESSOR,
     SUBJECT,
     heads_a_clause,
     in_brackets,
     is_object,
+    is_gapped,
+    is_presented,
     latin_standing,
     listed,
 )
 from pipeline.extract.claims.standing_ja import japanese_standing
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
+from pipeline.records import EntityType
 
 _MAKER_BEFORE = re.compile(
     r"\b(?:maker|creator|developer|owner|parent|backer|créateur|éditeur|propriétaire|concepteur|entreprise|société|start-up|maison mère) (?:of |behind |de |d['’])\Z",
@@ -48,6 +52,7 @@ _ASIDE = re.compile(
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
+_PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
@@ -206,6 +211,8 @@ def _standing(
         return max(standing, OBJECT)
     doer = _last_subject(roles, floor)
     same_clause = doer and clauses.between(doer.end, word.start) == 0
+    if isinstance(word, Named) and word.type in _PRESENTED and is_presented(text, word.start):
+        return OTHER
     if standing == SUBJECT and doer and same_clause and is_object(text, doer.end, word.start, word.end):
         return OBJECT
     return standing
@@ -216,7 +223,8 @@ def _doer(
 ) -> str | None:
     """The subject of the clause in which a company is only spoken of: Adobe would acquire the Bristol company."""
     him = text[word.start : word.end] == "lui"
-    if lang == "ja" or not (him or word.sort in ("company", "newcomer")):
+    it = text[word.start : word.end] == "it"
+    if lang == "ja" or not (him or it or word.sort in ("company", "newcomer")):
         return None
     subject = _last_subject(roles, floor)
     if subject is None or clauses.between(subject.end, word.start) > 0:
@@ -234,6 +242,8 @@ def _begins_a_clause(text: str, last: Role, word: Named | Referent) -> bool:
         or re.match(r",?\s(?:and|or|et|ou)\s", text[last.end : last.end + 6])
     ):
         return False
+    if isinstance(word, Named) and word.type == "organization" and is_gapped(text, word.end):
+        return True
     return heads_a_clause(text, word.end) or not re.match(
         r"\s?(?:,|and\b|et\b|or\b|ou\b|\(|[.;])", text[word.end : word.end + 5]
     )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-SUBJECT, POSSESSOR, OTHER, MODIFIER, OBJECT, OBLIQUE = 0.0, 2.0, 12.0, 22.0, 26.0, 40.0
-"""The clause's subject; X's …, Xの…; unclear; the X of an X's Y that is named itself; what is bought; behind a preposition."""
+SUBJECT, POSSESSOR, OTHER, MODIFIER, OBJECT, OBLIQUE, CITED = 0.0, 2.0, 12.0, 22.0, 26.0, 40.0, 64.0
+"""The clause's subject; X's …, Xの…; unclear; the X of an X's Y that is named itself; what is bought; behind a preposition; according to X."""
 
 _ARTICLES = r"(?:the |its |a |an |l['’]|le |la |les |un |une |son |sa |ses |M\. |Mme )"
 _WORD = r"(?:(?!(?:which|whom|that|what|dont|qui|lequel|laquelle|lesquels)\b)[A-Za-zà-ÿ.'’-]+ (?!(?:said|says)\b))"
@@ -26,7 +26,16 @@ _THEN = re.compile(
 """In March OpenAI …: a time or a turn of speech between the preposition and the name."""
 _WE_AT = re.compile(r"\b(?:[Ww]e|[Uu]s|[Nn]ous) (?:at|chez) \Z")
 _ESTIMATES = re.compile(r"\s(?:puts?|pegs?|estimates?|reckons?|forecasts?|évalue|estime|chiffre)\s")
-_SUBORDINATED = re.compile(r"\b(?:que|comme|before|after|than)\s\Z|qu['’]\Z")
+_SUBORDINATED = re.compile(r"\b(?:que|comme|before|after|than|where|when|while|dont|où)\s(?:le |la |l['’]|the )?\Z|qu['’]\Z")
+_CITED = re.compile(
+    r"\b(?:[Aa]ccording to|[Ss]elon|[Dd]['’]après|(?:[Aa]nalysts?|[Ee]conomists?|[Rr]esearchers) (?:at|from|with)|(?:[Aa]nalystes?|[Éé]conomistes?) (?:de|d['’]|chez))\s?(?:the |l['’]|la |le |les )?\Z"
+)
+_CITES = re.compile(r"(?:['’]s)?\s(?:analysts?|economists?|strategists?|researchers)\b")
+"""Who is only quoted owns nothing."""
+_GAPPED = re.compile(
+    r"(?:,?\s(?:de|d['’]|à|up to|about|some|nearly|over|more than|around|just|only|jusqu['’]à|environ|près de|plus de|quelque))?\s?[$€£¥]?\d"
+)
+"""Nvidia invests $10bn and Microsoft $5bn: the verb is not said again."""
 _NOT_A_PREPOSITION = re.compile(r"\b(?:des|de|du|à|to) (?:[a-zà-ÿ]+(?:er|ir|re|ed|é)) \Z")
 _FRONTED = re.compile(
     r"(?:Chez|At|For|Pour|Quant à|Quant aux?|Au|À propos de|About|Du côté de)\s(?:l['’]|la |le |the )?\Z"
@@ -95,6 +104,8 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
         return POSSESSOR
     if _RELATED.search(before):
         return OBLIQUE
+    if _CITED.search(before) or _CITES.match(text, end):
+        return CITED
     if first and start - floor <= 44 and _HEADED.fullmatch(text, floor, start):
         return POSSESSOR
     if _THEN.search(before) or _WE_AT.search(before):
@@ -115,6 +126,23 @@ def heads_a_clause(text: str, end: int) -> bool:
     return bool(
         _HEADS_A_CLAUSE.match(text, end) or re.match(r"\s\w+(?:ed|es|it|ait)\b", text[end : end + 16])
     )
+
+
+def is_gapped(text: str, end: int) -> bool:
+    """Whether a figure follows a name that ends here, with no verb between."""
+    return bool(_GAPPED.match(text, end))
+
+
+def is_presented(text: str, start: int) -> bool:
+    """Whether somebody launches what is named here: then the text goes on about it."""
+    return bool(_PRESENTS.search(text, max(0, start - 60), start))
+
+
+_PRESENTS = re.compile(
+    r"\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|releas(?:es|ed|ing|e)|introduc(?:es|ed|ing|e)|presents?|presented|debut(?:s|ed)|ship(?:s|ped)|open-sourced?|announc(?:es|ed|ing)"
+    r"|shows? off|rolls? out|rolled out|publish(?:es|ed)|lanc(?:e|é|ent|er)|dévoil(?:e|é|ent|er)|présent(?:e|é|ent|er)|publi(?:e|é|ent|er)|sort(?:i|ir)?|dégain(?:e|é)|annonc(?:e|é|er))\s"
+    r"(?:(?:its|their|his|the|an?|new|latest|own|first|flagship|open|son|sa|ses|le|la|les|une?|nouveau|nouvelle|dernier|dernière|premier|modèle|model|chip|puce|phare|assistant)\s){0,5}\Z"
+)
 
 
 def is_object(text: str, subject_end: int, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import Cast, Role
-from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, listed
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, listed
 from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Kind, Metric
@@ -76,7 +76,10 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+            subject, sure, found = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+            # what stands behind or aside is no topic of what follows
+            if owner is None or found is None or (found.start < figure.start and found.standing < OBJECT):
+                owner = found
         value = (figure.kind, figure.unit, figure.amount)
         if subject and sure:
             owners.setdefault(value, subject)
