@@ -34,8 +34,11 @@ _RESUMED = 40.0
 """What it takes off that the word follows the name at once: Nvidia, elle; Acme Grid they (as people talk)."""
 _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
+_BEGINNING = 2
+"""Sentences in which a text that presents something names it."""
 _AT_HOME, _ABROAD = 16.0, 60.0
-_FIRST = 6.0
+"""What it takes off that a word tells the company's country, and costs that it tells another."""
+_FIRST, _STAR = 6.0, 3.0
 """What it takes off that the text began with it."""
 
 _COSTS: dict[Sort, dict[EntityType, float]] = {
@@ -70,6 +73,8 @@ class Heard:
     counts: Counter[str] = field(default_factory=Counter)
     first: str = ""
     """The company that the text began with."""
+    star: str = ""
+    """The model, product or chip that the text presents: it stands at its beginning."""
     interview: bool = False
     """Whether somebody is asked, who then says we."""
     asked: str = ""
@@ -82,6 +87,9 @@ class Heard:
             self.counts[role.entity] += 1
         if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
             self.first = role.entity
+        presented = role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
+        if not self.star and presented and role.standing <= OTHER:
+            self.star = role.entity
 
 
 def meant_by(
@@ -158,7 +166,7 @@ def antecedents(
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
         cost -= _AGAIN * min(4, heard.counts[role.entity])
-        cost -= _FIRST if role.entity == heard.first else 0
+        cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
         cost += _as_told(origin, role)
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:

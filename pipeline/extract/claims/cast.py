@@ -50,8 +50,14 @@ _ASIDE = re.compile(
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
+_OTHERS = 12.0
+"""What it costs that its or ses is of another than the subject of its sentence."""
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
+_AGAIN = 1.5
+"""And each mention, up to four."""
+_FIRST, _STAR = 3.0, 2.0
+"""What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
 _PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
@@ -83,6 +89,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             meant = meant_by(word, heard, names[ahead : ahead + 6], sentences, lang, doer)
         if not meant:
             continue
+        if isinstance(word, Referent) and text[word.start : word.end].lower() in _OWNING:
+            meant = _owning(meant, _last_subject(heard.roles, floor))
         standing = _standing(text, lang, word, meant[0], floor, following, heard.roles, clauses)
         alone = (
             lang != "ja"
@@ -119,8 +127,16 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
+        tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),
     )
+
+
+def _owning(meant: list[Role], subject: Role | None) -> list[Role]:
+    """Whom its or ses means: rather the subject of its own sentence than another."""
+    if subject is None or subject.entity not in [role.entity for role in meant]:
+        return meant
+    return [role if role.entity == subject.entity else replace(role, standing=role.standing + _OTHERS) for role in meant]
 
 
 def _share_standing(text: str, roles: list[Role]) -> None:
@@ -135,8 +151,11 @@ def _share_standing(text: str, roles: list[Role]) -> None:
 
 
 def _weights(heard: Heard) -> dict[str, float]:
-    weights = {entity: 1.5 * min(count, 4) for entity, count in heard.counts.items()}
-    return weights | {heard.first: weights.get(heard.first, 0.0) + 3} if heard.first else weights
+    weights = {entity: _AGAIN * min(count, 4) for entity, count in heard.counts.items()}
+    for entity, more in ((heard.first, _FIRST), (heard.star, _STAR)):
+        if entity:
+            weights[entity] = weights.get(entity, 0.0) + more
+    return weights
 
 
 def _as_person(text: str, name: Named) -> Named:

@@ -46,6 +46,9 @@ class Cast:
     weights: dict[str, float]
     """What it takes off a topic's cost that the text keeps naming it, or began with it."""
 
+    laws: tuple[Role, ...] = ()
+    """The roles of laws, by position."""
+
     opening: Role | None = None
     """The role of that company that the text began with, which stays a topic to its end."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
+from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import Cast, Role
 from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, listed
@@ -73,6 +74,8 @@ def subjects_of(
             subject: str | None = listed[index]
         elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
             subject = subjects[-1]
+        elif lang != "ja" and (law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))):
+            subject = law
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:

@@ -53,7 +53,7 @@ _SAYS = re.compile(
 _TO_HIM = re.compile(r"\s(?:lui|leur)\s")
 _DONE_TO_HIM: frozenset[Metric] = frozenset(("cost", "revenue", "loss"))
 """Lui coûte, lui rapporte."""
-_OF_IT = re.compile(r"\s(?:de|of|with|à|has|a)\s\Z")
+_OF_IT = re.compile(r"\s(?:(?:de|of|with|à|has|a|avec(?: ses)?|at|and its)\s|d['’])?\Z")
 _OBJECT_OF_FINE = re.compile(r"\s(?:a |une amende de |of )?\Z")
 _COMPARING = re.compile(r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
 _TAKES = re.compile(
@@ -86,11 +86,15 @@ _OF_DIRECTLY = re.compile(r"\s(?:of|for|at|chez|de|d['’])\s?\Z")
 _USED_BEHIND = re.compile(
     r"(?:\s[a-z]+){0,4}\s(?:on|using)\s\Z|(?:\s[a-zà-ÿ'’-]+){0,3}\s(?:use|using|build on|built on|rely on|subscribe to|signed up for|pay for|utilisent|emploient|adoptent)(?:\s[a-zà-ÿ'’-]+){0,3}\s(?:[A-Z][\w.]+['’]s )?\Z"
 )
+_USE_OF_IT = re.compile(
+    r"\s(?:per|par|for|pour|for each|pour chaque)\s(?:an? |une? )?(?:[a-zà-ÿ-]+\s){1,3}(?:of|to|on|with|de|à|sur|avec|posée à|adressée à)\s(?:the |l['’]|la |le )?\Z"
+)
+"""0.3 Wh per question to X."""
 _FROM_BEHIND = re.compile(
     r"(?:\s[a-zà-ÿ]+){0,3}?\s?(?:souscrits?|apportés?|versés?|financés?|promis|invested|contributed|pledged|provided|put up|cheque|check|investment|injection)?"
     r"\s(?:from|by|par|de la part d[e'’])\s(?:the |le |la |l['’])?\Z"
 )
-_TO_BEHIND = re.compile(r"\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
+_TO_BEHIND = re.compile(r"[^;:.]*\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
 _OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
 
 _TO = re.compile(r"[」』]?(?:社|グループ|HD)?(?:に(?:は|対し(?:て)?)?|へ(?:は)?)")
@@ -188,7 +192,7 @@ class Turn:
         if self.lang == "ja":
             return self._behind_in_japanese(text, start, figure, type_)
         between = text[figure:start]
-        if (self.fine or self.grant or self.metric == "revenue") and _TO_BEHIND.search(between):
+        if (self.fine or self.grant or self.metric == "revenue") and _TO_BEHIND.fullmatch(between):
             return -70
         if self.metric in ("investment", "share") and _FROM_BEHIND.fullmatch(between):
             return -62
@@ -198,8 +202,10 @@ class Turn:
             return -50
         if self.metric == "share":
             return -50 if _FOR_DIRECTLY.fullmatch(between) else 0.0
-        if self.metric in ("power-use", "price", "hardware", "other") and type_ in _THINGS:
-            return -44 if _FOR_DIRECTLY.fullmatch(between) else 0.0
+        if self.metric in ("power-use", "price", "hardware", "other", "context", "benchmark") and type_ in _THINGS and not (self.metric == "other" and self.kind == "money"):
+            if _FOR_DIRECTLY.fullmatch(between) or _USE_OF_IT.fullmatch(between):
+                return -60.0
+            return -40.0 if self.metric == "price" and _OF_BEHIND.fullmatch(between) else 0.0
         if self.metric in ("investment", "funding", "hardware", "power-use", "capex", "price"):
             return 0.0
         if self.unit == "share":
