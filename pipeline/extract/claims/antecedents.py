@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import Role
-from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
@@ -36,6 +36,7 @@ _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
 _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
+_COUNTED = 25.0
 _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 6.0, 3.0
@@ -182,6 +183,8 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
     extra = _COSTS[sort].get(role.type)
     if extra is None:
         return None
+    if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
+        extra += _COUNTED
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":

@@ -46,7 +46,7 @@ _FIRM_OF_PERSON = re.compile(
 )
 _ASIDE = re.compile(
     r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
-    r"[^.;\n]{0,240}?(?:,(?=\s(?!and\b|et\b))|(?=[.;\n]))"
+    r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
@@ -127,6 +127,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
+        heard.star,
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extract.claims.roles import Cast
-from pipeline.extract.claims.standing import OBJECT
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Kind
 
@@ -79,4 +79,4 @@ def _law_before(sentences: Sentences, cast: Cast, start: int, floor: int, ceilin
     known = [role for role in cast.laws if role.start < floor and sentence - role.sentence <= reach]
     if not known:
         return None
-    return max(known, key=lambda role: 3 * cast.weights.get(role.entity, 0.0) - sentence + role.sentence).entity
+    return max(known, key=lambda role: cast.weights.get(role.entity, 0.0) - 1.5 * (sentence - role.sentence) - (3 if role.standing >= OBLIQUE else 0)).entity

@@ -46,6 +46,8 @@ class Cast:
     weights: dict[str, float]
     """What it takes off a topic's cost that the text keeps naming it, or began with it."""
 
+    star: str = ""
+    """The model, product or chip that the text presents."""
     laws: tuple[Role, ...] = ()
     """The roles of laws, by position."""
 

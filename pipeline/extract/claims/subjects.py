@@ -146,7 +146,7 @@ def _subject(
         if away > _SENTENCES_BACK:
             break
         cost = TOPIC + _faded(away) + min(role.standing, OBLIQUE) * 0.8 + _oddity(figure, role)
-        if role.start < heading and role.entity != cast.first:
+        if role.start < heading and role.entity not in (cast.first, cast.star):
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
             cost -= _HEADED

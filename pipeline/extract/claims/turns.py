@@ -54,8 +54,8 @@ _TO_HIM = re.compile(r"\s(?:lui|leur)\s")
 _DONE_TO_HIM: frozenset[Metric] = frozenset(("cost", "revenue", "loss"))
 """Lui coûte, lui rapporte."""
 _OF_IT = re.compile(r"\s(?:(?:de|of|with|à|has|a|avec(?: ses)?|at|and its)\s|d['’])?\Z")
-_OBJECT_OF_FINE = re.compile(r"\s(?:a |une amende de |of )?\Z")
-_COMPARING = re.compile(r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
+_OBJECT_OF_FINE = re.compile(r"\s(?:(?:a |of |à |d['’]|to pay |à payer |à verser |with )?(?:an? |une amende (?:record )?de |fine of |penalty of )?)?\Z")
+_COMPARING = re.compile(r"\b(?:contre|face (?:à|aux?)|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
 _TAKES = re.compile(
     r"\s(?:takes?|uses?|costs?|draws?|needs?|consumes?|has|have|is|are|was|reached|hit|totals?|came to|stood at|coûte|consomme|requiert|réclame|nécessite|engloutit|absorbe|atteint|compte|est de)\s(?:\w+ )?\Z"
 )
@@ -65,7 +65,7 @@ _FINED_BEFORE = re.compile(
     r"\b(?:à|contre|to|on|against|fine[ds]?|encontre de|encontre d['’])\s?(?:the |la |l['’])?\Z"
 )
 _IMPOSES = re.compile(
-    r"\s(?:lui |leur )?(?:has |have |had |also |a |vient d['’](?:y )?|avait )?(?:fine[sd]?|imposed?|levied|ordered|slapped|hit|penali[sz]ed|inflige?|infligé|condamn|sanctionn|prononc)"
+    r"(?:\s(?!(?:a|est|has|had|is|was|and|et)\b)[a-zà-ÿ]+)?\s(?:lui |leur )?(?:has |have |had |also |a |vient d['’](?:y )?|avait )?(?:fine[sd]?|imposed?|levied|ordered|slapped|hit|penali[sz]ed|inflige?|infligé|condamn|sanctionn|prononc)"
 )
 _RELATIVE = re.compile(
     r"(?:,\s(?:the|an?|its|le|la|l['’]|une?)\s[^,;.]{3,50})?,?\s(?:which|who|that|whose|qui|lequel|laquelle|dont (?:l['’]|les?\b|la\b))[^;]*"
