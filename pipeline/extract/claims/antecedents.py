@@ -37,6 +37,7 @@ _AGAIN = 2.5
 _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
+_BACKER = 14.0
 _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 6.0, 3.0
@@ -74,6 +75,8 @@ class Heard:
     counts: Counter[str] = field(default_factory=Counter)
     first: str = ""
     """The company that the text began with."""
+    opening: Role | None = None
+    """Its role there."""
     star: str = ""
     """The model, product or chip that the text presents: it stands at its beginning."""
     interview: bool = False
@@ -87,7 +90,7 @@ class Heard:
         if role.told:
             self.counts[role.entity] += 1
         if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
-            self.first = role.entity
+            self.first, self.opening = role.entity, role
         presented = role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
         if not self.star and presented and role.standing <= OTHER:
             self.star = role.entity
@@ -172,6 +175,12 @@ def antecedents(
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
+    opening = heard.opening
+    if opening and opening.entity != not_ and here - opening.sentence > REACH and (extra := _extra(sort, opening, lang)) is not None:
+        cost = extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
+        cost += _as_told(origin, opening)
+        if False not in best or cost < best[False][0]:
+            best[False] = (cost, opening)
     least = min((cost for cost, _ in best.values()), default=0.0)
     found = [replace(role, standing=(cost - least) * 0.7) for cost, role in best.values()]
     return [one for role in found if (one := _as_company(role, sort, heard))]
@@ -185,6 +194,8 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
         return None
     if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
         extra += _COUNTED
+    if sort in ("company", "newcomer", "they", "any") and role.backer:
+        extra += _BACKER
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":

@@ -15,6 +15,7 @@ from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
 from pipeline.extract.claims.roles import Cast, Role, is_public
 from pipeline.extract.claims.standing import (
+    CITED,
     MODIFIER,
     OBJECT,
     OBLIQUE,
@@ -44,6 +45,11 @@ _MAKER_BEHIND = re.compile(
 _FIRM_OF_PERSON = re.compile(
     r"(?:\b(?:firm|company|group|firme|entreprise|groupe|société|conglomérat|maison|boîte) (?:of |de |d['’]))\Z"
 )
+_BACKS = re.compile(
+    r"(?:(?:,| and| et|, and) (?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |both |all |a |ont |pourrait |y |lui )*"
+    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété)\b"
+)
+"""Who takes part in a round: the company that is spoken of next is another."""
 _ASIDE = re.compile(
     r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
     r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
@@ -59,6 +65,7 @@ _AGAIN = 1.5
 _FIRST, _STAR = 3.0, 2.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
 _PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
+_EARLY = 30
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
@@ -96,9 +103,10 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             lang != "ja"
             and following >= ceiling
             and ceiling - floor <= _SHORT
+            and word.start - floor <= _EARLY
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
-        standing = min(standing, POSSESSOR) if alone else standing
+        standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
         for role in meant:
             told = role.told and isinstance(word, Named)
             role = replace(
@@ -200,7 +208,8 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
     if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
         return Role(name.start, name.end, company, "organization", True, 0, False)
     public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
-    return Role(name.start, name.end, name.entity, name.type, name.known, 0, True, public)
+    backer = name.type == "organization" and bool(_BACKS.match(text, name.end))
+    return Role(name.start, name.end, name.entity, name.type, name.known, 0, True, public, backer=backer)
 
 
 def _standing(
@@ -256,17 +265,21 @@ def _doer(
 
 def _begins_a_clause(text: str, last: Role, word: Named | Referent) -> bool:
     """`Backed by Microsoft, OpenAI lost`: a comma behind what stands oblique, and a verb behind the name."""
+    if last.standing >= OBLIQUE and word.start - last.end > 2 and _is_gapped(text, word):
+        return True
     if (
         last.standing < OBLIQUE
         or text[last.end] != ","
         or re.match(r",?\s(?:and|or|et|ou)\s", text[last.end : last.end + 6])
     ):
         return False
-    if isinstance(word, Named) and word.type == "organization" and is_gapped(text, word.end):
-        return True
     return heads_a_clause(text, word.end) or not re.match(
         r"\s?(?:,|and\b|et\b|or\b|ou\b|\(|[.;])", text[word.end : word.end + 5]
     )
+
+
+def _is_gapped(text: str, word: Named | Referent) -> bool:
+    return isinstance(word, Named) and word.type == "organization" and is_gapped(text, word.end)
 
 
 def _last_subject(roles: Sequence[Role], floor: int) -> Role | None:

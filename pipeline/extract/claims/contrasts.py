@@ -15,12 +15,12 @@ from pipeline.records import Metric
 
 _ITS = re.compile(
     r"(?:\s(?:per|par|le|la|a)\s(?:[a-zà-ÿ]+\s?){1,2}?)?(?:\s(?:in|out|en entrée|en sortie|input|output))?"
-    r"\s(?P<word>for|pour|to|à|au|aux|chez|at|with|avec|du côté de)\s(?:the |l['’]|la |le |its |son |sa )?"
+    r"\s(?P<word>of|de|du|d['’]|des|for|pour|to|à|au|aux|chez|at|with|avec|du côté de)\s(?:the |l['’]|la |le |its |son |sa )?"
 )
 """Between a figure and the name that it is of."""
 _COMPARED = re.compile(
-    r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face à|au lieu de|plutôt que|rather than|than(?: the)?|devant|behind|ahead of|up from)\s"
-    r"(?:(?:about|roughly|just|only|some|the|les|quelque|seulement|environ|près de|nearly)\s)?\Z"
+    r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face (?:à|aux?)|(?:twice|double|half|times|le double|la moitié|fois)|au lieu de|plutôt que|rather than|than|devant|behind|ahead of|up from)\s"
+    r"(?:(?:about|roughly|just|only|some|the|les|des|de|quelque|seulement|environ|près de|nearly)\s)?\Z"
 )
 _AND = re.compile(r"\s?(?:,|;)?\s?(?:(?:and|et|puis|then|ou|or|but|mais|just|only|de|d['’]|à|seulement)\s?){0,3}")
 _REACH = 40

@@ -31,6 +31,7 @@ _DUTY = re.compile(
     r"\bmust\b|\bshall\b|\bare required\b|\bhave to\b|\bhave until\b|\bdoivent\b|\bdevront\b|\bsont tenus\b|\bobligation\b|\bde notification\b"
 )
 _THRESHOLD = re.compile(r"\bdeemed\b|\bpresumed\b|\bthresholds?\b|\bprésumée?s?\b|\bréputée?s?\b|\bseuils?\b|\bapplies to\b|\bs['’]applique aux?\b")
+_FIRST = 5.0
 _FAR, _NEAR = 14, 2
 """Sentences back that a law may be named for a fine, and for a time or a threshold."""
 
@@ -79,4 +80,4 @@ def _law_before(sentences: Sentences, cast: Cast, start: int, floor: int, ceilin
     known = [role for role in cast.laws if role.start < floor and sentence - role.sentence <= reach]
     if not known:
         return None
-    return max(known, key=lambda role: cast.weights.get(role.entity, 0.0) - 1.5 * (sentence - role.sentence) - (3 if role.standing >= OBLIQUE else 0)).entity
+    return max(known, key=lambda role: cast.weights.get(role.entity, 0.0) - 1.5 * (sentence - role.sentence) - (3 if role.standing >= OBLIQUE else 0) + (_FIRST if role.entity == cast.laws[0].entity else 0)).entity

@@ -14,7 +14,7 @@ class Role:
     """A name or pronoun at [start, end): whom it means, and its standing (standing.py).
 
     `told`: the name itself stands here. `public`: a ministry, a regulator, a university. `aside`: it stands in a clause
-    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence.
+    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence. `backer`: it takes part in a round.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Role:
     public: bool = False
     aside: int = 0
     sentence: int = 0
+    backer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
 def heads_a_clause(text: str, end: int) -> bool:
     """Whether a verb follows a name that ends here."""
     return bool(
-        _HEADS_A_CLAUSE.match(text, end) or re.match(r"\s\w+(?:ed|es|it|ait)\b", text[end : end + 16])
+        _HEADS_A_CLAUSE.match(text, end) or re.match(r"(?:\s(?:se|ne|en|y|lui)|\s[sn]['’])?\s?\w+(?:ed|es|it|ait)\b", text[end : end + 20])
     )
 
 

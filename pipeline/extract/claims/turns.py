@@ -71,7 +71,7 @@ _RELATIVE = re.compile(
     r"(?:,\s(?:the|an?|its|le|la|l['’]|une?)\s[^,;.]{3,50})?,?\s(?:which|who|that|whose|qui|lequel|laquelle|dont (?:l['’]|les?\b|la\b))[^;]*"
 )
 _APPOSED = re.compile(
-    r",\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
+    r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
 )
 """Wiz, a young company worth …: the participle is of the name before the comma."""
 _ENDS_THE_RELATIVE = re.compile(r",\s(?!and\b|et\b|dont\b|which\b|avec\b|with\b|pour\b|for\b)")
@@ -92,7 +92,7 @@ _USE_OF_IT = re.compile(
 """0.3 Wh per question to X."""
 _FROM_BEHIND = re.compile(
     r"(?:\s[a-zà-ÿ]+){0,3}?\s?(?:souscrits?|apportés?|versés?|financés?|promis|invested|contributed|pledged|provided|put up|cheque|check|investment|injection)?"
-    r"\s(?:from|by|par|de la part d[e'’])\s(?:the |le |la |l['’])?\Z"
+    r"\s(?:from|by|par|de la part d[e'’])\s(?:(?:the |le |la |l['’])(?:[a-zà-ÿ-]+\s)?(?:à )?)?\Z"
 )
 _TO_BEHIND = re.compile(r"[^;:.]*\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
 _OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
@@ -125,6 +125,8 @@ class Turn:
     fine: bool
     grant: bool
     compared: bool
+    labelled: bool = False
+    """Whether it follows a colon: X: $5m from Y."""
 
     def before(
         self, text: str, start: int, end: int, figure: int, standing: float, type_: EntityType
@@ -195,7 +197,7 @@ class Turn:
         if (self.fine or self.grant or self.metric == "revenue") and _TO_BEHIND.fullmatch(between):
             return -70
         if self.metric in ("investment", "share") and _FROM_BEHIND.fullmatch(between):
-            return -62
+            return -36 if self.labelled else -62
         if self.metric == "share" and _OWNED_BY_BEHIND.fullmatch(between):
             return -62
         if self.metric in ("users", "subscribers") and _USED_BEHIND.fullmatch(between):
@@ -289,4 +291,5 @@ def turn_of(
     fine = metric in ("cost", "other", "share") and bool(_FINE.search(text, low, high))
     grant = metric in ("funding", "investment", "other") and bool(_GRANT.search(text, low, high))
     compared = bool(_COMPARING.search(text, max(floor, start - 28), start))
-    return Turn(lang, metric, kind, unit, fine, grant, compared)
+    labelled = lang != "ja" and text[max(floor, start - 2) : start].strip() == ":"
+    return Turn(lang, metric, kind, unit, fine, grant, compared, labelled)
