@@ -41,17 +41,17 @@ class Figure(Protocol):
     def metric(self) -> Metric: ...
 
 
-def contrasted(text: str, cast: Cast, figures: Sequence[Figure]) -> dict[int, str]:
+def contrasted(text: str, cast: Cast, figures: Sequence[Figure]) -> dict[int, Role]:
     """Of figures by index, the owner that stands behind it because it is compared, or because each has one there."""
     behind = [_behind(text, cast, figure) for figure in figures]
-    owners: dict[int, str] = {}
+    owners: dict[int, Role] = {}
     for index, figure in enumerate(figures):
         found = behind[index]
         if found is None:
             continue
         word, role = found
         if _COMPARED.search(text, max(0, figure.start - 34), figure.start):
-            owners[index] = role.entity
+            owners[index] = role
             continue
         after = behind[index + 1] if index + 1 < len(figures) else None
         if after is None or figure.metric in _GIVEN or after[0] != word:
@@ -59,7 +59,7 @@ def contrasted(text: str, cast: Cast, figures: Sequence[Figure]) -> dict[int, st
         both = figures[index + 1]
         same = both.kind == figure.kind and role.type == after[1].type and role.entity != after[1].entity
         if same and both.start - role.end <= _REACH and _AND.fullmatch(text, role.end, both.start):
-            owners[index], owners[index + 1] = role.entity, after[1].entity
+            owners[index], owners[index + 1] = role, after[1]
     return owners
 
 

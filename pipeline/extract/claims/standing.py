@@ -61,6 +61,13 @@ _HEADED = re.compile(
     r"\W*(?!(?:ahead|instead|because|out|inside|outside|regardless|speaking|hors|près|loin|autour|lors|au|en|à)\b)(?:[A-Za-zà-ÿ'’-]+\s){1,3}(?:of|de|du|d['’]|des)\s?(?:the |l['’]|la )?"
 )
 """Mass production of X, Le fondateur de X: all that stands before it in the sentence."""
+_CREATED = re.compile(
+    r"\b(?:creation|launch|release|debut|arrival|création|naissance|lancement|sortie|arrivée) (?:of|de|du|d['’])\s?(?:the |l['’]|la |le )?\Z"
+)
+_DOES_SOMETHING = re.compile(
+    r"\s(?:takes|uses|costs|draws|needs|consumes|emits|has|is|will|would|can|reached|hit|totals|rose|fell|grew|scores|starts|begins|coûte|consomme|requiert|réclame|nécessite|engloutit|émet|absorbe|atteint|compte|est|a|vaut|va)\b"
+)
+"""A prompt to X takes …: nobody stands between the oblique name and the verb."""
 _GENITIVE = re.compile(r"['’]s?\s|['’]s?\Z")
 _SAID_BEFORE = re.compile(
     r"\b(?:said|says|told|added|according to|replied|noted|[Ss]elon|déclare|déclaré|reconnaît|assure|annoncé|indiqué|explique|ajoute|confie|estime|affirme|souligne)"
@@ -115,6 +122,8 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
     if _ESTIMATES.match(text, end):
         return OTHER
     if _PREPOSITION.search(before) and not _NOT_A_PREPOSITION.search(before):
+        if _CREATED.search(before) or _DOES_SOMETHING.match(text, end):
+            return OTHER
         return OBLIQUE
     if _SAID_BEFORE.search(text, max(floor, start - 80), start):
         return OBLIQUE if not _HEADS_A_CLAUSE.match(text, end) else SUBJECT

@@ -60,9 +60,12 @@ def subjects_of(
     text: str, lang: str, sentences: Sentences, clauses: Clauses, cast: Cast, figures: Sequence[Owned]
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order."""
+    taken: frozenset[int] = frozenset()
     listed = paired(text, sentences, cast, figures)
     if lang != "ja":
-        listed = contrasted(text, cast, figures) | listed
+        compared = contrasted(text, cast, figures)
+        taken = frozenset(role.start for role in compared.values())
+        listed = {index: role.entity for index, role in compared.items()} | listed
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
     owner: Role | None = None
     owners: dict[tuple[object, ...], str] = {}
@@ -79,7 +82,7 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, found = _subject(text, lang, sentences, clauses, cast, figure, before, owner)
+            subject, sure, found = _subject(text, lang, sentences, clauses, cast, figure, before, owner, taken)
             # what stands behind or aside is no topic of what follows
             if owner is None or found is None or (found.start < figure.start and found.standing < OBJECT):
                 owner = found
@@ -118,6 +121,7 @@ def _subject(
     figure: Owned,
     last: Owned | None,
     last_owner: Role | None,
+    taken: frozenset[int],
 ) -> tuple[str | None, bool, Role | None]:
     """The owner, whether the figure's own sentence names it, and in which role."""
     start, end = sentences.around(figure.start)
@@ -126,6 +130,7 @@ def _subject(
     best: tuple[float, int, Role] | None = None
     for role in _nearby(cast, figure, start, end):
         cost = _cost_here(text, lang, clauses, figure, role, turn, last) + _oddity(figure, role)
+        cost += _BEHIND if role.start in taken else 0
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)

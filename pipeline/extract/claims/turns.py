@@ -46,6 +46,7 @@ _SOLD_AT = re.compile(r"\s(?:at|for|à|pour)\s(?:just |only |seulement )?\Z")
 _MEASURED: frozenset[Metric] = frozenset(
     ("power-use", "parameters", "context", "benchmark", "tokens", "length")
 )
+_OF_MATTER: frozenset[Kind] = frozenset(("mass", "energy", "power", "temperature", "area", "data"))
 _SAYS = re.compile(
     r"\s(?:has |have |had |also |now |a |avait )?(?:says?|said|claim(?:s|ed)|estimate[sd]|reports|reported|dit|affirme|évalue|évaluait|estime|annonce|assure)\b"
 )
@@ -137,7 +138,8 @@ class Turn:
         gap = figure - end
         if _IMPOSES.match(text, end):
             return 70 if self.fine else 40
-        if self.metric in _MEASURED and type_ == "organization" and _SAYS.match(text, end):
+        measured = self.metric in _MEASURED or self.kind in _OF_MATTER
+        if measured and type_ == "organization" and _SAYS.match(text, end):
             return 20.0
         if self.metric in ("cost", "hardware", "funding", "price") and _TO_HIM.match(text, end):
             return 40.0
