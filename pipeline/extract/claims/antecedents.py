@@ -37,7 +37,7 @@ _AGAIN = 2.5
 _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
-_BACKER = 14.0
+_MINOR = 14.0
 _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 6.0, 3.0
@@ -59,6 +59,8 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "former": {},
     "latter": {},
     "last": {},
+    "rival": {},
+    "model": {"model": 0, "hardware": 4, "product": 1, "project": 8, "organization": 40},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
@@ -107,6 +109,8 @@ def meant_by(
         return _first(heard, _COSTS[word.sort])
     if word.sort in ("former", "latter"):
         return _of_two(word, heard, sentences)
+    if word.sort == "rival":
+        return _rival(word, heard, sentences)
     if word.sort == "last":
         return _last(word, heard, sentences)
     if word.sort == "speaker":
@@ -194,8 +198,8 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
         return None
     if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
         extra += _COUNTED
-    if sort in ("company", "newcomer", "they", "any") and role.backer:
-        extra += _BACKER
+    if sort in ("company", "newcomer", "they", "any") and role.minor:
+        extra += _MINOR
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":
@@ -207,6 +211,20 @@ def _as_told(origin: str | None, role: Role) -> float:
     """What it costs that the word tells another country than this company's, and takes off that it tells the same."""
     home = origin_of(role.entity) if origin and role.type == "organization" else None
     return 0.0 if home is None else -_AT_HOME if home == origin else _ABROAD
+
+
+def _rival(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
+    """The company named last before the one that the sentence, or the one before, is about."""
+    last = heard.roles[-1] if heard.roles else None
+    if last and 0 <= word.start - last.end <= 2:  # Anthropic, its closest rival, …
+        return [replace(last, standing=0.0)]
+    about = next((role.entity for role in reversed(heard.roles[-8:]) if role.standing <= POSSESSOR), None)
+    for role in reversed(heard.roles[-REMEMBERED:]):
+        if sentences.count_between(role.start, word.start) > 3:
+            break
+        if role.told and role.type == "organization" and role.entity != about and not role.public:
+            return [replace(role, standing=0.0)]
+    return []
 
 
 def _last(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:

@@ -25,6 +25,7 @@ from pipeline.extract.claims.standing import (
     heads_a_clause,
     in_brackets,
     is_object,
+    is_acted_on,
     is_gapped,
     is_presented,
     latin_standing,
@@ -50,6 +51,16 @@ _BACKS = re.compile(
     r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété)\b"
 )
 """Who takes part in a round: the company that is spoken of next is another."""
+_BACKED_BY = re.compile(
+    r"\b(?:(?:co-)?led by|backed by|backers (?:include|such as)|investors (?:include|including|such as)|funding from|auprès d(?:e|['’])|menée? par|conduite? par|soutenue? par|financée? par)\s?(?:the |l['’]|la |le )?\Z"
+)
+_WHILE = re.compile(
+    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|by comparison,|by contrast,|par comparaison,)\s?(?:the |l['’]|la |le )?\Z",
+    re.IGNORECASE,
+)
+_FOUNDED_BY = re.compile(
+    r"\b(?:[Ff]ondée?|[Cc]réée?|[Ll]ancée?|[Dd]irigée?|[Ff]ounded|[Ss]tarted|run|headed) (?:en \d{4} |in \d{4} )?(?:par|by) (?:[A-Z][\w-]+ [A-Z][\w-]+(?:, | et | and )){0,2}\Z"
+)
 _ASIDE = re.compile(
     r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
     r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
@@ -172,7 +183,8 @@ def _as_person(text: str, name: Named) -> Named:
     if name.known or name.type == "person":
         return name
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
-    return replace(name, type="person") if addressed else name
+    founder = _FOUNDED_BY.search(text, max(0, name.start - 70), name.start) and " " in text[name.start : name.end]
+    return replace(name, type="person") if addressed or founder else name
 
 
 def _is_interview(text: str) -> bool:
@@ -208,8 +220,14 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
     if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
         return Role(name.start, name.end, company, "organization", True, 0, False)
     public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
-    backer = name.type == "organization" and bool(_BACKS.match(text, name.end))
-    return Role(name.start, name.end, name.entity, name.type, name.known, 0, True, public, backer=backer)
+    before = max(0, name.start - 40)
+    minor = bool(_WHILE.search(text, before, name.start)) or (
+        name.type == "organization"
+        and bool(_BACKS.match(text, name.end) or _BACKED_BY.search(text, before, name.start))
+    )
+    return Role(
+        name.start, name.end, name.entity, name.type, name.known, 0, True, public, minor=minor, parent=parent
+    )
 
 
 def _standing(
@@ -240,6 +258,9 @@ def _standing(
         return max(standing, OBJECT)
     doer = _last_subject(roles, floor)
     same_clause = doer and clauses.between(doer.end, word.start) == 0
+    acted = standing == SUBJECT and bool(roles) and roles[-1].start >= floor and is_acted_on(text, word.start, word.end)
+    if acted and isinstance(word, Named):
+        return OTHER if word.type in _PRESENTED and is_presented(text, word.start) else OBJECT
     if isinstance(word, Named) and word.type in _PRESENTED and is_presented(text, word.start):
         return OTHER
     if standing == SUBJECT and doer and same_clause and is_object(text, doer.end, word.start, word.end):

@@ -58,7 +58,7 @@ _ADJECTIVES = {
     "il": r"israeli|israélien(?:ne)?",
 }
 _ORIGIN = re.compile(
-    "|".join(rf"(?P<{country}>\b(?:{words})(?:-based)?\b)" for country, words in _ADJECTIVES.items()),
+    "|".join(rf"(?P<{country}>(?<![\w-])(?:{words})(?:-based)?(?![\w-]))" for country, words in _ADJECTIVES.items()),
     re.IGNORECASE,
 )
 _ESTABLISHED = frozenset(

@@ -20,6 +20,8 @@ Sort = Literal[
     "they",
     "former",
     "latter",
+    "model",
+    "rival",
     "last",
     "any",
     "product",
@@ -30,7 +32,7 @@ Sort = Literal[
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
 `speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought,
-`last` ce dernier."""
+`last` ce dernier, `model` it which scores, `rival` another company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,19 @@ _ENGLISH = re.compile(
     r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,3}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
     r"|\b(?P<target>[Tt]he (?:takeover )?target(?!\s(?:of|for|price)\b))\b"
     rf"|(?<!in )\b(?P<company>[Tt](?:he|hat|his)\s(?:[A-Za-z'’-]+\s){{0,3}}?(?:{_COMPANY})(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
-    r"|\b(?P<thing>(?:[Tt](?:he|his)|[Ee]ach|[Aa])\s(?:\w+\s)?(?:model|version|chip|processor|rack|stack|app|device|robot|supercomputer|assistant|software|tool|larger|smaller)(?=\s(?:is|was|has|had|will|can|could|would|should|costs?|holds?|uses?|scores?|runs?|draws?|consumes?|weighs?|requires?|needs?|supports?|comes|covers?|accepts?|contains?|reached|boasts?)\b|,\s(?:which|with)|['’]s))"
+    r"|\b(?P<thing>(?:[Tt](?:he|his)|[Ee]ach|[Aa])\s(?:\w+\s)?(?:model|version|chip|processor|rack|stack|app|device|robot|supercomputer|assistant|software|tool|larger|smaller|chatbot|service|browser|bot|agent|latest|flagship|newcomer)(?=\s(?:is|was|has|had|will|can|could|would|should|costs?|holds?|uses?|scores?|runs?|draws?|consumes?|weighs?|requires?|needs?|supports?|comes|covers?|accepts?|contains?|reached|boasts?)\b|,\s(?:which|with)|['’]s))"
     r"|\b(?P<former>[Tt]he former)\b|\b(?P<latter>[Tt]he latter)\b"
-    r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(?:campus|site|facility|project|complex|venture|cluster|supercomputer|data cent(?:er|re)|plant|machine|system|installation|build-?out)(?!\s(?:of|maker|operator|business)\b))\b"
+    r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[A-Za-z-]+\s)?(?:campus|site|facility|project|complex|venture|cluster|supercomputer|data cent(?:er|re)|plant|machine|system|installation|build-?out)(?!\s(?:of|maker|operator|business)\b))\b"
     r"|\b(?P<law>[Tt]h(?:e|is)\s(?:law|act|regulation|bill|statute))\b"
     r"|\b(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
     r"|\b(?P<speaker>[Ww]e|[Oo]ur|I|[Mm]y)\b"
+    r"|\b(?P<model>[Ii]t(?=\s(?:was|is|has been)\strained\b|\s(?:scores?|scored|accepts?|supports?|weighs?|posts?\s\d|outputs?|outscores?|runs on|handles?|can (?:handle|read|process|carry|lift|write))\b))"
+    r"|\b(?P<rival>(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?:rival|competitor|compatriot|nemesis)(?!s|\s[A-Z]))\b"
     r"|\b(?P<any>[Ii]t|[Ii]ts)\b|\b(?P<they>[Tt]hey|[Tt]heir)\b"
 )
 _NATIONAL = r"(?:[Ll]['’](?:américain|allemand|italien|espagnol|israélien|indien)|[Ll]e (?:français|chinois|japonais|sud-coréen|taïwanais|néerlandais|britannique|canadien|suisse|suédois|franco-[a-z]+))"
 """The company of that country; neither the adjective nor the language."""
-_NATION = r"(?:[a-zà-ÿ-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|and|ande|ol|ole)\s)"
+_NATION = r"(?:(?:[a-zà-ÿ-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|and|ande|ol|ole)|tricolore|européenn?e?|mondiale?)\s)"
 _DOES = (
     r"est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle|obtient|affiche|réalise|dépense|possède|pèse|perd|atteint|facture"
     r"|réclame|demande|revendique|prévoit|détient|exploite|consomme|propose|offre|annonce|investi\w+|avait|aurait|va|devrait|veut|table"
@@ -77,13 +81,15 @@ _FRENCH = re.compile(
     rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
     r"|\b(?P<daughter>[Ll]a\sfiliale(?=\s(?:de\s|d['’]|du\s)[A-Z][\w-]*\s[a-zà-ÿ]))"
-    r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur)|[Ll]['’](?:application|appli|outil|assistant)(?!\sd)|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
+    r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur|chatbot|service|navigateur|moteur)|[Ll]['’]agent conversationnel|[Ll]['’](?:application|appli|outil|assistant)(?!\sd)|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
     rf"|\b(?P<former>(?:[Ll]e premier|[Ll]a première|[Cc]elui-là|[Cc]elle-là)(?=,?\s(?:{_DOES})\b))"
     rf"|\b(?P<latter>(?:[Ll]e second|[Ll]a seconde|[Ll]e deuxième|[Ll]a deuxième)(?=,?\s(?:{_DOES}|\d|près de|plus de|environ|quelque|moins de)))\b"
     r"|\b(?P<last>[Cc]e dernier|[Cc]ette dernière|[Cc]elle-ci|[Cc]elui-ci)\b"
     r"|\b(?P<place>(?:[Ll]e\s|[Cc]e\s|[Ll]['’]|[Cc]ette\s|[Ll]a\s|[Cc]et\s)(?:site|campus|projet|complexe|parc|cluster|grappe|usine|installation|ensemble|méga-campus|centre(?: de (?:calcul|données))?))(?!\sd(?:e|['’]))\b"
     r"|\b(?P<law>[Cc]e(?:tte)?\s(?:règlement|texte|loi|directive)|[Ll]e\s(?:règlement|texte)|[Ll]a\sloi)\b"
     r"|\b(?P<speaker>[Nn]ous|[Nn]otre|[Nn]os)\b"
+    r"|\b(?P<model>(?:[Ii]l|[Ee]lle)(?=\s(?:a été|est)\sentraînée?\b|\s(?:obtient|accepte|pèse|tourne|gère|traite|embarque)\b))"
+    r"|\b(?P<rival>(?:[Ss]on|[Ll]eur|[Ss]a)\s(?:[a-zà-ÿ-]+\s){0,2}(?:rivale?|concurrente?|compatriote)(?!s|\s[A-Z]|\s[a-zà-ÿ]+\s[A-Z]))\b"
     r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
 )
 _JAPANESE = re.compile(

@@ -14,7 +14,8 @@ class Role:
     """A name or pronoun at [start, end): whom it means, and its standing (standing.py).
 
     `told`: the name itself stands here. `public`: a ministry, a regulator, a university. `aside`: it stands in a clause
-    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence. `backer`: it takes part in a round.
+    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence. `minor`: it takes part in a
+    round, or stands beside what the text is about (while X …). `parent`: the maker of a thing.
     """
 
     start: int
@@ -27,7 +28,8 @@ class Role:
     public: bool = False
     aside: int = 0
     sentence: int = 0
-    backer: bool = False
+    minor: bool = False
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

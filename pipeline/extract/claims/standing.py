@@ -142,6 +142,18 @@ def is_gapped(text: str, end: int) -> bool:
     return bool(_GAPPED.match(text, end))
 
 
+def is_acted_on(text: str, start: int, end: int) -> bool:
+    """Whether a verb stands right before a name that does nothing itself: … and bought X."""
+    return bool(_ACTS.search(text, max(0, start - 40), start)) and not heads_a_clause(text, end)
+
+
+_ACTS = re.compile(
+    r"\b(?:bought|buys|sold|built|made|gave|paid|beat|beats|sued|hired|acquired|acquires|backed|funded|matched|matches|overtook|overtaken|overtakes|topped|tops|joined|left|quit|poached|trailed|trails|undercut"
+    r"|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"
+    r"(?:the |le |la |l['’])?\Z"
+)
+
+
 def is_presented(text: str, start: int) -> bool:
     """Whether somebody launches what is named here: then the text goes on about it."""
     return bool(_PRESENTS.search(text, max(0, start - 60), start))

@@ -84,7 +84,8 @@ def subjects_of(
         else:
             subject, sure, found = _subject(text, lang, sentences, clauses, cast, figure, before, owner, taken)
             # what stands behind or aside is no topic of what follows
-            if owner is None or found is None or (found.start < figure.start and found.standing < OBJECT):
+            topical = found and found.start < figure.start and found.standing < OBJECT and not found.minor
+            if owner is None or found is None or topical:
                 owner = found
         value = (figure.kind, figure.unit, figure.amount)
         if subject and sure:
@@ -155,7 +156,7 @@ def _subject(
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
             cost -= _HEADED
-        cost += (_ASIDE / 2 if role.aside else 0) - cast.weights.get(role.entity, 0.0)
+        cost += (_ASIDE / 2 if role.aside or role.minor else 0) - cast.weights.get(role.entity, 0.0)
         if best is None or cost < best[0] or (cost == best[0] and best[1] == away):
             best = (cost, away, role)
     opening = cast.opening
@@ -167,9 +168,27 @@ def _subject(
             best = (cost, here - opening.sentence, opening)
     if best is None or best[0] >= _LOST:
         return None, False, None
+    made = _made_by(cast, figure, best[2], here)
+    if made:
+        return made.entity, best[1] == 0, made
     if best[1] == 0:
         best = (best[0], 0, _first_of_list(text, cast, best[2], start))
     return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+
+
+def _made_by(cast: Cast, figure: Owned, maker: Role, here: int) -> Role | None:
+    """The thing that has the price or the score that its maker is said to have: Microsoft charges $30 for it."""
+    if maker.type != "organization" or figure.metric not in _MAKERS:
+        return None
+    for role in reversed(cast.within(max(0, figure.start - 500), figure.start)[-12:]):
+        if here - role.sentence > 1:
+            break
+        if role.type in ("model", "product") and role.parent == maker.entity:
+            return role
+    return None
+
+
+_MAKERS: frozenset[Metric] = frozenset(("price", "context", "benchmark", "parameters"))
 
 
 def _first_of_list(text: str, cast: Cast, role: Role, floor: int) -> Role:

@@ -54,6 +54,12 @@ _SAYS = re.compile(
 _TO_HIM = re.compile(r"\s(?:lui|leur)\s")
 _DONE_TO_HIM: frozenset[Metric] = frozenset(("cost", "revenue", "loss"))
 """Lui coûte, lui rapporte."""
+_ITS_OWN = re.compile(r"['’]s?\s(?:about |roughly |own )?\Z|\s(?:et|and|avec|with)\s(?:ses|son|sa|its)\s\Z")
+"""X's 25 %, X and its 25 %."""
+_LEADS = re.compile(r"\s(?:has |have |had |also |a |is )?(?:co-)?(?:led|leads|leading|mène|mené|conduit|co-mène)\b")
+_SUBSCRIBERS = re.compile(
+    r"\b(?:[Ss]ubscribers|[Cc]ustomers|[Uu]sers|[Aa]ccess|[Aa]bonnés|[Aa]bonnement|[Cc]lients|[Uu]tilisateurs) (?:to|of|à|au|de|d['’])\s?(?:the |le |la |l['’])?\Z"
+)
 _OF_IT = re.compile(r"\s(?:(?:de|of|with|à|has|a|avec(?: ses)?|at|and its)\s|d['’])?\Z")
 _OBJECT_OF_FINE = re.compile(r"\s(?:(?:a |of |à |d['’]|to pay |à payer |à verser |with )?(?:an? |une amende (?:record )?de |fine of |penalty of )?)?\Z")
 _COMPARING = re.compile(r"\b(?:contre|face (?:à|aux?)|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
@@ -150,6 +156,13 @@ class Turn:
                 return -30 - (standing if standing <= OBLIQUE else 0)
             if gap <= 22 and _OBJECT_OF_FINE.fullmatch(text, end, figure):
                 return -30 - (standing if standing <= OBLIQUE else 0)
+        if gap <= 8 and _ITS_OWN.fullmatch(text, end, figure):
+            return -40 - standing
+        if self.metric in ("funding", "valuation") and _LEADS.match(text, end):
+            return 45.0
+        if self.metric in ("price", "users", "subscribers", "other") and type_ in _THINGS and standing >= OBLIQUE:
+            if _SUBSCRIBERS.search(text, max(0, start - 24), start):
+                return -44.0
         cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
         if self.metric == "price" and type_ in _THINGS and gap <= 8 and _SOLD_AT.fullmatch(text, end, figure):
             return cost - 20 - standing * 0.7
