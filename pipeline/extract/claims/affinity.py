@@ -17,7 +17,9 @@ _OF_MODELS: _Row = {
     "person": 44,
     "law": _NEVER,
 }
-_OF_THINGS: _Row = {"product": -14, "model": -14, "hardware": -8, "project": -4, "person": 22, "law": 60}
+_OF_THINGS: _Row = {
+    "organization": 4,
+    "product": -14, "model": -14, "hardware": -8, "project": -4, "person": 22, "law": 60}
 _ROWS: dict[Metric, _Row] = {
     "revenue": _OF_COMPANIES,
     "profit": _OF_COMPANIES,

@@ -38,6 +38,8 @@ _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
 _MINOR = 14.0
+_SAME = 6.0
+"""What it takes off that it is the subject of the word's own sentence."""
 _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 6.0, 3.0
@@ -173,6 +175,7 @@ def antecedents(
         cost += 24 if role.aside else 0
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
+        cost -= _SAME if away == 0 and role.told and role.standing <= POSSESSOR else 0
         cost -= _AGAIN * min(4, heard.counts[role.entity])
         cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
         cost += _as_told(origin, role)

@@ -126,7 +126,7 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
             return OTHER
         return OBLIQUE
     if _SAID_BEFORE.search(text, max(floor, start - 80), start):
-        return OBLIQUE if not _HEADS_A_CLAUSE.match(text, end) else SUBJECT
+        return OBLIQUE if not heads_a_clause(text, end) else SUBJECT
     return SUBJECT
 
 
