@@ -38,11 +38,11 @@ _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
 _MINOR = 14.0
-_SAME = 6.0
+_SAME = 8.0
 """What it takes off that it is the subject of the word's own sentence."""
 _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
-_FIRST, _STAR = 6.0, 3.0
+_FIRST, _STAR = 5.0, 3.0
 """What it takes off that the text began with it."""
 
 _COSTS: dict[Sort, dict[EntityType, float]] = {
@@ -55,7 +55,7 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "they": {"organization": 0, "person": 5, "product": 8},
     "any": {"organization": 0, "product": 2, "model": 2, "project": 2, "hardware": 4, "law": 6},
     "thing": {"model": 0, "hardware": 0, "product": 1, "project": 4, "organization": 34},
-    "place": {"project": 0, "hardware": 6, "organization": 22},
+    "place": {"project": 0, "hardware": 6, "organization": 28},
     "product": {"product": 0, "model": 3, "hardware": 3},
     "law": {"law": 0},
     "former": {},

@@ -28,7 +28,7 @@ FADING = 7
 _BORDER = 5.0
 _ASIDE = 24.0
 """A name in a clause between commas that ends before the figure."""
-_TURNED, _HEADED, _LINE = 22.0, 14.0, 40
+_TURNED, _HEADED, _LINE = 22.0, 18.0, 40
 """A name from before the latest heading (but not the one the text began with), or in its first characters."""
 _BEHIND = 42.0
 """A name behind its figure needs a reason (turns.py)."""
