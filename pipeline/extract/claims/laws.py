@@ -27,12 +27,14 @@ _PUT_OFF = re.compile(
     r"\bput(?:s|ting)? off\b|\bdelay\w*|\bpostpon\w+|\bpush(?:es|ed|ing)? back\b|\bdefer\w*|\bgrace period\b|\bpause\b|\bmoratori\w+|\bdécal\w+|\breport(?:er|e|é|és|ée|ées|erait)\b|\brepouss\w+|\bretard\w+|\bsursis\b",
     re.IGNORECASE,
 )
+_AMENDS = re.compile(r"omnibus|amendment")
+"""A law that only changes others has no fines of its own."""
 _DUTY = re.compile(
     r"\bmust\b|\bshall\b|\bare required\b|\bhave to\b|\bhave until\b|\bdoivent\b|\bdevront\b|\bsont tenus\b|\bobligation\b|\bde notification\b"
 )
 _THRESHOLD = re.compile(r"\bdeemed\b|\bpresumed\b|\bthresholds?\b|\bprésumée?s?\b|\bréputée?s?\b|\bseuils?\b|\bapplies to\b|\bs['’]applique aux?\b")
-_FIRST = 5.0
-_FAR, _NEAR = 14, 2
+_FIRST = 8.0
+_FAR, _NEAR = 14, 4
 """Sentences back that a law may be named for a fine, and for a time or a threshold."""
 
 
@@ -77,7 +79,11 @@ def _law_before(sentences: Sentences, cast: Cast, start: int, floor: int, ceilin
     if here:
         return (before[-1] if before else here[0]).entity
     sentence = sentences.count_between(-1, floor)
-    known = [role for role in cast.laws if role.start < floor and sentence - role.sentence <= reach]
+    known = [
+        role
+        for role in cast.laws
+        if role.start < floor and sentence - role.sentence <= reach and not _AMENDS.search(role.entity)
+    ]
     if not known:
         return None
     return max(known, key=lambda role: cast.weights.get(role.entity, 0.0) - 1.5 * (sentence - role.sentence) - (3 if role.standing >= OBLIQUE else 0) + (_FIRST if role.entity == cast.laws[0].entity else 0)).entity

@@ -61,6 +61,7 @@ _HEADED = re.compile(
     r"\W*(?!(?:ahead|instead|because|out|inside|outside|regardless|speaking|hors|près|loin|autour|lors|au|en|à)\b)(?:[A-Za-zà-ÿ'’-]+\s){1,3}(?:of|de|du|d['’]|des)\s?(?:the |l['’]|la )?"
 )
 """Mass production of X, Le fondateur de X: all that stands before it in the sentence."""
+_BESIDE_THAT = re.compile(r"\b(?:ça|cela|this|that|which),?\s\Z")
 _CREATED = re.compile(
     r"\b(?:creation|launch|release|debut|arrival|création|naissance|lancement|sortie|arrivée) (?:of|de|du|d['’])\s?(?:the |l['’]|la |le )?\Z"
 )
@@ -121,6 +122,8 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
         return SUBJECT
     if _ESTIMATES.match(text, end):
         return OTHER
+    if _BESIDE_THAT.search(before):
+        return SUBJECT
     if _PREPOSITION.search(before) and not _NOT_A_PREPOSITION.search(before):
         if _CREATED.search(before) or _DOES_SOMETHING.match(text, end):
             return OTHER
@@ -133,7 +136,7 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
 def heads_a_clause(text: str, end: int) -> bool:
     """Whether a verb follows a name that ends here."""
     return bool(
-        _HEADS_A_CLAUSE.match(text, end) or re.match(r"(?:\s(?:se|ne|en|y|lui)|\s[sn]['’])?\s?\w+(?:ed|es|it|ait)\b", text[end : end + 20])
+        _HEADS_A_CLAUSE.match(text, end) or re.match(r"(?:\s(?:se|ne|en|y|lui)|\s[sn]['’])?\s?\w+(?:ed|es|it|ait|met)\b", text[end : end + 20])
     )
 
 

@@ -40,6 +40,8 @@ _OF_THAT_FIGURE = re.compile(r"[」』]?の|[」』]?[（(]|\s?\(")
 """Between a name and a figure that is its alone: GPT-4oの88.9%."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
+_AGAIN = 16.0
+"""What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
 
@@ -79,6 +81,8 @@ def subjects_of(
             subject = subjects[-1]
         elif lang != "ja" and (law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))):
             subject = law
+        elif before and subjects and subjects[-1] and _is_restated(text, lang, before, figure):
+            subject = subjects[-1]
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
@@ -103,6 +107,16 @@ _PROJECT_BEHIND = re.compile(
     r"[^。、,.\n]{0,24}(?:プロジェクト|計画|構想|\bproject\b|\binitiative\b|\bventure\b|\bprojet\b)",
     re.IGNORECASE,
 )
+
+
+def _is_restated(text: str, lang: str, before: Figure, figure: Owned) -> bool:
+    """Whether a figure only says how the one before compares: 128 000 tokens, quatre fois celle de …; 200, soit 14 %."""
+    pattern = _RESTATED if figure.kind != "multiple" else _TIMES
+    return lang != "ja" and pattern.fullmatch(text, before.end, figure.start) is not None
+
+
+_RESTATED = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?")
+_TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
 
 
 def is_conversion(text: str, before: Figure, figure: Figure) -> bool:
@@ -137,16 +151,17 @@ def _subject(
     heading = cast.heading_before(figure.start)
     if last and last_owner and last.start > heading:
         away = sentences.count_between(last.start, start)
-        if 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
+        again = away == 0 and last_owner.start < start and last.metric == figure.metric
+        if (again or 0 < away <= _SENTENCES_BACK) and last_owner.type != "person":
             cost = (
                 TOPIC
-                - 2
+                - (_AGAIN if again else 2)
                 + _faded(away)
                 + _oddity(figure, last_owner)
                 - cast.weights.get(last_owner.entity, 0.0)
             )
             if best is None or cost < best[0]:
-                best = (cost, away, last_owner)
+                best = (cost, max(away, 1), last_owner)
     for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
         away = here - role.sentence
         if away > _SENTENCES_BACK:

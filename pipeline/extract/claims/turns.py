@@ -86,7 +86,7 @@ _WORDS = (
     r"(?:\s(?!(?:and|et|in|to|from|with|auprès|into|dans)\b)(?!\w+(?:é|ée|és|ées|ed)\b)[a-zà-ÿ'’-]+){0,3}"
 )
 _OF_BEHIND = re.compile(
-    _WORDS + r"\s(?:of|for|at|chez|de|du|d['’]|pour)\s?(?:[Tt]he |[Ll]['’]|la |le )?(?:[A-Z][\w.]+['’]s )?\Z"
+    _WORDS + r"\s(?:of|for|at|chez|de|du|des|d['’]|pour)\s?(?:[Tt]he |[Ll]['’]|la |le )?(?:[A-Z][\w.]+['’]s )?\Z"
 )
 _FOR_DIRECTLY = re.compile(r"\s(?:for|at|chez|pour)\s\Z")
 _OF_DIRECTLY = re.compile(r"\s(?:of|for|at|chez|de|d['’])\s?\Z")
