@@ -48,7 +48,11 @@ def _maker(entity: str, entities: Mapping[str, Entity]) -> str | None:
     """The parent of an entity; of a version, whose parent is a family, that of the family: who made it."""
     parent = entities[entity].parent
     for _ in range(4):
-        if parent is None or parent not in entities or entities[parent].type not in ("model", "product", "hardware"):
+        if (
+            parent is None
+            or parent not in entities
+            or entities[parent].type not in ("model", "product", "hardware")
+        ):
             break
         parent = entities[parent].parent or parent
     return parent

@@ -19,7 +19,13 @@ _OF_MODELS: _Row = {
 }
 _OF_THINGS: _Row = {
     "organization": 4,
-    "product": -14, "model": -14, "hardware": -8, "project": -4, "person": 22, "law": 60}
+    "product": -14,
+    "model": -14,
+    "hardware": -8,
+    "project": -4,
+    "person": 22,
+    "law": 60,
+}
 _ROWS: dict[Metric, _Row] = {
     "revenue": _OF_COMPANIES,
     "profit": _OF_COMPANIES,

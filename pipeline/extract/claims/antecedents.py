@@ -14,7 +14,7 @@ from itertools import pairwise
 from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import Role
-from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
@@ -95,7 +95,9 @@ class Heard:
             self.counts[role.entity] += 1
         if not self.first and role.type == "organization" and role.standing <= POSSESSOR and not role.public:
             self.first, self.opening = role.entity, role
-        presented = role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
+        presented = (
+            role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
+        )
         if not self.star and presented and role.standing <= OTHER:
             self.star = role.entity
 
@@ -162,7 +164,9 @@ def antecedents(
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
     here = sentences.count_between(-1, position)
-    for role in reversed(heard.roles[-REMEMBERED:]):
+    recent = heard.roles[-REMEMBERED:]
+    for index in range(len(recent) - 1, -1, -1):
+        role = recent[index]
         away = here - role.sentence
         if away > REACH:
             break
@@ -175,7 +179,9 @@ def antecedents(
         cost += 24 if role.aside else 0
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
-        cost -= _SAME if away == 0 and role.told and role.standing <= POSSESSOR else 0
+        leads = index == 0 or recent[index - 1].sentence < role.sentence
+        topical = role.standing == SUBJECT or (role.standing == POSSESSOR and leads)
+        cost -= _SAME if away == 0 and role.told and topical else 0
         cost -= _AGAIN * min(4, heard.counts[role.entity])
         cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
         cost += _as_told(origin, role)
@@ -183,8 +189,15 @@ def antecedents(
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
     opening = heard.opening
-    if opening and opening.entity != not_ and here - opening.sentence > REACH and (extra := _extra(sort, opening, lang)) is not None:
-        cost = extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
+    if (
+        opening
+        and opening.entity != not_
+        and here - opening.sentence > REACH
+        and (extra := _extra(sort, opening, lang)) is not None
+    ):
+        cost = (
+            extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
+        )
         cost += _as_told(origin, opening)
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)

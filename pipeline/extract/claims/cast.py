@@ -10,6 +10,7 @@ from heapq import merge
 from itertools import chain, islice
 
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
+from pipeline.extract.claims.bystanders import is_founder, is_minor
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
@@ -24,9 +25,9 @@ from pipeline.extract.claims.standing import (
     SUBJECT,
     heads_a_clause,
     in_brackets,
-    is_object,
     is_acted_on,
     is_gapped,
+    is_object,
     is_presented,
     latin_standing,
     listed,
@@ -45,21 +46,6 @@ _MAKER_BEHIND = re.compile(
 )
 _FIRM_OF_PERSON = re.compile(
     r"(?:\b(?:firm|company|group|firme|entreprise|groupe|société|conglomérat|maison|boîte) (?:of |de |d['’]))\Z"
-)
-_BACKS = re.compile(
-    r"(?:(?:,| and| et|, and) (?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |both |all |a |ont |pourrait |y |lui )*"
-    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété)\b"
-)
-"""Who takes part in a round: the company that is spoken of next is another."""
-_BACKED_BY = re.compile(
-    r"\b(?:(?:co-)?led by|backed by|backers (?:include|such as)|investors (?:include|including|such as)|funding from|auprès d(?:e|['’])|menée? par|conduite? par|soutenue? par|financée? par)\s?(?:the |l['’]|la |le )?\Z"
-)
-_WHILE = re.compile(
-    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,)\s?(?:the |l['’]|la |le )?\Z",
-    re.IGNORECASE,
-)
-_FOUNDED_BY = re.compile(
-    r"\b(?:[Ff]ondée?|[Cc]réée?|[Ll]ancée?|[Dd]irigée?|[Ff]ounded|[Ss]tarted|run|headed) (?:en \d{4} |in \d{4} )?(?:par|by) (?:[A-Z][\w-]+ [A-Z][\w-]+(?:, | et | and )){0,2}\Z"
 )
 _ASIDE = re.compile(
     r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
@@ -156,7 +142,10 @@ def _owning(meant: list[Role], subject: Role | None) -> list[Role]:
     """Whom its or ses means: rather the subject of its own sentence than another."""
     if subject is None or subject.entity not in [role.entity for role in meant]:
         return meant
-    return [role if role.entity == subject.entity else replace(role, standing=role.standing + _OTHERS) for role in meant]
+    return [
+        role if role.entity == subject.entity else replace(role, standing=role.standing + _OTHERS)
+        for role in meant
+    ]
 
 
 def _share_standing(text: str, roles: list[Role]) -> None:
@@ -183,7 +172,7 @@ def _as_person(text: str, name: Named) -> Named:
     if name.known or name.type == "person":
         return name
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
-    founder = _FOUNDED_BY.search(text, max(0, name.start - 70), name.start) and " " in text[name.start : name.end]
+    founder = is_founder(text, name.start, name.end)
     return replace(name, type="person") if addressed or founder else name
 
 
@@ -220,11 +209,7 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
     if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
         return Role(name.start, name.end, company, "organization", True, 0, False)
     public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
-    before = max(0, name.start - 40)
-    minor = bool(_WHILE.search(text, before, name.start)) or (
-        name.type == "organization"
-        and bool(_BACKS.match(text, name.end) or _BACKED_BY.search(text, before, name.start))
-    )
+    minor = is_minor(text, name.start, name.end, name.type)
     return Role(
         name.start, name.end, name.entity, name.type, name.known, 0, True, public, minor=minor, parent=parent
     )
@@ -258,7 +243,12 @@ def _standing(
         return max(standing, OBJECT)
     doer = _last_subject(roles, floor)
     same_clause = doer and clauses.between(doer.end, word.start) == 0
-    acted = standing == SUBJECT and bool(roles) and roles[-1].start >= floor and is_acted_on(text, word.start, word.end)
+    acted = (
+        standing == SUBJECT
+        and bool(roles)
+        and roles[-1].start >= floor
+        and is_acted_on(text, word.start, word.end)
+    )
     if acted and isinstance(word, Named):
         return OTHER if word.type in _PRESENTED and is_presented(text, word.start) else OBJECT
     if isinstance(word, Named) and word.type in _PRESENTED and is_presented(text, word.start):

@@ -75,7 +75,9 @@ def claims_of(
     found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
     metrics = _carried(text, amounts, sentences, found)
     owned = [
-        Owned(amount.start, amount.end, amount.kind, amount.unit, _once(amount), _owned_as(text, amount, metric))
+        Owned(
+            amount.start, amount.end, amount.kind, amount.unit, _once(amount), _owned_as(text, amount, metric)
+        )
         for amount, metric in zip(amounts, metrics, strict=True)
     ]
     cast = cast_of(text, lang, sentences, clauses, names)

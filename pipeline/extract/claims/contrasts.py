@@ -22,7 +22,9 @@ _COMPARED = re.compile(
     r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face (?:à|aux?)|(?:twice|double|half|times|le double|la moitié|fois)|au lieu de|plutôt que|rather than|than|devant|behind|ahead of|up from)\s"
     r"(?:(?:about|roughly|just|only|some|the|les|des|de|quelque|seulement|environ|près de|nearly)\s)?\Z"
 )
-_AND = re.compile(r"\s?(?:,|;)?\s?(?:(?:and|et|puis|then|ou|or|but|mais|just|only|de|d['’]|à|seulement)\s?){0,3}")
+_AND = re.compile(
+    r"\s?(?:,|;)?\s?(?:(?:and|et|puis|then|ou|or|but|mais|just|only|de|d['’]|à|seulement)\s?){0,3}"
+)
 _REACH = 40
 _GIVEN: frozenset[Metric] = frozenset(("investment", "hardware", "power-use", "capex"))
 """What is given to somebody is not his."""

@@ -18,7 +18,9 @@ _FORMER = re.compile(
     r"\b(?:former|formerly|ex-|ancien\w*|previously|passée? par|chez|its|his|her|sa|son)\b|だった|出身|元"
 )
 _FORMER_BEHIND = re.compile(r"\b(?:formerly|previously|once|former|passée? par|ancien\w*|ex-)")
-_LEFT = re.compile(r"(?:,? (?:who|qui))? (?:had |has |a |avait )?(?:left|quit|quitté|quitte|leaves)\s(?:the |le |la |l['’])?")
+_LEFT = re.compile(
+    r"(?:,? (?:who|qui))? (?:had |has |a |avait )?(?:left|quit|quitté|quitte|leaves)\s(?:the |le |la |l['’])?"
+)
 """What somebody left to found another."""
 _REACH = 70
 """Characters between a person and the company in one of these turns."""

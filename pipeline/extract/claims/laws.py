@@ -32,7 +32,9 @@ _AMENDS = re.compile(r"omnibus|amendment")
 _DUTY = re.compile(
     r"\bmust\b|\bshall\b|\bare required\b|\bhave to\b|\bhave until\b|\bdoivent\b|\bdevront\b|\bsont tenus\b|\bobligation\b|\bde notification\b"
 )
-_THRESHOLD = re.compile(r"\bdeemed\b|\bpresumed\b|\bthresholds?\b|\bprésumée?s?\b|\bréputée?s?\b|\bseuils?\b|\bapplies to\b|\bs['’]applique aux?\b")
+_THRESHOLD = re.compile(
+    r"\bdeemed\b|\bpresumed\b|\bthresholds?\b|\bprésumée?s?\b|\bréputée?s?\b|\bseuils?\b|\bapplies to\b|\bs['’]applique aux?\b"
+)
 _FIRST = 8.0
 _FAR, _NEAR = 14, 4
 """Sentences back that a law may be named for a fine, and for a time or a threshold."""
@@ -61,15 +63,14 @@ def law_of(
 def _somebody(cast: Cast, floor: int, ceiling: int) -> bool:
     """Whether a company of this sentence is who pays or must."""
     return any(
-        role.type in ("organization", "product")
-        and not role.public
-        and role.standing <= OBJECT
-        and role.told
+        role.type in ("organization", "product") and not role.public and role.standing <= OBJECT and role.told
         for role in cast.within(floor, ceiling)
     )
 
 
-def _law_before(sentences: Sentences, cast: Cast, start: int, floor: int, ceiling: int, reach: int, put_off: bool) -> str | None:
+def _law_before(
+    sentences: Sentences, cast: Cast, start: int, floor: int, ceiling: int, reach: int, put_off: bool
+) -> str | None:
     """The law of the sentence, nearest before the figure, or the one that the sentences before are most about."""
     here = [role for role in cast.laws if floor <= role.start < ceiling]
     before = [role for role in here if role.start < start]
@@ -86,4 +87,12 @@ def _law_before(sentences: Sentences, cast: Cast, start: int, floor: int, ceilin
     ]
     if not known:
         return None
-    return max(known, key=lambda role: cast.weights.get(role.entity, 0.0) - 1.5 * (sentence - role.sentence) - (3 if role.standing >= OBLIQUE else 0) + (_FIRST if role.entity == cast.laws[0].entity else 0)).entity
+    return max(
+        known,
+        key=lambda role: (
+            cast.weights.get(role.entity, 0.0)
+            - 2.0 * (sentence - role.sentence)
+            - (3 if role.standing >= OBLIQUE else 0)
+            + (_FIRST if role.entity == cast.laws[0].entity else 0)
+        ),
+    ).entity

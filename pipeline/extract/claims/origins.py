@@ -58,10 +58,12 @@ _ADJECTIVES = {
     "il": r"israeli|israélien(?:ne)?",
 }
 _ORIGIN = re.compile(
-    "|".join(rf"(?P<{country}>(?<![\w-])(?:{words})(?:-based)?(?![\w-]))" for country, words in _ADJECTIVES.items()),
+    "|".join(
+        rf"(?P<{country}>(?<![\w-])(?:{words})(?:-based)?(?![\w-]))" for country, words in _ADJECTIVES.items()
+    ),
     re.IGNORECASE,
 )
-_ESTABLISHED = frozenset(
+_COMPANIES = (
     "nvidia amd intel microsoft google alphabet amazon aws meta apple oracle ibm salesforce adobe tesla broadcom micron qualcomm"
     " cisco dell hpe supermicro servicenow workday blackrock blackstone brookfield disney netflix walmart uber accenture equinix"
     " goldman-sachs morgan-stanley jpmorgan berkshire-hathaway ovhcloud iliad edf orange thales capgemini atos eviden"
@@ -70,8 +72,9 @@ _ESTABLISHED = frozenset(
     " schwarz-group zeiss rheinmetall abb novartis roche nestle spotify ericsson softbank sony toyota hitachi fujitsu nec ntt kddi"
     " rakuten nintendo honda nissan panasonic samsung sk-hynix naver kakao hyundai lg tsmc foxconn mediatek alibaba tencent baidu"
     " bytedance huawei smic xiaomi byd lenovo mgx mubadala temasek gic pif sequoia andreessen-horowitz accel general-catalyst"
-    " lightspeed index-ventures thrive-capital founders-fund khosla-ventures coatue tiger-global kkr shopify telus vodafone".split()
+    " lightspeed index-ventures thrive-capital founders-fund khosla-ventures coatue tiger-global kkr shopify telus vodafone"
 )
+_ESTABLISHED = frozenset(_COMPANIES.split())
 
 
 def is_established(entity: str) -> bool:

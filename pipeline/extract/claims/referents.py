@@ -77,6 +77,7 @@ _DOES = (
 )
 """What the first or the second of two does, which tells it from the first of many: le premier modèle."""
 _FRENCH = re.compile(
+    r"\b(?P<target>(?:[Ll]a\s(?:branche|société|start-up|filiale|entité|pépite|division)|[Ll]['’](?:entreprise|entité))\s(?:rachetée|acquise|cédée|visée|convoitée)|[Ll]a cible(?!\sd))\b|"
     rf"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"

@@ -26,7 +26,9 @@ _THEN = re.compile(
 """In March OpenAI …: a time or a turn of speech between the preposition and the name."""
 _WE_AT = re.compile(r"\b(?:[Ww]e|[Uu]s|[Nn]ous) (?:at|chez) \Z")
 _ESTIMATES = re.compile(r"\s(?:puts?|pegs?|estimates?|reckons?|forecasts?|évalue|estime|chiffre)\s")
-_SUBORDINATED = re.compile(r"\b(?:que|comme|before|after|than|where|when|while|dont|où)\s(?:le |la |l['’]|the )?\Z|qu['’]\Z")
+_SUBORDINATED = re.compile(
+    r"\b(?:que|comme|before|after|than|where|when|while|dont|où)\s(?:le |la |l['’]|the )?\Z|qu['’]\Z"
+)
 _CITED = re.compile(
     r"\b(?:[Aa]ccording to|[Ss]elon|[Dd]['’]après|(?:[Aa]nalysts?|[Ee]conomists?|[Rr]esearchers) (?:at|from|with)|(?:[Aa]nalystes?|[Éé]conomistes?) (?:de|d['’]|chez))\s?(?:the |l['’]|la |le |les )?\Z"
 )
@@ -66,7 +68,7 @@ _CREATED = re.compile(
     r"\b(?:creation|launch|release|debut|arrival|création|naissance|lancement|sortie|arrivée) (?:of|de|du|d['’])\s?(?:the |l['’]|la |le )?\Z"
 )
 _DOES_SOMETHING = re.compile(
-    r"\s(?:takes|uses|costs|draws|needs|consumes|emits|has|is|will|would|can|reached|hit|totals|rose|fell|grew|scores|starts|begins|coûte|consomme|requiert|réclame|nécessite|engloutit|émet|absorbe|atteint|compte|est|a|vaut|va)\b"
+    r"\s(?:takes|uses|costs|draws|needs|consumes|emits|totals|scores|starts|begins|coûte|consomme|requiert|réclame|nécessite|engloutit|émet|absorbe|atteint|compte)\b"
 )
 """A prompt to X takes …: nobody stands between the oblique name and the verb."""
 _GENITIVE = re.compile(r"['’]s?\s|['’]s?\Z")
@@ -136,7 +138,8 @@ def latin_standing(text: str, start: int, end: int, floor: int, following: int, 
 def heads_a_clause(text: str, end: int) -> bool:
     """Whether a verb follows a name that ends here."""
     return bool(
-        _HEADS_A_CLAUSE.match(text, end) or re.match(r"(?:\s(?:se|ne|en|y|lui)|\s[sn]['’])?\s?\w+(?:ed|es|it|ait|met)\b", text[end : end + 20])
+        _HEADS_A_CLAUSE.match(text, end)
+        or re.match(r"(?:\s(?:se|ne|en|y|lui)|\s[sn]['’])?\s?\w+(?:ed|es|it|ait|met)\b", text[end : end + 20])
     )
 
 
@@ -147,9 +150,16 @@ def is_gapped(text: str, end: int) -> bool:
 
 def is_acted_on(text: str, start: int, end: int) -> bool:
     """Whether a verb stands right before a name that does nothing itself: … and bought X."""
-    return bool(_ACTS.search(text, max(0, start - 40), start)) and not heads_a_clause(text, end)
+    low = max(0, start - 40)
+    return bool(_ACTS.search(text, low, start) or _AND_ACTS.search(text, low, start)) and not heads_a_clause(
+        text, end
+    )
 
 
+_AND_ACTS = re.compile(
+    r"(?<!,)\s(?:and|et)\s(?:then |also |a )?[a-z]{3,}(?:[a-z]s|ed|é)\s(?:the |le |la |l['’])?\Z"
+)
+"""… and undercuts X."""
 _ACTS = re.compile(
     r"\b(?:bought|buys|sold|built|made|gave|paid|beat|beats|sued|hired|acquired|acquires|backed|funded|matched|matches|overtook|overtaken|overtakes|topped|tops|joined|left|quit|poached|trailed|trails|undercut"
     r"|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"

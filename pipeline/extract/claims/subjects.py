@@ -42,6 +42,7 @@ _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_FINES, _TRAINED = 24.0, 16.0
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
 
@@ -79,14 +80,18 @@ def subjects_of(
             subject: str | None = listed[index]
         elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
             subject = subjects[-1]
-        elif lang != "ja" and (law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))):
+        elif lang != "ja" and (
+            law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))
+        ):
             subject = law
         elif before and subjects and subjects[-1] and _is_restated(text, lang, before, figure):
             subject = subjects[-1]
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, found = _subject(text, lang, sentences, clauses, cast, figure, before, owner, taken)
+            subject, sure, found = _subject(
+                text, lang, sentences, clauses, cast, figure, before, owner, taken
+            )
             # what stands behind or aside is no topic of what follows
             topical = found and found.start < figure.start and found.standing < OBJECT and not found.minor
             if owner is None or found is None or topical:
@@ -115,7 +120,9 @@ def _is_restated(text: str, lang: str, before: Figure, figure: Owned) -> bool:
     return lang != "ja" and pattern.fullmatch(text, before.end, figure.start) is not None
 
 
-_RESTATED = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?")
+_RESTATED = re.compile(
+    r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?"
+)
 _TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
 
 
@@ -145,7 +152,7 @@ def _subject(
     best: tuple[float, int, Role] | None = None
     for role in _nearby(cast, figure, start, end):
         cost = _cost_here(text, lang, clauses, figure, role, turn, last) + _oddity(figure, role)
-        cost += _BEHIND if role.start in taken else 0
+        cost += (_BEHIND if role.start in taken else 0) + _of_turn(turn, role)
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
@@ -166,7 +173,13 @@ def _subject(
         away = here - role.sentence
         if away > _SENTENCES_BACK:
             break
-        cost = TOPIC + _faded(away) + min(role.standing, OBLIQUE) * 0.8 + _oddity(figure, role)
+        cost = (
+            TOPIC
+            + _faded(away)
+            + min(role.standing, OBLIQUE) * 0.8
+            + _oddity(figure, role)
+            + _of_turn(turn, role)
+        )
         if role.start < heading and role.entity not in (cast.first, cast.star):
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
@@ -245,6 +258,13 @@ def _cost_here(
     cost = _BEHIND if lang != "ja" else _BEHIND_IN_JAPANESE
     cost += role.standing * 0.3 + _BORDER * clauses.between(figure.end, role.start) + _distance(away) * 2
     return cost + turn.behind(text, role.start, figure.end, role.type)
+
+
+def _of_turn(turn: Turn, role: Role) -> float:
+    """Who fines is not who is fined; who trains is not what is trained."""
+    if turn.fine and role.public:
+        return _FINES
+    return -_TRAINED if turn.training and role.type == "model" else 0.0
 
 
 def _faded(sentences: int) -> float:

@@ -51,18 +51,26 @@ _SAYS = re.compile(
     r"\s(?:has |have |had |also |now |a |avait )?(?:says?|said|claim(?:s|ed)|estimate[sd]|reports|reported|dit|affirme|évalue|évaluait|estime|annonce|assure)\b"
 )
 """What a company says of a thing it makes is the thing's."""
+_TRAINING = re.compile(r"\b(?:train(?:ed|ing)?|pre-?training|(?:pré-?)?entraîn\w+)\b")
+_OF_TRAINING: frozenset[Metric] = frozenset(("cost", "tokens", "hardware", "other"))
 _TO_HIM = re.compile(r"\s(?:lui|leur)\s")
 _DONE_TO_HIM: frozenset[Metric] = frozenset(("cost", "revenue", "loss"))
 """Lui coûte, lui rapporte."""
 _ITS_OWN = re.compile(r"['’]s?\s(?:about |roughly |own )?\Z|\s(?:et|and|avec|with)\s(?:ses|son|sa|its)\s\Z")
 """X's 25 %, X and its 25 %."""
-_LEADS = re.compile(r"\s(?:has |have |had |also |a |is )?(?:co-)?(?:led|leads|leading|mène|mené|conduit|co-mène)\b")
+_LEADS = re.compile(
+    r"\s(?:has |have |had |also |a |is )?(?:co-)?(?:led|leads|leading|mène|mené|conduit|co-mène)\b"
+)
 _SUBSCRIBERS = re.compile(
     r"\b(?:[Ss]ubscribers|[Cc]ustomers|[Uu]sers|[Aa]ccess|[Aa]bonnés|[Aa]bonnement|[Cc]lients|[Uu]tilisateurs) (?:to|of|à|au|de|d['’])\s?(?:the |le |la |l['’])?\Z"
 )
 _OF_IT = re.compile(r"\s(?:(?:de|of|with|à|has|a|avec(?: ses)?|at|and its)\s|d['’])?\Z")
-_OBJECT_OF_FINE = re.compile(r"\s(?:(?:a |of |à |d['’]|to pay |à payer |à verser |with )?(?:an? |une amende (?:record )?de |fine of |penalty of )?)?\Z")
-_COMPARING = re.compile(r"\b(?:contre|face (?:à|aux?)|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z")
+_OBJECT_OF_FINE = re.compile(
+    r"\s(?:(?:a |of |à |d['’]|to pay |à payer |à verser |with )?(?:an? |une amende (?:record )?de |fine of |penalty of )?)?\Z"
+)
+_COMPARING = re.compile(
+    r"\b(?:contre|face (?:à|aux?)|against|versus|vs\.?|compared (?:with|to)|ahead of|than)\s(?:\w+\s)?\Z"
+)
 _TAKES = re.compile(
     r"\s(?:takes?|uses?|costs?|draws?|needs?|consumes?|has|have|is|are|was|reached|hit|totals?|came to|stood at|coûte|consomme|requiert|réclame|nécessite|engloutit|absorbe|atteint|compte|est de)\s(?:\w+ )?\Z"
 )
@@ -81,12 +89,19 @@ _APPOSED = re.compile(
     r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
 )
 """Wiz, a young company worth …: the participle is of the name before the comma."""
+_HELD = re.compile(
+    r",\s(?:an?|une?)\s(?!\w*\s?(?:valuation|valorisation|loss|perte|profit|bénéfice|hausse|rise|contrat|contract|croissance|growth|budget|enveloppe|amende|fine"
+    r"|investissement|investment|deal|price|prix|record|somme|montant|dette|coût|cost|increase|drop|baisse|stake|round|tour|premium|total)\b)"
+    r"[a-zà-ÿ][^,;.\n]{2,50}\s(?:with|of|de|à|avec|d['’]|worth)\s?\Z"
+)
+"""X, a machine with 1,500 chips."""
 _ENDS_THE_RELATIVE = re.compile(r",\s(?!and\b|et\b|dont\b|which\b|avec\b|with\b|pour\b|for\b)")
 _WORDS = (
     r"(?:\s(?!(?:and|et|in|to|from|with|auprès|into|dans)\b)(?!\w+(?:é|ée|és|ées|ed)\b)[a-zà-ÿ'’-]+){0,3}"
 )
 _OF_BEHIND = re.compile(
-    _WORDS + r"\s(?:of|for|at|chez|de|du|des|d['’]|pour)\s?(?:[Tt]he |[Ll]['’]|la |le )?(?:[A-Z][\w.]+['’]s )?\Z"
+    _WORDS
+    + r"\s(?:of|for|at|chez|de|du|des|d['’]|pour)\s?(?:[Tt]he |[Ll]['’]|la |le )?(?:[A-Z][\w.]+['’]s )?\Z"
 )
 _FOR_DIRECTLY = re.compile(r"\s(?:for|at|chez|pour)\s\Z")
 _OF_DIRECTLY = re.compile(r"\s(?:of|for|at|chez|de|d['’])\s?\Z")
@@ -132,6 +147,8 @@ class Turn:
     fine: bool
     grant: bool
     compared: bool
+    training: bool = False
+    """Whether somebody or something is trained: that is a model's."""
     labelled: bool = False
     """Whether it follows a colon: X: $5m from Y."""
 
@@ -160,9 +177,9 @@ class Turn:
             return -40 - standing
         if self.metric in ("funding", "valuation") and _LEADS.match(text, end):
             return 45.0
-        if self.metric in ("price", "users", "subscribers", "other") and type_ in _THINGS and standing >= OBLIQUE:
-            if _SUBSCRIBERS.search(text, max(0, start - 24), start):
-                return -44.0
+        used = self.metric in ("price", "users", "subscribers", "other") and type_ in _THINGS
+        if used and standing >= OBLIQUE and _SUBSCRIBERS.search(text, max(0, start - 24), start):
+            return -44.0
         cost = 20.0 if self.metric == "hardware" and standing == MODIFIER else 0.0
         if self.metric == "price" and type_ in _THINGS and gap <= 8 and _SOLD_AT.fullmatch(text, end, figure):
             return cost - 20 - standing * 0.7
@@ -196,7 +213,11 @@ class Turn:
 
     def relative(self, text: str, end: int, figure: int) -> bool:
         """Whether the figure stands in a clause that a who or which begins behind the role: ASML, qui apporte 1,3 milliard."""
-        if self.lang != "ja" and figure - end <= 110 and _APPOSED.fullmatch(text, end, figure):
+        if (
+            self.lang != "ja"
+            and figure - end <= 110
+            and (_APPOSED.fullmatch(text, end, figure) or _HELD.fullmatch(text, end, figure))
+        ):
             return True
         if self.lang == "ja" or figure - end > 260 or not _RELATIVE.fullmatch(text, end, figure):
             return False
@@ -219,7 +240,11 @@ class Turn:
             return -50
         if self.metric == "share":
             return -50 if _FOR_DIRECTLY.fullmatch(between) else 0.0
-        if self.metric in ("power-use", "price", "hardware", "other", "context", "benchmark") and type_ in _THINGS and not (self.metric == "other" and self.kind == "money"):
+        if (
+            self.metric in ("power-use", "price", "hardware", "other", "context", "benchmark")
+            and type_ in _THINGS
+            and not (self.metric == "other" and self.kind == "money")
+        ):
             if _FOR_DIRECTLY.fullmatch(between) or _USE_OF_IT.fullmatch(between):
                 return -60.0
             return -40.0 if self.metric == "price" and _OF_BEHIND.fullmatch(between) else 0.0
@@ -307,4 +332,5 @@ def turn_of(
     grant = metric in ("funding", "investment", "other") and bool(_GRANT.search(text, low, high))
     compared = bool(_COMPARING.search(text, max(floor, start - 28), start))
     labelled = lang != "ja" and text[max(floor, start - 2) : start].strip() == ":"
-    return Turn(lang, metric, kind, unit, fine, grant, compared, labelled)
+    training = lang != "ja" and metric in _OF_TRAINING and bool(_TRAINING.search(text, low, high))
+    return Turn(lang, metric, kind, unit, fine, grant, compared, training, labelled)
