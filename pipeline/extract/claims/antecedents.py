@@ -170,7 +170,7 @@ def antecedents(
         away = here - role.sentence
         if away > REACH:
             break
-        extra = _extra(sort, role, lang)
+        extra = _extra(sort, role, lang, heard.first)
         if extra is None or role.aside > position or role.entity == not_:
             continue
         standing = min(role.standing, OBLIQUE)
@@ -193,7 +193,7 @@ def antecedents(
         opening
         and opening.entity != not_
         and here - opening.sentence > REACH
-        and (extra := _extra(sort, opening, lang)) is not None
+        and (extra := _extra(sort, opening, lang, heard.first)) is not None
     ):
         cost = (
             extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
@@ -206,7 +206,7 @@ def antecedents(
     return [one for role in found if (one := _as_company(role, sort, heard))]
 
 
-def _extra(sort: Sort, role: Role, lang: str) -> float | None:
+def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
     if sort == "any" and role.type == "person" and lang == "fr":
         return 3.0
     extra = _COSTS[sort].get(role.type)
@@ -214,7 +214,7 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
         return None
     if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
         extra += _COUNTED
-    if sort in ("company", "newcomer", "they", "any") and role.minor:
+    if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
         extra += _MINOR
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30

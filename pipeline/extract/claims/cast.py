@@ -62,6 +62,12 @@ _AGAIN = 1.5
 _FIRST, _STAR = 3.0, 2.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
 _PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
+_THING_OF = re.compile(
+    r"\b(?:[Ll]['’](?:assistant|outil|application|appli|agent)|[Ll]e (?:modèle|chatbot|robot|service|logiciel)|[Ll]a (?:puce|version))(?: [a-zà-ÿ]+)? (?:de|du|d['’])\s?\Z"
+)
+_OF_ITS_THING = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:assistant|chatbot|model|app|chip|browser|tool|service|robot)\b(?!s|,? [A-Z])"
+)
 _EARLY = 30
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
@@ -87,7 +93,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         index = bisect_right(opened, word.start) - 1
         aside = asides[index][1] if index >= 0 and word.start < asides[index][1] else 0
         if isinstance(word, Named):
-            meant = [_named(text, word, heard.employers)]
+            meant = [_its_thing(text, word, heard) or _named(text, word, heard.employers)]
         else:
             doer = _doer(text, lang, word, heard.roles, floor, clauses)
             meant = meant_by(word, heard, names[ahead : ahead + 6], sentences, lang, doer)
@@ -213,6 +219,19 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
     return Role(
         name.start, name.end, name.entity, name.type, name.known, 0, True, public, minor=minor, parent=parent
     )
+
+
+def _its_thing(text: str, name: Named, heard: Heard) -> Role | None:
+    """L'assistant de Microsoft, OpenAI's chatbot: the thing of that maker that was just spoken of."""
+    if name.type != "organization":
+        return None
+    before = _THING_OF.search(text, max(0, name.start - 40), name.start)
+    if not before and not _OF_ITS_THING.match(text, name.end):
+        return None
+    for role in reversed(heard.roles[-8:]):
+        if role.told and role.parent == name.entity and role.type in _PRESENTED:
+            return replace(role, standing=0.0, told=False)
+    return None
 
 
 def _standing(

@@ -77,7 +77,7 @@ _SAID_BEFORE = re.compile(
     r"(?:(?!\bthat\b|\bque\b|\bqu['’])[^.;,\n]){0,50}?\Z"
 )
 _HEADS_A_CLAUSE = re.compile(
-    r"\s(?:will|has|have|had|is|was|were|are|would|could|can|may|might|plans|expects|said|says|raised|raises|posted|reported|spent|spends|made|lost|loses|wants|paid|got|counts"
+    r"\s(?:will|has|have|had|is|was|were|are|would|could|can|may|might|plans|expects|said|says|raised|raises|posted|reported|spent|spends|made|lost|loses|wants|paid|got|counts|put|puts|bought|buys|sold|sells|took|takes|gave|gives|led|leads|cut|cuts|hit|grew|rose|fell|became|won|kept|built|owns|holds|needs|costs|uses|runs|makes|gets|earns|draws|employs|charges|claims|sees|says|told|spun|beat|set"
     r"|a|va|ont|est|était|avait|aura|serait|aurait|pourrait|compte|lève|prévoit|vise|doit|veut|détient|emploie|perd|cédait|comptait|offre|réclame)\b"
 )
 _SAYING = re.compile(

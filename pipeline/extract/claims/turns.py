@@ -13,7 +13,7 @@ from pipeline.extract.claims.standing import MODIFIER, OBJECT, OBLIQUE
 from pipeline.records import EntityType, Kind, Metric
 
 _FINE = re.compile(
-    r"\bfine[ds]?\b|\bfining\b|penalt|réclam|違反|amende|astreinte|sanction|罰金|制裁金|課徴金|過料|反則金",
+    r"\bfine[ds]?\b|\bfining\b|penalt|réclam|違反|amende|astreinte|écop\w+|sanction|罰金|制裁金|課徴金|過料|反則金",
     re.IGNORECASE,
 )
 _GRANT = re.compile(
