@@ -94,7 +94,7 @@ def subjects_of(
             )
             # what stands behind or aside is no topic of what follows
             topical = found and found.start < figure.start and found.standing < OBJECT and not found.minor
-            if owner is None or found is None or topical:
+            if owner is None or found is None or topical or lang == "ja":
                 owner = found
         value = (figure.kind, figure.unit, figure.amount)
         if subject and sure:
@@ -158,7 +158,7 @@ def _subject(
     heading = cast.heading_before(figure.start)
     if last and last_owner and last.start > heading:
         away = sentences.count_between(last.start, start)
-        again = away == 0 and last_owner.start < start and last.metric == figure.metric
+        again = lang != "ja" and away == 0 and last_owner.start < start and last.metric == figure.metric
         if (again or 0 < away <= _SENTENCES_BACK) and last_owner.type != "person":
             cost = (
                 TOPIC
