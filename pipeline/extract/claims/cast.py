@@ -68,7 +68,9 @@ _THING_OF = re.compile(
 _OF_ITS_THING = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}(?:assistant|chatbot|model|app|chip|browser|tool|service|robot)\b(?!s|,? [A-Z])"
 )
+_SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
 _EARLY = 30
+"""And that stands among its first characters."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
@@ -107,6 +109,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             and following >= ceiling
             and ceiling - floor <= _SHORT
             and word.start - floor <= _EARLY
+            and not _SUCH_AS.search(text, floor, word.start)
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
         standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
