@@ -36,6 +36,9 @@ _THRESHOLD = re.compile(
     r"\bdeemed\b|\bpresumed\b|\bthresholds?\b|\bprésumée?s?\b|\bréputée?s?\b|\bseuils?\b|\bapplies to\b|\bs['’]applique aux?\b"
 )
 _FIRST = 8.0
+"""What the law that the text names first has before others."""
+_WITHIN = 5000
+"""Characters back within which a law is looked for."""
 _FAR, _NEAR = 14, 4
 """Sentences back that a law may be named for a fine, and for a time or a threshold."""
 
@@ -72,7 +75,8 @@ def _law_before(
     sentences: Sentences, cast: Cast, start: int, floor: int, ceiling: int, reach: int, put_off: bool
 ) -> str | None:
     """The law of the sentence, nearest before the figure, or the one that the sentences before are most about."""
-    here = [role for role in cast.laws if floor <= role.start < ceiling]
+    near = [role for role in cast.within(max(0, start - _WITHIN), ceiling) if role.type == "law"]
+    here = [role for role in near if role.start >= floor]
     before = [role for role in here if role.start < start]
     behind = [role for role in here if role.start > start]
     if put_off and behind:  # a new law puts off the old one by a year
@@ -82,7 +86,7 @@ def _law_before(
     sentence = sentences.count_between(-1, floor)
     known = [
         role
-        for role in cast.laws
+        for role in near
         if role.start < floor and sentence - role.sentence <= reach and not _AMENDS.search(role.entity)
     ]
     if not known:
