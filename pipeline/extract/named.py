@@ -33,7 +33,7 @@ def named_in(
 ) -> list[Named]:
     """All names by position. A candidate whose name gives no slug (Greek, say) owns nothing."""
     known = [
-        Named(one.start, one.end, one.entity, entities[one.entity].type, entities[one.entity].parent, True)
+        Named(one.start, one.end, one.entity, entities[one.entity].type, _maker(one.entity, entities), True)
         for one in links
     ]
     proposed = [
@@ -42,6 +42,20 @@ def named_in(
         if (slug := slug_of(one.name)) and slug not in entities
     ]
     return sorted([*known, *proposed], key=lambda one: one.start)
+
+
+def _maker(entity: str, entities: Mapping[str, Entity]) -> str | None:
+    """The parent of an entity; of a version, whose parent is a family, that of the family: who made it."""
+    parent = entities[entity].parent
+    for _ in range(4):
+        if (
+            parent is None
+            or parent not in entities
+            or entities[parent].type not in ("model", "product", "hardware")
+        ):
+            break
+        parent = entities[parent].parent or parent
+    return parent
 
 
 def slug_of(name: str) -> str:

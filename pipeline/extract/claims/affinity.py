@@ -17,7 +17,15 @@ _OF_MODELS: _Row = {
     "person": 44,
     "law": _NEVER,
 }
-_OF_THINGS: _Row = {"product": -14, "model": -14, "hardware": -8, "project": -4, "person": 22, "law": 60}
+_OF_THINGS: _Row = {
+    "organization": 4,
+    "product": -14,
+    "model": -14,
+    "hardware": -8,
+    "project": -4,
+    "person": 22,
+    "law": 60,
+}
 _ROWS: dict[Metric, _Row] = {
     "revenue": _OF_COMPANIES,
     "profit": _OF_COMPANIES,
@@ -39,7 +47,7 @@ _ROWS: dict[Metric, _Row] = {
     "power-use": {"hardware": -20, "project": -14, "product": -4, "model": -2, "person": 14, "law": 60},
     "hardware": {"project": -14, "person": 12, "model": 8, "hardware": 10, "product": 8, "law": 60},
     "share": {"person": 10, "hardware": 20, "model": 10, "product": 4, "law": 0},
-    "growth": {"person": 12, "hardware": 16, "model": 10, "product": 4, "law": 30},
+    "growth": {"person": 12, "hardware": 16, "model": 6, "product": 4, "law": 30},
     "length": {"hardware": -6, "product": -6, "project": -6, "person": 30, "law": 60},
 }
 _AGE: _Row = {

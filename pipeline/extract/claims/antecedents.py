@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import NOBODY, Role
-from pipeline.extract.claims.standing import OBLIQUE, OTHER, POSSESSOR
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
@@ -33,7 +34,15 @@ _RESUMED = 40.0
 """What it takes off that the word follows the name at once: Nvidia, elle; Acme Grid they (as people talk)."""
 _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
-_FIRST = 6.0
+_BEGINNING = 2
+"""Sentences in which a text that presents something names it."""
+_COUNTED = 25.0
+_MINOR = 14.0
+_SAME = 8.0
+"""What it takes off that it is the subject of the word's own sentence."""
+_AT_HOME, _ABROAD = 16.0, 60.0
+"""What it takes off that a word tells the company's country, and costs that it tells another."""
+_FIRST, _STAR = 5.0, 3.0
 """What it takes off that the text began with it."""
 
 _COSTS: dict[Sort, dict[EntityType, float]] = {
@@ -46,12 +55,15 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "they": {"organization": 0, "person": 5, "product": 8},
     "any": {"organization": 0, "product": 2, "model": 2, "project": 2, "hardware": 4, "law": 6},
     "thing": {"model": 0, "hardware": 0, "product": 1, "project": 4, "organization": 34},
-    "place": {"project": 0, "hardware": 14, "organization": 22},
+    "place": {"project": 0, "hardware": 6, "organization": 28},
     "product": {"product": 0, "model": 3, "hardware": 3},
     "law": {"law": 0},
     "former": {},
     "both": {},
     "latter": {},
+    "last": {},
+    "rival": {},
+    "model": {"model": 0, "hardware": 4, "product": 1, "project": 8, "organization": 40},
     "speaker": {"organization": 0, "person": 4},
     "self": {"organization": 0},
     "nobody": {},
@@ -69,6 +81,10 @@ class Heard:
     counts: Counter[str] = field(default_factory=Counter)
     first: str = ""
     """The company that the text began with."""
+    opening: Role | None = None
+    """Its role there."""
+    star: str = ""
+    """The model, product or chip that the text presents: it stands at its beginning."""
     interview: bool = False
     """Whether somebody is asked, who then says we."""
     asked: str = ""
@@ -79,14 +95,14 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
-        if (
-            not self.first
-            and role.entity
-            and role.type == "organization"
-            and role.standing <= POSSESSOR
-            and not role.public
-        ):
-            self.first = role.entity
+        leads = role.type == "organization" and role.standing <= POSSESSOR and not role.public
+        if not self.first and role.entity and leads:
+            self.first, self.opening = role.entity, role
+        presented = (
+            role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
+        )
+        if not self.star and presented and role.standing <= OTHER:
+            self.star = role.entity
 
 
 def meant_by(
@@ -105,9 +121,13 @@ def meant_by(
     if word.sort == "both":
         two = replace(word, sort="former")
         return _of_two(two, heard, sentences) or antecedents("company", word.start, heard, sentences, lang)
+    if word.sort == "rival":
+        return _rival(word, heard, sentences)
+    if word.sort == "last":
+        return _last(word, heard, sentences)
     if word.sort == "speaker":
         return _speaking(word, heard, ahead, sentences, lang)
-    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer)
+    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin)
 
 
 def _speaking(
@@ -147,15 +167,18 @@ def antecedents(
     *,
     sentence: float = _SENTENCE,
     not_: str | None = None,
+    origin: str | None = None,
 ) -> list[Role]:
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
     here = sentences.count_between(-1, position)
-    for role in reversed(heard.roles[-REMEMBERED:]):
+    recent = heard.roles[-REMEMBERED:]
+    for index in range(len(recent) - 1, -1, -1):
+        role = recent[index]
         away = here - role.sentence
         if away > REACH:
             break
-        extra = _extra(sort, role, lang)
+        extra = _extra(sort, role, lang, heard.first)
         if extra is None or role.aside > position or role.entity == not_:
             continue
         standing = min(role.later if away else role.standing, OBLIQUE)
@@ -164,17 +187,34 @@ def antecedents(
         cost += 24 if role.aside else 0
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
+        leads = index == 0 or recent[index - 1].sentence < role.sentence
+        topical = role.standing == SUBJECT or (role.standing == POSSESSOR and leads)
+        cost -= _SAME if away == 0 and role.told and topical else 0
         cost -= _AGAIN * min(4, heard.counts[role.entity])
-        cost -= _FIRST if role.entity == heard.first else 0
+        cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
+        cost += _as_told(origin, role)
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
+    opening = heard.opening
+    if (
+        opening
+        and opening.entity != not_
+        and here - opening.sentence > REACH
+        and (extra := _extra(sort, opening, lang, heard.first)) is not None
+    ):
+        cost = (
+            extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
+        )
+        cost += _as_told(origin, opening)
+        if False not in best or cost < best[False][0]:
+            best[False] = (cost, opening)
     least = min((cost for cost, _ in best.values()), default=0.0)
     found = [replace(role, standing=(cost - least) * 0.7) for cost, role in best.values()]
     return [one for role in found if (one := _as_company(role, sort, heard))]
 
 
-def _extra(sort: Sort, role: Role, lang: str) -> float | None:
+def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
     if role.entity == NOBODY:
         return None
     if sort == "any" and role.type == "person" and lang == "fr":
@@ -182,9 +222,45 @@ def _extra(sort: Sort, role: Role, lang: str) -> float | None:
     extra = _COSTS[sort].get(role.type)
     if extra is None:
         return None
+    if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
+        extra += _COUNTED
+    if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
+        extra += _MINOR
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
-    return extra + (18 if sort == "newcomer" and role.known else 0)
+    if sort == "newcomer":
+        extra += (9 if role.known else 0) + (40 if is_established(role.entity) else 0)
+    return extra
+
+
+def _as_told(origin: str | None, role: Role) -> float:
+    """What it costs that the word tells another country than this company's, and takes off that it tells the same."""
+    home = origin_of(role.entity) if origin and role.type == "organization" else None
+    return 0.0 if home is None else -_AT_HOME if home == origin else _ABROAD
+
+
+def _rival(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
+    """The company named last before the one that the sentence, or the one before, is about."""
+    last = heard.roles[-1] if heard.roles else None
+    if last and 0 <= word.start - last.end <= 2:  # Anthropic, its closest rival, …
+        return [replace(last, standing=0.0)]
+    about = next((role.entity for role in reversed(heard.roles[-8:]) if role.standing <= POSSESSOR), None)
+    for role in reversed(heard.roles[-REMEMBERED:]):
+        if sentences.count_between(role.start, word.start) > 3:
+            break
+        if role.told and role.type == "organization" and role.entity != about and not role.public:
+            return [replace(role, standing=0.0)]
+    return []
+
+
+def _last(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
+    """Ce dernier: the last that was named."""
+    for role in reversed(heard.roles[-8:]):
+        if sentences.count_between(role.start, word.start) > 2:
+            break
+        if role.told and role.start < word.start:
+            return [replace(role, standing=0.0)]
+    return []
 
 
 def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
@@ -195,21 +271,22 @@ def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
 
 
 def _of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
-    """The former or the latter of the last two things of one type that were named."""
-    two: list[Role] = []
-    for role in reversed(heard.roles[-REMEMBERED:]):
-        if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
-            break
-        if (
-            role.told
-            and role.type in ("organization", "model", "product")
-            and role.type == (two or [role])[0].type
-        ):
-            two += [] if role.entity in [one.entity for one in two] else [role]
-    if not two or (len(two) == 1 and word.sort == "former"):
-        return []
-    two = _pair(heard, word, sentences) or two
-    return [replace(two[0 if word.sort == "latter" else 1], standing=0.0)]
+    """The former or the latter of the last two companies that were named, and of the last two things."""
+    which = 0 if word.sort == "latter" else 1
+    joined = _pair(heard, word, sentences)
+    if joined:
+        return [replace(joined[which], standing=0.0)]
+    found: list[Role] = []
+    for types in (("organization",), ("model", "product", "hardware")):
+        two: list[Role] = []
+        for role in reversed(heard.roles[-REMEMBERED:]):
+            if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
+                break
+            if role.told and role.type in types and role.entity not in [one.entity for one in two]:
+                two.append(role)
+        if len(two) > which:
+            found.append(replace(two[which], standing=0.0))
+    return found
 
 
 def _pair(heard: Heard, word: Referent, sentences: Sentences) -> list[Role]:

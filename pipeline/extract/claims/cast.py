@@ -10,25 +10,32 @@ from heapq import merge
 from itertools import chain, islice
 
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
+from pipeline.extract.claims.bystanders import is_founder, is_minor
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
 from pipeline.extract.claims.roles import NOBODY, Cast, Role, is_public
 from pipeline.extract.claims.standing import (
+    CITED,
     MODIFIER,
     OBJECT,
     OBLIQUE,
+    OTHER,
     POSSESSOR,
     SUBJECT,
     heads_a_clause,
     in_brackets,
+    is_acted_on,
+    is_gapped,
     is_object,
+    is_presented,
     latin_standing,
     listed,
 )
 from pipeline.extract.claims.standing_ja import japanese_lasting, japanese_standing
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
+from pipeline.records import EntityType
 
 _MAKER_BEFORE = re.compile(
     r"\b(?:maker|creator|developer|owner|parent|backer|créateur|éditeur|propriétaire|concepteur|entreprise|société|start-up|maison mère) (?:of |behind |de |d['’])\Z",
@@ -42,7 +49,7 @@ _FIRM_OF_PERSON = re.compile(
 )
 _ASIDE = re.compile(
     r",\s(?:(?:in|for|of|to|with)\s)?(?:which|who|whose|where|backed|led|founded|owned|based|run|built|set up|qui|dont|où|menée?s?|fondée?s?|soutenue?s?|portée?s?|détenue?s?)\b"
-    r"[^.;\n]{0,240}?(?:,(?=\s(?!and\b|et\b))|(?=[.;\n]))"
+    r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
 _COMPUTER = re.compile(r"(?:スーパーコンピューター?|スパコン|計算機群|計算基盤|クラスター|後継機)[「『・]?\Z")
@@ -54,8 +61,24 @@ _SURVEYED = 30.0
 ones do not."""
 _OF_IT = 3
 """Characters between a name and the one that it modifies: エヌビディアの「H100」."""
+_OTHERS = 12.0
+"""What it costs that its or ses is of another than the subject of its sentence."""
 _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
+_AGAIN = 1.5
+"""And each mention, up to four."""
+_FIRST, _STAR = 3.0, 2.0
+"""What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
+_PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
+_THING_OF = re.compile(
+    r"\b(?:[Ll]['’](?:assistant|outil|application|appli|agent)|[Ll]e (?:modèle|chatbot|robot|service|logiciel)|[Ll]a (?:puce|version))(?: [a-zà-ÿ]+)? (?:de|du|d['’])\s?\Z"
+)
+_OF_ITS_THING = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}(?:assistant|chatbot|model|app|chip|browser|tool|service|robot)\b(?!s|,? [A-Z])"
+)
+_SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
+_EARLY = 30
+"""And that stands among its first characters."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
 _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
@@ -82,20 +105,24 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         index = bisect_right(opened, word.start) - 1
         aside = asides[index][1] if index >= 0 and word.start < asides[index][1] else 0
         if isinstance(word, Named):
-            meant = [_named(text, word, heard.employers)]
+            meant = [_its_thing(text, word, heard) or _named(text, word, heard.employers)]
         else:
             doer = _doer(text, lang, word, heard.roles, floor, clauses)
             meant = meant_by(word, heard, names[ahead : ahead + 6], sentences, lang, doer)
         if not meant:
             continue
+        if isinstance(word, Referent) and text[word.start : word.end].lower() in _OWNING:
+            meant = _owning(meant, _last_subject(heard.roles, floor))
         standing = _standing(text, lang, word, meant[0], floor, following, heard.roles, clauses)
         alone = (
             lang != "ja"
             and following >= ceiling
             and ceiling - floor <= _SHORT
+            and word.start - floor <= _EARLY
+            and not _SUCH_AS.search(text, floor, word.start)
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
-        standing = min(standing, POSSESSOR) if alone else standing
+        standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
         later = standing
         if lang == "ja":
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
@@ -131,8 +158,20 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
+        heard.star,
+        tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),
     )
+
+
+def _owning(meant: list[Role], subject: Role | None) -> list[Role]:
+    """Whom its or ses means: rather the subject of its own sentence than another."""
+    if subject is None or subject.entity not in [role.entity for role in meant]:
+        return meant
+    return [
+        role if role.entity == subject.entity else replace(role, standing=role.standing + _OTHERS)
+        for role in meant
+    ]
 
 
 def _share_standing(text: str, roles: list[Role]) -> None:
@@ -150,8 +189,11 @@ def _share_standing(text: str, roles: list[Role]) -> None:
 
 
 def _weights(heard: Heard) -> dict[str, float]:
-    weights = {entity: 1.5 * min(count, 4) for entity, count in heard.counts.items()}
-    return weights | {heard.first: weights.get(heard.first, 0.0) + 3} if heard.first else weights
+    weights = {entity: _AGAIN * min(count, 4) for entity, count in heard.counts.items()}
+    for entity, more in ((heard.first, _FIRST), (heard.star, _STAR)):
+        if entity:
+            weights[entity] = weights.get(entity, 0.0) + more
+    return weights
 
 
 def _as_person(text: str, name: Named) -> Named:
@@ -159,7 +201,8 @@ def _as_person(text: str, name: Named) -> Named:
     if name.known or name.type == "person":
         return name
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
-    return replace(name, type="person") if addressed else name
+    founder = is_founder(text, name.start, name.end)
+    return replace(name, type="person") if addressed or founder else name
 
 
 def _as_sites(text: str, names: Sequence[Named]) -> list[Named]:
@@ -205,7 +248,23 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
     if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
         return Role(name.start, name.end, company, "organization", True, 0, False)
     public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
-    return Role(name.start, name.end, name.entity, name.type, name.known, 0, True, public)
+    minor = is_minor(text, name.start, name.end, name.type)
+    return Role(
+        name.start, name.end, name.entity, name.type, name.known, 0, True, public, minor=minor, parent=parent
+    )
+
+
+def _its_thing(text: str, name: Named, heard: Heard) -> Role | None:
+    """L'assistant de Microsoft, OpenAI's chatbot: the thing of that maker that was just spoken of."""
+    if name.type != "organization":
+        return None
+    before = _THING_OF.search(text, max(0, name.start - 40), name.start)
+    if not before and not _OF_ITS_THING.match(text, name.end):
+        return None
+    for role in reversed(heard.roles[-8:]):
+        if role.told and role.parent == name.entity and role.type in _PRESENTED:
+            return replace(role, standing=0.0, told=False)
+    return None
 
 
 def _standing(
@@ -238,6 +297,16 @@ def _standing(
         return max(standing, OBJECT)
     doer = _last_subject(roles, floor)
     same_clause = doer and clauses.between(doer.end, word.start) == 0
+    acted = (
+        standing == SUBJECT
+        and bool(roles)
+        and roles[-1].start >= floor
+        and is_acted_on(text, word.start, word.end)
+    )
+    if acted and isinstance(word, Named):
+        return OTHER if word.type in _PRESENTED and is_presented(text, word.start) else OBJECT
+    if isinstance(word, Named) and word.type in _PRESENTED and is_presented(text, word.start):
+        return OTHER
     if standing == SUBJECT and doer and same_clause and is_object(text, doer.end, word.start, word.end):
         return OBJECT
     return standing
@@ -248,7 +317,8 @@ def _doer(
 ) -> str | None:
     """The subject of the clause in which a company is only spoken of: Adobe would acquire the Bristol company."""
     him = text[word.start : word.end] == "lui"
-    if lang == "ja" or not (him or word.sort in ("company", "newcomer")):
+    it = text[word.start : word.end] == "it"
+    if lang == "ja" or not (him or it or word.sort in ("company", "newcomer")):
         return None
     subject = _last_subject(roles, floor)
     if subject is None or clauses.between(subject.end, word.start) > 0:
@@ -260,6 +330,8 @@ def _doer(
 
 def _begins_a_clause(text: str, last: Role, word: Named | Referent) -> bool:
     """`Backed by Microsoft, OpenAI lost`: a comma behind what stands oblique, and a verb behind the name."""
+    if last.standing >= OBLIQUE and word.start - last.end > 2 and _is_gapped(text, word):
+        return True
     if (
         last.standing < OBLIQUE
         or text[last.end] != ","
@@ -269,6 +341,10 @@ def _begins_a_clause(text: str, last: Role, word: Named | Referent) -> bool:
     return heads_a_clause(text, word.end) or not re.match(
         r"\s?(?:,|and\b|et\b|or\b|ou\b|\(|[.;])", text[word.end : word.end + 5]
     )
+
+
+def _is_gapped(text: str, word: Named | Referent) -> bool:
+    return isinstance(word, Named) and word.type == "organization" and is_gapped(text, word.end)
 
 
 def _last_subject(roles: Sequence[Role], floor: int) -> Role | None:

@@ -76,7 +76,9 @@ def claims_of(
     found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
     metrics = _carried(text, amounts, sentences, found)
     owned = [
-        Owned(amount.start, amount.end, amount.kind, amount.unit, _once(amount), metric)
+        Owned(
+            amount.start, amount.end, amount.kind, amount.unit, _once(amount), _owned_as(text, amount, metric)
+        )
         for amount, metric in zip(amounts, metrics, strict=True)
     ]
     cast = cast_of(text, lang, sentences, clauses, names)
@@ -188,6 +190,19 @@ def _compared(
 
 def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool:
     return sentences.count_between(before.start, amount.start) == 0
+
+
+def _owned_as(text: str, amount: Amount, metric: Metric) -> Metric:
+    """The metric that tells who may own it: the price of a share is the company's, as its valuation is."""
+    if metric == "price" and _OF_STOCK.match(text, amount.end):
+        return "valuation"
+    if amount.kind == "percent" and _STOCK.search(text, max(0, amount.start - 50), amount.start):
+        return "valuation"
+    return metric
+
+
+_OF_STOCK = re.compile(r"\s(?:a|per|each|apiece|l['’]|par)\s?(?:share|action|titre)\b")
+_STOCK = re.compile(r"\b(?:shares?|stock|market value|l['’]action|le titre|en Bourse)\b[^.;\n]*\Z")
 
 
 def _once(amount: Amount) -> tuple[object, object]:

@@ -9,6 +9,7 @@ from pipeline.extract.named import Named
 
 _TITLE = (
     r"(?:chief|CEO|CFO|COO|CTO|president|chair\w*|founder|co-?founder|head|boss|director|executive|partner|vice|runs|leads|heads"
+    r"|found(?:s|ed)?|co-?founded|started|fonder|fondé|cofondé|créé|créer|pilote"
     r"|directeur|directrice|PDG|patronn?e?|président\w*|fondat\w+|cofondat\w+|dirige|responsable)"
 )
 _TITLE_BETWEEN = re.compile(rf"[^.;\n]*\b{_TITLE}\b[^.;\n]*", re.IGNORECASE)
@@ -17,6 +18,10 @@ _FORMER = re.compile(
     r"\b(?:former|formerly|ex-|ancien\w*|previously|passée? par|chez|its|his|her|sa|son)\b|だった|出身|元"
 )
 _FORMER_BEHIND = re.compile(r"\b(?:formerly|previously|once|former|passée? par|ancien\w*|ex-)")
+_LEFT = re.compile(
+    r"(?:,? (?:who|qui))? (?:had |has |a |avait )?(?:left|quit|quitté|quitte|leaves)\s(?:the |le |la |l['’])?"
+)
+"""What somebody left to found another."""
 _REACH = 70
 """Characters between a person and the company in one of these turns."""
 
@@ -48,5 +53,8 @@ def _company_beside(text: str, lang: str, names: Sequence[Named], index: int) ->
         if after.type == "organization" and 0 <= after.start - person.end <= _REACH:
             if _FORMER_BEHIND.search(text, person.end, after.start):
                 return None
-            return after.entity if _TITLE_BETWEEN.fullmatch(text[person.end : after.start]) else None
+            if _TITLE_BETWEEN.fullmatch(text[person.end : after.start]):
+                return after.entity
+            if not _LEFT.fullmatch(text, person.end, after.start):
+                return None
     return None

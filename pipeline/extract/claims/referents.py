@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, cast
 
+from pipeline.extract.claims.origins import origin_told
+
 Sort = Literal[
     "company",
     "newcomer",
@@ -19,6 +21,9 @@ Sort = Literal[
     "former",
     "both",
     "latter",
+    "model",
+    "rival",
+    "last",
     "any",
     "product",
     "law",
@@ -28,7 +33,8 @@ Sort = Literal[
     "nobody",
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
-`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought, `nobody` a country, a market, people in general."""
+`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought,
+`nobody` a country, a market, people in general, `last` ce dernier, `model` it which scores, `rival` another company."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +44,55 @@ class Referent:
     start: int
     end: int
     sort: Sort
+    origin: str | None = None
+    """The country that it tells: the Dutch maker, la start-up singapourienne."""
 
 
 _COMPANY = (
     r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
-    r"|conglomerate|developer|drugmaker|provider|acquirer|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
 )
 _SOCIETE = (
     r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"
-    r"|pétrolier|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme"
+    r"|pétrolier|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme|fabriquant|leader|numéro un|mastodonte|titan|chaîne|réseau social|cabinet|hyperscaler|maison|studio|enseigne"
 )
 _ENGLISH = re.compile(
-    r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,2}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
+    r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,3}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
     r"|\b(?P<target>[Tt]he (?:takeover )?target(?!\s(?:of|for|price)\b))\b"
-    rf"|(?<!in )\b(?P<company>[Tt](?:he|hat|his)\s(?:[A-Za-z'’-]+\s){{0,2}}?(?:{_COMPANY})(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
-    r"|\b(?P<thing>(?:[Tt](?:he|his)|[Ee]ach|[Aa])\s(?:\w+\s)?(?:model|version|chip|processor|rack|stack|app|device|robot|supercomputer|assistant|software|tool|larger|smaller)(?=\s(?:is|was|has|had|will|can|could|would|should|costs?|holds?|uses?|scores?|runs?|draws?|consumes?|weighs?|requires?|needs?|supports?|comes|covers?|accepts?|contains?|reached|boasts?)\b|,\s(?:which|with)|['’]s))"
+    rf"|(?<!in )\b(?P<company>[Tt](?:he|hat|his)\s(?:[A-Za-z'’-]+\s){{0,3}}?(?:{_COMPANY})(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
+    r"|\b(?P<thing>(?:[Tt](?:he|his)|[Ee]ach|[Aa])\s(?:\w+\s)?(?:model|version|chip|processor|rack|stack|app|device|robot|supercomputer|assistant|software|tool|larger|smaller|chatbot|service|browser|bot|agent|latest|flagship|newcomer)(?=\s(?:is|was|has|had|will|can|could|would|should|costs?|holds?|uses?|scores?|runs?|draws?|consumes?|weighs?|requires?|needs?|supports?|comes|covers?|accepts?|contains?|reached|boasts?)\b|,\s(?:which|with)|['’]s))"
     r"|\b(?P<former>[Tt]he former)\b|\b(?P<latter>[Tt]he latter)\b"
-    r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[a-z-]+\s)?(?:campus|site|facility|project|complex|venture)(?!\sof\b))\b"
+    r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[A-Za-z-]+\s)?(?:campus|site|facility|project|complex|venture|cluster|supercomputer|data cent(?:er|re)|plant|machine|system|installation|build-?out)(?!\s(?:of|maker|operator|business)\b))\b"
     r"|\b(?P<law>[Tt]h(?:e|is)\s(?:law|act|regulation|bill|statute))\b"
     r"|\b(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
     r"|\b(?P<speaker>[Ww]e|[Oo]ur|I|[Mm]y)\b"
+    r"|\b(?P<model>[Ii]t(?=\s(?:was|is|has been)\strained\b|\s(?:scores?|scored|accepts?|supports?|weighs?|posts?\s\d|outputs?|outscores?|runs on|handles?|can (?:handle|read|process|carry|lift|write))\b))"
+    r"|\b(?P<rival>(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?:rival|competitor|compatriot|nemesis)(?!s|\s[A-Z]))\b"
     r"|\b(?P<any>[Ii]t|[Ii]ts)\b|\b(?P<they>[Tt]hey|[Tt]heir)\b"
 )
 _NATIONAL = r"(?:[Ll]['’](?:américain|allemand|italien|espagnol|israélien|indien)|[Ll]e (?:français|chinois|japonais|sud-coréen|taïwanais|néerlandais|britannique|canadien|suisse|suédois|franco-[a-z]+))"
 """The company of that country; neither the adjective nor the language."""
+_NATION = r"(?:(?:[a-zà-ÿ-]+(?:ain|aine|ais|aise|ois|oise|ien|ienne|and|ande|ol|ole)|tricolore|européenn?e?|mondiale?)\s)"
+_DOES = (
+    r"est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle|obtient|affiche|réalise|dépense|possède|pèse|perd|atteint|facture"
+    r"|réclame|demande|revendique|prévoit|détient|exploite|consomme|propose|offre|annonce|investi\w+|avait|aurait|va|devrait|veut|table"
+)
+"""What the first or the second of two does, which tells it from the first of many: le premier modèle."""
 _FRENCH = re.compile(
-    r"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s(?:[a-zà-ÿ-]+\s){0,2}[A-Z]))\b"
-    rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s(?:[a-zà-ÿ-]+\s){0, 2}[A-Z]))\b"
+    r"\b(?P<target>(?:[Ll]a\s(?:branche|société|start-up|filiale|entité|pépite|division)|[Ll]['’](?:entreprise|entité))\s(?:rachetée|acquise|cédée|visée|convoitée)|[Ll]a cible(?!\sd))\b|"
+    rf"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s{_NATION}?[A-Z]))\b"
+    rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
     r"|\b(?P<daughter>[Ll]a\sfiliale(?=\s(?:de\s|d['’]|du\s)[A-Z][\w-]*\s[a-zà-ÿ]))"
-    r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur)|[Ll]['’](?:application|appli|outil|assistant)(?!\sd)|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
-    r"|\b(?P<former>(?:[Ll]e premier|[Ll]a première)(?=,?\s(?:est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle)\b))"
-    r"|\b(?P<latter>(?:[Ll]e second|[Ll]a seconde|[Ll]e deuxième|[Ll]a deuxième)(?=,?\s(?:est|a|vaut|compte|emploie|fabrique|coûte|lève|vise|lui|elle)\b)|[Cc]e dernier|[Cc]ette dernière|celle-ci|celui-ci)\b"
-    r"|\b(?P<place>(?:[Ll]e|[Cc]e)\s(?:site|campus|projet|complexe|parc))\b"
+    r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur|chatbot|service|navigateur|moteur)(?!\s[A-Z])|[Ll]['’]agent conversationnel(?!\s[A-Z])|[Ll]['’](?:application|appli|outil|assistant)(?!\sd|\s[A-Z])|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
+    rf"|\b(?P<former>(?:[Ll]e premier|[Ll]a première|[Cc]elui-là|[Cc]elle-là)(?=,?\s(?:{_DOES})\b))"
+    rf"|\b(?P<latter>(?:[Ll]e second|[Ll]a seconde|[Ll]e deuxième|[Ll]a deuxième)(?=,?\s(?:{_DOES}|[$€£]?\d|près de|plus de|environ|quelque|moins de)))\b"
+    r"|\b(?P<last>[Cc]e dernier|[Cc]ette dernière|[Cc]elle-ci|[Cc]elui-ci)\b"
+    r"|\b(?P<place>(?:[Ll]e\s|[Cc]e\s|[Ll]['’]|[Cc]ette\s|[Ll]a\s|[Cc]et\s)(?:site|campus|projet|complexe|parc|cluster|grappe|usine|installation|ensemble|méga-campus|centre(?: de (?:calcul|données))?))(?!\sd(?:e|['’]))\b"
     r"|\b(?P<law>[Cc]e(?:tte)?\s(?:règlement|texte|loi|directive)|[Ll]e\s(?:règlement|texte)|[Ll]a\sloi)\b"
     r"|\b(?P<speaker>[Nn]ous|[Nn]otre|[Nn]os)\b"
+    r"|\b(?P<model>(?:[Ii]l|[Ee]lle)(?=\s(?:a été|est)\sentraînée?\b|\s(?:obtient|accepte|pèse|tourne|gère|traite|embarque)\b))"
+    r"|\b(?P<rival>(?:[Ss]on|[Ll]eur|[Ss]a)\s(?:[a-zà-ÿ-]+\s){0,2}(?:rivale?|concurrente?|compatriote)(?!s|\s[A-Z]|\s[a-zà-ÿ]+\s[A-Z]))\b"
     r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
 )
 _JAPANESE = re.compile(
@@ -103,7 +123,16 @@ _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
 
 def referents_in(text: str, lang: str) -> list[Referent]:
     """The words of a text in ja, en or fr that point back, by position."""
-    return [
-        Referent(match.start(), match.end(), cast("Sort", match.lastgroup))
-        for match in _PATTERNS[lang].finditer(text)
-    ]
+    return [_read(text, match) for match in _PATTERNS[lang].finditer(text)]
+
+
+def _read(text: str, match: re.Match[str]) -> Referent:
+    sort = cast("Sort", match.lastgroup)
+    origin = None
+    if sort in ("company", "newcomer", "foreigner", "place"):
+        behind = _ADJECTIVE_BEHIND.match(text, match.end())
+        origin = origin_told(match[0] + (behind[0] if behind else ""))
+    return Referent(match.start(), match.end(), sort, origin)
+
+
+_ADJECTIVE_BEHIND = re.compile(r"\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?")

@@ -17,7 +17,8 @@ class Role:
     """A name or pronoun at [start, end): whom it means, and its standing (standing.py).
 
     `told`: the name itself stands here. `public`: a ministry, a regulator, a university. `aside`: it stands in a clause
-    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence.
+    between commas, which ends at this place (0: it does not). `sentence`: the number of its sentence. `minor`: it takes part in a
+    round, or stands beside what the text is about (while X …). `parent`: the maker of a thing.
     """
 
     start: int
@@ -34,6 +35,8 @@ class Role:
     """Its standing for the sentences that follow: a rival is soon forgotten, what is presented stays."""
     tail: int = 0
     """Where the list of names ends in which it stands, before the particle of all (0: where it ends itself)."""
+    minor: bool = False
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class Cast:
     """The company that the text began with."""
     weights: dict[str, float]
     """What it takes off a topic's cost that the text keeps naming it, or began with it."""
+
+    star: str = ""
+    """The model, product or chip that the text presents."""
+    laws: tuple[Role, ...] = ()
+    """The roles of laws, by position."""
 
     opening: Role | None = None
     """The role of that company that the text began with, which stays a topic to its end."""

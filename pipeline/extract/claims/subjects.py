@@ -13,9 +13,11 @@ from decimal import Decimal
 
 from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
+from pipeline.extract.claims.contrasts import contrasted
+from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.pairings import Figure, paired
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
-from pipeline.extract.claims.standing import OBLIQUE, POSSESSOR, SUBJECT, listed
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType, Kind, Metric
@@ -27,7 +29,7 @@ FADING = 7
 _BORDER = 5.0
 _ASIDE = 24.0
 """A name in a clause between commas that ends before the figure."""
-_TURNED, _HEADED, _LINE = 22.0, 14.0, 40
+_TURNED, _HEADED, _LINE = 22.0, 18.0, 40
 """A name from before the latest heading (but not the one the text began with), or in its first characters."""
 _BEHIND = 42.0
 """A name behind its figure needs a reason (turns.py)."""
@@ -46,6 +48,9 @@ _TOO_MUCH = 30.0
 """Hundreds of megawatts are what sites and companies draw, not chips (a great computer may draw fifty)."""
 _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
+_AGAIN = 16.0
+"""What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_FINES, _TRAINED = 24.0, 16.0
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
 
@@ -66,7 +71,12 @@ def subjects_of(
     text: str, lang: str, sentences: Sentences, clauses: Clauses, cast: Cast, figures: Sequence[Owned]
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order."""
+    taken: frozenset[int] = frozenset()
     listed = paired(text, sentences, cast, figures)
+    if lang != "ja":
+        compared = contrasted(text, cast, figures)
+        taken = frozenset(role.start for role in compared.values())
+        listed = {index: role.entity for index, role in compared.items()} | listed
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
     recent: list[tuple[int, Role]] = []
     owners: dict[tuple[object, ...], str] = {}
@@ -78,11 +88,26 @@ def subjects_of(
             subject: str | None = listed[index]
         elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
             subject = subjects[-1]
+        elif lang != "ja" and (
+            law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))
+        ):
+            subject = law
+        elif before and subjects and subjects[-1] and _is_restated(text, lang, before, figure):
+            subject = subjects[-1]
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            subject, sure, owner = _subject(text, lang, sentences, clauses, cast, figure, before, recent)
-            recent = _remembered(recent, figure.start, owner)
+            if lang != "ja" and before:
+                recent = [(before.start, role) for _, role in recent]
+            subject, sure, found = _subject(
+                text, lang, sentences, clauses, cast, figure, before, recent, taken
+            )
+            # what stands behind or aside is no topic of what follows
+            topical = found and found.start < figure.start and found.standing < OBJECT and not found.minor
+            if lang == "ja":
+                recent = _remembered(recent, figure.start, found)
+            elif found is None or topical or not recent:
+                recent = [(figure.start, found)] if found else []
         value = (figure.kind, figure.unit, figure.amount)
         if subject == NOBODY:
             pass
@@ -103,6 +128,18 @@ _PROJECT_BEHIND = re.compile(
 )
 
 
+def _is_restated(text: str, lang: str, before: Figure, figure: Owned) -> bool:
+    """Whether a figure only says how the one before compares: 128 000 tokens, quatre fois celle de …; 200, soit 14 %."""
+    pattern = _RESTATED if figure.kind != "multiple" else _TIMES
+    return lang != "ja" and pattern.fullmatch(text, before.end, figure.start) is not None
+
+
+_RESTATED = re.compile(
+    r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?"
+)
+_TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
+
+
 def is_conversion(text: str, before: Figure, figure: Figure) -> bool:
     """Whether a figure says the one before it once more, in another currency: 10億ドル（約1500億円）."""
     return before.kind == figure.kind and _CONVERTED.fullmatch(text, before.end, figure.start) is not None
@@ -120,6 +157,7 @@ def _subject(
     figure: Owned,
     last: Owned | None,
     recent: Sequence[tuple[int, Role]],
+    taken: frozenset[int],
 ) -> tuple[str | None, bool, Role | None]:
     """The owner, whether the figure's own sentence names it, and in which role."""
     start, end = sentences.around(figure.start)
@@ -131,34 +169,44 @@ def _subject(
         if lang == "ja" and role.start >= figure.end:
             odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
         cost = _cost_here(text, lang, clauses, figure, role, turn, last) + odd
+        cost += (_BEHIND if role.start in taken else 0) + _of_turn(turn, role)
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
     for last_start, last_owner in recent:
         away = sentences.count_between(last_start, start)
-        if last_start > heading and 0 < away <= _SENTENCES_BACK and last_owner.type != "person":
+        alike = last is not None and last.metric == figure.metric
+        again = lang != "ja" and away == 0 and last_owner.start < start and alike
+        near = again or 0 < away <= _SENTENCES_BACK
+        if last_start > heading and near and last_owner.type != "person":
             cost = (
                 TOPIC
-                - 2
+                - (_AGAIN if again else 2)
                 + _faded(away)
                 + max(0.0, last_owner.later - last_owner.standing)
                 + _oddity(figure, last_owner, turn)
                 - cast.weights.get(last_owner.entity, 0.0)
             )
             if best is None or cost < best[0]:
-                best = (cost, away, last_owner)
+                best = (cost, max(away, 1), last_owner)
     for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
         away = here - role.sentence
         if away > _SENTENCES_BACK:
             break
         if role.entity == NOBODY:
             continue
-        cost = TOPIC + _faded(away) + min(role.later, OBLIQUE) * 0.8 + _oddity(figure, role, turn)
-        if role.start < heading and role.entity != cast.first:
+        cost = (
+            TOPIC
+            + _faded(away)
+            + min(role.later, OBLIQUE) * 0.8
+            + _oddity(figure, role, turn)
+            + _of_turn(turn, role)
+        )
+        if role.start < heading and role.entity not in (cast.first, cast.star):
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
             cost -= _HEADED
-        cost += (_ASIDE / 2 if role.aside else 0) - cast.weights.get(role.entity, 0.0)
+        cost += (_ASIDE / 2 if role.aside or role.minor else 0) - cast.weights.get(role.entity, 0.0)
         if best is None or cost < best[0] or (cost == best[0] and best[1] == away):
             best = (cost, away, role)
     opening = cast.opening
@@ -173,9 +221,27 @@ def _subject(
             best = (cost, here - opening.sentence, opening)
     if best is None or best[0] >= _LOST:
         return None, False, None
+    made = _made_by(cast, figure, best[2], here)
+    if made:
+        return made.entity, best[1] == 0, made
     if best[1] == 0:
         best = (best[0], 0, _first_of_list(text, cast, best[2], start))
     return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+
+
+def _made_by(cast: Cast, figure: Owned, maker: Role, here: int) -> Role | None:
+    """The thing that has the price or the score that its maker is said to have: Microsoft charges $30 for it."""
+    if maker.type != "organization" or figure.metric not in _MAKERS:
+        return None
+    for role in reversed(cast.within(max(0, figure.start - 500), figure.start)[-12:]):
+        if here - role.sentence > 1:
+            break
+        if role.type in ("model", "product") and role.parent == maker.entity:
+            return role
+    return None
+
+
+_MAKERS: frozenset[Metric] = frozenset(("price", "context", "benchmark", "parameters"))
 
 
 def _first_of_list(text: str, cast: Cast, role: Role, floor: int) -> Role:
@@ -219,6 +285,13 @@ def _cost_here(
     cost = _BEHIND if lang != "ja" else _BEHIND_IN_JAPANESE
     cost += role.standing * 0.3 + _BORDER * clauses.between(figure.end, role.start) + _distance(away) * 2
     return cost + turn.behind(text, role.start, figure.end, role.type)
+
+
+def _of_turn(turn: Turn, role: Role) -> float:
+    """Who fines is not who is fined; who trains is not what is trained."""
+    if turn.fine and role.public:
+        return _FINES
+    return -_TRAINED if turn.training and role.type == "model" else 0.0
 
 
 def _faded(sentences: int) -> float:
