@@ -39,12 +39,19 @@ def honoured(text: str, hit: Hit) -> bool:
 
 
 def evidence_for(
-    hit: Hit, text: str, entity: Entity, kin: frozenset[str], certain: Certain, *, prominent: bool
+    hit: Hit,
+    text: str,
+    entity: Entity,
+    kin: frozenset[str],
+    certain: Certain,
+    *,
+    prominent: bool,
+    famous: bool,
 ) -> str | None:
     """Why this ambiguous hit is the entity: its own full name, its kin, its context words, or names around it.
 
     kin: ids of the entity's parent, children and siblings in the catalogue. prominent: whether the entity is so big a name
-    that its plain word, among names of the industry, means it.
+    that its plain word, among names of the industry, means it. famous: whether the person is known by this name to all.
     """
     if is_something_else(hit, text, certain):
         return None
@@ -57,7 +64,7 @@ def evidence_for(
         return "is called a company"
     if listed := _listed(hit, text, certain):
         return f"listed with {listed}"
-    if spoken_against(hit, text, entity, certain):
+    if spoken_against(hit, text, entity, certain, kin):
         return None
     if hit.end - hit.start == 1 and is_latin(text[hit.start]):
         return _one_letter(hit, text)
@@ -79,6 +86,8 @@ def evidence_for(
         return f"beside {relatives[0]}"
     if foreign:
         return None
+    if famous and telling and not certain.caseless and is_latin(text[hit.start]):
+        return "known to all"
     around = (
         certain.lowered[max(0, hit.start - NEAR) : hit.start]
         + " "

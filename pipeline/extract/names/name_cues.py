@@ -17,6 +17,28 @@ WORK_BEHIND = re.compile(
     r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
+CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-ZÀ-Ý][\w]")
+ARTICLE_OF_NOUN = re.compile(r"(?:\b[Tt]he|\b[Ll]a|\b[Ll]e|\b[Ll][’']|\b[Dd]u|\b[Aa]u) ?\Z")
+NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
+# What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
+ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")
+JOINED_WORD = re.compile(r"\A(?:・[ァ-ヺー]+|[ -][a-zà-ÿ’'-]+)")
+# Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
+ANOTHER_SENSE_BEHIND = re.compile(
+    r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
+    r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god)\b(?! (?:of|for) (?:AI|the company))"
+    r"|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
+)
+ANOTHER_SENSE_BEFORE = re.compile(
+    r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
+    r"|mont |fusée |constellation d[e’'] ?|étoile |navette |signe d[eu] |ascendant |mythe d[e’'] ?)"
+    r"|(?:神話|神|星座|占い(?:のほう)?|占星術|惑星|衛星|女神|アテネ|デルフォイ|ギリシャ|大戦中|戦時中)の)\Z"
+)
+# A part of a machine is no company, and does what no company does: ロボットのアームが箱をつかむ.
+PART_BEFORE = re.compile(r"(?:ロボット|クレーン|重機|機械|ショベル|義手|装置|車体)の\Z")
+PART_BEHIND = re.compile(
+    r"(?:は|が|で|を)[^。、\n]{0,8}(?:持ち上げ|つかみ|つかむ|つかん|掴[みむん]|握[りるっ]|運び|伸び|伸ば|動く|動き|動か|動い|回転|折れ|止ま|取り付け|振[りるっ])|の(?:先端|関節|付け根)"
+)
 COMPOUND_BEHIND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-zà-ÿ]"
 )
