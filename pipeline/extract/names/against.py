@@ -127,6 +127,8 @@ def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False
     before = cues.CAPITAL_BEFORE.search(text, max(0, hit.start - 20), hit.start)
     if not before or before.end(1) in certain.owners or cues.TITLE.fullmatch(before[1]):
         return False
+    if before[1].rstrip("s").isupper() and len(before[1]) > 2:
+        return False  # GPUs Elon: no first name
     return begun or not begins_a_sentence(text, before.start(1))
 
 

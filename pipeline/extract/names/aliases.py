@@ -38,8 +38,8 @@ class Alias:
     """A first name alone."""
     head: bool = False
     """An organisation's name without the word that says what it is."""
-    noun: bool = False
-    """An authority's or a law's plain noun, which needs its article: the Commission."""
+    noun: str = ""
+    """The language's article that an authority's or a law's plain noun needs: the Commission, la Commission."""
     said: bool = False
     """Its number is spelled out: gpt four, in which no thousand may follow."""
 
@@ -109,9 +109,9 @@ def _parts(entity: Entity, names: Iterable[str], taken: Collection[str]) -> Iter
         for text in dict.fromkeys(head for name in names for head in heads(name)):
             if fold_name(text) not in taken:
                 yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
-    for text in dict.fromkeys(noun for name in names for noun in institutions(name)):
+    for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
         if fold_name(text) not in taken:
-            yield Alias(entity.id, text, short=True, ambiguous=False, noun=True, cased=True)
+            yield Alias(entity.id, text, short=True, ambiguous=False, noun=article, cased=True)
 
 
 def _families(name: str, kana: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence
-from pipeline.extract.names.certain import NOWHERE, Certain
+from pipeline.extract.names.certain import NEAR, NOWHERE, Certain
 from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
 from pipeline.extract.names.fold import fold_name, is_cjk
 from pipeline.extract.names.match import Hit
@@ -71,6 +71,8 @@ def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
 def _may_be_called_so(hit: Hit, text: str, certain: Certain, others: Collection[str]) -> bool:
     """Whether a piece of a name stands as such a piece does."""
     alias = hit.alias
+    if hit.end - hit.start > len(alias.text) + 1:
+        return False  # il y a is no Ilya
     if alias.given:
         if is_cjk(text[hit.start]) and (text[hit.end : hit.end + 1] == "・" or text[hit.start - 1] == "・"):
             return False
@@ -83,8 +85,9 @@ def _may_be_called_so(hit: Hit, text: str, certain: Certain, others: Collection[
     if cues.CAPITAL_BEHIND.match(text, hit.end) or certain.caseless:
         return False
     if alias.noun:
+        article = cues.THE if alias.noun == "the" else cues.LE
         return bool(
-            cues.ARTICLE_OF_NOUN.search(text, max(0, hit.start - 4), hit.start)
+            article.search(text, max(0, hit.start - 4), hit.start)
             and not cues.NOUN_GOES_ON.match(text, hit.end)
         )
     plain = begins_a_sentence(text, hit.start) and not text[hit.start : hit.end].isupper() and alias.text.isascii()
@@ -95,7 +98,10 @@ def _named_in_full(hits: Sequence[Hit], certain: Certain, known: Known) -> tuple
     named = [hit for hit in hits if hit.alias.entity in certain.positions]
     if not named:
         return None
-    hit = min(named, key=lambda hit: _full_name_first(certain.distances(hit.alias.entity, hit.start)))
+    hit = min(
+        named,
+        key=lambda hit: (bool(hit.alias.noun), _full_name_first(certain.distances(hit.alias.entity, hit.start))),
+    )
     return hit, f"{known.entities[hit.alias.entity].name} is named in full"
 
 
@@ -155,6 +161,8 @@ def _known_to_all(
     if not kana or alias.ambiguous and not cues.ACTS_BEHIND.match(text, hit.end):
         return None
     if alias.ambiguous:
+        around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
+        beside = beside or next((word for word in entity.context if word.lower() in around), None)
         return f"subject beside {beside}" if beside and not _is_said_of_another(hit, text, entity) else None
     return "known to all" if len(alias.text) >= LEAST_KANA else None
 

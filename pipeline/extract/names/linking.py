@@ -19,12 +19,15 @@ from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.people import famous, lone_given_names
+from pipeline.extract.names.series import Linked, in_series, members_of
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
 
 BIG = 8
 """Kin from which on a name is a big one."""
+OPEN = 0.9
+"""The score of a plain word that the document speaks for."""
 MOST_LIKELY = 0.99
 """The score of a misheard name is never that of a read one."""
 
@@ -49,6 +52,7 @@ class Names:
         self._matcher = Matcher(tuple(self.entities.values()))
         self._kin = kin_of(self.entities.values())
         self._prominent = prominent(self.entities, self._kin)
+        self._members = members_of(self.entities)
         self._known = Known(
             self.entities,
             self._kin,
@@ -75,9 +79,11 @@ class Names:
         links += self._with_their_people(text, open_groups, {link.start for link in links})
         for _ in range(2):  # what the first round links (Meta beside Facebook) may speak for Llama
             links += self._with_evidence(text, open_groups, links, spoken=spoken)
+        links = self._with_series(text, open_groups, links, spoken=spoken)
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
         links += self._short_names(text, open_groups, links, spoken=spoken)
+        links += self._with_evidence(text, open_groups, links, spoken=spoken)
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard
@@ -124,6 +130,23 @@ class Names:
         kin, famous = self._kin[entity.id], entity.id in self._known.famous
         return evidence_for(hit, text, entity, kin, certain, prominent=big, famous=famous)
 
+    def _with_series(
+        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """The links and the members of series that stand alone, which a plain word inside them does not outweigh."""
+        certain = certain_of(text, links, spoken=spoken)
+        sure = [Linked(link.start, link.end, link.entity) for link in links if link.score > OPEN]
+        unsure = {link.start: link for link in links if link.score <= OPEN}
+        sure += [Linked(one.start, one.end, one.entity) for one in unsure.values() if " " in text[one.start:one.end]]
+        open_makers = {
+            hit.start: hit.alias.entity for group in groups for hit in group if not hit.alias.short
+        }
+        found = [
+            Link(one.start, one.end, one.entity, "short-name", 0.95, f"of a series, {one.reason}")
+            for one in in_series(text, sure, certain, self.entities, self._members, open_makers)
+        ]
+        return self._clear_of(found, links) + found
+
     def _with_their_people(self, text: str, groups: list[list[Hit]], taken: set[int]) -> list[Link]:
         """オラクルのエリソン会長, Oracle's Ellison: a plain word and a family name that say each other's meaning."""
         found = []
@@ -137,6 +160,7 @@ class Names:
                 if (
                     owner
                     and entity.type == "person"
+                    and not person.alias.given
                     and cues.OWNING.fullmatch(text, owner.end, person.start)
                     and (honoured(text, person) or not person.alias.ambiguous)
                 ):

@@ -77,7 +77,9 @@ class Matcher:
         for alias in aliases_of(entities):
             by_form.setdefault(fold_name(alias.text), []).append(alias)
         by_form.pop("", None)
-        self._forms = frozenset(by_form)
+        self._forms = frozenset(
+            form for form, aliases in by_form.items() if not all(alias.given for alias in aliases)
+        )
         self._aliases = list(by_form.values())
         self._families = {entity.id for entity in entities if entity.type in ("model", "product", "hardware")}
         self._makers = {entity.id for entity in entities if entity.type == "organization"}

@@ -18,7 +18,8 @@ WORK_BEHIND = re.compile(
     re.IGNORECASE,
 )
 CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-ZÀ-Ý][\w]")
-ARTICLE_OF_NOUN = re.compile(r"(?:\b[Tt]he|\b[Ll]a|\b[Ll]e|\b[Ll][’']|\b[Dd]u|\b[Aa]u) ?\Z")
+THE = re.compile(r"\b[Tt]he \Z")
+LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
 NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
 # What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
 ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")

@@ -14,6 +14,7 @@ _VERSIONED = re.compile(r"[A-Za-z][\w.]*(?: [A-Za-z]\w*)?[ -]([A-Z]{1,2}\d{1,2}(
 _PARTICLES = ("von", "van", "der", "de", "da", "di", "du", "la", "le", "bin", "al", "el")
 _GIVEN_FIRST = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,}) [A-ZÀ-Ý]")
 LEAST_HEAD_KANA = 4
+MOST_WORDS = 4
 _KIND_KANA = re.compile(
     r"リサーチ|キャピタル|グループ|ホールディングス|ベンチャーズ|パートナーズ|テクノロジーズ?|システムズ|ネットワークス|ロボティクス|エナジー|エレクトロニクス|ラボ|ラボズ|セミコンダクター|コーポレーション|マネジメント"
 )
@@ -70,15 +71,17 @@ def heads(name: str) -> Iterator[str]:
         yield found[1]
 
 
-def institutions(name: str) -> Iterator[str]:
-    """The noun by which a text goes on to call an authority or a law, with its article: the Treasury, la Caisse."""
+def institutions(name: str) -> Iterator[tuple[str, str]]:
+    """The noun by which a text goes on to call an authority or a law, and the article it then needs: the Treasury, la Caisse."""
     words = name.split()
+    if len(words) > MOST_WORDS:
+        return
     if len(words) > 1 and _INSTITUTION.fullmatch(words[-1]):
-        yield words[-1]
+        yield words[-1], "the"
     if len(words) > 1 and _INSTITUTION_FR.fullmatch(words[0]) and not _INSTITUTION.fullmatch(words[-1]):
-        yield words[0]
+        yield words[0], "le"
     if found := _DEPARTMENT.fullmatch(name):
-        yield found[1]
+        yield found[1], "the"
 
 
 def family_names(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
