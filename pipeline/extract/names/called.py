@@ -22,6 +22,8 @@ AMONG = 2
 """Names of the industry that make a rare family name with a title the known person's."""
 BESIDE = 80
 """Characters before a model's letter and number within which its maker stands."""
+LEAST_GIVEN = 5
+"""Letters of a rare first name in Latin script that is told by itself."""
 LEAST_KANA = 3
 """Letters of a family name in katakana from which on it is hardly a word."""
 SENTENCE = 70
@@ -36,6 +38,7 @@ class Known:
     kin: Mapping[str, frozenset[str]]
     famous: frozenset[str]
     lone: frozenset[str]
+    single: frozenset[str]
 
 
 def called(
@@ -45,7 +48,8 @@ def called(
     hits = [
         hit
         for hit in hits
-        if not another_of_that_name(hit, text, certain) and _may_be_called_so(hit, text, certain, others)
+        if not another_of_that_name(hit, text, certain)
+        and _may_be_called_so(hit, text, certain, others, _heads_of(hit, known))
     ]
     chosen = _named_in_full(hits, certain, known) or _named_beside(hits, text, certain, known)
     if not chosen:
@@ -68,7 +72,9 @@ def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
     }
 
 
-def _may_be_called_so(hit: Hit, text: str, certain: Certain, others: Collection[str]) -> bool:
+def _may_be_called_so(
+    hit: Hit, text: str, certain: Certain, others: Collection[str], kin: Collection[str]
+) -> bool:
     """Whether a piece of a name stands as such a piece does."""
     alias = hit.alias
     if hit.end - hit.start > len(alias.text) + 1:
@@ -79,9 +85,9 @@ def _may_be_called_so(hit: Hit, text: str, certain: Certain, others: Collection[
         return fold_name(alias.text) not in others and not (certain.caseless and alias.text.isascii())
     if not (alias.head or alias.noun):
         return True
-    named = certain.positions.get(alias.entity)
-    if not named or named[0] > hit.start:
-        return False  # a piece goes on from the whole
+    wholes = [alias.entity, *(kin if alias.noun == "the" else ())]
+    if not any(name in certain.positions and certain.positions[name][0] < hit.start for name in wholes):
+        return False  # a piece goes on from the whole, or from whom the authority has at its head
     if cues.CAPITAL_BEHIND.match(text, hit.end) or certain.caseless:
         return False
     if alias.noun:
@@ -92,6 +98,16 @@ def _may_be_called_so(hit: Hit, text: str, certain: Certain, others: Collection[
         )
     plain = begins_a_sentence(text, hit.start) and not text[hit.start : hit.end].isupper() and alias.text.isascii()
     return not plain or bool(cues.COMPANY_BEHIND.match(text, hit.end))
+
+
+def _heads_of(hit: Hit, known: Known) -> list[str]:
+    """The people of the catalogue who belong to it."""
+    entities = known.entities
+    return [
+        name
+        for name in known.kin[hit.alias.entity]
+        if entities[name].type == "person" and entities[name].parent == hit.alias.entity
+    ]
 
 
 def _named_in_full(hits: Sequence[Hit], certain: Certain, known: Known) -> tuple[Hit, str] | None:
@@ -127,6 +143,8 @@ def _named_beside(
             return hit, f"beside {beside}"
         if titled and told and len(certain.positions) >= AMONG:
             return hit, f"with a title, among {len(certain.positions)} names"
+        if hit.alias.noun and (head := next((one for one in _heads_of(hit, known) if one in certain.positions), None)):
+            return hit, f"beside {head}"
         if reason := _known_to_all(hit, text, certain, known, beside, titled=titled):
             return hit, reason
     return None
@@ -148,23 +166,38 @@ def _known_to_all(
     )
     if not family and is_private(text, hit.start, hit.end):
         return None
-    kana = is_cjk(text[hit.start])
-    alone = form in known.lone or (alias.given and entity.id in known.famous)
+    near = _kin_near(hit, certain, known)
     if alias.given or form in known.lone:
-        if beside and (alone or family) and (not alias.ambiguous or titled):
-            return f"beside {beside}"
-        if form in known.lone and entity.id in known.famous and len(form) > LEAST_KANA:
-            return "known to all"
+        if beside and (form in known.lone or family or entity.id in known.famous):
+            return f"beside {beside}" if titled or not alias.ambiguous else None
+        if near and form in known.single and len(alias.text) >= (LEAST_KANA if is_cjk(text[hit.start]) else LEAST_GIVEN):
+            return f"beside {near}"
+        well_known = form in known.lone and entity.id in known.famous and len(form) > LEAST_KANA
+        return "known to all" if well_known else None
+    if not is_cjk(text[hit.start]):
+        both = len(alias.text) >= LEAST_GIVEN and any(fold_name(one) in known.lone for one in entity.short)
+        return "known by both names" if both and not alias.ambiguous and certain.near(hit.start) else None
+    if not alias.ambiguous:
+        return "known to all" if entity.id in known.famous and len(alias.text) >= LEAST_KANA else None
+    if alias.text not in entity.short or not cues.ACTS_BEHIND.match(text, hit.end):
         return None
-    if entity.id not in known.famous and not (form in known.lone and certain.near(hit.start)):
+    around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
+    near = near or next((word for word in entity.context if word.lower() in around), None)
+    if not near or _is_said_of_another(hit, text, entity) or (hit.end - hit.start == 1 and _is_kinsman(hit, text)):
         return None
-    if not kana or alias.ambiguous and not cues.ACTS_BEHIND.match(text, hit.end):
-        return None
-    if alias.ambiguous:
-        around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
-        beside = beside or next((word for word in entity.context if word.lower() in around), None)
-        return f"subject beside {beside}" if beside and not _is_said_of_another(hit, text, entity) else None
-    return "known to all" if len(alias.text) >= LEAST_KANA else None
+    return f"subject beside {near}"
+
+
+def _kin_near(hit: Hit, certain: Certain, known: Known) -> str | None:
+    kin = known.kin[hit.alias.entity]
+    named = certain.between(hit.start - SENTENCE, hit.end + SENTENCE)
+    return next((name for _, name in named if name in kin), None)
+
+
+def _is_kinsman(hit: Hit, text: str) -> bool:
+    """Whether one character is a word of the family: 祖父は孫と遊ぶ, 孫の代."""
+    around = text[max(0, hit.start - SENTENCE) : hit.end + SENTENCE]
+    return bool(cues.FAMILY.search(around) or is_cjk(text[hit.start - 1 : hit.start] or "。"))
 
 
 def _is_said_of_another(hit: Hit, text: str, entity: Entity) -> bool:

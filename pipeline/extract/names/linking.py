@@ -18,7 +18,7 @@ from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
 from pipeline.extract.names.misheard import Ear
-from pipeline.extract.names.people import famous, lone_given_names
+from pipeline.extract.names.people import famous, lone_given_names, single_given_names
 from pipeline.extract.names.series import Linked, in_series, members_of
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
@@ -58,6 +58,7 @@ class Names:
             self._kin,
             famous(self.entities.values()),
             lone_given_names(self.entities.values()),
+            single_given_names(self.entities.values()),
         )
         self._ear = Ear(self.entities.values(), self._kin)
 

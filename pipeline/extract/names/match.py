@@ -41,6 +41,9 @@ _PLURAL = re.compile(r"s(?![A-Za-z0-9])")
 _COMPOUND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-z]"
 )
+# A name that ends in a small word is a piece of a sentence where the sentence goes on: AI inside the annexes.
+_SMALL_END = re.compile(r" (?:inside|in|on|of|for|with|at|by|to|now|here|up|out)\Z")
+_GOES_ON = re.compile(r" [a-zà-ÿ]")
 _SIZE = re.compile(r"-\d{1,4}B")
 NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
@@ -168,6 +171,7 @@ def _fits(
         and _edge(text, end, end, end - 1, alias, word_edges)
         and _capitals_kept(text, end, surface, alias, caseless=caseless)
         and _joined_like_a_name(surface, alias, spoken=spoken)
+        and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
@@ -272,6 +276,10 @@ def _joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
         return True
     if _WIDE_JOINT.search(surface):
         return False
+    if " " in surface and " " not in alias.text and alias.text.isascii() and alias.text.isalpha():
+        parts = surface.lower().split(" ")
+        if is_function_word(parts[0]) and not alias.said and not (parts[0] + parts[1]).isupper() and len(parts) == 2:
+            return bool(surface[0].isupper() and surface.split(" ")[1][0].isupper())  # An act, one point
     if (
         not surface[0].islower()
         or not alias.text[0].isupper()

@@ -23,6 +23,7 @@ LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
 NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
 # What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
 ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")
+FAMILY = re.compile(r"祖父|祖母|[娘息]子?|子ども|子供|おじい|おばあ|歳|世代|の代|の手|ひ孫|家族|[父母]")
 JOINED_WORD = re.compile(r"\A(?:・[ァ-ヺー]+|[ -][a-zà-ÿ’'-]+)")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(
@@ -45,7 +46,7 @@ COMPOUND_BEHIND = re.compile(
 )
 # Shops, streets, rivers and plain adjectives made of a katakana word: アップル堂, メタな.
 KANA_COMPOUND_BEHIND = re.compile(
-    r"堂|通り|座|席|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
+    r"堂|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
 )
 GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")

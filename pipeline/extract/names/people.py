@@ -40,16 +40,24 @@ def famous(entities: Iterable[Entity]) -> frozenset[str]:
 
 def lone_given_names(entities: Iterable[Entity]) -> frozenset[str]:
     """Folded first names that one person alone has and that the catalogue gives as a name of theirs: Elon, ジェンスン."""
-    people = [entity for entity in entities if entity.type == "person"]
-    owners: Counter[str] = Counter()
-    for entity in people:
-        owners.update({fold_name(text) for text in given_names((entity.name, *entity.aliases))})
+    entities = tuple(entities)
+    single = single_given_names(entities)
     return frozenset(
-        fold_name(text)
-        for entity in people
+        form
+        for entity in entities
+        if entity.type == "person"
         for text in entity.short
-        if text not in entity.ambiguous and owners[fold_name(text)] == 1
+        if text not in entity.ambiguous and (form := fold_name(text)) in single
     )
+
+
+def single_given_names(entities: Iterable[Entity]) -> frozenset[str]:
+    """Folded first names that one person of the catalogue alone has."""
+    owners: Counter[str] = Counter()
+    for entity in entities:
+        if entity.type == "person":
+            owners.update({fold_name(text) for text in given_names((entity.name, *entity.aliases))})
+    return frozenset(form for form, count in owners.items() if count == 1)
 
 
 def is_private(text: str, start: int, end: int) -> bool:

@@ -46,13 +46,13 @@ _WORDS_TOO = ("Pro", "Lite", "Mini", "Small", "Large")
 """Those that katakana writes as everyday words as well: プロの写真家."""
 _WORDS = "|".join(sorted((*_PLAIN, *_TELLING), key=len, reverse=True))
 _NUMBER = r"\d{1,2}(?:\.\d)?(?![\d.,]*\d)(?! ?(?:%|percent|pour cent|million|billion|milli|万|億|ドル|円))"
-_EDGE = r"(?<![\w.&’'/-])(?<!\d )"
+_EDGE = r"(?<![A-Za-zÀ-ÿ0-9_.&’'/-])(?<!\d )"
 _MEMBER = re.compile(
-    rf"{_EDGE}(?:(?P<before>\d(?:\.\d)?) )?(?P<word>{_WORDS})(?:[ \u00a0](?P<number>{_NUMBER}))?(?![A-Za-zÀ-ÿ0-9-]|\.\d)"
-    rf"|(?<![ァ-ヺー・\w])(?P<kana>{'|'.join(_KANA)})(?P<count>{_NUMBER})?(?![ァ-ヺー・])"
+    rf"{_EDGE}(?:(?P<before>\d\.\d) )?(?P<word>{_WORDS})(?:[ \u00a0](?P<number>{_NUMBER}))?(?![A-Za-zÀ-ÿ0-9-]|\.\d)"
+    rf"|(?<![ァ-ヺー・A-Za-z0-9一-鿿])(?P<kana>{'|'.join(_KANA)})(?P<count>{_NUMBER})?(?![ァ-ヺー・])"
     rf"|{_EDGE}(?P<letter>[VRK])(?P<version>\d(?:\.\d{{1,2}})?)(?![A-Za-zÀ-ÿ0-9-]|\.\d)"
 )
-_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-ZÀ-Ý][\w’'.-]*|[\w’'-]*\d)[ \u00a0]\Z")
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w])([A-ZÀ-Ý][\w’'-]*|[\w’'-]*\d)[ \u00a0]\Z")
 _OPENER = re.compile(
     r"The|But|And|So|Then|With|While|For|Only|If|As|Both|Its|Our|Their|On|In|At|Like|Even|Yet|Still|Now|Le|La|Les|Mais|Et|Avec|Son|Sa|Leur|Pour"
     r"|Quant|Chez|Puis|Seul|Or|Ni|Comme|Même|Quand|Selon|Côté"
@@ -122,6 +122,7 @@ def in_series(
         hit = _meant(text, found, word, number, certain, entities, members, present, said, ends, open_makers)
         if hit:
             ends[end] = hit.entity
+            said.append((end, fold_name(f"{word} {number}"), hit.entity))
             yield hit
 
 
@@ -134,7 +135,7 @@ def _meant(
     entities: Mapping[str, Entity],
     members: Mapping[str, Sequence[str]],
     present: frozenset[str],
-    said: Sequence[tuple[int, str, str]],
+    said: list[tuple[int, str, str]],
     ends: Mapping[int, str],
     open_makers: Mapping[int, str],
 ) -> Member | None:
@@ -143,7 +144,7 @@ def _meant(
     heads_sentence = bool(_SENTENCE.search(text, max(0, start - 4), start))
     if heads_sentence and not number and word in _PLAIN and not _DOES.match(text, end):
         return None  # Plus personne, Pro tip
-    before = [(part, entity) for place, part, entity in said if place < start]
+    before = [(part, entity) for place, part, entity in sorted(said) if place < start]
     if full := next((entity for part, entity in reversed(before) if part == own), None):
         return Member(start, end, full, "named in full before")
     if listed := _listed_behind(text, start, ends):
