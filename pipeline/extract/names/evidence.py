@@ -72,6 +72,8 @@ def evidence_for(
     if foreign and not (company and prominent):
         return None
     telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
+    if company and hit.end - hit.start == LEAST_TELLING and text[hit.start : hit.end].isupper():
+        telling = text[hit.start : hit.end].isalpha()  # SAP, in capitals as no word is
     if hit.alias.said and is_latin(text[hit.start]) and hit.end - hit.start <= LEAST_SAID:
         telling = False  # the v three buses
     if (not telling or entity.type == "person") and another_before(hit, text, certain):
@@ -108,6 +110,10 @@ def evidence_for(
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line
     other = certain.near(hit.start)
+    if prominent and not other and company and (field := cues.FIELD.search(around)):
+        return f"near the word {field[0]}"
+    if other and cues.PAST.search(around) and not company:
+        return None  # the Colossus of the war
     if other and (prominent or entity.type in ("organization", "person")):
         return f"near {other}"
     if prominent and len(certain.positions) >= 2:

@@ -6,8 +6,8 @@ are plain words too, short names of people already met, names that were misheard
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
@@ -93,7 +93,7 @@ class Names:
         if spoken and any(link.method == "phonetic" for link in links):  # dip sic speaks for R1
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
-        return sorted(links, key=lambda link: link.start)
+        return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:
         """Whether an open hit may be a piece of a misheard name: the macron of emanuel macron."""
@@ -267,3 +267,20 @@ class Names:
 
 def _certain_hit(group: list[Hit]) -> Hit | None:
     return next((hit for hit in group if not hit.alias.short and not hit.alias.ambiguous), None)
+
+
+def _whole_people(text: str, links: list[Link], entities: Mapping[str, Entity]) -> list[Link]:
+    """A first name and the family name behind it, misheard, as one: サム アルとマン."""
+    whole: list[Link] = []
+    for link in links:
+        before = whole[-1] if whole else None
+        if (
+            before
+            and before.entity == link.entity
+            and entities[link.entity].type == "person"
+            and text[before.end : link.start] in (" ", "・")
+        ):
+            whole[-1] = replace(link, start=before.start)
+        else:
+            whole.append(link)
+    return whole

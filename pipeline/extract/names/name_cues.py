@@ -24,6 +24,16 @@ NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
 # What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
 ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")
 FAMILY = re.compile(r"祖父|祖母|[娘息]子?|子ども|子供|おじい|おばあ|歳|世代|の代|の手|ひ孫|家族|[父母]")
+# What the whole field is about, and what is said of other times.
+FIELD = re.compile(
+    r"(?<![a-z])(?:a\.?i|ia|genai|llms?|gpus?|chips?|puces?|chatbots?|data cent(?:er|re)s?|semi-?conduct(?:ors?|eurs?)|language models?|train(?:s|ed|ing)? models?|machine learning|humanoids?"
+    r"|intelligence artificielle|artificial intelligence|robotaxis?|supercomputers?|supercalculateurs?|foundry|foundries|hyperscalers?|valuation|valorisation|gigawatts?"
+    r"|actionnaires|shareholders|investors|investisseurs)(?![a-z])|人工知能|生成ai|ai(?=[をはがのでに企モサチ半、])|半導体|データセンター|大規模言語モデル|株価|決算|時価総額|チャットボット|衛星"
+)
+PAST = re.compile(
+    r"\b(?:wartime|during the war|world war|second world|bletchley|codebreak|code-break|world war ii|guerre mondiale|pendant la guerre|décrypt|antiquité|mythologie|mythology|ancient)"
+    r"|大戦|戦時中|暗号解読|神話|古代"
+)
 JOINED_WORD = re.compile(r"\A(?:・[ァ-ヺー]+|[ -][a-zà-ÿ’'-]+)")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(

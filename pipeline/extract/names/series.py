@@ -231,10 +231,13 @@ def _own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[s
         if entities[above].type in ("model", "product") or entity.type == "model"
     ]
     for name in names:
-        fitting = [stem for stem in stems if len(stem) < len(name) and name.lower().startswith(stem.lower())]
-        for stem in fitting:
-            found = _TAIL.fullmatch(name, len(stem))
-            if found and not (name[len(stem)].isalpha() and name[len(stem) - 1].isalpha() and stem.isascii()):
+        form = fold_name(name)
+        for stem in stems:
+            if not (len(form) > len(own := fold_name(stem)) and form.startswith(own)):
+                continue
+            length = next(size for size in range(len(own), len(name)) if fold_name(name[:size]) == own)
+            found = _TAIL.fullmatch(name, length)
+            if found and not (name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()):
                 yield found[1]
 
 
