@@ -49,6 +49,9 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         and cues.NO_NOUN_BEHIND.match(text, hit.end)
     ):
         return True  # a voyage up the Amazon, the Oracle of Omaha, a Gemini
+    if latin and one_word and cues.PLACES_ARTICLE.search(text, max(0, hit.start - 8), hit.start):
+        if cues.ADJECTIVE_BEHIND.match(text, hit.end):
+            return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
     if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end):
@@ -98,7 +101,9 @@ def spoken_against(
     behind = cues.CLAUSE_END.split(certain.lowered[hit.end : hit.end + reach])[0]
     own = certain.lowered[hit.start : hit.end]  # what stands beyond the same name speaks of that one
     before = said_before.rpartition(own)
-    near_before = cues.JOINED_WORD.sub("", before[2], count=1) if before[1] else before[2]
+    near_before = before[2]
+    if before[1] and (joined := cues.JOINED_NAME.match(text, hit.start - len(near_before))):
+        near_before = near_before[joined.end() - joined.start() :]  # Claude Debussy's is not this one's
     near_behind = behind.partition(own)[0]
     words = [word[1:].lower() for word in entity.context if word.startswith(AGAINST)]
     around = f"{near_before} {near_behind}"

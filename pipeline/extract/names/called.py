@@ -6,7 +6,7 @@ of those whom the whole field knows, to the best known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.names import name_cues as cues
@@ -143,6 +143,12 @@ def _named_beside(
             return hit, f"beside {beside}"
         if titled and told and len(certain.positions) >= AMONG:
             return hit, f"with a title, among {len(certain.positions)} names"
+        office = cues.OFFICE_BEHIND.match(text, hit.end) or cues.OFFICE_BEFORE.search(
+            text, max(0, hit.start - 16), hit.start
+        )
+        if office and len(hit.alias.text) > LEAST_KANA and len(hits) == 1:
+            if certain.positions:
+                return hit, f"with an office, among {len(certain.positions)} names"
         if hit.alias.noun and (head := next((one for one in _heads_of(hit, known) if one in certain.positions), None)):
             return hit, f"beside {head}"
         if reason := _known_to_all(hit, text, certain, known, beside, titled=titled):
@@ -175,14 +181,20 @@ def _known_to_all(
         well_known = form in known.lone and entity.id in known.famous and len(form) > LEAST_KANA
         return "known to all" if well_known else None
     if not is_cjk(text[hit.start]):
+        if entity.id in known.famous and _is_told_by_it(hit, known) and certain.near(hit.start):
+            return "known to all"
         both = len(alias.text) >= LEAST_GIVEN and any(fold_name(one) in known.lone for one in entity.short)
         return "known by both names" if both and not alias.ambiguous and certain.near(hit.start) else None
     if not alias.ambiguous:
         return "known to all" if entity.id in known.famous and len(alias.text) >= LEAST_KANA else None
-    if alias.text not in entity.short or not cues.ACTS_BEHIND.match(text, hit.end):
+    acts = cues.ONE_ACTS_BEHIND if hit.end - hit.start == 1 else cues.ACTS_BEHIND
+    if alias.text not in entity.short or not acts.match(text, hit.end):
         return None
     around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
     near = near or next((word for word in entity.context if word.lower() in around), None)
+    if entity.id in known.famous:
+        peers = (name for _, name in certain.between(hit.start - SENTENCE, hit.end + SENTENCE))
+        near = near or next((name for name in peers if name in known.famous), None)
     if not near or _is_said_of_another(hit, text, entity) or (hit.end - hit.start == 1 and _is_kinsman(hit, text)):
         return None
     return f"subject beside {near}"
@@ -210,15 +222,27 @@ def _named_by_its_maker(
     hits: Sequence[Hit], certain: Certain, known: Known
 ) -> tuple[Hit, str] | None:
     """R1 where DeepSeek stands right before, and not where Unitree does."""
-    entities = known.entities
-    makers = {entities[hit.alias.entity].parent: hit for hit in hits if _is_made(hit, known)}
+    makers = {above: hit for hit in hits if _is_made(hit, known) for above in _makers(hit, known)}
     if not makers:
         return None
     start = hits[0].start
     named = (name for _, name in certain.between(start - BESIDE, start))
-    line = (name if name in makers else entities[name].parent for name in named)  # or a sibling of it
+    line = (name if name in makers else known.entities[name].parent for name in named)  # or a sibling of it
     before = [name for name in line if name and name in makers]
     return (makers[before[-1]], f"near {before[-1]}") if before else None
+
+
+def _makers(hit: Hit, known: Known) -> Iterator[str]:
+    """Its family and the family's maker."""
+    above = known.entities[hit.alias.entity].parent
+    for _ in range(2):
+        if above:
+            yield above
+            above = known.entities[above].parent if _is_model(above, known) else None
+
+
+def _is_model(entity: str, known: Known) -> bool:
+    return known.entities[entity].type == "model"
 
 
 def _is_made(hit: Hit, known: Known) -> bool:

@@ -14,6 +14,7 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.called import Known, called, given_to_others
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
+from pipeline.extract.names.introduced import introduced
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
@@ -93,6 +94,10 @@ class Names:
         if spoken and any(link.method == "phonetic" for link in links):  # dip sic speaks for R1
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
+        links += [
+            Link(start, end, entity, "short-name", 0.95, f"short for {name}, as it says itself")
+            for start, end, entity, name in introduced(text, links, self.entities)
+        ]
         return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:

@@ -22,6 +22,7 @@ THE = re.compile(r"\b[Tt]he \Z")
 LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
 NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
 # What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
+ONE_ACTS_BEHIND = re.compile(r"(?:は|が|も|自身|本人)(?![ぁ-ん]*(?:遊|生まれ|泣|笑))")
 ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")
 FAMILY = re.compile(r"祖父|祖母|[娘息]子?|子ども|子供|おじい|おばあ|歳|世代|の代|の手|ひ孫|家族|[父母]")
 # What the whole field is about, and what is said of other times.
@@ -34,7 +35,13 @@ PAST = re.compile(
     r"\b(?:wartime|during the war|world war|second world|bletchley|codebreak|code-break|world war ii|guerre mondiale|pendant la guerre|décrypt|antiquité|mythologie|mythology|ancient)"
     r"|大戦|戦時中|暗号解読|神話|古代"
 )
-JOINED_WORD = re.compile(r"\A(?:・[ァ-ヺー]+|[ -][a-zà-ÿ’'-]+)")
+OFFICE_BEFORE = re.compile(
+    r"\b(?:Senator|Sen\.|Congress(?:man|woman)|Representative|Rep\.|Governor|Gov\.|Judge|Justice|Secretary|Commissioner|sénateur|sénatrice|député|députée|ministre|juge|gouverneur|commissaire) \Z"
+)
+OFFICE_BEHIND = re.compile(r"\s?(?:前|元|新|現|州|次期)?(?:大統領|首相|州?(?:上院|下院)?議員|知事|長官|大臣|判事|委員長|総裁)")
+PLACES_ARTICLE = re.compile(r"\b(?:l[’']|le |la |les )\Z")
+ADJECTIVE_BEHIND = re.compile(r" [a-zà-ÿ]+(?:ain|aine|iens?|ienne|ais|aise|ois|oise|ique|ienne|éen|éenne)\b(?! (?:de|d[’']))")
+JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(
     r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
@@ -68,7 +75,7 @@ PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
 HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
-    r"|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
+    r"|(?:前|元|新|現|次期|仏|米|英)(?:大統領|首相|社長|会長|CEO|長官|知事|議長|大臣)|州?(?:上院|下院)?議員|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
 )
 HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|présidente|Professor|Pr|Senator|Judge|Secretary|Minister|ministre|boss"

@@ -16,6 +16,8 @@ from pipeline.extract.names.certain import Certain
 from pipeline.extract.names.fold import fold_name
 from pipeline.records import Entity
 
+BESIDE = 60
+"""Characters before a letter and a number that no catalogue has within which its maker stands."""
 NEAR = 400
 """Characters within which the maker stands of a member that is told by its number alone."""
 
@@ -64,7 +66,7 @@ _BETWEEN = re.compile(r"\s*(?:,|&|/|;|\band\b|\bor\b|\bet\b|\bou\b|、|や|と|,
 _DOES = re.compile(
     r"\s?(?:is|was|are|costs?|gets?|gives?|comes?|runs?|handles?|beats?|offers?|scores?|takes?|has|can|will|does|adds?|remains?|starts?|keeps?|writes?|draws?|makes?"
     r"|est|était|coûte|donne|permet|offre|passe|reste|sert|bat|tourne|écrit|arrive|sera|a|ne|traite|gère|démarre|produit|facture|vise|fait|dispose"
-    r"|fonctionne|comprend|obtient|atteint|suffit)\b|[はがもをのでと]|,? (?:which|qui|meanwhile|lui|à lui)\b|’s |'s "
+    r"|fonctionne|comprend|obtient|atteint|suffit|ouvre|opens?|includes?|inclut|apporte|brings?|reçoit|gagne|promet|lit|reads?|sees?|works?|marche|needs?|demande|stays?|wins?|lets?|still|already|now|coûtera|aura)\b|[はがもをのでと]|,? (?:which|qui|meanwhile|lui|à lui)\b|’s |'s "
 )
 _TAIL = re.compile(r"[ \u00a0\-‐–・]?(.+)\Z")
 
@@ -189,7 +191,15 @@ def _lettered(
         entities[name].type == "model" for _, name in certain.between(start - NEAR, start + NEAR)
     ):
         return list(members.get(whole, ()))[:1]
-    return []
+    letter = fold_name(found["letter"])
+    makers = [
+        entities[one].parent or one
+        for part, ids in members.items()
+        if part[:1] == letter and part[1:].isdigit() and len(part) == len(whole)
+        for one in ids
+        if entities[one].type == "model"
+    ]
+    return [name for _, name in certain.between(start - BESIDE, start) if name in makers][-1:]
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str]:
