@@ -5,6 +5,8 @@ In: the hit, the text and what stands in it for certain. Out: the reason for lin
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import (
     AGAINST,
@@ -55,11 +57,13 @@ def evidence_for(
     """
     if is_something_else(hit, text, certain):
         return None
+    company = entity.type == "organization"
+    if company and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start) and _possesses(hit, text):
+        return None  # the Oracle's table
     if maker := _maker_attached(hit, text, kin, certain):
         return f"of {maker}"
     if NEWSPAPER in entity.context:
         return _acting_newspaper(hit, text, certain)
-    company = entity.type == "organization"
     if company and cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
         return "is called a company"
     if listed := _listed(hit, text, certain):
@@ -164,10 +168,17 @@ def another_of_that_name(hit: Hit, text: str, certain: Certain) -> bool:
     return another_before(hit, text, certain) or text[hit.start - 1 : hit.start] == "・"
 
 
+def _possesses(hit: Hit, text: str) -> bool:
+    return text[hit.end : hit.end + 2] in ("’s", "'s")
+
+
 def _listed(hit: Hit, text: str, certain: Certain) -> str | None:
     """A name that the hit is told together with: Samsung and Micron."""
-    if cues.LISTED_BEHIND.match(text, hit.end) and (listed := certain.soon(hit.end)):
-        return listed
+    joint = cues.LISTED_BEHIND.match(text, hit.end)
+    if joint and (listed := certain.soon(hit.end)):
+        place = certain.positions[listed][bisect_left(certain.positions[listed], hit.end)]
+        if cues.LISTED_WITH.fullmatch(text, joint.end(), place):
+            return listed
     before = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
     return certain.owners.get(before.start()) if before else None
 

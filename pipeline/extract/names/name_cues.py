@@ -45,8 +45,9 @@ JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(
     r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
-    r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god)\b(?! (?:of|for) (?:AI|the company))"
-    r"|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
+    r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
+    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal)\b"
+    r"|の(?:鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
 )
 ANOTHER_SENSE_BEFORE = re.compile(
     r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
@@ -69,7 +70,7 @@ GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 NO_COMPANYS_ARTICLE = re.compile(r"\b(?:L[’']|Sainte? |Saint-|St\.? |San )\Z")
 NO_NOUN_BEHIND = re.compile(
-    r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
+    r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|does|did|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
 )
 PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
@@ -109,6 +110,7 @@ COMPANY_BEFORE = re.compile(
     r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
 )
 LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
+LISTED_WITH = re.compile(r"(?:and |or |et |ou )?(?:the |le |la |l[’']|les |à |of |d[’']|de )?[«“\"「『]?\s?|米|英|仏|独|韓|中国の|韓国の|米国の|仏の")
 LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
 OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
 OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")
