@@ -49,9 +49,13 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         and cues.NO_NOUN_BEHIND.match(text, hit.end)
     ):
         return True  # a voyage up the Amazon, the Oracle of Omaha, a Gemini
-    if latin and one_word and cues.PLACES_ARTICLE.search(text, max(0, hit.start - 8), hit.start):
-        if cues.ADJECTIVE_BEHIND.match(text, hit.end):
-            return True  # dans l'Atlas marocain
+    if (
+        latin
+        and one_word
+        and cues.PLACES_ARTICLE.search(text, max(0, hit.start - 8), hit.start)
+        and cues.ADJECTIVE_BEHIND.match(text, hit.end)
+    ):
+        return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
     if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end):
@@ -120,7 +124,9 @@ def spoken_against(
     nearest = max(nearest, 0)
     low, high = hit.start - nearest, hit.end + nearest
     return not any(
-        name in kin or name == entity.parent for place, name in certain.between(low, high) if place != hit.start
+        name in kin or name == entity.parent
+        for place, name in certain.between(low, high)
+        if place != hit.start
     )
 
 

@@ -96,7 +96,9 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
         if entity.type == "person":
             for text in dict.fromkeys(given_names(full.values())):
                 if (form := fold_name(text)) not in short and form not in taken:
-                    yield Alias(entity.id, text, short=True, ambiguous=False, given=True, cased=text[0].isascii())
+                    yield Alias(
+                        entity.id, text, short=True, ambiguous=False, given=True, cased=text[0].isascii()
+                    )
             for text, plain in family_names(full.values()):
                 if (form := fold_name(text)) not in short and form not in taken:
                     yield Alias(entity.id, text, short=True, ambiguous=plain)

@@ -57,10 +57,8 @@ def called(
     hit, reason = chosen
     if _is_small(text, hit, certain) or _is_given_name_of_another(text, hit, known):
         return None
-    if not _may_stand_alone(text, hit) and not honoured(text, hit) and "belongs" not in reason:
-        if "subject" not in reason:
-            return None
-    return hit, reason
+    plain = not _may_stand_alone(text, hit) and not honoured(text, hit)
+    return None if plain and not reason.startswith(("belongs", "subject")) else (hit, reason)
 
 
 def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
@@ -96,7 +94,11 @@ def _may_be_called_so(
             article.search(text, max(0, hit.start - 4), hit.start)
             and not cues.NOUN_GOES_ON.match(text, hit.end)
         )
-    plain = begins_a_sentence(text, hit.start) and not text[hit.start : hit.end].isupper() and alias.text.isascii()
+    plain = (
+        begins_a_sentence(text, hit.start)
+        and not text[hit.start : hit.end].isupper()
+        and alias.text.isascii()
+    )
     return not plain or bool(cues.COMPANY_BEHIND.match(text, hit.end))
 
 
@@ -116,7 +118,10 @@ def _named_in_full(hits: Sequence[Hit], certain: Certain, known: Known) -> tuple
         return None
     hit = min(
         named,
-        key=lambda hit: (bool(hit.alias.noun), _full_name_first(certain.distances(hit.alias.entity, hit.start))),
+        key=lambda hit: (
+            bool(hit.alias.noun),
+            _full_name_first(certain.distances(hit.alias.entity, hit.start)),
+        ),
     )
     return hit, f"{known.entities[hit.alias.entity].name} is named in full"
 
@@ -127,9 +132,7 @@ def _full_name_first(distances: tuple[int, int]) -> tuple[bool, int]:
     return (back == NOWHERE, ahead if back == NOWHERE else back)
 
 
-def _named_beside(
-    hits: Sequence[Hit], text: str, certain: Certain, known: Known
-) -> tuple[Hit, str] | None:
+def _named_beside(hits: Sequence[Hit], text: str, certain: Certain, known: Known) -> tuple[Hit, str] | None:
     if made := _named_by_its_maker(hits, certain, known):
         return made
     for hit in hits:
@@ -146,10 +149,11 @@ def _named_beside(
         office = cues.OFFICE_BEHIND.match(text, hit.end) or cues.OFFICE_BEFORE.search(
             text, max(0, hit.start - 16), hit.start
         )
-        if office and len(hit.alias.text) > LEAST_KANA and len(hits) == 1:
-            if certain.positions:
-                return hit, f"with an office, among {len(certain.positions)} names"
-        if hit.alias.noun and (head := next((one for one in _heads_of(hit, known) if one in certain.positions), None)):
+        if office and len(hit.alias.text) > LEAST_KANA and len(hits) == 1 and certain.positions:
+            return hit, f"with an office, among {len(certain.positions)} names"
+        if hit.alias.noun and (
+            head := next((one for one in _heads_of(hit, known) if one in certain.positions), None)
+        ):
             return hit, f"beside {head}"
         if reason := _known_to_all(hit, text, certain, known, beside, titled=titled):
             return hit, reason
@@ -176,7 +180,11 @@ def _known_to_all(
     if alias.given or form in known.lone:
         if beside and (form in known.lone or family or entity.id in known.famous):
             return f"beside {beside}" if titled or not alias.ambiguous else None
-        if near and form in known.single and len(alias.text) >= (LEAST_KANA if is_cjk(text[hit.start]) else LEAST_GIVEN):
+        if (
+            near
+            and form in known.single
+            and len(alias.text) >= (LEAST_KANA if is_cjk(text[hit.start]) else LEAST_GIVEN)
+        ):
             return f"beside {near}"
         well_known = form in known.lone and entity.id in known.famous and len(form) > LEAST_KANA
         return "known to all" if well_known else None
@@ -195,7 +203,11 @@ def _known_to_all(
     if entity.id in known.famous:
         peers = (name for _, name in certain.between(hit.start - SENTENCE, hit.end + SENTENCE))
         near = near or next((name for name in peers if name in known.famous), None)
-    if not near or _is_said_of_another(hit, text, entity) or (hit.end - hit.start == 1 and _is_kinsman(hit, text)):
+    if (
+        not near
+        or _is_said_of_another(hit, text, entity)
+        or (hit.end - hit.start == 1 and _is_kinsman(hit, text))
+    ):
         return None
     return f"subject beside {near}"
 
@@ -218,9 +230,7 @@ def _is_said_of_another(hit: Hit, text: str, entity: Entity) -> bool:
     return any(word[1:] in around for word in entity.context if word.startswith("!"))
 
 
-def _named_by_its_maker(
-    hits: Sequence[Hit], certain: Certain, known: Known
-) -> tuple[Hit, str] | None:
+def _named_by_its_maker(hits: Sequence[Hit], certain: Certain, known: Known) -> tuple[Hit, str] | None:
     """R1 where DeepSeek stands right before, and not where Unitree does."""
     makers = {above: hit for hit in hits if _is_made(hit, known) for above in _makers(hit, known)}
     if not makers:

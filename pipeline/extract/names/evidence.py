@@ -58,7 +58,11 @@ def evidence_for(
     if is_something_else(hit, text, certain):
         return None
     company = entity.type == "organization"
-    if company and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start) and _possesses(hit, text):
+    if (
+        company
+        and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+        and _possesses(hit, text)
+    ):
         return None  # the Oracle's table
     if maker := _maker_attached(hit, text, kin, certain):
         return f"of {maker}"

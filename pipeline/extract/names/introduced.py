@@ -7,27 +7,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
 
+from pipeline.extract.names.certain import Linked
 from pipeline.extract.names.fold import fold_name
 from pipeline.records import Entity
-
-
-class Linked(Protocol):
-    """A name at [start, end) and the entity that it means."""
-
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-    @property
-    def entity(self) -> str: ...
-
 
 _GIVEN = re.compile(
     r"[ \u00a0]?[(（](?:the |ci-après |or |以下、?|略称)?[“\"«「]?[ \u00a0]?([A-Z][A-Za-z&]{1,6})[ \u00a0]?[”\"»」]?[)）]"
 )
-_GENERIC = frozenset(("ai", "ia", "us", "uk", "eu", "ue", "ceo", "cfo", "cto", "it", "pc", "vc", "hbm", "llm", "gpu", "nyse", "nasdaq"))
+_GENERIC = frozenset(
+    (
+        "ai",
+        "ia",
+        "us",
+        "uk",
+        "eu",
+        "ue",
+        "ceo",
+        "cfo",
+        "cto",
+        "it",
+        "pc",
+        "vc",
+        "hbm",
+        "llm",
+        "gpu",
+        "nyse",
+        "nasdaq",
+    )
+)
 LEAST_OF_ONE_WORD = 3
 """Letters of an abbreviation of a single word."""
 
@@ -38,7 +46,9 @@ def introduced(
     """Start, end, entity and full name of each abbreviation that no link holds."""
     given: dict[str, tuple[int, str]] = {}
     for link in links:
-        found = _GIVEN.match(text, link.end) if text[link.end : link.end + 2].strip()[:1] in ("(", "（") else None
+        found = (
+            _GIVEN.match(text, link.end) if text[link.end : link.end + 2].strip()[:1] in ("(", "（") else None
+        )
         if found and found[1] not in given and _abbreviates(found[1], entities[link.entity]):
             given[found[1]] = (found.start(1), link.entity)
     if not given:

@@ -18,9 +18,10 @@ from pipeline.extract.names.introduced import introduced
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
+from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.people import famous, lone_given_names, single_given_names
-from pipeline.extract.names.series import Linked, in_series, members_of
+from pipeline.extract.names.series import Linked, in_series
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
@@ -144,7 +145,11 @@ class Names:
         certain = certain_of(text, links, spoken=spoken)
         sure = [Linked(link.start, link.end, link.entity) for link in links if link.score > OPEN]
         unsure = {link.start: link for link in links if link.score <= OPEN}
-        sure += [Linked(one.start, one.end, one.entity) for one in unsure.values() if " " in text[one.start:one.end]]
+        sure += [
+            Linked(one.start, one.end, one.entity)
+            for one in unsure.values()
+            if " " in text[one.start : one.end]
+        ]
         open_makers = {
             hit.start: hit.alias.entity for group in groups for hit in group if not hit.alias.short
         }

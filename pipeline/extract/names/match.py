@@ -213,7 +213,8 @@ def _edge(text: str, edge: int, outside: int, inside: int, alias: Alias, word_ed
             return not alias.ambiguous and len(alias.text) > 2 and (edge in word_edges or bool(described))
         if alias.ambiguous and outside < inside and is_kanji(own) and is_kanji(near):
             return False  # 日本俳優連合 is no 連合
-        return not is_cjk(near) or edge in word_edges
+        titled = outside > inside and near == "氏" and alias.short  # 習氏 is one word to Sudachi
+        return not is_cjk(near) or edge in word_edges or titled
     if is_latin(own):
         if is_latin(near):
             if outside < inside:
@@ -278,7 +279,12 @@ def _joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
         return False
     if " " in surface and " " not in alias.text and alias.text.isascii() and alias.text.isalpha():
         parts = surface.lower().split(" ")
-        if is_function_word(parts[0]) and not alias.said and not (parts[0] + parts[1]).isupper() and len(parts) == 2:
+        if (
+            is_function_word(parts[0])
+            and not alias.said
+            and not (parts[0] + parts[1]).isupper()
+            and len(parts) == 2
+        ):
             return bool(surface[0].isupper() and surface.split(" ")[1][0].isupper())  # An act, one point
     if (
         not surface[0].islower()

@@ -23,7 +23,9 @@ LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
 NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
 # What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
 ONE_ACTS_BEHIND = re.compile(r"(?:は|が|も|自身|本人)(?![ぁ-ん]*(?:遊|生まれ|泣|笑))")
-ACTS_BEHIND = re.compile(r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)")
+ACTS_BEHIND = re.compile(
+    r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)"
+)
 FAMILY = re.compile(r"祖父|祖母|[娘息]子?|子ども|子供|おじい|おばあ|歳|世代|の代|の手|ひ孫|家族|[父母]")
 # What the whole field is about, and what is said of other times.
 FIELD = re.compile(
@@ -38,9 +40,13 @@ PAST = re.compile(
 OFFICE_BEFORE = re.compile(
     r"\b(?:Senator|Sen\.|Congress(?:man|woman)|Representative|Rep\.|Governor|Gov\.|Judge|Justice|Secretary|Commissioner|sénateur|sénatrice|député|députée|ministre|juge|gouverneur|commissaire) \Z"
 )
-OFFICE_BEHIND = re.compile(r"\s?(?:前|元|新|現|州|次期)?(?:大統領|首相|州?(?:上院|下院)?議員|知事|長官|大臣|判事|委員長|総裁)")
+OFFICE_BEHIND = re.compile(
+    r"\s?(?:前|元|新|現|州|次期)?(?:大統領|首相|州?(?:上院|下院)?議員|知事|長官|大臣|判事|委員長|総裁)"
+)
 PLACES_ARTICLE = re.compile(r"\b(?:l[’']|le |la |les )\Z")
-ADJECTIVE_BEHIND = re.compile(r" [a-zà-ÿ]+(?:ain|aine|iens?|ienne|ais|aise|ois|oise|ique|ienne|éen|éenne)\b(?! (?:de|d[’']))")
+ADJECTIVE_BEHIND = re.compile(
+    r" [a-zà-ÿ]+(?:ain|aine|iens?|ienne|ais|aise|ois|oise|ique|ienne|éen|éenne)\b(?! (?:de|d[’']))"
+)
 JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(
@@ -110,7 +116,9 @@ COMPANY_BEFORE = re.compile(
     r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
 )
 LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
-LISTED_WITH = re.compile(r"(?:and |or |et |ou )?(?:the |le |la |l[’']|les |à |of |d[’']|de )?[«“\"「『]?\s?|米|英|仏|独|韓|中国の|韓国の|米国の|仏の")
+LISTED_WITH = re.compile(
+    r"(?:and |or |et |ou )?(?:the |le |la |l[’']|les |à |of |d[’']|de )?[«“\"「『]?\s?|米|英|仏|独|韓|中国の|韓国の|米国の|仏の"
+)
 LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
 OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
 OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")

@@ -24,7 +24,9 @@ _HEAD = re.compile(
     r"|Materials|Instruments|Analytics|Software|Studios?|Securities|Advisors|Associates|Intelligence)"
 )
 _INITIALS = re.compile(r"([A-Z]{2,4}) [A-Za-z]{3,}\Z")
-_PLACES = frozenset(("US", "UK", "EU", "UN", "UAE", "USA", "NY", "AI", "HM", "IA", "RTE", "VLA", "GPU", "HBM"))
+_PLACES = frozenset(
+    ("US", "UK", "EU", "UN", "UAE", "USA", "NY", "AI", "HM", "IA", "RTE", "VLA", "GPU", "HBM")
+)
 _INSTITUTION = re.compile(
     r"Commission|Treasury|Act|Department|Ministry|Authority|Agency|Council|Parliament|Senate|Bureau|Foundation|Fund|Board|Academy"
     r"|Federation|Directive|Regulation|Institute|Reserve|Omnibus"
@@ -65,9 +67,7 @@ def heads(name: str) -> Iterator[str]:
         first, _, kind = name.rpartition("・")
         if _KIND_KANA.fullmatch(kind) and len(first) >= LEAST_HEAD_KANA:
             yield first
-    elif found := _HEAD.fullmatch(name):
-        yield found[1]
-    elif (found := _INITIALS.match(name)) and found[1] not in _PLACES:
+    elif (found := _HEAD.fullmatch(name) or _INITIALS.match(name)) and found[1] not in _PLACES:
         yield found[1]
 
 
