@@ -75,7 +75,7 @@ def _may_be_called_so(
 ) -> bool:
     """Whether a piece of a name stands as such a piece does."""
     alias = hit.alias
-    if hit.end - hit.start > len(alias.text) + 1:
+    if " " in text[hit.start : hit.end] and alias.text.isalpha():
         return False  # il y a is no Ilya
     if alias.given:
         if is_cjk(text[hit.start]) and (text[hit.end : hit.end + 1] == "・" or text[hit.start - 1] == "・"):

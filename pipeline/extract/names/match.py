@@ -171,6 +171,7 @@ def _fits(
         and _edge(text, end, end, end - 1, alias, word_edges)
         and _capitals_kept(text, end, surface, alias, caseless=caseless)
         and _joined_like_a_name(surface, alias, spoken=spoken)
+        and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
         and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
         and (alias.said or not _is_in_another_name(text, start, end, surface))

@@ -53,7 +53,7 @@ ANOTHER_SENSE_BEHIND = re.compile(
     r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
     r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
     r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal)\b"
-    r"|の(?:鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
+    r"|の(?:神殿|神話|鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
 )
 ANOTHER_SENSE_BEFORE = re.compile(
     r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
@@ -104,7 +104,7 @@ COMPANY_BEHIND = re.compile(
     r"(?:’s|'s)? (?:will|said|says|announced|announces|plans|unveiled|unveils|launched|launches|released|reported|reports"
     r"|acquired|acquires|hired|invested|invests|spent|raised|raises|sued|signed|bought|agreed|confirmed|declined|expects|posted"
     r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
-    r"|wins|won|lost|takes|ships|shipped|lays|laid|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
+    r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
     r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
     r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
@@ -133,7 +133,11 @@ TITLE = re.compile(
 )
 SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’]*|[\"“«]\s?)\Z")
 CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")
-PLAIN_BEHIND = re.compile(r"\s(?:it|out|that|this|these|the|an?|your|our|how|what|why|is an?)\b")
+# Not the French verb: Tesla a baissé.
+PLAIN_BEHIND = re.compile(
+    r"\s(?:it|out|that|this|these|the|an|your|our|how|what|why|is an?"
+    r"|a(?! (?:\w+(?:é|ée|és|u|is|it|ert)\b|encore|déjà|aussi|\w+ment\b|bien|ainsi|enfin|toujours|pour|de|besoin|perdu|mis|fait)))\b"
+)
 NUMBERED_BEHIND = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|%| (?:million|billion|milli)))")
 NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 PRODUCT_WORD = re.compile(

@@ -63,7 +63,9 @@ _BETWEEN = re.compile(
 _DOES = re.compile(
     r"\s?(?:is|was|are|costs?|gets?|gives?|comes?|runs?|handles?|beats?|offers?|scores?|takes?|has|can|will|does|adds?|remains?|starts?|keeps?|writes?|draws?|makes?"
     r"|est|était|coûte|donne|permet|offre|passe|reste|sert|bat|tourne|écrit|arrive|sera|a|ne|traite|gère|démarre|produit|facture|vise|fait|dispose"
-    r"|fonctionne|comprend|obtient|atteint|suffit|ouvre|opens?|includes?|inclut|apporte|brings?|reçoit|gagne|promet|lit|reads?|sees?|works?|marche|needs?|demande|stays?|wins?|lets?|still|already|now|coûtera|aura)\b|[はがもをのでと]|,? (?:which|qui|meanwhile|lui|à lui)\b|’s |'s "
+    r"|fonctionne|comprend|obtient|atteint|suffit|ouvre|opens?|includes?|inclut|apporte|brings?|reçoit|gagne|promet|lit|reads?|sees?|works?|marche|needs?|demande|stays?|wins?|lets?|still|already|now|coûtera|aura|answers?|thinks?|understands?|supports?|powers|sells?|ships|launches|launched|became|won|lost|loses|leads|trails|tops|match(?:es)?|outperforms?|rose|fell"
+    r"|requires|uses|accepts|serves|replaces|returns|renders|generates|processes|speaks|listens|plays|learns|should|would|may|must|also|only|did|had|beat|cost"
+    r"|répond|dessine|génère|accepte|remplace|utilise|coûtait|perd|dépasse|devance|égale|exige|occupe|parle|peut|doit|devrait|avait|devient|gagnait|tient|vaut|voit)\b|[はがもをのでと]|,? (?:which|qui|meanwhile|lui|à lui)\b|’s |'s "
 )
 
 
@@ -136,6 +138,8 @@ def in_series(
         if hit := _meant(text, found, word, number, told):
             told.ends[end] = hit.entity
             told.latest[_own(found, word, number)] = hit.entity
+            if found["before"]:
+                told.latest[fold_name(word)] = hit.entity
             yield hit
 
 
@@ -191,7 +195,9 @@ def _lettered(found: re.Match[str], told: Told) -> Sequence[str]:
     if "." in found["version"] and any(told.entities[name].type == "model" for _, name in around):
         return owners[:1]
     makers = told.members.get(versions_of(found["letter"]), ())
-    return [name for _, name in told.certain.between(start - BESIDE, start) if name in makers][-1:]
+    named = [name for _, name in told.certain.between(start - BESIDE, start)]
+    line_of = (name if name in makers else told.entities[name].parent for name in named)
+    return [name for name in line_of if name and name in makers][-1:]
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str]:

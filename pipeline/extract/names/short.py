@@ -14,12 +14,13 @@ _VERSIONED = re.compile(r"[A-Za-z][\w.]*(?: [A-Za-z]\w*)?[ -]([A-Z]{1,2}\d{1,2}(
 _PARTICLES = ("von", "van", "der", "de", "da", "di", "du", "la", "le", "bin", "al", "el")
 _GIVEN_FIRST = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,}) [A-ZÀ-Ý]")
 LEAST_HEAD_KANA = 4
-MOST_WORDS = 4
+MOST_WORDS, MOST_WORDS_FR = 6, 4
+"""Of a name that goes on as its noun alone; a French one that begins with it may be a whole sentence."""
 _KIND_KANA = re.compile(
     r"リサーチ|キャピタル|グループ|ホールディングス|ベンチャーズ|パートナーズ|テクノロジーズ?|システムズ|ネットワークス|ロボティクス|エナジー|エレクトロニクス|ラボ|ラボズ|セミコンダクター|コーポレーション|マネジメント"
 )
 _HEAD = re.compile(
-    r"([A-ZÀ-Ý][\w’'&-]{3,}(?: [A-ZÀ-Ý][\w’'&-]+){0,2}) (?:AI|Labs?|Research|Group|Capital|Ventures|Partners|Technolog(?:y|ies)|Holdings|Systems"
+    r"([A-ZÀ-Ý][\w’'&-]{2,}(?: [A-ZÀ-Ý][\w’'&-]+){0,2}) (?:AI|Labs?|Research|Group|Capital|Ventures|Partners|Technolog(?:y|ies)|Holdings|Systems"
     r"|Networks|Robotics|Energy|Electronics|Semiconductors?|Therapeutics|Pharmaceuticals|Medicine|Biosciences|Corporation|Corp|Inc|Management|Motors?|Industries"
     r"|Materials|Instruments|Analytics|Software|Studios?|Securities|Advisors|Associates|Intelligence)"
 )
@@ -74,11 +75,9 @@ def heads(name: str) -> Iterator[str]:
 def institutions(name: str) -> Iterator[tuple[str, str]]:
     """The noun by which a text goes on to call an authority or a law, and the article it then needs: the Treasury, la Caisse."""
     words = name.split()
-    if len(words) > MOST_WORDS:
-        return
-    if len(words) > 1 and _INSTITUTION.fullmatch(words[-1]):
+    if 1 < len(words) <= MOST_WORDS and _INSTITUTION.fullmatch(words[-1]):
         yield words[-1], "the"
-    if len(words) > 1 and _INSTITUTION_FR.fullmatch(words[0]) and not _INSTITUTION.fullmatch(words[-1]):
+    if 1 < len(words) <= MOST_WORDS_FR and _INSTITUTION_FR.fullmatch(words[0]) and not _INSTITUTION.fullmatch(words[-1]):
         yield words[0], "le"
     if found := _DEPARTMENT.fullmatch(name):
         yield found[1], "the"
