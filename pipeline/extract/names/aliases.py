@@ -92,7 +92,7 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
                     for said in said_forms(text):
                         yield Alias(entity.id, said, short=True, ambiguous=False, said=True)
         if entity.type in ("organization", "law"):
-            yield from _parts(entity, full.values(), short | full.keys() | taken)
+            yield from _parts(entity, full.values(), short, taken)
         if entity.type == "person":
             for text in dict.fromkeys(given_names(full.values())):
                 if (form := fold_name(text)) not in short and form not in taken:
@@ -104,15 +104,17 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
                     yield Alias(entity.id, text, short=True, ambiguous=plain)
 
 
-def _parts(entity: Entity, names: Iterable[str], taken: Collection[str]) -> Iterator[Alias]:
-    """The pieces of a full name by which a text goes on to call it."""
+def _parts(
+    entity: Entity, names: Iterable[str], short: Collection[str], taken: Collection[str]
+) -> Iterator[Alias]:
+    """The pieces of a full name by which a text goes on to call it, which are nobody's own short or full name."""
     names = tuple(names)
     if entity.type == "organization":
         for text in dict.fromkeys(head for name in names for head in heads(name)):
             if fold_name(text) not in taken:
                 yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
     for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
-        if fold_name(text) not in taken:
+        if (form := fold_name(text)) not in short and form not in taken:
             yield Alias(entity.id, text, short=True, ambiguous=False, noun=article, cased=True)
 
 

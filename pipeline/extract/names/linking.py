@@ -85,9 +85,12 @@ class Names:
         links = self._with_series(text, open_groups, links, spoken=spoken)
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
-        for _ in range(2):  # ベゾス speaks for マスク
-            links += self._short_names(text, open_groups, links, spoken=spoken)
-        links += self._with_evidence(text, open_groups, links, spoken=spoken)
+        for _ in range(2):  # ベゾス speaks for マスク, and both for Tesla
+            called = self._short_names(text, open_groups, links, spoken=spoken)
+            links += called
+            if not called:
+                break
+            links += self._with_evidence(text, open_groups, links, spoken=spoken)
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard

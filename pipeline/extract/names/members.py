@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from pipeline.extract.names.fold import fold_name
 from pipeline.records import Entity
 
+REMEMBERED = 20_000
+"""Names whose folded form is worked out once."""
 PLAIN = frozenset(
     (
         *(
@@ -59,6 +62,9 @@ def members_of(entities: Mapping[str, Entity]) -> dict[str, list[str]]:
     return {part: list(ids) for part, ids in found.items()}
 
 
+_form = lru_cache(maxsize=REMEMBERED)(fold_name)
+
+
 def versions_of(letter: str) -> str:
     """The key under which stand those whose versions have this letter."""
     return f"{letter.lower()}…"
@@ -73,9 +79,9 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
         if entities[one].type in ("model", "product") or entity.type == "model"
     ]
     for name in names:
-        form = fold_name(name)
+        form = _form(name)
         for stem in stems:
-            if not (len(form) > len(own := fold_name(stem)) and form.startswith(own)):
+            if not (len(form) > len(own := _form(stem)) and form.startswith(own)):
                 continue
             length = next(size for size in range(len(own), len(name)) if fold_name(name[:size]) == own)
             found = _TAIL.fullmatch(name, length)

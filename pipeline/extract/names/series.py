@@ -214,13 +214,17 @@ def _said_in_full(
 ) -> list[tuple[int, str, str]]:
     """Where a link ends, its own part folded, and its entity: (12, pro, nova) of Nova Pro."""
     said = []
+    parts: dict[tuple[str, str], list[str]] = {}
     for link in links:
-        entity = entities[link.entity]
-        if entity.type in ("model", "product"):
-            for part in own_parts(entity, entities, (text[link.start : link.end],)):
-                said.append((link.end, fold_name(_in_latin(part)), link.entity))
-                if len(words := part.split(" ")) > 1:
-                    said.append((link.end, fold_name(_in_latin(words[-1])), link.entity))
+        entity, name = entities[link.entity], text[link.start : link.end]
+        if entity.type not in ("model", "product"):
+            continue
+        if (link.entity, name) not in parts:
+            own = [_in_latin(part) for part in own_parts(entity, entities, (name,))]
+            parts[link.entity, name] = [
+                fold_name(one) for part in own for one in dict.fromkeys((part, part.split(" ")[-1]))
+            ]
+        said += [(link.end, part, link.entity) for part in parts[link.entity, name]]
     return sorted(said)
 
 

@@ -77,7 +77,11 @@ def institutions(name: str) -> Iterator[tuple[str, str]]:
     words = name.split()
     if 1 < len(words) <= MOST_WORDS and _INSTITUTION.fullmatch(words[-1]):
         yield words[-1], "the"
-    if 1 < len(words) <= MOST_WORDS_FR and _INSTITUTION_FR.fullmatch(words[0]) and not _INSTITUTION.fullmatch(words[-1]):
+    if (
+        1 < len(words) <= MOST_WORDS_FR
+        and _INSTITUTION_FR.fullmatch(words[0])
+        and not _INSTITUTION.fullmatch(words[-1])
+    ):
         yield words[0], "le"
     if found := _DEPARTMENT.fullmatch(name):
         yield found[1], "the"
