@@ -111,7 +111,7 @@ def _parts(
     names = tuple(names)
     if entity.type == "organization":
         for text in dict.fromkeys(head for name in names for head in heads(name)):
-            if fold_name(text) not in taken:
+            if (form := fold_name(text)) not in short and form not in taken:
                 yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
     for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
         if (form := fold_name(text)) not in short and form not in taken:
