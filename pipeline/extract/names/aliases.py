@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.said import LEAST_TELLING, said_forms
-from pipeline.extract.names.short import family_names, given_names, heads, institutions, version_names
+from pipeline.extract.names.short import (
+    family_names,
+    given_names,
+    heads,
+    institutions,
+    is_plain_given_name,
+    version_names,
+)
 from pipeline.extract.names.spoken import spoken_forms
 from pipeline.records import Entity
 
@@ -97,7 +104,12 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
             for text in dict.fromkeys(given_names(full.values())):
                 if (form := fold_name(text)) not in short and form not in taken:
                     yield Alias(
-                        entity.id, text, short=True, ambiguous=False, given=True, cased=text[0].isascii()
+                        entity.id,
+                        text,
+                        short=True,
+                        ambiguous=is_plain_given_name(text),
+                        given=True,
+                        cased=text[0].isascii(),
                     )
             for text, plain in family_names(full.values()):
                 if (form := fold_name(text)) not in short and form not in taken:

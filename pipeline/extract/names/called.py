@@ -26,6 +26,8 @@ LEAST_GIVEN = 5
 """Letters of a rare first name in Latin script that is told by itself."""
 LEAST_KANA = 3
 """Letters of a family name in katakana from which on it is hardly a word."""
+FAR = 4_000
+"""Characters back to which another authority of that noun is looked for."""
 SENTENCE = 70
 """Characters on each side that are about the same thing."""
 
@@ -66,7 +68,7 @@ def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
     return {
         fold_name(group[0].alias.text)
         for group in groups
-        if group and group[0].alias.given and cues.FAMILY_NAME_BEHIND.match(text, group[0].end)
+        if any(hit.alias.given for hit in group) and cues.FAMILY_NAME_BEHIND.match(text, group[0].end)
     }
 
 
@@ -89,6 +91,15 @@ def _may_be_called_so(
     if cues.CAPITAL_BEHIND.match(text, hit.end) or certain.caseless:
         return False
     if alias.noun:
+        low = max(
+            (place for name in wholes for place in certain.positions.get(name, ()) if place < hit.start),
+            default=0,
+        )
+        low = max(low + 1, hit.start - FAR)
+        if alias.entity in certain.positions and cues.CAPITAL_THEN.search(
+            _since(text, low, hit.start, alias.text)
+        ):
+            return False  # another Act was named since
         article = cues.THE if alias.noun == "the" else cues.LE
         return bool(
             article.search(text, max(0, hit.start - 4), hit.start)
@@ -110,6 +121,13 @@ def _heads_of(hit: Hit, known: Known) -> list[str]:
         for name in known.kin[hit.alias.entity]
         if entities[name].type == "person" and entities[name].parent == hit.alias.entity
     ]
+
+
+def _since(text: str, low: int, high: int, noun: str) -> str:
+    """What stands right before and behind the last time the noun was written, from the whole name on."""
+    whole_end = text.find(noun, low, high)
+    place = text.rfind(noun, whole_end + 1, high) if whole_end >= 0 else -1
+    return text[max(low, place - 24) : place] if place >= 0 else ""
 
 
 def _named_in_full(hits: Sequence[Hit], certain: Certain, known: Known) -> tuple[Hit, str] | None:
@@ -179,7 +197,8 @@ def _known_to_all(
     near = _kin_near(hit, certain, known)
     if alias.given or form in known.lone:
         if beside and (form in known.lone or family or entity.id in known.famous):
-            return f"beside {beside}" if titled or not alias.ambiguous else None
+            spoken_of = titled or not alias.ambiguous or not is_cjk(text[hit.start])
+            return f"beside {beside}" if spoken_of else None
         if (
             near
             and form in known.single

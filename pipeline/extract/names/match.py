@@ -81,7 +81,9 @@ class Matcher:
             by_form.setdefault(fold_name(alias.text), []).append(alias)
         by_form.pop("", None)
         self._forms = frozenset(
-            form for form, aliases in by_form.items() if not all(alias.given for alias in aliases)
+            form
+            for form, aliases in by_form.items()
+            if not all(alias.given or alias.head or alias.noun for alias in aliases)
         )
         self._aliases = list(by_form.values())
         self._families = {entity.id for entity in entities if entity.type in ("model", "product", "hardware")}

@@ -17,6 +17,7 @@ WORK_BEHIND = re.compile(
     r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
+CAPITAL_THEN = re.compile(r"(?<!\. )[A-ZÀ-Ý][\w’'-]+ \Z(?<!The )")
 CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-ZÀ-Ý][\w]")
 THE = re.compile(r"\b[Tt]he \Z")
 LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
@@ -58,12 +59,12 @@ ANOTHER_SENSE_BEHIND = re.compile(
 ANOTHER_SENSE_BEFORE = re.compile(
     r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
     r"|mont |fusée |constellation d[e’'] ?|étoile |navette |signe d[eu] |ascendant |mythe d[e’'] ?)"
-    r"|(?:神話|神|星座|占い(?:のほう)?|占星術|惑星|衛星|女神|アテネ|デルフォイ|ギリシャ|大戦中|戦時中)の)\Z"
+    r"|(?:神話|神|星座|占い(?:のほう)?|占星術|女神|アテネ|デルフォイ|大戦中|戦時中)の)\Z"
 )
 # A part of a machine is no company, and does what no company does: ロボットのアームが箱をつかむ.
 PART_BEFORE = re.compile(r"(?:ロボット|クレーン|重機|機械|ショベル|義手|装置|車体)の\Z")
 PART_BEHIND = re.compile(
-    r"(?:は|が|で|を)[^。、\n]{0,8}(?:持ち上げ|つかみ|つかむ|つかん|掴[みむん]|握[りるっ]|運び|伸び|伸ば|動く|動き|動か|動い|回転|折れ|止ま|取り付け|振[りるっ])|の(?:先端|関節|付け根)"
+    r"(?:は|が|で|を)[^。、\n]{0,8}(?:持ち上げ|つかみ|つかむ|つかん|掴[みむん]|折れ|折り|取り付け|取り外|曲が|曲げ)|の(?:先端|関節|付け根)"
 )
 COMPOUND_BEHIND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-zà-ÿ]"

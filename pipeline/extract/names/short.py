@@ -36,6 +36,11 @@ _INSTITUTION_FR = re.compile(
     r"Commission|Caisse|Autorité|Conseil|Parlement|Sénat|Agence|Fondation|Fonds|Institut|Fédération|Trésor|Académie|Banque|Règlement|Ministère"
 )
 _DEPARTMENT = re.compile(r"(?:US |UK )?Department (?:of|for) (?:the )?([A-Z][a-z]+)")
+_PLAIN_GIVEN = re.compile(
+    r"Mark|Will|Bill|Grant|Jack|Rob|Sue|Hope|Grace|Drew|Chase|Frank|Art|Gene|Dean|Rich|Pat|Ray|Max|Miles|Rose|Lily|Ivy|May|June|April|Mike|Jay|Guy"
+    r"|Marc|Rene|René|Aimé|Pierre|Olive|Clémence|Victoire|Aurore|Luc|Sage|Reed|Reid|Ward|Clay|Cliff|Dale|Earl|Glen|Ken|Lance|Nick|Pete|Sandy|Skip|Stew|Ted|Van"
+    r"|マーク|ビル|ラリー|ジャック|マイク|ジム|トム|ダン|レイ|ロブ|パット|リード|ノーム|ピート|キア|ミラ|サラ|リサ|アリ|ルネ|レネ|ジョー|クリス|マット|ケント|ケン|ラン|ベン|フィル|ハンド|テッド|マックス|サンダー|アンディ|ガス|ボブ|リナ|ロイ|ルー"
+)
 # Family names that are plain words: a capital at a sentence's begin is not enough.
 _PLAIN = re.compile(
     r"Page|Cook|Wood|Field|Hood|Silver|Fox|Price|Swift|Sweet|Prince|Fan|Dean|Brown|Ball|Wright|Love|Law|Green|White|Black|King"
@@ -60,6 +65,11 @@ def given_names(names: Iterable[str]) -> Iterator[str]:
                 yield first
         elif found := _GIVEN_FIRST.match(name):
             yield found[1]
+
+
+def is_plain_given_name(name: str) -> bool:
+    """Whether the first name is a word too: Mark my words, マークする."""
+    return bool(_PLAIN_GIVEN.fullmatch(name))
 
 
 def heads(name: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ def test_a_version_that_nobody_lists_belongs_to_its_family(
         "My neighbour Sam repairs bicycles and has never heard of [OpenAI].",
         "The musk of the perfume filled the hall where [Amazon] sold [Alexa].",
         "[Trump] signed the order in front of [Huang], who thanked him.",
-        "Chez [Meta], « [Mark] décide seul », soupire un ancien. [Zuckerberg] a ri.",
+        "Chez [Meta], « c’est [Mark] qui décide », soupire un ancien. [Zuckerberg] a ri.",
         "[Macron] a reçu [Starmer] ; il y a un an, c'était [Biden].",
         "[イーロン]はまた約束した。[テスラ]の株価は動かなかった。",
         "マスクを着けた社員が[テスラ]の工場に並んだ。",
