@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.names import name_cues as cues
-from pipeline.extract.names.against import begins_a_sentence
+from pipeline.extract.names.against import begins_a_sentence, first_name_before
 from pipeline.extract.names.certain import NEAR, NOWHERE, Certain
 from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
 from pipeline.extract.names.fold import fold_name, is_cjk
@@ -68,7 +68,7 @@ def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
     return {
         fold_name(group[0].alias.text)
         for group in groups
-        if any(hit.alias.given for hit in group) and cues.FAMILY_NAME_BEHIND.match(text, group[0].end)
+        if any(hit.alias.given for hit in group) and cues.ANY_NAME_BEHIND.match(text, group[0].end)
     }
 
 
@@ -208,6 +208,8 @@ def _known_to_all(
         well_known = form in known.lone and entity.id in known.famous and len(form) > LEAST_KANA
         return "known to all" if well_known else None
     if not is_cjk(text[hit.start]):
+        if first_name_before(hit, text):
+            return None
         if entity.id in known.famous and _is_told_by_it(hit, known) and certain.near(hit.start):
             return "known to all"
         both = len(alias.text) >= LEAST_GIVEN and any(fold_name(one) in known.lone for one in entity.short)

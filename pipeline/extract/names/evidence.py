@@ -12,6 +12,7 @@ from pipeline.extract.names.against import (
     AGAINST,
     another_before,
     begins_a_sentence,
+    first_name_before,
     is_something_else,
     next_word_is_foreign,
     spoken_against,
@@ -96,7 +97,13 @@ def evidence_for(
         return f"beside {relatives[0]}"
     if foreign:
         return None
-    if famous and telling and not certain.caseless and is_latin(text[hit.start]):
+    if (
+        famous
+        and telling
+        and not certain.caseless
+        and is_latin(text[hit.start])
+        and not first_name_before(hit, text)
+    ):
         return "known to all"
     around = (
         certain.lowered[max(0, hit.start - NEAR) : hit.start]

@@ -17,6 +17,13 @@ WORK_BEHIND = re.compile(
     r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
+ANY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b|and\b)[A-ZÀ-Ý](?:[a-zà-ÿ]|[.’'])| [“\"'‘]|・[ァ-ヺ]")
+OPENER = re.compile(
+    r"Meanwhile|Yesterday|Today|Now|Once|Still|Perhaps|Maybe|Unlike|Until|Why|How|What|Where|Who|Inside|Both|Not|Neither|Nor|So|Or|On|In|At|By|To|From|Of|About|Against"
+    r"|Because|Although|Though|Whether|Behind|Here|There|That|This|Enter|Exit|Ask|See|Let|Former|Even|Again|Just|Instead|Later|Soon|Recently|Asked|Told|Billionaire|Chancellor"
+    r"|Hier|Aujourd’hui|Demain|Puis|Ensuite|Après|Avant|Comme|Si|Car|Or|Ni|Donc|Alors|Pourquoi|Comment|Où|Qui|Que|Contre|Chez|Sur|Dans|Vers|Par|De|Du|À|Malgré|Depuis|Enfin|Bref"
+    r"|Même|Aussi|Parce|Lui|Voilà|Voici|Face|Sans|Ainsi|Outre|Entre|Milliardaire|OpenAI|Google|Meta|Tesla|Microsoft|Nvidia|Amazon"
+)
 CAPITAL_THEN = re.compile(r"(?<!\. )[A-ZÀ-Ý][\w’'-]+ \Z(?<!The )")
 CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-ZÀ-Ý][\w]")
 THE = re.compile(r"\b[Tt]he \Z")

@@ -166,8 +166,11 @@ def _meant(text: str, found: re.Match[str], word: str, number: str, told: Told) 
     ):
         return Member(start, end, held, "named in full before")
     family = _lettered(found, told) if found["letter"] else told.members.get(form, ())
+    around = {name for _, name in told.certain.between(start - NEAR, end + NEAR)}
     for one in (*exact, *family):
-        if found["letter"] or told.present & line(one, told.entities):
+        upwards = line(one, told.entities)
+        models = {name for name in upwards if told.entities[name].type != "organization"}
+        if found["letter"] or (one in exact and number) or told.present & models or around & upwards:
             return Member(start, end, one, "its family is named")
     if found["letter"]:
         return None
