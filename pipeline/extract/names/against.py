@@ -146,7 +146,7 @@ def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False
 def first_name_before(hit: Hit, text: str) -> bool:
     """Whether the word before, capitalised by its sentence's begin, may be a first name: Daniel Altman said."""
     before = cues.CAPITAL_BEFORE.search(text, max(0, hit.start - 20), hit.start)
-    return bool(before) and not cues.TITLE.fullmatch(before[1]) and not cues.OPENER.fullmatch(before[1])
+    return before is not None and not cues.TITLE.fullmatch(before[1]) and not cues.OPENER.fullmatch(before[1])
 
 
 def next_word_is_foreign(hit: Hit, text: str, entity: Entity) -> bool:
