@@ -9,6 +9,7 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import Certain, says
 from pipeline.extract.names.fold import is_cjk, is_latin
 from pipeline.extract.names.match import Hit
+from pipeline.extract.names.people import is_private
 from pipeline.records import Entity
 
 AGAINST = "!"
@@ -48,8 +49,21 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         and cues.NO_NOUN_BEHIND.match(text, hit.end)
     ):
         return True  # a voyage up the Amazon, the Oracle of Omaha, a Gemini
+    if (
+        latin
+        and one_word
+        and cues.PLACES_ARTICLE.search(text, max(0, hit.start - 8), hit.start)
+        and cues.ADJECTIVE_BEHIND.match(text, hit.end)
+    ):
+        return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
+    if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end):
+        return True  # ma tante Claude
+    if one_word and cues.ANOTHER_SENSE_BEHIND.match(text, hit.end):
+        return True  # the Atlas mountains, アポロ計画
+    if one_word and cues.ANOTHER_SENSE_BEFORE.search(text, max(0, hit.start - 24), hit.start):
+        return True
     return bool(
         cues.WORK_BEFORE.search(text, max(0, hit.start - 24), hit.start)
         or cues.WORK_BEHIND.match(text, hit.end)
@@ -66,8 +80,18 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
     )
 
 
-def spoken_against(hit: Hit, text: str, entity: Entity, certain: Certain) -> bool:
-    """Whether a word right there says that something else is meant: a zodiac, a pie, a river."""
+def spoken_against(
+    hit: Hit, text: str, entity: Entity, certain: Certain, kin: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a word right there says that something else is meant: a zodiac, a pie, a river.
+
+    A relative that stands nearer than the word speaks louder: Bletchley's Colossus, long before xAI built Colossus.
+    """
+    if entity.type == "organization" and (
+        cues.PART_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+        or cues.PART_BEHIND.match(text, hit.end)
+    ):
+        return True
     if not any(word.startswith(AGAINST) for word in entity.context):
         return False
     if (
@@ -77,11 +101,33 @@ def spoken_against(hit: Hit, text: str, entity: Entity, certain: Certain) -> boo
     ):
         return True  # Figure 3
     reach = NEAR_AGAINST[is_cjk(text[hit.start]) or is_cjk(text[hit.end : hit.end + 1] or " ")]
-    before = cues.CLAUSE_END.split(certain.lowered[max(0, hit.start - reach) : hit.start])[-1]
+    said_before = cues.CLAUSE_END.split(certain.lowered[max(0, hit.start - reach) : hit.start])[-1]
     behind = cues.CLAUSE_END.split(certain.lowered[hit.end : hit.end + reach])[0]
     own = certain.lowered[hit.start : hit.end]  # what stands beyond the same name speaks of that one
-    around = f"{before.rpartition(own)[2]} {behind.partition(own)[0]}"
-    return any(word.startswith(AGAINST) and says(around, word[1:].lower()) for word in entity.context)
+    before = said_before.rpartition(own)
+    near_before = before[2]
+    if before[1] and (joined := cues.JOINED_NAME.match(text, hit.start - len(near_before))):
+        near_before = near_before[joined.end() - joined.start() :]  # Claude Debussy's is not this one's
+    near_behind = behind.partition(own)[0]
+    words = [word[1:].lower() for word in entity.context if word.startswith(AGAINST)]
+    around = f"{near_before} {near_behind}"
+    against = [word for word in words if says(around, word)]
+    if not against or not (kin or entity.parent):
+        return bool(against)
+    nearest = min(
+        min(
+            len(near_before) - near_before.rfind(word) - len(word) if word in near_before else reach,
+            near_behind.find(word) if word in near_behind else reach,
+        )
+        for word in against
+    )
+    nearest = max(nearest, 0)
+    low, high = hit.start - nearest, hit.end + nearest
+    return not any(
+        name in kin or name == entity.parent
+        for place, name in certain.between(low, high)
+        if place != hit.start
+    )
 
 
 def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False) -> bool:
@@ -92,7 +138,15 @@ def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False
     before = cues.CAPITAL_BEFORE.search(text, max(0, hit.start - 20), hit.start)
     if not before or before.end(1) in certain.owners or cues.TITLE.fullmatch(before[1]):
         return False
+    if before[1].rstrip("s").isupper() and len(before[1]) > 2:
+        return False  # GPUs Elon: no first name
     return begun or not begins_a_sentence(text, before.start(1))
+
+
+def first_name_before(hit: Hit, text: str) -> bool:
+    """Whether the word before, capitalised by its sentence's begin, may be a first name: Daniel Altman said."""
+    before = cues.CAPITAL_BEFORE.search(text, max(0, hit.start - 20), hit.start)
+    return before is not None and not cues.TITLE.fullmatch(before[1]) and not cues.OPENER.fullmatch(before[1])
 
 
 def next_word_is_foreign(hit: Hit, text: str, entity: Entity) -> bool:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.said import LEAST_TELLING, said_forms
-from pipeline.extract.names.short import family_names, version_names
+from pipeline.extract.names.short import (
+    family_names,
+    given_names,
+    heads,
+    institutions,
+    is_plain_given_name,
+    version_names,
+)
 from pipeline.extract.names.spoken import spoken_forms
 from pipeline.records import Entity
 
@@ -34,6 +41,12 @@ class Alias:
     """Its capital tells it from a word: Canon, National Grid."""
     versioned: bool = False
     """A model, whose number may stand right behind: Sarashina2.5."""
+    given: bool = False
+    """A first name alone."""
+    head: bool = False
+    """An organisation's name without the word that says what it is."""
+    noun: str = ""
+    """The language's article that an authority's or a law's plain noun needs: the Commission, la Commission."""
     said: bool = False
     """Its number is spelled out: gpt four, in which no thousand may follow."""
 
@@ -85,10 +98,36 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
                     yield Alias(entity.id, text, short=True, ambiguous=False)
                     for said in said_forms(text):
                         yield Alias(entity.id, said, short=True, ambiguous=False, said=True)
+        if entity.type in ("organization", "law"):
+            yield from _parts(entity, full.values(), short, taken)
         if entity.type == "person":
+            for text in dict.fromkeys(given_names(full.values())):
+                if (form := fold_name(text)) not in short and form not in taken:
+                    yield Alias(
+                        entity.id,
+                        text,
+                        short=True,
+                        ambiguous=is_plain_given_name(text),
+                        given=True,
+                        cased=text[0].isascii(),
+                    )
             for text, plain in family_names(full.values()):
                 if (form := fold_name(text)) not in short and form not in taken:
                     yield Alias(entity.id, text, short=True, ambiguous=plain)
+
+
+def _parts(
+    entity: Entity, names: Iterable[str], short: Collection[str], taken: Collection[str]
+) -> Iterator[Alias]:
+    """The pieces of a full name by which a text goes on to call it, which are nobody's own short or full name."""
+    names = tuple(names)
+    if entity.type == "organization":
+        for text in dict.fromkeys(head for name in names for head in heads(name)):
+            if (form := fold_name(text)) not in short and form not in taken:
+                yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
+    for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
+        if (form := fold_name(text)) not in short and form not in taken:
+            yield Alias(entity.id, text, short=True, ambiguous=False, noun=article, cased=True)
 
 
 def _families(name: str, kana: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -5,11 +5,14 @@ In: the hit, the text and what stands in it for certain. Out: the reason for lin
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import (
     AGAINST,
     another_before,
     begins_a_sentence,
+    first_name_before,
     is_something_else,
     next_word_is_foreign,
     spoken_against,
@@ -39,25 +42,38 @@ def honoured(text: str, hit: Hit) -> bool:
 
 
 def evidence_for(
-    hit: Hit, text: str, entity: Entity, kin: frozenset[str], certain: Certain, *, prominent: bool
+    hit: Hit,
+    text: str,
+    entity: Entity,
+    kin: frozenset[str],
+    certain: Certain,
+    *,
+    prominent: bool,
+    famous: bool,
 ) -> str | None:
     """Why this ambiguous hit is the entity: its own full name, its kin, its context words, or names around it.
 
     kin: ids of the entity's parent, children and siblings in the catalogue. prominent: whether the entity is so big a name
-    that its plain word, among names of the industry, means it.
+    that its plain word, among names of the industry, means it. famous: whether the person is known by this name to all.
     """
     if is_something_else(hit, text, certain):
         return None
+    company = entity.type == "organization"
+    if (
+        company
+        and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
+        and _possesses(hit, text)
+    ):
+        return None  # the Oracle's table
     if maker := _maker_attached(hit, text, kin, certain):
         return f"of {maker}"
     if NEWSPAPER in entity.context:
         return _acting_newspaper(hit, text, certain)
-    company = entity.type == "organization"
     if company and cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
         return "is called a company"
     if listed := _listed(hit, text, certain):
         return f"listed with {listed}"
-    if spoken_against(hit, text, entity, certain):
+    if spoken_against(hit, text, entity, certain, kin):
         return None
     if hit.end - hit.start == 1 and is_latin(text[hit.start]):
         return _one_letter(hit, text)
@@ -65,6 +81,8 @@ def evidence_for(
     if foreign and not (company and prominent):
         return None
     telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
+    if company and hit.end - hit.start == LEAST_TELLING and text[hit.start : hit.end].isupper():
+        telling = text[hit.start : hit.end].isalpha()  # SAP, in capitals as no word is
     if hit.alias.said and is_latin(text[hit.start]) and hit.end - hit.start <= LEAST_SAID:
         telling = False  # the v three buses
     if (not telling or entity.type == "person") and another_before(hit, text, certain):
@@ -79,6 +97,14 @@ def evidence_for(
         return f"beside {relatives[0]}"
     if foreign:
         return None
+    if (
+        famous
+        and telling
+        and not certain.caseless
+        and is_latin(text[hit.start])
+        and not first_name_before(hit, text)
+    ):
+        return "known to all"
     around = (
         certain.lowered[max(0, hit.start - NEAR) : hit.start]
         + " "
@@ -99,6 +125,10 @@ def evidence_for(
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line
     other = certain.near(hit.start)
+    if prominent and not other and company and (field := cues.FIELD.search(around)):
+        return f"near the word {field[0]}"
+    if other and cues.PAST.search(around) and not company:
+        return None  # the Colossus of the war
     if other and (prominent or entity.type in ("organization", "person")):
         return f"near {other}"
     if prominent and len(certain.positions) >= 2:
@@ -149,10 +179,17 @@ def another_of_that_name(hit: Hit, text: str, certain: Certain) -> bool:
     return another_before(hit, text, certain) or text[hit.start - 1 : hit.start] == "・"
 
 
+def _possesses(hit: Hit, text: str) -> bool:
+    return text[hit.end : hit.end + 2] in ("’s", "'s")
+
+
 def _listed(hit: Hit, text: str, certain: Certain) -> str | None:
     """A name that the hit is told together with: Samsung and Micron."""
-    if cues.LISTED_BEHIND.match(text, hit.end) and (listed := certain.soon(hit.end)):
-        return listed
+    joint = cues.LISTED_BEHIND.match(text, hit.end)
+    if joint and (listed := certain.soon(hit.end)):
+        place = certain.positions[listed][bisect_left(certain.positions[listed], hit.end)]
+        if cues.LISTED_WITH.fullmatch(text, joint.end(), place):
+            return listed
     before = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
     return certain.owners.get(before.start()) if before else None
 

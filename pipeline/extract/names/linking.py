@@ -6,36 +6,30 @@ are plain words too, short names of people already met, names that were misheard
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
-from pipeline.extract.names.against import begins_a_sentence
-from pipeline.extract.names.certain import NOWHERE, Certain, certain_of
-from pipeline.extract.names.evidence import (
-    another_of_that_name,
-    attached,
-    evidence_for,
-    honoured,
-    is_open,
-    listed_together,
-)
-from pipeline.extract.names.fold import is_cjk
+from pipeline.extract.names.called import Known, called, given_to_others
+from pipeline.extract.names.certain import Certain, certain_of
+from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
+from pipeline.extract.names.introduced import introduced
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
+from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
+from pipeline.extract.names.people import famous, lone_given_names, single_given_names
+from pipeline.extract.names.series import Linked, in_series
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
 
 BIG = 8
 """Kin from which on a name is a big one."""
-AMONG = 2
-"""Names of the industry that make a rare family name with a title the known person's."""
-BESIDE = 80
-"""Characters before a model's letter and number within which its maker stands."""
+OPEN = 0.9
+"""The score of a plain word that the document speaks for."""
 MOST_LIKELY = 0.99
 """The score of a misheard name is never that of a read one."""
 
@@ -60,6 +54,14 @@ class Names:
         self._matcher = Matcher(tuple(self.entities.values()))
         self._kin = kin_of(self.entities.values())
         self._prominent = prominent(self.entities, self._kin)
+        self._members = members_of(self.entities)
+        self._known = Known(
+            self.entities,
+            self._kin,
+            famous(self.entities.values()),
+            lone_given_names(self.entities.values()),
+            single_given_names(self.entities.values()),
+        )
         self._ear = Ear(self.entities.values(), self._kin)
 
     def holds(self, form: str) -> bool:
@@ -80,9 +82,15 @@ class Names:
         links += self._with_their_people(text, open_groups, {link.start for link in links})
         for _ in range(2):  # what the first round links (Meta beside Facebook) may speak for Llama
             links += self._with_evidence(text, open_groups, links, spoken=spoken)
+        links = self._with_series(text, open_groups, links, spoken=spoken)
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
-        links += self._short_names(text, open_groups, links, spoken=spoken)
+        for _ in range(2):  # ベゾス speaks for マスク, and both for Tesla
+            called = self._short_names(text, open_groups, links, spoken=spoken)
+            links += called
+            if not called:
+                break
+            links += self._with_evidence(text, open_groups, links, spoken=spoken)
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard
@@ -91,7 +99,11 @@ class Names:
         if spoken and any(link.method == "phonetic" for link in links):  # dip sic speaks for R1
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
-        return sorted(links, key=lambda link: link.start)
+        links += [
+            Link(start, end, entity, "short-name", 0.95, f"short for {name}, as it says itself")
+            for start, end, entity, name in introduced(text, links, self.entities)
+        ]
+        return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:
         """Whether an open hit may be a piece of a misheard name: the macron of emanuel macron."""
@@ -126,7 +138,29 @@ class Names:
     def _reason(self, hit: Hit, text: str, certain: Certain) -> str | None:
         entity = self.entities[hit.alias.entity]
         big = entity.id in self._prominent
-        return evidence_for(hit, text, entity, self._kin[entity.id], certain, prominent=big)
+        kin, famous = self._kin[entity.id], entity.id in self._known.famous
+        return evidence_for(hit, text, entity, kin, certain, prominent=big, famous=famous)
+
+    def _with_series(
+        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """The links and the members of series that stand alone, which a plain word inside them does not outweigh."""
+        certain = certain_of(text, links, spoken=spoken)
+        sure = [Linked(link.start, link.end, link.entity) for link in links if link.score > OPEN]
+        unsure = {link.start: link for link in links if link.score <= OPEN}
+        sure += [
+            Linked(one.start, one.end, one.entity)
+            for one in unsure.values()
+            if " " in text[one.start : one.end]
+        ]
+        open_makers = {
+            hit.start: hit.alias.entity for group in groups for hit in group if not hit.alias.short
+        }
+        found = [
+            Link(one.start, one.end, one.entity, "short-name", 0.95, f"of a series, {one.reason}")
+            for one in in_series(text, sure, certain, self.entities, self._members, open_makers)
+        ]
+        return self._clear_of(found, links) + found
 
     def _with_their_people(self, text: str, groups: list[list[Hit]], taken: set[int]) -> list[Link]:
         """オラクルのエリソン会長, Oracle's Ellison: a plain word and a family name that say each other's meaning."""
@@ -141,6 +175,7 @@ class Names:
                 if (
                     owner
                     and entity.type == "person"
+                    and not person.alias.given
                     and cues.OWNING.fullmatch(text, owner.end, person.start)
                     and (honoured(text, person) or not person.alias.ambiguous)
                 ):
@@ -198,71 +233,15 @@ class Names:
     ) -> list[Link]:
         certain = certain_of(text, links, spoken=spoken)
         taken = {link.start for link in links}
+        others = given_to_others(text, groups)
         found = []
         for group in groups:
-            hits = [
-                hit
-                for hit in group
-                if hit.alias.short and hit.start not in taken and not another_of_that_name(hit, text, certain)
-            ]
-            chosen = self._named_in_full(hits, certain) or self._named_beside(hits, text, certain)
-            if not chosen:
-                continue
-            hit, reason = chosen
-            if _is_small(text, hit, certain) or self._is_given_name_of_another(text, hit):
-                continue
-            if not _may_stand_alone(text, hit) and not honoured(text, hit) and "belongs" not in reason:
-                continue
-            evidence = f"short name {hit.alias.text}, {reason}"
-            found.append(Link(hit.start, hit.end, hit.alias.entity, "short-name", 0.95, evidence))
+            hits = [hit for hit in group if hit.alias.short and hit.start not in taken]
+            if chosen := called(hits, text, certain, self._known, others):
+                hit, reason = chosen
+                evidence = f"short name {hit.alias.text}, {reason}"
+                found.append(Link(hit.start, hit.end, hit.alias.entity, "short-name", 0.95, evidence))
         return found
-
-    def _named_in_full(self, hits: list[Hit], certain: Certain) -> tuple[Hit, str] | None:
-        named = [hit for hit in hits if hit.alias.entity in certain.positions]
-        if not named:
-            return None
-        hit = min(named, key=lambda hit: _full_name_first(certain.distances(hit.alias.entity, hit.start)))
-        return hit, f"{self.entities[hit.alias.entity].name} is named in full"
-
-    def _named_beside(self, hits: list[Hit], text: str, certain: Certain) -> tuple[Hit, str] | None:
-        if made := self._named_by_its_maker(hits, certain):
-            return made
-        for hit in hits:
-            kin = self._kin[hit.alias.entity]
-            if owner := attached(hit, text, kin, certain):
-                return hit, f"belongs to {owner}"
-            beside = next((name for name in sorted(kin) if name in certain.positions), None)
-            if beside and (honoured(text, hit) or self._is_told_by_it(hit)):
-                return hit, f"beside {beside}"
-            if honoured(text, hit) and self._is_told_by_it(hit) and len(certain.positions) >= AMONG:
-                return hit, f"with a title, among {len(certain.positions)} names"
-        return None
-
-    def _named_by_its_maker(self, hits: list[Hit], certain: Certain) -> tuple[Hit, str] | None:
-        """R1 where DeepSeek stands right before, and not where Unitree does."""
-        makers = {self.entities[hit.alias.entity].parent: hit for hit in hits if self._is_made(hit)}
-        if not makers:
-            return None
-        start = hits[0].start
-        named = (name for _, name in certain.between(start - BESIDE, start))
-        line = (
-            name if name in makers else self.entities[name].parent for name in named
-        )  # or a sibling of it
-        before = [name for name in line if name and name in makers]
-        return (makers[before[-1]], f"near {before[-1]}") if before else None
-
-    def _is_made(self, hit: Hit) -> bool:
-        return self.entities[hit.alias.entity].type in ("model", "product", "hardware")
-
-    def _is_given_name_of_another(self, text: str, hit: Hit) -> bool:
-        """Whether a given name has a family name behind it that is not known: Jensen Wang, イーロン・マスコ."""
-        entity = self.entities[hit.alias.entity]
-        given = any(name.startswith(hit.alias.text) for name in (entity.name, *entity.aliases))
-        return entity.type == "person" and given and bool(cues.FAMILY_NAME_BEHIND.match(text, hit.end))
-
-    def _is_told_by_it(self, hit: Hit) -> bool:
-        """Whether the catalogue itself gives the short name: it is a rare one."""
-        return not hit.alias.ambiguous and hit.alias.text in self.entities[hit.alias.entity].short
 
     def _misheard(
         self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
@@ -304,21 +283,18 @@ def _certain_hit(group: list[Hit]) -> Hit | None:
     return next((hit for hit in group if not hit.alias.short and not hit.alias.ambiguous), None)
 
 
-def _full_name_first(distances: tuple[int, int]) -> tuple[bool, int]:
-    """Full names before the short one come first, the nearest of them foremost."""
-    back, ahead = distances
-    return (back == NOWHERE, ahead if back == NOWHERE else back)
-
-
-def _is_small(text: str, hit: Hit, certain: Certain) -> bool:
-    """Whether the name has lost its capitals: M. le maire is not M. Le Maire."""
-    surface = text[hit.start : hit.end]
-    return surface.isascii() and surface.islower() and not hit.alias.text.islower() and not certain.caseless
-
-
-def _may_stand_alone(text: str, hit: Hit) -> bool:
-    """Whether a short name needs no title: no single character, no plain word that only a sentence's begin gives a capital."""
-    surface = text[hit.start : hit.end]
-    if not hit.alias.ambiguous:
-        return hit.end - hit.start > 1 or not is_cjk(surface[0])
-    return surface.isascii() and len(surface) > 2 and not begins_a_sentence(text, hit.start)
+def _whole_people(text: str, links: list[Link], entities: Mapping[str, Entity]) -> list[Link]:
+    """A first name and the family name behind it, misheard, as one: サム アルとマン."""
+    whole: list[Link] = []
+    for link in links:
+        before = whole[-1] if whole else None
+        if (
+            before
+            and before.entity == link.entity
+            and entities[link.entity].type == "person"
+            and text[before.end : link.start] in (" ", "・")
+        ):
+            whole[-1] = replace(link, start=before.start)
+        else:
+            whole.append(link)
+    return whole

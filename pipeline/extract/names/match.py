@@ -41,6 +41,9 @@ _PLURAL = re.compile(r"s(?![A-Za-z0-9])")
 _COMPOUND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-z]"
 )
+# A name that ends in a small word is a piece of a sentence where the sentence goes on: AI inside the annexes.
+_SMALL_END = re.compile(r" (?:inside|in|on|of|for|with|at|by|to|now|here|up|out)\Z")
+_GOES_ON = re.compile(r" [a-zà-ÿ]")
 _SIZE = re.compile(r"-\d{1,4}B")
 NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
@@ -77,7 +80,11 @@ class Matcher:
         for alias in aliases_of(entities):
             by_form.setdefault(fold_name(alias.text), []).append(alias)
         by_form.pop("", None)
-        self._forms = frozenset(by_form)
+        self._forms = frozenset(
+            form
+            for form, aliases in by_form.items()
+            if not all(alias.given or alias.head or alias.noun for alias in aliases)
+        )
         self._aliases = list(by_form.values())
         self._families = {entity.id for entity in entities if entity.type in ("model", "product", "hardware")}
         self._makers = {entity.id for entity in entities if entity.type == "organization"}
@@ -166,6 +173,8 @@ def _fits(
         and _edge(text, end, end, end - 1, alias, word_edges)
         and _capitals_kept(text, end, surface, alias, caseless=caseless)
         and _joined_like_a_name(surface, alias, spoken=spoken)
+        and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
+        and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
@@ -207,7 +216,8 @@ def _edge(text: str, edge: int, outside: int, inside: int, alias: Alias, word_ed
             return not alias.ambiguous and len(alias.text) > 2 and (edge in word_edges or bool(described))
         if alias.ambiguous and outside < inside and is_kanji(own) and is_kanji(near):
             return False  # 日本俳優連合 is no 連合
-        return not is_cjk(near) or edge in word_edges
+        titled = outside > inside and near == "氏" and alias.short  # 習氏 is one word to Sudachi
+        return not is_cjk(near) or edge in word_edges or titled
     if is_latin(own):
         if is_latin(near):
             if outside < inside:
@@ -270,6 +280,15 @@ def _joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
         return True
     if _WIDE_JOINT.search(surface):
         return False
+    if " " in surface and " " not in alias.text and alias.text.isascii() and alias.text.isalpha():
+        parts = surface.lower().split(" ")
+        if (
+            is_function_word(parts[0])
+            and not alias.said
+            and not (parts[0] + parts[1]).isupper()
+            and len(parts) == 2
+        ):
+            return bool(surface[0].isupper() and surface.split(" ")[1][0].isupper())  # An act, one point
     if (
         not surface[0].islower()
         or not alias.text[0].isupper()

@@ -17,24 +17,80 @@ WORK_BEHIND = re.compile(
     r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
+ANY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b|and\b)[A-ZÀ-Ý](?:[a-zà-ÿ]|[.’'])| [“\"'‘]|・[ァ-ヺ]")
+OPENER = re.compile(
+    r"Meanwhile|Yesterday|Today|Now|Once|Still|Perhaps|Maybe|Unlike|Until|Why|How|What|Where|Who|Inside|Both|Not|Neither|Nor|So|Or|On|In|At|By|To|From|Of|About|Against"
+    r"|Because|Although|Though|Whether|Behind|Here|There|That|This|Enter|Exit|Ask|See|Let|Former|Even|Again|Just|Instead|Later|Soon|Recently|Asked|Told|Billionaire|Chancellor"
+    r"|Hier|Aujourd’hui|Demain|Puis|Ensuite|Après|Avant|Comme|Si|Car|Or|Ni|Donc|Alors|Pourquoi|Comment|Où|Qui|Que|Contre|Chez|Sur|Dans|Vers|Par|De|Du|À|Malgré|Depuis|Enfin|Bref"
+    r"|Même|Aussi|Parce|Lui|Voilà|Voici|Face|Sans|Ainsi|Outre|Entre|Milliardaire|OpenAI|Google|Meta|Tesla|Microsoft|Nvidia|Amazon"
+)
+CAPITAL_THEN = re.compile(r"(?<!\. )[A-ZÀ-Ý][\w’'-]+ \Z(?<!The )")
+CAPITAL_BEHIND = re.compile(r"[ \u00a0-][A-ZÀ-Ý][\w]")
+THE = re.compile(r"\b[Tt]he \Z")
+LE = re.compile(r"\b(?:(?:[Ll]a|[Ll]e|[Dd]u|[Aa]u) |[Ll][’'])\Z")
+NOUN_GOES_ON = re.compile(r" (?:of|for|on|de|du|des|d[’']|pour)\b|-\w")
+# What persons do, and things that are worn do not: マスクは語る, 孫が決めた.
+ONE_ACTS_BEHIND = re.compile(r"(?:は|が|も|自身|本人)(?![ぁ-ん]*(?:遊|生まれ|泣|笑))")
+ACTS_BEHIND = re.compile(
+    r"(?:は|が|も|の|と(?!同じ)|から|に(?:よる|とって|対し)|自身|本人|率いる)(?!着|つけ|付け)"
+)
+FAMILY = re.compile(r"祖父|祖母|[娘息]子?|子ども|子供|おじい|おばあ|歳|世代|の代|の手|ひ孫|家族|[父母]")
+# What the whole field is about, and what is said of other times.
+FIELD = re.compile(
+    r"(?<![a-z])(?:a\.?i|ia|genai|llms?|gpus?|chips?|puces?|chatbots?|data cent(?:er|re)s?|semi-?conduct(?:ors?|eurs?)|language models?|train(?:s|ed|ing)? models?|machine learning|humanoids?"
+    r"|intelligence artificielle|artificial intelligence|robotaxis?|supercomputers?|supercalculateurs?|foundry|foundries|hyperscalers?|valuation|valorisation|gigawatts?"
+    r"|actionnaires|shareholders|investors|investisseurs)(?![a-z])|人工知能|生成ai|ai(?=[をはがのでに企モサチ半、])|半導体|データセンター|大規模言語モデル|株価|決算|時価総額|チャットボット|衛星"
+)
+PAST = re.compile(
+    r"\b(?:wartime|during the war|world war|second world|bletchley|codebreak|code-break|world war ii|guerre mondiale|pendant la guerre|décrypt|antiquité|mythologie|mythology|ancient)"
+    r"|大戦|戦時中|暗号解読|神話|古代"
+)
+OFFICE_BEFORE = re.compile(
+    r"\b(?:Senator|Sen\.|Congress(?:man|woman)|Representative|Rep\.|Governor|Gov\.|Judge|Justice|Secretary|Commissioner|sénateur|sénatrice|député|députée|ministre|juge|gouverneur|commissaire) \Z"
+)
+OFFICE_BEHIND = re.compile(
+    r"\s?(?:前|元|新|現|州|次期)?(?:大統領|首相|州?(?:上院|下院)?議員|知事|長官|大臣|判事|委員長|総裁)"
+)
+PLACES_ARTICLE = re.compile(r"\b(?:l[’']|le |la |les )\Z")
+ADJECTIVE_BEHIND = re.compile(
+    r" [a-zà-ÿ]+(?:ain|aine|iens?|ienne|ais|aise|ois|oise|ique|ienne|éen|éenne)\b(?! (?:de|d[’']))"
+)
+JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
+# Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
+ANOTHER_SENSE_BEHIND = re.compile(
+    r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
+    r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
+    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal)\b"
+    r"|の(?:神殿|神話|鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
+)
+ANOTHER_SENSE_BEFORE = re.compile(
+    r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
+    r"|mont |fusée |constellation d[e’'] ?|étoile |navette |signe d[eu] |ascendant |mythe d[e’'] ?)"
+    r"|(?:神話|神|星座|占い(?:のほう)?|占星術|女神|アテネ|デルフォイ|大戦中|戦時中)の)\Z"
+)
+# A part of a machine is no company, and does what no company does: ロボットのアームが箱をつかむ.
+PART_BEFORE = re.compile(r"(?:ロボット|クレーン|重機|機械|ショベル|義手|装置|車体)の\Z")
+PART_BEHIND = re.compile(
+    r"(?:は|が|で|を)[^。、\n]{0,8}(?:持ち上げ|つかみ|つかむ|つかん|掴[みむん]|折れ|折り|取り付け|取り外|曲が|曲げ)|の(?:先端|関節|付け根)"
+)
 COMPOUND_BEHIND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-zà-ÿ]"
 )
 # Shops, streets, rivers and plain adjectives made of a katakana word: アップル堂, メタな.
 KANA_COMPOUND_BEHIND = re.compile(
-    r"堂|通り|座|席|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
+    r"堂|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
 )
 GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 NO_COMPANYS_ARTICLE = re.compile(r"\b(?:L[’']|Sainte? |Saint-|St\.? |San )\Z")
 NO_NOUN_BEHIND = re.compile(
-    r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
+    r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|does|did|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
 )
 PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
 HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
-    r"|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
+    r"|(?:前|元|新|現|次期|仏|米|英)(?:大統領|首相|社長|会長|CEO|長官|知事|議長|大臣)|州?(?:上院|下院)?議員|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
 )
 HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|présidente|Professor|Pr|Senator|Judge|Secretary|Minister|ministre|boss"
@@ -56,7 +112,7 @@ COMPANY_BEHIND = re.compile(
     r"(?:’s|'s)? (?:will|said|says|announced|announces|plans|unveiled|unveils|launched|launches|released|reported|reports"
     r"|acquired|acquires|hired|invested|invests|spent|raised|raises|sued|signed|bought|agreed|confirmed|declined|expects|posted"
     r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
-    r"|wins|won|lost|takes|ships|shipped|lays|laid|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
+    r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
     r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
     r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
@@ -68,6 +124,9 @@ COMPANY_BEFORE = re.compile(
     r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
 )
 LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
+LISTED_WITH = re.compile(
+    r"(?:and |or |et |ou )?(?:the |le |la |l[’']|les |à |of |d[’']|de )?[«“\"「『]?\s?|米|英|仏|独|韓|中国の|韓国の|米国の|仏の"
+)
 LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
 OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
 OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")
@@ -82,7 +141,11 @@ TITLE = re.compile(
 )
 SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’]*|[\"“«]\s?)\Z")
 CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")
-PLAIN_BEHIND = re.compile(r"\s(?:it|out|that|this|these|the|an?|your|our|how|what|why|is an?)\b")
+# Not the French verb: Tesla a baissé.
+PLAIN_BEHIND = re.compile(
+    r"\s(?:it|out|that|this|these|the|an|your|our|how|what|why|is an?"
+    r"|a(?! (?:\w+(?:é|ée|és|u|is|it|ert)\b|encore|déjà|aussi|\w+ment\b|bien|ainsi|enfin|toujours|pour|de|besoin|perdu|mis|fait)))\b"
+)
 NUMBERED_BEHIND = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|%| (?:million|billion|milli)))")
 NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 PRODUCT_WORD = re.compile(

@@ -46,6 +46,13 @@ def marked(names: Names, text: str) -> str:
         "Base power is dear, said [Oracle]'s [Safra Catz].",
         "He posted on [X] that [xAI] hires; the x-axis and Generation X agree.",
         "A canon of texts and the latitude of judges worried [OpenAI] and [Canon].",
+        "Aunt Claude has never used [ChatGPT], but she uses [Claude] from [Anthropic].",
+        "My uncle Claude and my cousin Gemma came to see [Google]'s campus.",
+        "The Colossus at Bletchley broke codes long before [xAI] built [Colossus] in Memphis.",
+        "She looked for AI inside the annexes of the [AI Act]. An act of vandalism hit [Google].",
+        "She hiked in the Atlas mountains before joining [OpenAI].",
+        "A Gemini mother raised him; [Google] hired him. Janus was a god.",
+        "It rained on the Amazon, and the Amazon does not thank [Microsoft].",
         "The Washington Post reported that [OpenAI] grew. [The Washington Post] sued [OpenAI].",
     ],
 )
@@ -57,6 +64,9 @@ def test_english(names: Names, text: str) -> None:
     "text",
     [
         "[Mistral] lève des fonds auprès d'[ASML] ; le mistral souffle sur Arles.",
+        "Ma tante Claude ne jure que par [Claude], le robot d'[Anthropic].",
+        "Dans l'Atlas marocain, on ne capte pas [Starlink].",
+        "À l'ancienne route d'Orange, que [Brookfield] veut couvrir de béton.",
         "[Anthropic] lance [Claude]. Claude Debussy et Claude Lévi-Strauss n'y sont pour rien.",
         "Le [Claude] d'[Anthropic] parle ; Jean-Claude se tait.",
         "[Orange] et [Capgemini] signent. À Orange, dans le Vaucluse, il fait chaud.",
@@ -97,6 +107,12 @@ def test_french(names: Names, text: str) -> None:
         "通信AI基本法案と[AI基本法]は、[ネイバー]には別の話だ。",
         "[オラクル]の[エリソン]会長が語った。",
         "[サム・アルトマン]氏の話。[アルトマン]氏は[オープンAI]を率いる。",
+        "ロボットのアームが止まり、[エヌビディア]の技術者が呼ばれた。",
+        "[孫正義]氏は[アーム]を育てた。クレーンのアームが折れた。アームが箱を持ち上げる。",
+        "クロードおじさんは[アンソロピック]を知らない。",
+        "クロード・ドビュッシーの曲を[クロード]に尋ねた。[アンソロピック]製だ。",
+        "アトラス山脈の村に[スターリンク]が届いた。着信音はラマの鳴き声だ。",
+        "空を意味するソラという名の少女が[OpenAI]に手紙を書いた。",
     ],
 )
 def test_japanese(names: Names, text: str) -> None:
