@@ -36,6 +36,7 @@ _EVEN_FEW = frozenset(
         "acquisition",
         "machine",
         "device",
+        "gigafactory",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""

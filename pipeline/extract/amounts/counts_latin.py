@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.amounts import nouns, numbers_en, numbers_fr
+from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 from pipeline.extract.candidates.word_lists import words_in
@@ -49,7 +49,7 @@ _NOT_PLURAL = words_in(
 """What ends like a plural and is none, or is one of a unit, of time, of a game or of a list."""
 _MONEY = words_in(
     """
-    revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
+    amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
     financements prêts crédits économies commandes chiffre matériel trésorerie dette capital
     """
 )
@@ -72,6 +72,15 @@ _SINGULAR = (
     ("eux", "eu"),
     ("s", ""),
 )
+_PARTICIPLE = re.compile(r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu)e?s\Z")
+_NO_PARTICIPLE = words_in(
+    """
+    musées lycées idées années journées données trophées trépieds alliés associés initiés délégués diplômés blessés employés
+    retraités réfugiés salariés abonnés habitués licenciés marchés clés procédés comités traités députés prés cafés
+    clichés chaussées soirées matinées armées allées entrées vallées tournées pensées liés appuis
+    """
+)
+"""What ends like a participle and is a noun."""
 _OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
@@ -84,12 +93,12 @@ _STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|
 _AMOUNT = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+) ?[:=] ?(?:about |around |environ |~)?\Z")
 _CHIPS = re.compile(
-    r" (?:of (?:the |its |their )?)?(?:(?:new|old|more|additional|vieilles|nouvelles) )?(?:cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
+    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
 _SAID_CHIPS = re.compile(
-    r" (?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
+    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
 )
 """The same as said: a hundred thousand h one hundreds."""
@@ -101,9 +110,7 @@ def counted_behind(
 ) -> Counted | None:
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
     if value >= 2 and (chips := _CHIPS.match(text, more)):
-        return Counted(
-            "GPU", end if chips[0].strip()[:1].isupper() or chips[0].startswith(" of") else chips.end()
-        )
+        return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
     if strong := _STRONG.match(text, end):
@@ -119,7 +126,7 @@ def counted_behind(
     if large_french and (of := _WORD.match(text, position)) and of[0].lower() in _MONEY:
         return None
     for index in range(_LONGEST):
-        noun = forms.at(text, position)
+        noun = forms.at(text, position) or (_french_nouns().at(text, position) if french else None)
         word = _WORD.match(text, position)
         if not word:
             break
@@ -147,6 +154,7 @@ def counted_behind(
             and lower not in _BETWEEN
             and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
             and _is_plural(word[0])
+            and not (french and _is_participle(lower))
         ):
             first = (_singular(lower), word.end())
             break
@@ -200,6 +208,11 @@ def _is_plural(word: str) -> bool:
     )
 
 
+def _is_participle(word: str) -> bool:
+    """les 600 annoncés, 25 apportés par un fonds: said of what was counted, no thing of its own (but comités, sociétés)."""
+    return bool(_PARTICIPLE.search(word)) and word not in _NO_PARTICIPLE
+
+
 def _singular(word: str) -> str:
     for plural, singular in _SINGULAR:
         if word.endswith(plural):
@@ -211,4 +224,11 @@ def _singular(word: str) -> str:
 def _latin_nouns() -> Phrases[tuple[str, bool]]:
     pairs = [(form, (unit, plural)) for form, unit, plural in nouns.latin()]
     pairs.sort(key=lambda pair: not pair[1][1])  # a form that is a plural somewhere is one
+    return phrases_of(pairs)
+
+
+@cache
+def _french_nouns() -> Phrases[tuple[str, bool]]:
+    pairs = [(form, (unit, many)) for form, unit, many in nouns_fr.french()]
+    pairs.sort(key=lambda pair: not pair[1][1])
     return phrases_of(pairs)

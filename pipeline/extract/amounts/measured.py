@@ -30,6 +30,8 @@ _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
     r"\b(?:(?P<times>multipli\w+ (?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z", re.IGNORECASE
 )
+_OPEN_WORDS = 100
+"""From here on a number in words counts also what no table of nouns holds."""
 _TENTHS = Unit("percent", "%", Decimal(10))
 _METRES = re.compile(r" ?m ?(\d\d)(?![\d.,])")
 _MINUS = ("▲", "△", "negative ", "-", "−", "マイナス", "氷点下", "零下", "minus ", "moins ")
@@ -123,7 +125,7 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         number.high,
         lang,
         japanese=japanese,
-        digits=not number.words or number.scale >= 1000,
+        digits=not number.words or number.high >= _OPEN_WORDS,
     )
     if counted is None and japanese and number.scale >= 10000:
         counted = counted_by_name(text, number.start, number.end)

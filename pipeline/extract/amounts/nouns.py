@@ -234,6 +234,9 @@ petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
 voter | voter | électeur, électrice | 有権者
 human | human, human being | humain, être humain/êtres humains | 人類
+operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算
+FLOP | FLOP, =flop | FLOP! | 
+gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU | GPU時間
 """
 _COUNTERS = {
@@ -318,14 +321,14 @@ def latin() -> Iterator[tuple[str, str, bool]]:
     for named, english, french, _ in reversed(list(_rows())):
         for written, foreign in [*((one, False) for one in english), *((one, True) for one in french)]:
             word = written.removeprefix("=")
-            singular, _, plural = word.removesuffix("!").partition("/")
+            singular, _, many = word.removesuffix("!").partition("/")
             own = not foreign and word == written and singular.lower() != named.lower()
             unit = singular.replace(" ", "-") if own else named
             if word.endswith("!"):
                 yield singular, unit, True
             else:
                 yield singular, unit, False
-                yield plural or _plural(singular, foreign), unit, True
+                yield many or plural(singular, french=foreign), unit, True
 
 
 def japanese() -> Iterator[tuple[str, str]]:
@@ -343,10 +346,15 @@ def _rows() -> Iterator[tuple[str, list[str], list[str], list[str]]]:
         yield unit, english, french, names
 
 
-def _plural(singular: str, french: bool) -> str:
+def plural(singular: str, *, french: bool) -> str:
+    """The plural of a noun by rule."""
     if french:
         first, space, rest = singular.partition(" ")
-        first += "" if first[-1] in "sxz" else "x" if first.endswith(("eau", "eu")) else "s"
+        first = (
+            first[:-1] + "ux"
+            if first.endswith("al")
+            else first + ("" if first[-1] in "sxz" else "x" if first.endswith(("eau", "eu")) else "s")
+        )
         if not space:
             return first
         return (
