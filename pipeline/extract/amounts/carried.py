@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
+from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
+from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
-from pipeline.records import Bound, Kind
 
 _COMPARED = re.compile(
     r"(?:\bcontre|\bà|\bface à|\bloin (?:toutefois )?des?|\bfrom|\bto|\bthan|\bversus|\bvs\.?|\bagainst|\bwith|\bjusqu'à|\bvoire|\bpuis|\bdont"
@@ -86,19 +85,6 @@ MOST_TIMES = 100_000
 _CARRIED_KINDS = ("money", "count")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount at [start, end): exact Decimals in base units, an open end is None."""
-
-    start: int
-    end: int
-    kind: Kind
-    low: Decimal | None
-    high: Decimal | None
-    unit: str
-    bound: Bound
-
-
 def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
     """The unit that a bare number takes over, or the money that its clause talks of; None if it is no amount.
 
@@ -111,6 +97,8 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     if people := _people(text, one):
         return people
+    if unit := elided(text, one, amounts, lang):
+        return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not _SENTENCE_END.search(text, last.end, one.start)
     if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):

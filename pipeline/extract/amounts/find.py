@@ -12,8 +12,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.carried import Amount, carried, named_again
+from pipeline.extract.amounts.carried import carried, named_again
+from pipeline.extract.amounts.elided import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
@@ -32,7 +34,7 @@ __all__ = ["Amount", "find_amounts"]
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
-_RATED = re.compile(r"約?\d")
+_RATED = re.compile(r"約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
@@ -64,7 +66,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
     for one in measured:
         unit = one.unit or carried(narrow, one, amounts, lang)
         if unit and not _is_no_amount(narrow, one, unit):
-            amount = _amount(narrow, one, named_again(unit, amounts), amounts[-1].end if amounts else 0)
+            said = one if one.unit else taken_over(one, unit)
+            amount = _amount(narrow, said, named_again(unit, amounts), amounts[-1].end if amounts else 0)
             if _is_finite(amount):
                 amounts.append(amount)
     return amounts
@@ -85,7 +88,7 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
 
 
 def _whole(fraction: Fraction) -> Measured:
-    number = Number(fraction.start, fraction.end, fraction.value, fraction.value)
+    number = Number(fraction.start, fraction.end, fraction.value, fraction.value, about=fraction.about)
     return Measured(fraction.start, fraction.end, number, fraction.unit, fraction.value, fraction.value)
 
 

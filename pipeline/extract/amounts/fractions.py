@@ -32,7 +32,10 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
+_PRICED = re.compile(r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}その\Z")
+"""A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
+_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100,
@@ -57,7 +60,7 @@ _EN = re.compile(
 _FR = re.compile(
     r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
     r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
-    r"|(?<=\ble )(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
+    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) |(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
     r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)(?= d(?:e[s ]|u |'))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
     rf"|(?P<among>{_PEU}|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|vingt|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
@@ -66,7 +69,9 @@ _FR = re.compile(
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|半分)(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
-    r"|(?<![\d何数])(?P<bottom>\d{1,4}|[二三四五六七八九十])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
+    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近く|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!し|や|強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?P<halved>半減)(?!期)"
+    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
 )
 _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
 
@@ -78,6 +83,7 @@ class Fraction(NamedTuple):
     end: int
     value: Decimal
     unit: Unit
+    about: bool = False
 
 
 def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
@@ -106,7 +112,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             if part < whole:
                 yield Fraction(start, end, _percent(Decimal(part) / whole), PERCENT)
         elif share := groups.get("share"):
-            yield Fraction(start, end, _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")]), PERCENT)
+            part = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
+            yield Fraction(start, end, part, PERCENT, about=start < match.start("share"))
         elif half := next((name for name in ("half", "halfof", "partof", "by") if name in groups), None):
             top, _, bottom = groups[half].partition(" ")
             part = 2 if half != "by" or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
@@ -126,6 +133,10 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         some, among = _number(groups["some"]), _number(every)
         if 0 < some < among:
             yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
+    elif groups.get("twice"):
+        yield Fraction(*match.span("twice"), Decimal(2), _TIMES)
+    elif groups.get("halved"):
+        yield Fraction(*match.span("halved"), Decimal(50), PERCENT)
     elif groups.get("half"):
         if groups.get("into"):
             yield Fraction(*match.span("half"), Decimal("0.5"), _TIMES)
@@ -136,6 +147,7 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         if (
             groups.get("to")
             or _RIVAL.search(text, max(0, start - 8), start)
+            or _PRICED.search(text, max(0, start - 40), start)
             or _SHRUNK.match(text, match.end())
         ):
             yield Fraction(start, match.end("top"), part, _TIMES)
@@ -152,4 +164,7 @@ def _small(written: str) -> int:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isascii() else _KANJI.get(written, 100)
+    if written.isascii():
+        return int(written)
+    ones = _KANJI.get(written[0], 1) if len(written) > 1 else 1
+    return ones * _TENS[written[-1]] if written[-1] in _TENS else _KANJI.get(written, 100)

@@ -81,8 +81,9 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         or kilo_behind(text, number.start, number.end)
         or points_behind(text, number.start, number.end)
     )
-    if behind is None and number.low != number.low.to_integral_value():
-        behind = bare_times_behind(text, number.end)
+    if behind is None:
+        whole = number.low == number.low.to_integral_value()
+        behind = bare_times_behind(text, number.start, number.end, whole=whole)
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):

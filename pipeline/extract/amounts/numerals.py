@@ -39,6 +39,10 @@ _HALF_BEHIND = re.compile(
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _PART = re.compile(r"(?: ?(?P<sign>[½¼¾])|[ -](?P<top>[1-9])/(?P<bottom>[2-9]|16|32)(?![\d/]))")
+_POWER = re.compile(
+    r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
+)
+"""10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
 _SPACED_YEAR = re.compile(r"(?:19|20)\d\d \d{3}")
 _NEXT_PART = re.compile(r" (?:and |et )?")
 _COUNTER_NEXT = re.compile("[名人社件台年カか箇ヵ国校店基棟]")
@@ -146,6 +150,10 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
                 if found:
                     yield found
                 continue
+        if power := _POWER.match(text, start):
+            size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(power["by"])
+            yield Number(start, power.end(), size, size)
+            continue
         about = "余" in run  # 百余億
         parsed = parse_japanese(run.replace("余", ""), lang)
         if parsed:

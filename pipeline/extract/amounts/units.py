@@ -27,11 +27,11 @@ _LINK = re.compile(
 )
 _TIMES = re.compile(
     r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over|current"
-    r"|annual|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
-    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle))"
+    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
-_TIMES_SHORT = re.compile(r" fois\b")
+_TIMES_SHORT = re.compile(r" (?:fois|times)\b")
 _WEIGHS = re.compile(
     r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
     re.IGNORECASE,
@@ -73,6 +73,13 @@ _LONGER_IN_KATAKANA = frozenset(
         "ギニー",
     )
 )
+_MULTIPLE_PAID = re.compile(
+    r"\b(?:trad(?:e[ds]?|ing) (?:at|on|for)|fetch(?:es|ed)?|valued at|priced at|(?:sells?|sold|goes|bought) (?:for|at)|multiple of|se (?:négocie|paie|paye|traite)(?:nt)?|valorisée?s?|s'échange(?:nt)?)(?: à)? (?:more than |less than |about |around |nearly |some |almost |over |under |plus de |moins de |près de |environ |quelque )?\Z"
+)
+_SCORE_TALK = re.compile(
+    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
+)
+_RISES = re.compile(r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)")
 _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
 )
@@ -106,9 +113,11 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
     return None
 
 
-def bare_times_behind(text: str, position: int) -> tuple[Unit, int] | None:
-    """`1,5 fois` says a multiple where the number is no whole one."""
+def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> tuple[Unit, int] | None:
+    """`1,5 fois` says a multiple where the number is no whole one, and `26 times` where a price is told."""
     match = _TIMES_SHORT.match(text, position)
+    if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
+        return None
     return (Unit("multiple", "x"), match.end()) if match else None
 
 
@@ -185,8 +194,15 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
     match = _POINTS.match(text, position)
     window = max(0, start - 48)
-    told = match and _SHARE_TALK.search(text, window, start) and not _INDEX_TALK.search(text, window, start)
-    return (measures.PERCENT, match.end()) if match and told else None
+    if not match:
+        return None
+    if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
+        scored = _SCORE_TALK.search(text, window, start)
+        return (Unit("count", "point"), match.end()) if scored else None
+    told = _SHARE_TALK.search(text, window, start) or (
+        position - start <= len("12.5") and _RISES.match(text, position)
+    )
+    return (measures.PERCENT, match.end()) if told else None
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int] | None:

@@ -1,0 +1,21 @@
+"""An amount, as the grammar finds it: kind, bounds and unit at a place of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.records import Bound, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at [start, end): exact Decimals in base units, an open end is None."""
+
+    start: int
+    end: int
+    kind: Kind
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    bound: Bound

@@ -1,0 +1,163 @@
+"""Ellipsis: a bare number and the amounts before it in, the unit (and size) that its clause leaves to them out.
+
+`OpenAI en compte 4 000`, `200 dollars contre 20`, `two billion in March, then three in July`, `Gemini has 650m`,
+`15 years, the plants at least 30`. A number without a scale word takes over that of the amount it goes on from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.numeral_values import ONE, parse_digits
+
+_REACH, _SENTENCE = 200, 120
+"""Characters between a number and the amount it goes on from, over a sentence's end and within it."""
+_SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
+_TALKED = 4
+"""Amounts back that a number may go on from."""
+_TIMELESS = ("money", "count", "percent", "power", "energy", "data", "duration", "length", "area", "mass")
+_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
+    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
+)
+_STRICT = re.compile(r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b")
+_PARTICIPLE = re.compile(r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b")
+_AGAINST = re.compile(
+    r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|dont(?: seulement)?|of which(?: only)?|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z", re.IGNORECASE)
+"""Words behind which a number alone is another thing as often as not; what is behind it has to speak for it too."""
+_LATER = re.compile(r" (?:when|once|later|by 20|in 20|en 20|d'ici|plus tard|à terme|après|ensuite|au total|en tout|in all|in total|all told|altogether)")
+_AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
+_EN = re.compile(
+    r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
+    r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
+    r"|[a-zéèêç]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zéè]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
+)
+_HAS = re.compile(
+    r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
+    r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at|is at|are at)"
+    r" (?:just |only |now |already |about |déjà |seulement |même )?\Z"
+)
+_OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
+    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
+    r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
+)
+_STAFF = re.compile(
+    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
+    re.IGNORECASE,
+)
+_ACTIVES = re.compile(r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)")
+_PRICE_SIDE = re.compile(r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)")
+_SCALES = (
+    (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
+    (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
+    (re.compile(r"millions?\b|\dM\b|\bM[€$£]|mn\b|\dm\b|m[ée]ga|MW"), Decimal("1e6")),
+    (re.compile(r"thousand\b|mille\b|kilo", re.IGNORECASE), Decimal(1000)),
+)
+_DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")
+_FACTORS = (
+    *(Decimal(10) ** power for power in (0, 3, 6, 9, 12, 15)),
+    Decimal(60),
+    Decimal(3600),
+)
+_MOST_TIMES = 1000
+_LEAST_COUNTED = 2
+
+
+def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """The unit of a bare number in English or French, with what its size is to be multiplied by; None where nothing says one."""
+    if lang not in ("en", "fr"):
+        return None
+    shade, start, end = bounded(text, one.start, one.end)
+    before = text[max(0, start - 48) : start]
+    if one.low >= 10 and _STAFF.search(text, max(0, start - 90), start) and _STRICT.match(text, one.end):
+        return Unit("count", "employee")
+    if one.number.scale >= 10**6 and _ACTIVES.match(text, one.end):
+        return Unit("count", "user")
+    if _OF_THEM.match(text, one.end) and one.low >= _LEAST_COUNTED and (things := _last_thing(text, start)):
+        return Unit("count", things)
+    last = _talked_of(text, start, amounts)
+    if last is None or one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count":
+        return None
+    same = not _SENTENCE_END.search(text, last.end, start)
+    if _EN.search(before) and last.kind in ("money", "count"):
+        return _sized(text, one, last, lang) if _ENDS.match(text, end) or _PARTICIPLE.match(text, end) else None
+    if not same or start - last.end > _SENTENCE:
+        return None
+    said = _AGAINST.search(before)
+    if said and (_PARTICIPLE.match(text, end) if _WEAK.search(before) else _ENDS.match(text, end)):
+        return _sized(text, one, last, lang)
+    if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
+        return _sized(text, one, last, lang)
+    if last.kind == "money" and _PRICE_SIDE.match(text, end):
+        return _sized(text, one, last, lang)
+    if shade in ("min", "max") and start < one.start and _STRICT.match(text, end):
+        return _sized(text, one, last, lang)
+    if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
+        return _sized(text, one, last, lang)
+    return None
+
+
+def _talked_of(text: str, start: int, amounts: Sequence[Amount]) -> Amount | None:
+    """The amount that a number goes on from: the last, but for times and ages between."""
+    for amount in reversed(amounts[-_TALKED:]):
+        if start - amount.end > _REACH or amount.kind not in _TIMELESS:
+            return None
+        if amount.kind != "duration" or amount is amounts[-1]:
+            return amount
+    return None
+
+
+def _sized(text: str, one: Measured, last: Amount, lang: str) -> Unit | None:
+    """The unit of the last amount, if a number of this size can be one of the same."""
+    value = last.low if last.low is not None else last.high
+    if not value or value < 0:
+        return None
+    factor = ONE if one.number.scale >= 1000 or one.number.letters else _factor(text[last.start : last.end], value, lang)
+    if factor >= 10**6 and one.high >= 1000 and last.kind in ("money", "count"):
+        factor = ONE
+    if last.kind == "percent" and (one.high > 100 or one.number.scale != ONE):
+        return None
+    if one.number.letters and last.kind not in ("count", "money"):
+        return None
+    times = one.high * factor / value
+    if not ONE / _MOST_TIMES <= times <= _MOST_TIMES:
+        return None
+    return Unit(last.kind, last.unit, factor)
+
+
+def _factor(said: str, value: Decimal, lang: str) -> Decimal:
+    """What a number of the same words would be multiplied by: `50 MW` by a million, `deux milliards` by a billion."""
+    if digits := _DIGITS.search(said):
+        number = parse_digits(digits[0], lang)
+        factor = value / number if number else ONE
+        return factor if factor in _FACTORS else ONE
+    return next((size for pattern, size in _SCALES if pattern.search(said)), ONE)
+
+
+def _last_thing(text: str, start: int) -> str | None:
+    """`they ran out of GPUs and add tens of thousands of them`: what was named last."""
+    named = None
+    for match in _THINGS.finditer(text, max(0, start - _SENTENCE), start):
+        named = match.lastgroup
+    return named
+
+
+def taken_over(one: Measured, unit: Unit) -> Measured:
+    """The number in base units of what it takes over."""
+    return replace(one, low=one.low * unit.factor, high=one.high * unit.factor)
