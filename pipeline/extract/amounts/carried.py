@@ -142,8 +142,8 @@ def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
     if one.low < 2 or one.low >= 10**6 or one.number.letters:
         return None
-    if one.low < 1000 and _TEAM_OF.search(text, max(0, one.start - 20), one.start):
-        return Unit("count", "person")
+    if one.low < 1000 and (team := _TEAM_OF.search(text, max(0, one.start - 20), one.start)):
+        return Unit("count", "employee" if "staff" in team[0] else "person")
     if _PEOPLE_END.match(text, one.end) and _EMPLOYS.search(text, max(0, one.start - 32), one.start):
         return Unit("count", "employee")
     if _OF_US.match(text, one.end) or (

@@ -126,7 +126,9 @@ def counted_behind(
     if large_french and (of := _WORD.match(text, position)) and of[0].lower() in _MONEY:
         return None
     for index in range(_LONGEST):
-        noun = forms.at(text, position) or (_french_nouns().at(text, position) if french else None)
+        noun = forms.at(text, position)
+        if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
+            noun = own
         word = _WORD.match(text, position)
         if not word:
             break

@@ -61,14 +61,18 @@ _STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,
 )
+_TO = re.compile(r" (?:to|à) ")
+_PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
+_LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 _ACTIVES = re.compile(r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)")
 _PRICE_SIDE = re.compile(r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)")
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
     (re.compile(r"millions?\b|\dM\b|\bM[€$£]|mn\b|\dm\b|m[ée]ga|MW"), Decimal("1e6")),
-    (re.compile(r"thousand\b|mille\b|kilo", re.IGNORECASE), Decimal(1000)),
+    (re.compile(r"kilo", re.IGNORECASE), Decimal(1000)),
 )
+_HUNDREDS = re.compile(r"\b(?:hundred|cents?) (?:m|b|tr)illi")
 _DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")
 _FACTORS = (
     *(Decimal(10) ** power for power in (0, 3, 6, 9, 12, 15)),
@@ -85,7 +89,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return None
     shade, start, end = bounded(text, one.start, one.end)
     before = text[max(0, start - 48) : start]
-    if one.low >= 10 and _STAFF.search(text, max(0, start - 90), start) and _STRICT.match(text, one.end):
+    if one.low >= 10 and _STAFF.search(text, max(0, start - 90), start) and (
+        _STRICT.match(text, one.end) or _TO.match(text, one.end)
+    ):
         return Unit("count", "employee")
     if one.number.scale >= 10**6 and _ACTIVES.match(text, one.end):
         return Unit("count", "user")
@@ -104,6 +110,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
         return _sized(text, one, last, lang)
+    if _LISTED.search(before) and _same_place(text, last.end, end):
+        return _sized(text, one, last, lang)
     if last.kind == "money" and _PRICE_SIDE.match(text, end):
         return _sized(text, one, last, lang)
     if shade in ("min", "max") and start < one.start and _STRICT.match(text, end):
@@ -111,6 +119,12 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
         return _sized(text, one, last, lang)
     return None
+
+
+def _same_place(text: str, first: int, second: int) -> bool:
+    """7 milliards de paramètres pour le petit, 70 pour le grand: what stands behind the two begins alike."""
+    one, other = _PLACED.match(text, first + 1), _PLACED.match(text, second + 1)
+    return bool(one and other and one[0] == other[0])
 
 
 def _talked_of(text: str, start: int, amounts: Sequence[Amount]) -> Amount | None:
@@ -128,7 +142,9 @@ def _sized(text: str, one: Measured, last: Amount, lang: str) -> Unit | None:
     value = last.low if last.low is not None else last.high
     if not value or value < 0:
         return None
-    factor = ONE if one.number.scale >= 1000 or one.number.letters else _factor(text[last.start : last.end], value, lang)
+    whole = one.number.scale >= 1000 or one.number.letters
+    said = text[last.start : last.end]
+    factor = ONE if whole else _factor(said, value, lang, few=one.number.words and one.high < 10)
     if factor >= 10**6 and one.high >= 1000 and last.kind in ("money", "count"):
         factor = ONE
     if last.kind == "percent" and (one.high > 100 or one.number.scale != ONE):
@@ -141,13 +157,17 @@ def _sized(text: str, one: Measured, last: Amount, lang: str) -> Unit | None:
     return Unit(last.kind, last.unit, factor)
 
 
-def _factor(said: str, value: Decimal, lang: str) -> Decimal:
+def _factor(said: str, value: Decimal, lang: str, *, few: bool) -> Decimal:
     """What a number of the same words would be multiplied by: `50 MW` by a million, `deux milliards` by a billion."""
     if digits := _DIGITS.search(said):
         number = parse_digits(digits[0], lang)
         factor = value / number if number else ONE
         return factor if factor in _FACTORS else ONE
-    return next((size for pattern, size in _SCALES if pattern.search(said)), ONE)
+    named = next((size for pattern, size in _SCALES if pattern.search(said)), None)
+    if named is None:  # elided itself
+        return next((size for _, size in _SCALES if size >= 10**6 and size <= value), ONE)
+    hundreds = few and _HUNDREDS.search(said)  # three hundred million, going on four
+    return named * 100 if hundreds else named
 
 
 def _last_thing(text: str, start: int) -> str | None:

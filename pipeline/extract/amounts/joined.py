@@ -20,6 +20,7 @@ _AFTER_CENTS = re.compile(
 _BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
+_DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
 
 
@@ -117,6 +118,8 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if unit is None and (one.number.letters or other.number.scale < 10**6):
         return None
+    if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
+        return None  # four fifty to six hundred million
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
     if start is None:
         return None

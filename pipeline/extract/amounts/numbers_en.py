@@ -140,7 +140,10 @@ def spoken_english(text: str, start: int) -> Spelled | None:
             or (at and value >= last)
         ):
             break
-        total += value * factor
+        if factor == 1 and value < 10 and at and last >= 10**6 and after_and == at:
+            total += value * last // 10  # a billion two
+        else:
+            total += value * factor
         at, last, scale = stop, factor, factor if factor > 1 else scale
         if factor == 1:
             break

@@ -31,7 +31,10 @@ _TIMES = re.compile(
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
-_TIMES_SHORT = re.compile(r" (?:fois|times)\b")
+_TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
+_DONE_TIMES = re.compile(
+    r"\b(?:(?P<download>téléchargée?s?|downloaded)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
+)
 _WEIGHS = re.compile(
     r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
     re.IGNORECASE,
@@ -116,6 +119,8 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
 def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> tuple[Unit, int] | None:
     """`1,5 fois` says a multiple where the number is no whole one, and `26 times` where a price is told."""
     match = _TIMES_SHORT.match(text, position)
+    if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
+        return Unit("count", str(done.lastgroup)), match.end()
     if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
         return None
     return (Unit("multiple", "x"), match.end()) if match else None
