@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.counts_ja import MACHINE_UNITS
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.measured import Measured
@@ -60,12 +61,18 @@ _SIZE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _JAPANESE_ENDS = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出))"
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出))"
 )
 _SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
+_BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
+_POWER_TALK = re.compile(
+    r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"
+)
+_GPU_TALK = re.compile(r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b")
+_GOES_ON = re.compile(r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z")
 _LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 _GAPPED = 1000
@@ -105,6 +112,8 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return counted
     if one.number.letters:
         return None
+    if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
+        return before
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -127,10 +136,20 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
     return _money(text, one, amounts, lang)
 
 
-def named_again(unit: Unit, amounts: Sequence[Amount]) -> Unit:
-    """Cards are GPUs where GPUs were counted before."""
-    again = unit.unit == "card" and any(amount.unit == "GPU" for amount in amounts[-_LAST:])
-    return Unit("count", "GPU") if again else unit
+def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
+    """Cards are GPUs where GPUs are talked of, 追加で3000基 what was counted before, and gigas of electricity are watts."""
+    if unit.kind == "data" and _BARE_GIGA.fullmatch(text, one.number.end, one.end):
+        before = text[max(0, one.start - _CLAUSE) : one.start] + text[one.end : one.end + 20]
+        power = (amounts and amounts[-1].kind == "power") or _POWER_TALK.search(before)
+        return Unit("power", "W", unit.factor) if power else unit
+    if unit.unit == "card":
+        near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
+        again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or _GPU_TALK.search(near)
+        return Unit("count", "GPU") if again else unit
+    last = amounts[-1] if amounts else None
+    if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
+        return Unit("count", last.unit) if _GOES_ON.search(text, last.end, one.start) else unit
+    return unit
 
 
 def _is_of_another_size(one: Measured, last: Amount) -> bool:
@@ -171,6 +190,21 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR
     if sized and not _MONEY_TALK.search(text, last.end, one.start) and _SIZE_ENDS.match(text, one.end):
         return unit
+    return None
+
+
+def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
+    """評価額は3500億ドル。半年前は1830億だった: hundreds of millions and more, of the money in the sentence before."""
+    if one.number.scale < 10**8 or not _JAPANESE_ENDS.match(text, one.end):
+        return None
+    for amount in reversed(amounts[-3:]):
+        if one.start - amount.end > _CLAUSE:
+            return None
+        if amount.kind == "money":
+            fits = _goes_on_in_japanese(text, one, amount)
+            return Unit("money", amount.unit) if fits else None
+        if amount.kind == "count":
+            return None
     return None
 
 

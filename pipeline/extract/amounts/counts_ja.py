@@ -10,7 +10,7 @@ from pipeline.extract.amounts import nouns
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 
-_MACHINE_UNITS = frozenset(
+MACHINE_UNITS = frozenset(
     (
         "GPU",
         "TPU",
@@ -29,6 +29,17 @@ _MACHINE_UNITS = frozenset(
         "wafer",
     )
 )
+_PLACES = frozenset(
+    ("plant", "site", "company", "building", "store", "country", "city", "university", "hospital", "school", "office", "facility", "laboratory", "startup", "organization", "seller", "supplier", "manufacturer", "region", "model", "product", "project", "service")
+)
+"""What 台, 枚 and 個 never count: 工場では300台が動く."""
+_MACHINES_TOO = {"ロボ": "robot", "人型": "robot", "ヒト型": "robot", "タクシー": "vehicle", "自動運転": "vehicle", "の車": "vehicle", "EV": "vehicle"}
+"""Words that only tell what machine a later 台 counts."""
+_NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
+_LABEL_JOINT = re.compile(r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z")
+_LABEL_ENDS = re.compile(r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)")
+_LABELLED = frozenset(("language", "store", "country", "site", "employee", "user", "subscriber", "customer", "patent", "member", "developer", "engineer", "researcher", "download", "follower", "household", "partner", "city"))
+"""What a bare number behind its name counts."""
 _LINK = re.compile(
     r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下|超え)?(?:もの|分|規模)?の?"
     r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
@@ -105,10 +116,15 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if behind and link and "の" in link[0] and (not of_people or behind[0] in nouns.PEOPLE):
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
+    counter_word = text[position:after]
+    if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (counter_word == "店" and noun in (*nouns.PEOPLE, "company")):
+        noun = kind
     if of_people and noun not in nouns.PEOPLE:
         noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start) or noun
+        if noun == "unit" and counter_word == "枚" and _NVIDIA.search(text, max(0, start - _TOLD), start):
+            noun = "GPU"
     if noun == "person":
         noun = (
             "employee"
@@ -123,8 +139,19 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
     joint = _NAMED_NUMBER.search(text, max(0, start - 24), start)
+    if joint is None:
+        return _counted_by_label(text, start, end)
     noun = _noun_ending(text, joint.start()) if joint else None
     return Counted(noun, end) if noun else None
+
+
+def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
+    """対応言語は200以上だ: a number with no counter, behind the name of what it counts."""
+    if not _LABEL_ENDS.match(text, end):
+        return None
+    joint = _LABEL_JOINT.search(text, max(0, start - 16), start)
+    noun = _noun_ending(text, joint.start()) if joint else None
+    return Counted(noun, end) if noun in _LABELLED and noun else None
 
 
 def _named_before(text: str, start: int) -> str | None:
@@ -228,4 +255,4 @@ def _longest_before() -> int:
 
 @cache
 def _machines() -> dict[str, str]:
-    return {noun: unit for noun, unit in _nouns_before().items() if unit in _MACHINE_UNITS}
+    return {noun: unit for noun, unit in _nouns_before().items() if unit in MACHINE_UNITS} | _MACHINES_TOO

@@ -67,7 +67,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         unit = one.unit or carried(narrow, one, amounts, lang)
         if unit and not _is_no_amount(narrow, one, unit):
             said = one if one.unit else taken_over(one, unit)
-            amount = _amount(narrow, said, named_again(unit, amounts), amounts[-1].end if amounts else 0)
+            unit = named_again(narrow, said, unit, amounts)
+            amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if _is_finite(amount):
                 amounts.append(amount)
     return amounts
@@ -134,7 +135,7 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
     start = max(start, taken)
     if unit.kind == "duration" and shade != "exact" and _OVER.match(text, start):
         shade, start = "exact", one.start  # over four years: from the first to the last
-    if one.ranged:
+    if one.ranged or one.number.ranged:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
         )

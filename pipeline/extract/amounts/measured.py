@@ -30,6 +30,7 @@ _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
     r"\b(?:(?P<times>multipli\w+ (?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z", re.IGNORECASE
 )
+_LEAST_LABELLED = 10
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
 _TENTHS = Unit("percent", "%", Decimal(10))
@@ -128,7 +129,8 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         japanese=japanese,
         digits=not number.words or number.high >= _OPEN_WORDS,
     )
-    if counted is None and japanese and number.scale >= 10000:
+    year = 1900 <= number.low <= 2100
+    if counted is None and japanese and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year)):
         counted = counted_by_name(text, number.start, number.end)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(

@@ -44,6 +44,7 @@ _POWER = re.compile(
 )
 """10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
 _SPACED_YEAR = re.compile(r"(?:19|20)\d\d \d{3}")
+_TENS = frozenset(Decimal(10) ** power for power in range(16))
 _NEXT_PART = re.compile(r" (?:and |et )?")
 _COUNTER_NEXT = re.compile("[名人社件台年カか箇ヵ国校店基棟]")
 _IN_KATAKANA = re.compile(
@@ -65,7 +66,7 @@ class Number:
 
     scale: the multiplier of its last scale word, 1 if none. letters: a scale that is letters only (5m, 405B), which counts
     only where a unit confirms it. kanji: written in Chinese numerals only. about: the word itself is approximate (une centaine).
-    words: written in words of English or French.
+    words: written in words of English or French. ranged: low..high is what is said (二、三百).
     """
 
     start: int
@@ -78,6 +79,7 @@ class Number:
     kanji: bool = False
     about: bool = False
     words: bool = False
+    ranged: bool = False
 
 
 def find_numbers(text: str, lang: str) -> list[Number]:
@@ -99,6 +101,9 @@ def find_numbers(text: str, lang: str) -> list[Number]:
             continue
         if kept and number.start < kept[-1].end:
             continue
+        if kept and lang == "ja" and (few := _one_more(text, kept[-1], number)):
+            kept[-1] = few
+            continue
         if kept and _repeats(text, kept[-1], number):
             kept[-1] = replace(kept[-1], end=number.end + 1)
             continue
@@ -108,6 +113,19 @@ def find_numbers(text: str, lang: str) -> list[Number]:
         else:
             kept.append(number)
     return kept
+
+
+def _one_more(text: str, last: Number, number: Number) -> Number | None:
+    """2、3百億 and 二、三人: a digit and the next one share what stands behind."""
+    few = last.end - last.start == 1 and 1 <= last.low < 9
+    if not few or text[last.end : number.start] not in ("、", ",", "", "～", "・") or number.vague or number.ranged:
+        return None
+    if text[last.start - 1 : last.start] in ("、", ",", ".", "・") or text[last.start].isascii() != text[number.start].isascii():
+        return None
+    size = number.low / (last.low + 1)
+    if size not in _TENS or (size == 1 and not _COUNTER_NEXT.match(text, number.end)):
+        return None
+    return replace(number, start=last.start, low=last.low * size, kanji=False, ranged=True)
 
 
 def _repeats(text: str, last: Number, number: Number) -> bool:
