@@ -29,13 +29,16 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     for wide, narrow in zip("\u00a0\u2007\u2009\u202f\u3000〜～–—−‐‑’￥￡￠", "     ~~-----'¥£¢", strict=True)
 }
 
-__all__ = ["Amount", "find_amounts"]
+__all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
 _RATED = re.compile(r"約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
+_NUMBER_GOES_ON = re.compile(
+    r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
+)
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
 _PRICED_BEFORE = re.compile(
@@ -72,6 +75,11 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             if _is_finite(amount):
                 amounts.append(amount)
     return amounts
+
+
+def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
+    """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
 def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], lang: str) -> list[Measured]:
