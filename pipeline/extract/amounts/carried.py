@@ -23,7 +23,7 @@ _COMPARED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _MONEY_TALK = re.compile(
-    r"\b(?:rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:ed?|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
@@ -67,6 +67,7 @@ _SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
+_MONEY_IN_JAPANESE = re.compile("調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|年商|収入|費用|払")
 _BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
 _POWER_TALK = re.compile(
     r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"
@@ -114,6 +115,8 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
         return before
+    if lang == "ja" and not (last and near) and (money := _money_in_japanese(text, one, amounts)):
+        return money
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -163,7 +166,8 @@ def _people(text: str, one: Measured) -> Unit | None:
         return None
     if one.low < 1000 and (team := _TEAM_OF.search(text, max(0, one.start - 20), one.start)):
         return Unit("count", "employee" if "staff" in team[0] else "person")
-    if _PEOPLE_END.match(text, one.end) and _EMPLOYS.search(text, max(0, one.start - 32), one.start):
+    _, start, _ = bounded(text, one.start, one.end)
+    if _PEOPLE_END.match(text, one.end) and _EMPLOYS.search(text, max(0, start - 32), start):
         return Unit("count", "employee")
     if _OF_US.match(text, one.end) or (
         _PEOPLE_END.match(text, one.end) and _WE_ARE.search(text, max(0, one.start - 32), one.start)
@@ -191,6 +195,17 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     if sized and not _MONEY_TALK.search(text, last.end, one.start) and _SIZE_ENDS.match(text, one.end):
         return unit
     return None
+
+
+def _money_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
+    """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
+    if one.number.scale < 10**8 or one.end - one.start < 2 or not _JAPANESE_ENDS.match(text, one.end):
+        return None
+    clause = text[max(0, one.start - 24) : one.start].rpartition("。")[2] + "|" + text[one.end : one.end + 16].partition("。")[0]
+    if not _MONEY_IN_JAPANESE.search(clause):
+        return None
+    named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), "JPY")
+    return Unit("money", named)
 
 
 def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:

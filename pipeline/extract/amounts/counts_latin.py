@@ -91,7 +91,7 @@ _NUMBER_OF = re.compile(
 )
 _STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|payroll|company))?\b")
 _AMOUNT = re.compile(r"\d[\d,.]*")
-_LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+) ?[:=] ?(?:about |around |environ |~)?\Z")
+_LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z")
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
@@ -177,11 +177,11 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
     label = _LABEL.search(text, max(0, start - 40), start)
-    noun = _latin_nouns().at(text, label.start("noun")) if label else None
-    whole = (
-        label and noun and noun[1] == label.end("noun") and (noun[0][1] or noun[0][0] == "employee")
-    )  # suit is a French verb
-    return Counted(noun[0][0], end) if whole and noun else None
+    for group in ("more", "noun") if label else ():
+        noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None
+        if label and noun and noun[1] == label.end(group) and (noun[0][1] or noun[0][0] == "employee"):
+            return Counted(noun[0][0], end)  # suit is a French verb
+    return None
 
 
 def counted_by_number_of(text: str, start: int) -> str | None:

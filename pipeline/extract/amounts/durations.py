@@ -62,6 +62,8 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
+_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul )?(?:de )?(?:GPU|H\d00)\b")
+"""Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r"[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",
@@ -133,6 +135,8 @@ _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) 
 
 def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration | None:
     """The duration or age whose number is [start, end); None where it is none."""
+    if _OF_MACHINES.match(text, end):
+        return None
     age = _AGE_BEHIND.match(text, end)
     if age:
         return _with_half(text, _AGE, start, age.end())

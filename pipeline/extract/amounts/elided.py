@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.counts import RANKED
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE, parse_digits
@@ -22,7 +23,7 @@ _REACH, _SENTENCE = 200, 120
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 _TALKED = 4
 """Amounts back that a number may go on from."""
-_TIMELESS = ("money", "count", "percent", "power", "energy", "data", "duration", "length", "area", "mass")
+_TIMELESS = ("money", "count", "percent", "power", "energy", "data", "duration", "length", "area", "mass", "temperature")
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
@@ -57,6 +58,11 @@ _THINGS = re.compile(
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
+_CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
+_GAPPED = re.compile(
+    r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
+)
 _STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,
@@ -79,7 +85,7 @@ _FACTORS = (
     Decimal(60),
     Decimal(3600),
 )
-_MOST_TIMES = 1000
+_MOST_TIMES, _MOST_GAPPED = 1000, 50
 _LEAST_COUNTED = 2
 
 
@@ -106,7 +112,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if not same or start - last.end > _SENTENCE:
         return None
     said = _AGAINST.search(before)
-    if said and (_PARTICIPLE.match(text, end) if _WEAK.search(before) else _ENDS.match(text, end)):
+    if said and (_PARTICIPLE.match(text, end) or (not _WEAK.search(before) and _ENDS.match(text, end))):
         return _sized(text, one, last, lang)
     if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
         return _sized(text, one, last, lang)
@@ -118,7 +124,16 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
         return _sized(text, one, last, lang)
+    if _CLOSED.match(text, one.end) and _is_gapped(text[last.end : start]):
+        return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _is_gapped(between: str) -> bool:
+    """`150 megawatts, the second 220.`: after a comma nothing but whose the number is, in a few words and no name of a thing."""
+    part = re.split(r"[,;] |\b(?:and|et|while|tandis que|quand) ", between.rstrip(", "))[-1]
+    gapped = len(part) < len(between) and _GAPPED.fullmatch(part.strip())
+    return bool(gapped and not RANKED.search(between))
 
 
 def _same_place(text: str, first: int, second: int) -> bool:
@@ -137,7 +152,7 @@ def _talked_of(text: str, start: int, amounts: Sequence[Amount]) -> Amount | Non
     return None
 
 
-def _sized(text: str, one: Measured, last: Amount, lang: str) -> Unit | None:
+def _sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = _MOST_TIMES) -> Unit | None:
     """The unit of the last amount, if a number of this size can be one of the same."""
     value = last.low if last.low is not None else last.high
     if not value or value < 0:
@@ -152,7 +167,7 @@ def _sized(text: str, one: Measured, last: Amount, lang: str) -> Unit | None:
     if one.number.letters and last.kind not in ("count", "money"):
         return None
     times = one.high * factor / value
-    if not ONE / _MOST_TIMES <= times <= _MOST_TIMES:
+    if not ONE / most <= times <= most:
         return None
     return Unit(last.kind, last.unit, factor)
 

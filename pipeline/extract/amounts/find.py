@@ -21,6 +21,7 @@ from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound
 
@@ -65,9 +66,12 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
+    headers = find_headers(narrow)
     amounts: list[Amount] = []
     for one in measured:
-        unit = one.unit or carried(narrow, one, amounts, lang)
+        if is_header(one.start, one.end, headers):
+            continue
+        unit = one.unit or tabled(narrow, one.start, one.end, headers) or carried(narrow, one, amounts, lang)
         if unit and not _is_no_amount(narrow, one, unit):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)

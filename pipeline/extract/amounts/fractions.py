@@ -45,6 +45,7 @@ _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 _EN = re.compile(
     r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"|(?:(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|by 20|in 20|a year)\b)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
     r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:the|its|all|their|those|our|users|people|companies|respondents)\b)"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
@@ -114,9 +115,9 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif share := groups.get("share"):
             part = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, part, PERCENT, about=start < match.start("share"))
-        elif half := next((name for name in ("half", "halfof", "partof", "by") if name in groups), None):
+        elif half := next((name for name in ("half", "halfof", "partof", "by", "alone") if name in groups), None):
             top, _, bottom = groups[half].partition(" ")
-            part = 2 if half != "by" or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
+            part = 2 if half not in ("by", "alone") or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
             yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)
         else:
             top, bottom = (

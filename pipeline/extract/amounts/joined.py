@@ -20,6 +20,9 @@ _AFTER_CENTS = re.compile(
 _BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
+_AND = re.compile(r" (?:et|and|ou|or) ")
+_SHARES = re.compile(r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z")
+"""Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
 
@@ -166,7 +169,15 @@ def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
 
 def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
-    if one.unit or not other.unit or not TO.fullmatch(text, one.end, other.start):
+    if one.unit or not other.unit:
+        return one
+    paired = (
+        one.number.scale == ONE
+        and other.number.scale >= 10**6
+        and _AND.fullmatch(text, one.end, other.start)
+        and _SHARES.search(text, max(0, one.start - 16), one.start)
+    )
+    if not paired and not TO.fullmatch(text, one.end, other.start):
         return one
     if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
         return one  # a year

@@ -127,7 +127,7 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         number.high,
         lang,
         japanese=japanese,
-        digits=not number.words or number.high >= _OPEN_WORDS,
+        digits=not number.words or number.about or number.high >= _OPEN_WORDS,
     )
     year = 1900 <= number.low <= 2100
     if counted is None and japanese and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year)):

@@ -237,7 +237,7 @@ human | human, human being | humain, être humain/êtres humains | 人類
 operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算
 FLOP | FLOP, =flop | FLOP! | 
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
-GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU | GPU時間
+GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 _COUNTERS = {
     "台": "unit", "基": "unit", "枚": "unit", "個": "unit", "機": "unit", "体": "unit", "本": "unit", "点": "", "両": "vehicle",
