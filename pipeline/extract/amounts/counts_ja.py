@@ -42,7 +42,7 @@ _LABELLED = frozenset(("language", "store", "country", "site", "employee", "user
 """What a bare number behind its name counts."""
 _LINK = re.compile(
     r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下|超え)?(?:もの|分|規模)?の?"
-    r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
+    r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料の?|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
 )
 _MAKER = re.compile(
     r"(?:(?:NVIDIA|Nvidia|エヌビディア|AMD|インテル|グーグル|[A-Z]\d{2,4}|[A-Z]{1,2}\d{3})[\s製のの]*)?"
@@ -85,7 +85,8 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     large, year_like = value >= 100_000, 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
-        named = _japanese_nouns().at(text, position + 1)
+        joint = _LINK.match(text, position)
+        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, joint.end() if joint else position)
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)

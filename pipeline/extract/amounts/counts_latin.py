@@ -177,6 +177,8 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label and "?" in label[0] and text[end : end + 1] not in ("", *",.;!)…"):
+        return None
     for group in ("more", "noun") if label else ():
         noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None
         if label and noun and noun[1] == label.end(group) and (noun[0][1] or noun[0][0] == "employee"):

@@ -45,7 +45,7 @@ _AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
 _EN = re.compile(
     r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
     r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
-    r"|[a-zéèêç]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zéè]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
+    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
 )
 _HAS = re.compile(
     r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
@@ -58,6 +58,9 @@ _THINGS = re.compile(
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
+_CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
+_ACTIVE = re.compile(r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b")
+_ASKED = re.compile(r"\b(?:combien|how many)(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
     r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
@@ -86,7 +89,7 @@ _FACTORS = (
     Decimal(3600),
 )
 _MOST_TIMES, _MOST_GAPPED = 1000, 50
-_LEAST_COUNTED = 2
+_LEAST_COUNTED, _LEAST_AFAR = 2, 100
 
 
 def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
@@ -103,14 +106,23 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "user")
     if _OF_THEM.match(text, one.end) and one.low >= _LEAST_COUNTED and (things := _last_thing(text, start)):
         return Unit("count", things)
+    if asked := _asked(text, start):
+        return asked
     last = _talked_of(text, start, amounts)
     if last is None or one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count":
         return None
     same = not _SENTENCE_END.search(text, last.end, start)
-    if _EN.search(before) and last.kind in ("money", "count"):
-        return _sized(text, one, last, lang) if _ENDS.match(text, end) or _PARTICIPLE.match(text, end) else None
+    if _EN.search(before) and (of := _talked_of(text, start, amounts, ("money", "count"))):
+        return _sized(text, one, of, lang) if _ENDS.match(text, end) or _PARTICIPLE.match(text, end) else None
+    if not same and last.kind == "count" and one.low >= _LEAST_AFAR and _HAS.search(before):
+        plain = _CLOSED_OR_COMMA.match(text, end) and not 1900 <= one.low <= 2100 and start - last.end <= _SENTENCE
+        return _sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
     if not same or start - last.end > _SENTENCE:
         return None
+    if last.unit == "parameter" and _ACTIVE.match(text, end):
+        return _sized(text, one, last, lang)
+    if shade != "exact" and text[start : one.start].strip() and text.startswith(text[start : one.start], last.start):
+        return _sized(text, one, last, lang) if _ENDS.match(text, end) else None  # jusqu'à cinq, jusqu'à dix
     said = _AGAINST.search(before)
     if said and (_PARTICIPLE.match(text, end) or (not _WEAK.search(before) and _ENDS.match(text, end))):
         return _sized(text, one, last, lang)
@@ -129,6 +141,20 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     return None
 
 
+def _asked(text: str, start: int) -> Unit | None:
+    """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
+    if "?" not in text[max(0, start - 12) : start]:
+        return None
+    asked = _ASKED.search(text, max(0, start - 100), start)
+    if not asked:
+        return None
+    things = _THINGS.search(asked["of"])
+    if things:
+        return Unit("count", str(things.lastgroup))
+    people = re.search(r"\b(?:êtes|sommes|of you|people)\b", asked["of"])
+    return Unit("count", "person") if people else None
+
+
 def _is_gapped(between: str) -> bool:
     """`150 megawatts, the second 220.`: after a comma nothing but whose the number is, in a few words and no name of a thing."""
     part = re.split(r"[,;] |\b(?:and|et|while|tandis que|quand) ", between.rstrip(", "))[-1]
@@ -142,9 +168,13 @@ def _same_place(text: str, first: int, second: int) -> bool:
     return bool(one and other and one[0] == other[0])
 
 
-def _talked_of(text: str, start: int, amounts: Sequence[Amount]) -> Amount | None:
-    """The amount that a number goes on from: the last, but for times and ages between."""
+def _talked_of(
+    text: str, start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS
+) -> Amount | None:
+    """The amount that a number goes on from: the last of these kinds, but for times between."""
     for amount in reversed(amounts[-_TALKED:]):
+        if amount.kind not in kinds and len(kinds) < len(_TIMELESS):
+            continue
         if start - amount.end > _REACH or amount.kind not in _TIMELESS:
             return None
         if amount.kind != "duration" or amount is amounts[-1]:

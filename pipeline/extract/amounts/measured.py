@@ -85,6 +85,8 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     if behind is None:
         whole = number.low == number.low.to_integral_value()
         behind = bare_times_behind(text, number.start, number.end, whole=whole)
+    if behind and number.words and behind[0].kind == "multiple" and text[behind[1] - 1] in "xX":
+        behind = None  # des MI trois cents X
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):

@@ -165,7 +165,7 @@ ticket | ticket | billet, ticket | チケット
 bed | bed | lit | 床
 seat | seat, license, =licence | siège, licence | 議席, ライセンス
 meal | meal | repas! | 食
-trip | trip, =ride, =paid ride, journey | trajet, course, déplacement | 乗車
+trip | trip, journey | trajet, déplacement | 旅行
 delivery | delivery/deliveries, =shipment, package, parcel | livraison, colis! | 配送, 荷物
 channel | channel | chaîne | チャンネル
 domain | domain, =domain name | domaine, nom de domaine/noms de domaine | ドメイン
@@ -237,6 +237,7 @@ human | human, human being | humain, être humain/êtres humains | 人類
 operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算
 FLOP | FLOP, =flop | FLOP! | 
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
+ride | ride, =paid ride | course | 乗車, 配車
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 _COUNTERS = {

@@ -20,7 +20,7 @@ _SIZES = {
     "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
 }  # fmt: skip
 _LONGEST = 600
-_CELL_BEFORE = re.compile(r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n)[^\d\n]{1,40}\s\Z")
+_CELL_BEFORE = re.compile(r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z")
 _CELL_ENDS = re.compile(r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|pour|in|for|contre|à|to|against|vs)\b| ?\(")
 
 
