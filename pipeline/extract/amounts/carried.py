@@ -115,7 +115,7 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
         return before
-    if lang == "ja" and not (last and near) and (money := _money_in_japanese(text, one, amounts)):
+    if lang == "ja" and not (last and near and last.kind in _CARRIED_KINDS) and (money := _money_in_japanese(text, one, amounts)):
         return money
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None

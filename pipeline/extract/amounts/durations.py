@@ -106,7 +106,7 @@ _ELAPSED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ELAPSED_BEHIND = re.compile(
-    r"\s?(?:-old\b|半?(?:前(?!後)|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
+    r"\s?(?:-old\b|半?(?:前(?!後)|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
     re.IGNORECASE,
 )
 _READING_BEFORE = re.compile(
@@ -178,8 +178,10 @@ def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | Non
         before = max(0, start - 8)
         known = _PERSON_BEFORE.search(text, before, start) or _KATAKANA_PERSON.search(text, before, start)
     elif text[end : end + 1] == ",":
-        known = _LATIN_PERSON.search(text, max(0, start - 40), start) or _FAMILY_NAME.search(
-            text, max(0, start - 24), start
+        known = (
+            _LATIN_PERSON.search(text, max(0, start - 40), start)
+            or _FAMILY_NAME.search(text, max(0, start - 24), start)
+            or _SAYS_AGE.search(text, max(0, start - 12), start)
         )
     elif _SHE.match(text, end):
         known = _AT_AGE.search(text, max(0, start - 3), start)

@@ -61,6 +61,14 @@ _THINGS = re.compile(
 _CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
 _ACTIVE = re.compile(r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b")
 _ASKED = re.compile(r"\b(?:combien|how many)(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z", re.IGNORECASE)
+_ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
+_OF_PART = re.compile(r" (?:des|du|de la|of (?:the )?)\b")
+_ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
+_WAS = re.compile(r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z")
+_OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
+_WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
+_OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
+_EACH = re.compile(r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b")
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
     r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
@@ -109,6 +117,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if asked := _asked(text, start):
         return asked
     last = _talked_of(text, start, amounts)
+    if one.number.words and one.low == 1 and one.number.scale == ONE:
+        return None
     if last is None or one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count":
         return None
     same = not _SENTENCE_END.search(text, last.end, start)
@@ -128,6 +138,17 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
         return _sized(text, one, last, lang)
+    between = text[last.end : start]
+    if between.strip() in ("to", "à") and _ENDS.match(text, end):
+        return _sized(text, one, last, lang)
+    if last.kind == "percent" and _OF_PART.match(text, end) and _ONLY.search(before):
+        return _sized(text, one, last, lang)
+    if _WAS.search(before) and _CLOSED.match(text, end):
+        return _sized(text, one, last, lang)
+    if before.endswith(", ") and _OF_THE.search(text, max(0, last.start - 20), last.start) and _WERE.match(text, end):
+        return _sized(text, one, last, lang)
+    if last.kind == "money" and _OR.search(before) and _EACH.match(text, end):
+        return _sized(text, one, last, lang)
     if _LISTED.search(before) and _same_place(text, last.end, end):
         return _sized(text, one, last, lang)
     if last.kind == "money" and _PRICE_SIDE.match(text, end):
@@ -136,7 +157,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
         return _sized(text, one, last, lang)
-    if _CLOSED.match(text, one.end) and _is_gapped(text[last.end : start]):
+    if _CLOSED.match(text, one.end) and _is_gapped(between, named=last.kind in ("power", "energy", "percent", "data")):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
 
@@ -155,10 +176,12 @@ def _asked(text: str, start: int) -> Unit | None:
     return Unit("count", "person") if people else None
 
 
-def _is_gapped(between: str) -> bool:
+def _is_gapped(between: str, *, named: bool) -> bool:
     """`150 megawatts, the second 220.`: after a comma nothing but whose the number is, in a few words and no name of a thing."""
     part = re.split(r"[,;] |\b(?:and|et|while|tandis que|quand) ", between.rstrip(", "))[-1]
-    gapped = len(part) < len(between) and _GAPPED.fullmatch(part.strip())
+    gapped = len(part) < len(between) and (
+        _GAPPED.fullmatch(part.strip()) or (named and _ONE_NAME.fullmatch(part.strip()))
+    )
     return bool(gapped and not RANKED.search(between))
 
 

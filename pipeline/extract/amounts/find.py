@@ -43,7 +43,7 @@ _NUMBER_GOES_ON = re.compile(
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
 _PRICED_BEFORE = re.compile(
-    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:le|du|the|a|pour un) \Z", re.IGNORECASE
+    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
 )
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
@@ -136,10 +136,17 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         return False
     if _PER.match(text, one.end):
         return True
-    if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 16), one.start):
+    if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
+    if per and per[0].lower().startswith("par") and not _is_power(one.low):
+        return False  # adopté par 523 voix
     return per is not None and not (unit.kind == "data" and per[0] in "/／")  # 64GB/512GB
+
+
+def _is_power(value: Decimal) -> bool:
+    """Whether it is 1, 10, 100 …"""
+    return value > 0 and value.normalize().as_tuple().digits == (1,)
 
 
 def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:

@@ -22,6 +22,7 @@ _BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
+_OF_ITS = re.compile(r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?")
 _AND = re.compile(r" (?:et|and|ou|or) ")
 _SHARES = re.compile(r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z")
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
@@ -141,6 +142,8 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
+    if start is None and _is_counting_on(text, one, other):
+        start = one.start
     if start is None:
         return None
     if one.unit and other.unit and not _same_unit(one.unit, other.unit):
@@ -175,6 +178,17 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
 
 
+def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:
+    """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
+    if text[one.end : other.start] != ", " or not (one.number.words and other.number.words) or one.unit:
+        return False
+    leading = other.number.low / other.number.scale
+    if leading >= 1000 or one.number.scale != ONE or not other.unit:
+        return False
+    step = leading - one.number.low
+    return (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
+
+
 def _same_unit(one: Unit, other: Unit) -> bool:
     """Whether two ends are of one kind; things counted may be named at the second end only (3,000人〜5,000人の従業員)."""
     return one.kind == other.kind and (one.unit == other.unit or "person" in (one.unit, other.unit))
@@ -194,6 +208,9 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and _AND.fullmatch(text, one.end, other.start)
         and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
+    owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
+    if owned and one.number.low < other.number.low:
+        return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
     if not paired and not TO.fullmatch(text, one.end, other.start):
         return one
     if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:

@@ -232,6 +232,7 @@ milliliter | milliliter, =millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
 petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
+municipality | municipality/municipalities | municipalité | 自治体
 voter | voter | électeur, électrice | 有権者
 human | human, human being | humain, être humain/êtres humains | 人類
 operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算

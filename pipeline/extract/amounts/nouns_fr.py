@@ -44,6 +44,10 @@ lender | prêteur
 tenant | locataire
 programming-language | langage de programmation/langages de programmation, langage
 application | candidature
+complaint | plainte
+incident | incident
+report | signalement
+abstention | abstention
 submission | contribution, soumission
 resignation | démission
 departure | départ

@@ -118,6 +118,10 @@ def find_numbers(text: str, lang: str) -> list[Number]:
 def _one_more(text: str, last: Number, number: Number) -> Number | None:
     """2、3百億 and 二、三人: a digit and the next one share what stands behind."""
     few = last.end - last.start == 1 and 1 <= last.low < 9
+    teens = last.kanji and 10 < last.low < 100 and number.kanji and number.end - number.start == 1
+    if teens and text[last.end : number.start] == "、" and number.low == last.low % 10 + 1:
+        after = _COUNTER_NEXT.match(text, number.end)
+        return replace(number, start=last.start, low=last.low, high=last.low + 1, kanji=False, ranged=True) if after else None
     if not few or text[last.end : number.start] not in ("、", ",", "", "～", "・") or number.vague or number.ranged:
         return None
     if text[last.start - 1 : last.start] in ("、", ",", ".", "・") or text[last.start].isascii() != text[number.start].isascii():

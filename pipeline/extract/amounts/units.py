@@ -87,7 +87,7 @@ _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
 )
 _SHARE_TALK = re.compile(
-    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)[^。.;]{0,28}\Z",
+    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
 _INDEX_TALK = re.compile(
@@ -198,7 +198,7 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
 def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
     """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
     match = _POINTS.match(text, position)
-    window = max(0, start - 48)
+    window = max(0, start - 60)
     if not match:
         return None
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
