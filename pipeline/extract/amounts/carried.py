@@ -67,13 +67,19 @@ _SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
-_MONEY_IN_JAPANESE = re.compile("調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|年商|収入|費用|払")
+_MONEY_IN_JAPANESE = re.compile(
+    "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|年商|収入|費用|払"
+)
 _BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
 _POWER_TALK = re.compile(
     r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"
 )
-_GPU_TALK = re.compile(r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b")
-_GOES_ON = re.compile(r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z")
+_GPU_TALK = re.compile(
+    r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b"
+)
+_GOES_ON = re.compile(
+    r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z"
+)
 _LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 _GAPPED = 1000
@@ -115,7 +121,11 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
         return before
-    if lang == "ja" and not (last and near and last.kind in _CARRIED_KINDS) and (money := _money_in_japanese(text, one, amounts)):
+    if (
+        lang == "ja"
+        and not (last and near and last.kind in _CARRIED_KINDS)
+        and (money := _money_in_japanese(text, one, amounts))
+    ):
         return money
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
@@ -201,7 +211,11 @@ def _money_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> U
     """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
     if one.number.scale < 10**8 or one.end - one.start < 2 or not _JAPANESE_ENDS.match(text, one.end):
         return None
-    clause = text[max(0, one.start - 24) : one.start].rpartition("。")[2] + "|" + text[one.end : one.end + 16].partition("。")[0]
+    clause = (
+        text[max(0, one.start - 24) : one.start].rpartition("。")[2]
+        + "|"
+        + text[one.end : one.end + 16].partition("。")[0]
+    )
     if not _MONEY_IN_JAPANESE.search(clause):
         return None
     named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), "JPY")

@@ -30,15 +30,29 @@ MACHINE_UNITS = frozenset(
     )
 )
 _PLACES = frozenset(
-    ("plant", "site", "company", "building", "store", "country", "city", "university", "hospital", "school", "office", "facility", "laboratory", "startup", "organization", "seller", "supplier", "manufacturer", "region", "model", "product", "project", "service")
+    "plant site company building store country city university hospital school office facility laboratory startup organization seller supplier manufacturer region model product project service".split()
 )
 """What 台, 枚 and 個 never count: 工場では300台が動く."""
-_MACHINES_TOO = {"ロボ": "robot", "人型": "robot", "ヒト型": "robot", "タクシー": "vehicle", "自動運転": "vehicle", "の車": "vehicle", "EV": "vehicle"}
+_MACHINES_TOO = {
+    "ロボ": "robot",
+    "人型": "robot",
+    "ヒト型": "robot",
+    "タクシー": "vehicle",
+    "自動運転": "vehicle",
+    "の車": "vehicle",
+    "EV": "vehicle",
+}
 """Words that only tell what machine a later 台 counts."""
 _NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
-_LABEL_JOINT = re.compile(r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z")
-_LABEL_ENDS = re.compile(r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)")
-_LABELLED = frozenset(("language", "store", "country", "site", "employee", "user", "subscriber", "customer", "patent", "member", "developer", "engineer", "researcher", "download", "follower", "household", "partner", "city"))
+_LABEL_JOINT = re.compile(
+    r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
+)
+_LABEL_ENDS = re.compile(
+    r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
+)
+_LABELLED = frozenset(
+    "language store country site employee user subscriber customer patent member developer engineer researcher download follower household partner city".split()
+)
 """What a bare number behind its name counts."""
 _LINK = re.compile(
     r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下|超え)?(?:もの|分|規模)?の?"
@@ -86,7 +100,9 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
         joint = _LINK.match(text, position)
-        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, joint.end() if joint else position)
+        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
+            text, joint.end() if joint else position
+        )
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
@@ -118,7 +134,9 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
     counter_word = text[position:after]
-    if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (counter_word == "店" and noun in (*nouns.PEOPLE, "company")):
+    if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
+        counter_word == "店" and noun in (*nouns.PEOPLE, "company")
+    ):
         noun = kind
     if of_people and noun not in nouns.PEOPLE:
         noun = kind

@@ -91,7 +91,9 @@ _NUMBER_OF = re.compile(
 )
 _STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|payroll|company))?\b")
 _AMOUNT = re.compile(r"\d[\d,.]*")
-_LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z")
+_LABEL = re.compile(
+    r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
+)
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"

@@ -23,24 +23,45 @@ _REACH, _SENTENCE = 200, 120
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 _TALKED = 4
 """Amounts back that a number may go on from."""
-_TIMELESS = ("money", "count", "percent", "power", "energy", "data", "duration", "length", "area", "mass", "temperature")
+_TIMELESS = (
+    "money",
+    "count",
+    "percent",
+    "power",
+    "energy",
+    "data",
+    "duration",
+    "length",
+    "area",
+    "mass",
+    "temperature",
+)
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
     r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
 )
-_STRICT = re.compile(r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b")
-_PARTICIPLE = re.compile(r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b")
+_STRICT = re.compile(
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
+)
+_PARTICIPLE = re.compile(
+    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
+)
 _AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
     r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
-_WEAK = re.compile(r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|dont(?: seulement)?|of which(?: only)?|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z", re.IGNORECASE)
+_WEAK = re.compile(
+    r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|dont(?: seulement)?|of which(?: only)?|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z",
+    re.IGNORECASE,
+)
 """Words behind which a number alone is another thing as often as not; what is behind it has to speak for it too."""
-_LATER = re.compile(r" (?:when|once|later|by 20|in 20|en 20|d'ici|plus tard|à terme|après|ensuite|au total|en tout|in all|in total|all told|altogether)")
+_LATER = re.compile(
+    r" (?:when|once|later|by 20|in 20|en 20|d'ici|plus tard|à terme|après|ensuite|au total|en tout|in all|in total|all told|altogether)"
+)
 _AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
 _EN = re.compile(
     r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
@@ -59,16 +80,25 @@ _THINGS = re.compile(
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
 _CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
-_ACTIVE = re.compile(r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b")
-_ASKED = re.compile(r"\b(?:combien|how many)(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:combien|how many)(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    re.IGNORECASE,
+)
 _ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
 _OF_PART = re.compile(r" (?:des|du|de la|of (?:the )?)\b")
 _ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
-_WAS = re.compile(r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z")
+_WAS = re.compile(
+    r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
+)
 _OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
 _WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
 _OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
-_EACH = re.compile(r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b")
+_EACH = re.compile(
+    r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
+)
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
     r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
@@ -81,8 +111,12 @@ _STAFF = re.compile(
 _TO = re.compile(r" (?:to|à) ")
 _PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
 _LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
-_ACTIVES = re.compile(r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)")
-_PRICE_SIDE = re.compile(r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)")
+_ACTIVES = re.compile(
+    r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)"
+)
+_PRICE_SIDE = re.compile(
+    r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
+)
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
@@ -106,8 +140,10 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return None
     shade, start, end = bounded(text, one.start, one.end)
     before = text[max(0, start - 48) : start]
-    if one.low >= 10 and _STAFF.search(text, max(0, start - 90), start) and (
-        _STRICT.match(text, one.end) or _TO.match(text, one.end)
+    if (
+        one.low >= 10
+        and _STAFF.search(text, max(0, start - 90), start)
+        and (_STRICT.match(text, one.end) or _TO.match(text, one.end))
     ):
         return Unit("count", "employee")
     if one.number.scale >= 10**6 and _ACTIVES.match(text, one.end):
@@ -116,22 +152,30 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", things)
     if asked := _asked(text, start):
         return asked
-    last = _talked_of(text, start, amounts)
+    last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
         return None
-    if last is None or one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count":
+    if last is None or (one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count"):
         return None
     same = not _SENTENCE_END.search(text, last.end, start)
-    if _EN.search(before) and (of := _talked_of(text, start, amounts, ("money", "count"))):
+    if _EN.search(before) and (of := _talked_of(start, amounts, ("money", "count"))):
         return _sized(text, one, of, lang) if _ENDS.match(text, end) or _PARTICIPLE.match(text, end) else None
     if not same and last.kind == "count" and one.low >= _LEAST_AFAR and _HAS.search(before):
-        plain = _CLOSED_OR_COMMA.match(text, end) and not 1900 <= one.low <= 2100 and start - last.end <= _SENTENCE
+        plain = (
+            _CLOSED_OR_COMMA.match(text, end)
+            and not 1900 <= one.low <= 2100
+            and start - last.end <= _SENTENCE
+        )
         return _sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
     if not same or start - last.end > _SENTENCE:
         return None
     if last.unit == "parameter" and _ACTIVE.match(text, end):
         return _sized(text, one, last, lang)
-    if shade != "exact" and text[start : one.start].strip() and text.startswith(text[start : one.start], last.start):
+    if (
+        shade != "exact"
+        and text[start : one.start].strip()
+        and text.startswith(text[start : one.start], last.start)
+    ):
         return _sized(text, one, last, lang) if _ENDS.match(text, end) else None  # jusqu'à cinq, jusqu'à dix
     said = _AGAINST.search(before)
     if said and (_PARTICIPLE.match(text, end) or (not _WEAK.search(before) and _ENDS.match(text, end))):
@@ -145,7 +189,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if _WAS.search(before) and _CLOSED.match(text, end):
         return _sized(text, one, last, lang)
-    if before.endswith(", ") and _OF_THE.search(text, max(0, last.start - 20), last.start) and _WERE.match(text, end):
+    if (
+        before.endswith(", ")
+        and _OF_THE.search(text, max(0, last.start - 20), last.start)
+        and _WERE.match(text, end)
+    ):
         return _sized(text, one, last, lang)
     if last.kind == "money" and _OR.search(before) and _EACH.match(text, end):
         return _sized(text, one, last, lang)
@@ -157,7 +205,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
         return _sized(text, one, last, lang)
-    if _CLOSED.match(text, one.end) and _is_gapped(between, named=last.kind in ("power", "energy", "percent", "data")):
+    if _CLOSED.match(text, one.end) and _is_gapped(
+        between, named=last.kind in ("power", "energy", "percent", "data")
+    ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
 
@@ -191,9 +241,7 @@ def _same_place(text: str, first: int, second: int) -> bool:
     return bool(one and other and one[0] == other[0])
 
 
-def _talked_of(
-    text: str, start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS
-) -> Amount | None:
+def _talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS) -> Amount | None:
     """The amount that a number goes on from: the last of these kinds, but for times between."""
     for amount in reversed(amounts[-_TALKED:]):
         if amount.kind not in kinds and len(kinds) < len(_TIMELESS):

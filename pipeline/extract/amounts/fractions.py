@@ -110,15 +110,21 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif little := groups.get("little"):
             yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
         elif slash := groups.get("slash"):
-            part, whole = map(int, slash.split("/"))
-            if part < whole:
-                yield Fraction(start, end, _percent(Decimal(part) / whole), PERCENT)
+            part, parts = map(int, slash.split("/"))
+            if part < parts:
+                yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
         elif share := groups.get("share"):
-            part = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
-            yield Fraction(start, end, part, PERCENT, about=start < match.start("share"))
-        elif half := next((name for name in ("half", "halfof", "partof", "by", "alone", "some") if name in groups), None):
+            whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
+            yield Fraction(start, end, whole, PERCENT, about=start < match.start("share"))
+        elif half := next(
+            (name for name in ("half", "halfof", "partof", "by", "alone", "some") if name in groups), None
+        ):
             top, _, bottom = groups[half].partition(" ")
-            part = 2 if half not in ("by", "alone", "some") or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
+            part = (
+                2
+                if half not in ("by", "alone", "some") or bottom not in _DENOMINATORS
+                else _DENOMINATORS[bottom]
+            )
             yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)
         else:
             top, bottom = (

@@ -17,14 +17,20 @@ _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
     r"(?= par| per| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
 )
-_AFTER_TENTH = re.compile(r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b")
+_AFTER_TENTH = re.compile(
+    r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
+)
 _BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
-_OF_ITS = re.compile(r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?")
+_OF_ITS = re.compile(
+    r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
+)
 _AND = re.compile(r" (?:et|and|ou|or) ")
-_SHARES = re.compile(r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z")
+_SHARES = re.compile(
+    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
+)
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
@@ -108,7 +114,9 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
 
 def _tenth(text: str, one: Measured, other: Measured) -> Decimal | None:
     """une tonne deux, deux gigawatts cinq: a digit said behind the unit is its tenth."""
-    said = one.number.words and other.number.words and other.number.scale == ONE and 1 <= other.number.low <= 9
+    said = (
+        one.number.words and other.number.words and other.number.scale == ONE and 1 <= other.number.low <= 9
+    )
     measured = one.unit and one.unit.kind in ("mass", "power", "energy", "data") and one.end > one.number.end
     if not said or not measured or not one.unit or text[one.end : other.start] not in (" ", " virgule "):
         return None
@@ -135,8 +143,7 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if unit is None and (
         one.number.letters
-        or other.number.scale < 10**6
-        and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
+        or (other.number.scale < 10**6 and not _BETWEEN.search(text, max(0, one.start - 10), one.start))
     ):
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):

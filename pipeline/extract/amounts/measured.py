@@ -132,7 +132,11 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         digits=not number.words or number.about or number.high >= _OPEN_WORDS,
     )
     year = 1900 <= number.low <= 2100
-    if counted is None and japanese and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year)):
+    if (
+        counted is None
+        and japanese
+        and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year))
+    ):
         counted = counted_by_name(text, number.start, number.end)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(

@@ -236,7 +236,7 @@ municipality | municipality/municipalities | municipalité | 自治体
 voter | voter | électeur, électrice | 有権者
 human | human, human being | humain, être humain/êtres humains | 人類
 operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算
-FLOP | FLOP, =flop | FLOP! | 
+FLOP | FLOP, =flop | FLOP! |
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 ride | ride, =paid ride | course | 乗車, 配車
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間

@@ -85,7 +85,7 @@ def parse_english(words: list[str]) -> Parsed | None:
     words = [word for word in words if word not in _STRESSED.split("|")]
     if words[0] in _MASS:
         return order_of([_MASS[word] for word in words if word in _MASS])
-    if words[0] in _DIGIT.split("|") and 1 < len(words) and _UNITS.get(words[1], 0) >= 10:  # four fifty
+    if words[0] in _DIGIT.split("|") and len(words) > 1 and _UNITS.get(words[1], 0) >= 10:  # four fifty
         scale = _SCALES.get(words[-1], 1)
         value = 100 * _UNITS[words[0]] + sum(_UNITS.get(word, 0) for word in words[1:])
         return exact(Decimal(value * scale), scale)

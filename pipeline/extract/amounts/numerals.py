@@ -121,10 +121,22 @@ def _one_more(text: str, last: Number, number: Number) -> Number | None:
     teens = last.kanji and 10 < last.low < 100 and number.kanji and number.end - number.start == 1
     if teens and text[last.end : number.start] == "、" and number.low == last.low % 10 + 1:
         after = _COUNTER_NEXT.match(text, number.end)
-        return replace(number, start=last.start, low=last.low, high=last.low + 1, kanji=False, ranged=True) if after else None
-    if not few or text[last.end : number.start] not in ("、", ",", "", "～", "・") or number.vague or number.ranged:
+        return (
+            replace(number, start=last.start, low=last.low, high=last.low + 1, kanji=False, ranged=True)
+            if after
+            else None
+        )
+    if (
+        not few
+        or text[last.end : number.start] not in ("、", ",", "", "～", "・")
+        or number.vague
+        or number.ranged
+    ):
         return None
-    if text[last.start - 1 : last.start] in ("、", ",", ".", "・") or text[last.start].isascii() != text[number.start].isascii():
+    if (
+        text[last.start - 1 : last.start] in ("、", ",", ".", "・")
+        or text[last.start].isascii() != text[number.start].isascii()
+    ):
         return None
     size = number.low / (last.low + 1)
     if size not in _TENS or (size == 1 and not _COUNTER_NEXT.match(text, number.end)):
@@ -173,7 +185,9 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
                     yield found
                 continue
         if power := _POWER.match(text, start):
-            size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(power["by"])
+            size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(
+                power["by"]
+            )
             yield Number(start, power.end(), size, size)
             continue
         about = "余" in run  # 百余億

@@ -20,8 +20,12 @@ _SIZES = {
     "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
 }  # fmt: skip
 _LONGEST = 600
-_CELL_BEFORE = re.compile(r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z")
-_CELL_ENDS = re.compile(r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|pour|in|for|contre|à|to|against|vs)\b| ?\(")
+_CELL_BEFORE = re.compile(
+    r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
+)
+_CELL_ENDS = re.compile(
+    r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|pour|in|for|contre|à|to|against|vs)\b| ?\("
+)
 
 
 class Header(NamedTuple):
@@ -38,7 +42,7 @@ def find_headers(text: str) -> list[Header]:
     found: list[Header] = []
     for match in _HEADER.finditer(text) if "en m" in text or "in " in text or "単位" in text else ():
         name = match["name"] or match["sign"]
-        if not name or not match["size"] and "単位" not in match[0]:
+        if not name or (not match["size"] and "単位" not in match[0]):
             continue
         money = currencies.named_before(name) or currencies.signs_behind().meaning.get(name)
         unit = Unit("money", money.code) if money else None
@@ -49,7 +53,9 @@ def find_headers(text: str) -> list[Header]:
             size = Decimal(10) ** _SIZES.get(match["size"] or "", 0)
             end = text.find("\n\n", match.end(), match.end() + _LONGEST)
             stop = end if end > 0 else min(len(text), match.end() + _LONGEST)
-            found.append(Header(match.start(), match.end(), stop, Unit("money", unit.unit, unit.factor * size)))
+            found.append(
+                Header(match.start(), match.end(), stop, Unit("money", unit.unit, unit.factor * size))
+            )
     return found
 
 
@@ -58,7 +64,9 @@ def tabled(text: str, start: int, end: int, headers: Sequence[Header]) -> Unit |
     for header in headers:
         if header.start <= start < header.end:
             year = re.fullmatch(r"(?:19|20)\d\d", text[start:end])
-            cell = _CELL_BEFORE.search(text, max(header.start, start - 48), start) and _CELL_ENDS.match(text, end)
+            cell = _CELL_BEFORE.search(text, max(header.start, start - 48), start) and _CELL_ENDS.match(
+                text, end
+            )
             return header.unit if cell and not year else None
     return None
 

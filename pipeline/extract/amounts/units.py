@@ -82,7 +82,9 @@ _MULTIPLE_PAID = re.compile(
 _SCORE_TALK = re.compile(
     r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
 )
-_RISES = re.compile(r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)")
+_RISES = re.compile(
+    r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
+)
 _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
 )
