@@ -9,6 +9,7 @@ from functools import cache
 from pipeline.extract.amounts import nouns
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
+from pipeline.extract.candidates.word_lists import words_in
 
 MACHINE_UNITS = frozenset(
     (
@@ -29,8 +30,11 @@ MACHINE_UNITS = frozenset(
         "wafer",
     )
 )
-_PLACES = frozenset(
-    "plant site company building store country city university hospital school office facility laboratory startup organization seller supplier manufacturer region model product project service".split()
+_PLACES = words_in(
+    """
+    plant site company building store country city university hospital school office facility
+    laboratory startup organization seller supplier manufacturer region model product project service
+    """
 )
 """What 台, 枚 and 個 never count: 工場では300台が動く."""
 _MACHINES_TOO = {
@@ -50,8 +54,11 @@ _LABEL_JOINT = re.compile(
 _LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
-_LABELLED = frozenset(
-    "language store country site employee user subscriber customer patent member developer engineer researcher download follower household partner city".split()
+_LABELLED = words_in(
+    """
+    language store country site employee user subscriber customer patent member
+    developer engineer researcher download follower household partner city
+    """
 )
 """What a bare number behind its name counts."""
 _LINK = re.compile(
