@@ -22,7 +22,7 @@ _BEFORE: dict[Shade, str] = {
     "approx": r"約|およそ|おおよそ|ほぼ|概ね|おおむね|推定|推計|(?:平均で?)?約|ざっと|だいたい|大体|凡そ|概算で?|かれこれ|ざっくり|about|around|roughly|approximately|some|nearly|almost|close to|just (?:over|under|above|below|shy of)|shy of|barely|approach(?:es|ed|ing)?"
     r"|an estimated|estimated|circa|approx\.?|ca\.|maybe|perhaps|probably|like|peut-être|slightly (?:more|less) than|slightly (?:over|under|above|below)|a little (?:more|less|over|under)(?: than)?|a bit (?:more|less|over|under)(?: than)?|≈|~|≃"
     r"|in the (?:region|neighbou?rhood|range|vicinity) of|on the order of|something like|more or less|or so"
-    r"|environ|à peine|près d[eu']|(?:avoisin|frôl|approch)(?:e|ent|ait|erait|ant|é)|autour d[e']|presque|quasi(?:ment)?|approximativement|grosso modo|quelque|à peu près(?: à)?|aux? alentours d[e']|de l'ordre d[e']|une? moyenne d[e']|en moyenne"
+    r"|environ|dans les|à peine|près d[eu']|(?:avoisin|frôl|approch)(?:e|ent|ait|erait|ant|é)|autour d[e']|presque|quasi(?:ment)?|approximativement|grosso modo|quelque|à peu près(?: à)?|aux? alentours d[e']|de l'ordre d[e']|une? moyenne d[e']|en moyenne"
     r"|(?:un peu|légèrement) (?:plus|moins) d[e']|aux environs d[e']|pas loin d[e']|à hauteur d'environ|proche d[e']|estimée?s? à",
     "exact": r"平均で?|平均して|an average of|averag(?:es|ed|ing)|en moyenne|une? moyenne d[e']",
 }

@@ -36,7 +36,7 @@ _ANOTHER = re.compile(
 _OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 _OF_US = re.compile(r" of us\b", re.IGNORECASE)
 _WE_ARE = re.compile(
-    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|we(?: are|'re| were)|they are) (?:environ |déjà |now |just |only |about )?\Z",
+    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 _PEOPLE_END = re.compile(
@@ -74,6 +74,10 @@ _BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?
 _POWER_TALK = re.compile(
     r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"
 )
+_TITLES = re.compile(r" (?:de )?titres?")
+_WORKS = re.compile(
+    r"\b(?:livres?|ouvrages?|auteurs?|autrices?|pirat\w+|musi\w+|albums?|chansons?|catalogue|presse|édit\w+|biblioth\w+|films?)\b"
+)
 _GPU_TALK = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b"
 )
@@ -91,7 +95,14 @@ _COUNTS_ON = re.compile(
     r" (?:of|d[eu']|des)\b(?! ?(?:aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
-_USUAL = {"en": "USD", "fr": "EUR"}
+_DOLLAR_PEOPLE = re.compile(
+    r"OpenAI|Open AI|N[Vv][Ii][Dd][Ii][Aa]|[Mm]icrosoft|Google|Alphabet|Amazon|\bAWS\b|\bMeta\b|Apple|Tesla|xAI|Anthropic|Oracle|\bAMD\b|Intel\b|Broadcom|\bIBM\b|Salesforce|Palantir|CoreWeave|Wall Street|Silicon Valley|Nasdaq"
+    r"|[Aa]méricaine?s?\b|États-Unis|Californi|エヌビディア|オープンAI|オープンエーアイ|マイクロソフト|グーグル|アマゾン|メタ|アップル|テスラ|アンソロピック|オラクル|シリコンバレー|米国|米[A-Zァ-ヺ]"
+)
+"""Who counts in dollars."""
+_SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")
+_USUAL = {"en": "USD", "fr": "EUR", "ja": "JPY"}
+_REACH = 240
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
@@ -99,11 +110,13 @@ MOST_TIMES = 100_000
 _CARRIED_KINDS = ("money", "count")
 
 
-def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+def carried(
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]] = ()
+) -> Unit | None:
     """The unit that a bare number takes over, or the money that its clause talks of; None if it is no amount.
 
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
-    usual one of the language.
+    usual one of the language. currencies: where the text names one.
     """
     if _LONE.fullmatch(text, one.start, one.end) or (
         one.number.scale == 1 and 1900 <= one.number.low <= 2100
@@ -124,7 +137,7 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
     if (
         lang == "ja"
         and not (last and near and last.kind in _CARRIED_KINDS)
-        and (money := _money_in_japanese(text, one, amounts))
+        and (money := _money_in_japanese(text, one, amounts, currencies))
     ):
         return money
     if lang == "ja":
@@ -146,7 +159,7 @@ def carried(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         compared = _COMPARED.search(text, max(last.end, start - 24), start)
         if compared and (len(compared[0].strip()) > 2 or _ENDS.match(text, one.end)):
             return Unit(last.kind, last.unit)
-    return _money(text, one, amounts, lang)
+    return _money(text, one, amounts, lang, currencies)
 
 
 def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
@@ -155,6 +168,9 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         before = text[max(0, one.start - _CLAUSE) : one.start] + text[one.end : one.end + 20]
         power = (amounts and amounts[-1].kind == "power") or _POWER_TALK.search(before)
         return Unit("power", "W", unit.factor) if power else unit
+    if unit.unit == "share" and _TITLES.fullmatch(text, one.number.end, one.end):
+        works = _WORKS.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
+        return Unit("count", "title") if works else unit
     if unit.unit == "card":
         near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or _GPU_TALK.search(near)
@@ -207,7 +223,9 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     return None
 
 
-def _money_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
+def _money_in_japanese(
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
+) -> Unit | None:
     """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
     if one.number.scale < 10**8 or one.end - one.start < 2 or not _JAPANESE_ENDS.match(text, one.end):
         return None
@@ -218,8 +236,8 @@ def _money_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> U
     )
     if not _MONEY_IN_JAPANESE.search(clause):
         return None
-    named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), "JPY")
-    return Unit("money", named)
+    named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    return Unit("money", named or _likely(text, one.start, "ja", currencies))
 
 
 def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
@@ -262,8 +280,10 @@ def _is_compared(text: str, one: Measured, last: Amount) -> bool:
     return bool(_AGAINST.search(text, max(last.end, start - 24), start))
 
 
-def _money(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
-    if lang not in _USUAL or _COUNTS_ON.match(text, one.end):
+def _money(
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
+) -> Unit | None:
+    if lang not in ("en", "fr") or _COUNTS_ON.match(text, one.end):
         return None
     clause = (
         _SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])[-1]
@@ -275,4 +295,18 @@ def _money(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         spoken = currency and one.number.words and one.number.scale >= 10**9
         if not spoken or not _SPOKEN_ENDS.match(text, one.end):
             return None
-    return Unit("money", currency or _USUAL[lang])
+    return Unit("money", currency or _likely(text, one.start, lang, currencies))
+
+
+def _likely(text: str, start: int, lang: str, currencies: Sequence[tuple[int, str]]) -> str:
+    """The currency of money that names none: what the text names next, or what those who are named near count in."""
+    if said := _SAID_BEHIND.search(text, start, start + _CLAUSE):
+        return "EUR" if said[0].startswith("euro") else "USD"
+    line = text.find("\n", start, start + _REACH)
+    reach = line if line >= 0 else start + _REACH
+    named = next((unit for place, unit in currencies if start <= place <= reach), None)
+    if named:
+        return named
+    if _DOLLAR_PEOPLE.search(text, max(0, start - _REACH), start + _CLAUSE):
+        return "USD"
+    return next((unit for _, unit in currencies), _USUAL[lang])

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.amounts import nouns
+from pipeline.extract.amounts import nouns, nouns_ja
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 from pipeline.extract.candidates.word_lists import words_in
@@ -47,6 +47,16 @@ _MACHINES_TOO = {
     "EV": "vehicle",
 }
 """Words that only tell what machine a later 台 counts."""
+_ANIMALS = {
+    "牛": "cow",
+    "豚": "pig",
+    "鶏": "chicken",
+    "犬": "dog",
+    "猫": "cat",
+    "馬": "horse",
+    "羊": "sheep",
+    "魚": "fish",
+}
 _NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
 _LABEL_JOINT = re.compile(
     r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
@@ -70,7 +80,7 @@ _MAKER = re.compile(
 )
 _BETWEEN = re.compile(
     r"(?:の?(?:総数|人数|台数|件数|回数|数|規模|総量)|の(?:搬入|導入|納入|出荷|販売|生産|購入|調達|設置|保有|採用|受注|発注|注文|配備)(?:数|台数)?)?(?:さん)?(?:は|が|を|も|で|、|:|\s|=|に|として)*"
-    r"(?:合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|もう|なんと|さん(?=[もがはの])|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|ほぼ|現在|新たに|同社は|[「『(])*\Z"
+    r"(?:[1一]?[日月週年](?:間)?に?|\d{1,2}(?:日|週間|カ月|か月|年)間?で|(?:全米|全国|米国|日本|世界|欧州|都内|英国|国内外|各地|会場|1都3県)(?:で|に)?は?|一晩で|ひと月に?|合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|もう|なんと|さん(?=[もがはの])|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|ほぼ|現在|新たに|同社は|[「『(])*\Z"
 )
 _NAMED_NUMBER = re.compile(
     r"(?:数(?:は|が|を|も|で|、|:|\s|=|に)*|(?<=[ァ-ヺー])(?:は|が|も)|(?<=パラメータ)|(?<=パラメーター))(?:なんと|合計|計|累計|すでに|既に|約|およそ|最大で?|少なくとも|推定|平均)*\Z"
@@ -141,6 +151,8 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
     counter_word = text[position:after]
+    if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
+        noun = animal
     if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
         counter_word == "店" and noun in (*nouns.PEOPLE, "company")
     ):
@@ -252,7 +264,11 @@ def _people() -> dict[str, str]:
 
 @cache
 def _japanese_nouns() -> Phrases[str]:
-    return phrases_of((noun, unit) for noun, unit in nouns.japanese() if len(noun) > 1 or noun in "冊棟")
+    return phrases_of(
+        (noun, unit)
+        for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
+        if len(noun) > 1 or noun in "冊棟"
+    )
 
 
 @cache
@@ -270,7 +286,13 @@ def _counters() -> Phrases[str]:
 def _nouns_before() -> dict[str, str]:
     """Things counted by the words that stand before the number, looked up from the longest."""
     return dict(
-        reversed([(noun, unit) for noun, unit in nouns.japanese() if len(noun) > 1 or noun in "株票"])
+        reversed(
+            [
+                (noun, unit)
+                for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
+                if len(noun) > 1 or noun in "株票"
+            ]
+        )
     )  # the first, narrower, stays
 
 

@@ -50,12 +50,12 @@ _PARTICIPLE = re.compile(
 )
 _AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
-    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|dont(?: seulement)?|of which(?: only)?|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z",
+    r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z",
     re.IGNORECASE,
 )
 """Words behind which a number alone is another thing as often as not; what is behind it has to speak for it too."""
@@ -84,14 +84,14 @@ _ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 _ASKED = re.compile(
-    r"\b(?:combien|how many)(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how many)|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
     re.IGNORECASE,
 )
 _ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
 _OF_PART = re.compile(r" (?:des|du|de la|of (?:the )?)\b")
 _ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
 _WAS = re.compile(
-    r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
+    r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
 )
 _OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
 _WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
@@ -99,6 +99,10 @@ _OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 _EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
+_OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
+_PART_OF = re.compile(r" (?:de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+_MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+_RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
     r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
@@ -126,7 +130,7 @@ _SCALES = (
 _HUNDREDS = re.compile(r"\b(?:hundred|cents?) (?:m|b|tr)illi")
 _DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")
 _FACTORS = (
-    *(Decimal(10) ** power for power in (0, 3, 6, 9, 12, 15)),
+    *(Decimal(10) ** power for power in (-2, 0, 3, 6, 9, 12, 15)),
     Decimal(60),
     Decimal(3600),
 )
@@ -150,7 +154,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "user")
     if _OF_THEM.match(text, one.end) and one.low >= _LEAST_COUNTED and (things := _last_thing(text, start)):
         return Unit("count", things)
-    if asked := _asked(text, start):
+    if one.low > 1 and (asked := _asked(text, start)):
         return asked
     last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
@@ -178,7 +182,21 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     ):
         return _sized(text, one, last, lang) if _ENDS.match(text, end) else None  # jusqu'à cinq, jusqu'à dix
     said = _AGAINST.search(before)
-    if said and (_PARTICIPLE.match(text, end) or (not _WEAK.search(before) and _ENDS.match(text, end))):
+    if (
+        _OF_WHICH.search(before)
+        and (_PART_OF.match(text, end) or _WERE.match(text, end))
+        and not _is_small(one, last)
+    ):
+        return _sized(text, one, last, lang)
+    if _MORE.match(text, one.end) and last.kind in ("power", "money", "energy", "data", "length", "area"):
+        return _sized(text, one, last, lang)
+    if last.kind == "percent" and one.low != one.low.to_integral_value() and _RATE.search(before):
+        return _sized(text, one, last, lang)
+    if (
+        said
+        and not (_OF_WHICH.search(before) and _is_small(one, last))
+        and (_PARTICIPLE.match(text, end) or (not _WEAK.search(before) and _ENDS.match(text, end)))
+    ):
         return _sized(text, one, last, lang)
     if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
         return _sized(text, one, last, lang)
@@ -210,6 +228,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _is_small(one: Measured, last: Amount) -> bool:
+    """Whether so few of so many people or machines are a story's detail."""
+    return last.kind == "count" and last.unit != "parameter" and one.low < 10
 
 
 def _asked(text: str, start: int) -> Unit | None:

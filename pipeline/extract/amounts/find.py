@@ -67,11 +67,16 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
     headers = find_headers(narrow)
+    currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
     amounts: list[Amount] = []
     for one in measured:
         if is_header(one.start, one.end, headers):
             continue
-        unit = one.unit or tabled(narrow, one.start, one.end, headers) or carried(narrow, one, amounts, lang)
+        unit = (
+            one.unit
+            or tabled(narrow, one.start, one.end, headers)
+            or carried(narrow, one, amounts, lang, currencies)
+        )
         if unit and not _is_no_amount(narrow, one, unit):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)

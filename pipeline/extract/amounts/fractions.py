@@ -48,7 +48,7 @@ _EN = re.compile(
     r"|(?:(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|by 20|in 20|a year)\b)"
     r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|went to|goes to)\b)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
-    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:the|its|all|their|those|our|users|people|companies|respondents)\b)"
+    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:that\b|it\b|them\b|what\b|the|its|all|their|those|our|users|people|companies|respondents)\b)"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
     r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
@@ -71,7 +71,7 @@ _FR = re.compile(
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|半分)(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
-    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近く|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
     r"|(?P<halved>半減)(?!期)"
     r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
 )

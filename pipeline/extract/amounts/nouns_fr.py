@@ -45,6 +45,7 @@ tenant | locataire
 programming-language | langage de programmation/langages de programmation, langage
 application | candidature
 complaint | plainte
+doctor | docteur
 incident | incident
 report | signalement
 abstention | abstention

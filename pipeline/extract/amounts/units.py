@@ -27,10 +27,11 @@ _LINK = re.compile(
 )
 _TIMES = re.compile(
     r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
-    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
+_GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
 _DONE_TIMES = re.compile(
     r"\b(?:(?P<download>téléchargée?s?|downloaded)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
@@ -46,6 +47,7 @@ _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減
 _FAR = re.compile(
     "長さ|ケーブル|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
+_ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
 _WARM = re.compile(
     r"\b(?:temperatures?|thermometer|thermostat|fever|boil\w*|freez\w*|froze|minus|summer|winter|heatwave|weather|outside|heat|water|warm\w*|cool\w*|cold|hot|températures?|thermomètre|chaleur|dehors|froid|l'eau|eaux|il fait)\b[^.;]{0,60}\Z",
@@ -56,7 +58,7 @@ _JAPANESE_DEGREES = re.compile(
     r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
 )
 _TENTHS = re.compile(
-    r"割(?!合|り当|当|安|高|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
+    r"割(?!合|り当|当|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
 )
 _KATAKANA = re.compile("[ァ-ヺー秒]")
 _LONGER_IN_KATAKANA = frozenset(
@@ -110,6 +112,8 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
         found = symbols.at(text, start) or measures.names().at(text, start)
         if found and _fits(text, position, *found):
             return found
+    if lang == "en" and (grand := _GRAND.match(text, position)):
+        return Unit("money", "USD", Decimal(1000)), grand.end()
     times = _TIMES.match(text, position)
     if times:
         end = position + (6 if times[0][1] == "t" else 5)
@@ -171,6 +175,8 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
     if _SPEED_BEFORE.search(text, max(0, start - 8), start):
         return None
     around = text[max(0, start - 14) : start] + "|" + text[position + 2 : position + 12]
+    if _ELECTRIC.search(text, max(0, start - 20), start):
+        return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2
     return (Unit("length", "m", Decimal(1000)), position + 2) if _FAR.search(around) else None
