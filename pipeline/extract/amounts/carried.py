@@ -23,7 +23,7 @@ _COMPARED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _MONEY_TALK = re.compile(
-    r"\b(?:rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:seed|series [a-f]|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
@@ -68,7 +68,7 @@ _SPOKEN_ENDS = re.compile(
     re.IGNORECASE,
 )
 _MONEY_IN_JAPANESE = re.compile(
-    "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|年商|収入|費用|払"
+    "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
 )
 _BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
 _POWER_TALK = re.compile(

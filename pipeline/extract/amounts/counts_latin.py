@@ -68,8 +68,8 @@ _SINGULAR = (
     ("ches", "ch"),
     ("shes", "sh"),
     ("xes", "x"),
-    ("aux", "al"),
     ("eaux", "eau"),
+    ("aux", "al"),
     ("eux", "eu"),
     ("s", ""),
 )
@@ -94,6 +94,14 @@ _STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|
 _AMOUNT = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
+)
+_SUBJECT = re.compile(
+    r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
+    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
+)
+_SUBJECT_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette)\b"
 )
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
@@ -180,6 +188,11 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
     label = _LABEL.search(text, max(0, start - 40), start)
+    if label is None and _SUBJECT_ENDS.match(text, end):
+        subject = _SUBJECT.search(text, max(0, start - 80), start)
+        noun = _latin_nouns().at(text, subject.start("noun")) if subject else None
+        plural = subject and noun and noun[1] == subject.end("noun") and noun[0][1]
+        return Counted(noun[0][0], end) if plural and noun else None
     if label and "?" in label[0] and text[end : end + 1] not in ("", *",.;!)…"):
         return None
     for group in ("more", "noun") if label else ():

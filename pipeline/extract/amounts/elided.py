@@ -50,7 +50,7 @@ _PARTICIPLE = re.compile(
 )
 _AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
-    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
@@ -130,7 +130,7 @@ _SCALES = (
 _HUNDREDS = re.compile(r"\b(?:hundred|cents?) (?:m|b|tr)illi")
 _DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")
 _FACTORS = (
-    *(Decimal(10) ** power for power in (-2, 0, 3, 6, 9, 12, 15)),
+    *(Decimal(10) ** power for power in (-3, -2, 0, 3, 6, 9, 12, 15)),
     Decimal(60),
     Decimal(3600),
 )

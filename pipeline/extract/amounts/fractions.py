@@ -54,7 +54,7 @@ _EN = re.compile(
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?P<among>{_FEW}|[1-9])(?! times\b)(?: (?!in\b|out\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|hundred|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|of the|million|billion|thousand|hundred|percent|per cent)\b)"
-    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b)"
+    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b)",
     re.IGNORECASE,

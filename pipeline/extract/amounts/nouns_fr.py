@@ -45,6 +45,10 @@ tenant | locataire
 programming-language | langage de programmation/langages de programmation, langage
 application | candidature
 complaint | plainte
+professional | professionnel, professionnelle
+panel | panneau/panneaux
+partner | partenaire
+manager | gestionnaire
 doctor | docteur
 incident | incident
 report | signalement
