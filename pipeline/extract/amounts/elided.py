@@ -70,7 +70,7 @@ _EN = re.compile(
 )
 _HAS = re.compile(
     r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
-    r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at|is at|are at)"
+    r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at)"
     r" (?:just |only |now |already |about |déjà |seulement |même )?\Z"
 )
 _OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
@@ -105,7 +105,7 @@ _MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| q
 _RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
-    r"(?:(?:the|its|their|our|his|her|les?|la|l'|l’|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) ?(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
     r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 _STAFF = re.compile(

@@ -136,7 +136,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
-        return one.low == 1 and text[one.end - 1] in "xX×"  # 1X is a name
+        return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
         return False
     if _PER.match(text, one.end):
