@@ -102,10 +102,11 @@ _EACH = re.compile(
 _OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
 _PART_OF = re.compile(r" (?:de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
 _MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+_MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 _RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 _GAPPED = re.compile(
-    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
     r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 _STAFF = re.compile(
@@ -201,6 +202,13 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if _AND.search(before) and _LATER.match(text, end) and last.kind != "count":
         return _sized(text, one, last, lang)
     between = text[last.end : start]
+    if (
+        last.kind == "count"
+        and before.endswith(", ")
+        and _MAYBE.match(text, start)
+        and _ENDS.match(text, end)
+    ):
+        return _sized(text, one, last, lang)
     if between.strip() in ("to", "à") and _ENDS.match(text, end):
         return _sized(text, one, last, lang)
     if last.kind == "percent" and _OF_PART.match(text, end) and _ONLY.search(before):
