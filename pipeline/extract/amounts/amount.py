@@ -10,7 +10,10 @@ from pipeline.records import Bound, Kind
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An amount at [start, end): exact Decimals in base units, an open end is None."""
+    """An amount at [start, end): exact Decimals in base units, an open end is None.
+
+    onward: it took over the unit of an amount before it, of which it is one more.
+    """
 
     start: int
     end: int
@@ -19,3 +22,4 @@ class Amount:
     high: Decimal | None
     unit: str
     bound: Bound
+    onward: bool = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
@@ -82,7 +83,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if _is_finite(amount):
-                amounts.append(amount)
+                amounts.append(amount if one.unit else replace(amount, onward=True))
     return amounts
 
 

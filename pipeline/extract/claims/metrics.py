@@ -60,6 +60,15 @@ _GROWN = re.compile(
     r"\s(?:fois )?plus\b(?! cher)|(?:以上|超|強|近く)?[にへ](?:[、。]|な|増|膨|拡大|伸|引き上げ|高め)|[増減]|の伸び|伸び|\s(?:more than|the figure|what\b|that\b|the size|larger|bigger|higher|celle?|celui|son prix|sa valeur|its price|plus grand)",
     re.IGNORECASE,
 )
+_EARNINGS = re.compile(
+    r" (?:(?:(?:its|their|son|sa|ses|leurs?|les|expected|forward|trailing|annual|next year's) ){0,2}(?:earnings|sales|profits?|revenues?|bénéfices?|profits|chiffre d'affaires|ventes))\b"
+)
+_TRADES = re.compile(
+    r"\b(?:trad(?:es?|ed|ing) (?:at|on)|fetch(?:es|ed)|valued at|s'échange(?:nt)? à|se (?:paie|négocie|traite)(?:nt)?) (?:\w+ ){0,2}\Z"
+)
+"""Behind and before a multiple by which a company is valued."""
+_TWOFOLD = re.compile(r"(?<![\d一-鿿])倍\Z")
+"""Twice, by the bare word."""
 _MADE = re.compile(r"に(?:する|した)")
 """Made so many times as big; 10分の1にする is of time and cost as often."""
 _SINCE = re.compile(
@@ -142,6 +151,17 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
         part = metric == "power-use" and _PART_OF.match(reading.text, at.end)
         return ("share" if part else metric), cost
     if at.kind == "multiple":
+        if at.most > 1 and (
+            _EARNINGS.match(reading.text, at.end)
+            or _TRADES.search(reading.text, max(at.floor, at.start - 24), at.start)
+        ):
+            return "valuation", 0.0
+        if (
+            reading.text[at.start : at.end].endswith("倍")
+            and at.most == 2
+            and _TWOFOLD.search(reading.text, at.start, at.end)
+        ):
+            return "growth", 0.0
         if at.most >= 1 and _MADE.match(reading.text, at.end):
             return "growth", 0.0
         if _GROWN.match(reading.text, at.end) or _SINCE.search(
