@@ -15,7 +15,7 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.amounts.find import find_amounts
+from pipeline.extract.amounts.find import cuts_number, find_amounts
 from pipeline.extract.attributes import declare, text_of
 from pipeline.extract.candidates.propose import propose
 from pipeline.extract.claims.claim import Claim, claims_of, near
@@ -89,16 +89,19 @@ def create_names(nlp: Language, name: str, catalogue: str) -> Component:
     requires=["doc._.language", "doc._.words", "doc._.links"],
 )
 def amounts(doc: Doc) -> Doc:
-    """Amounts, but for numbers inside names."""
-    links = doc._.links
-    doc._.amounts = [
-        amount
-        for amount in find_amounts(text_of(doc), doc._.language, doc._.words)
-        if not any(
-            link.start < amount.end and amount.start < link.end
+    """Amounts, but for numbers inside names; a name in small letters that a larger number goes beyond is part of that."""
+    text, links = text_of(doc), doc._.links
+    doc._.amounts = []
+    for amount in find_amounts(text, doc._.language, doc._.words):
+        touched = [
+            link
             for link in near(links, amount.start, amount.end)
-        )
-    ]
+            if link.start < amount.end and amount.start < link.end
+        ]
+        if all(cuts_number(text, link.start, link.end, amount) for link in touched):
+            doc._.amounts.append(amount)
+            if touched:
+                doc._.links = [link for link in doc._.links if link not in touched]
     return doc
 
 

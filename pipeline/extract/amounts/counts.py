@@ -36,10 +36,11 @@ _EVEN_FEW = frozenset(
         "acquisition",
         "machine",
         "device",
+        "gigafactory",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
-_RANKED = re.compile(
+RANKED = re.compile(
     r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
     r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
@@ -65,10 +66,10 @@ def counted_around(
         )
     if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
         found = counted_by_label(text, start, end)
-    if not found or not found.noun or value in (0, 1):
+    if not found or not found.noun or value == 0 or (value == 1 and not found.noun.endswith("flop")):
         return None
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
         return None
-    if value < 1000 and _RANKED.search(text, max(0, start - 14), start):
+    if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

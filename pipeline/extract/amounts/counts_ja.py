@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.amounts import nouns
+from pipeline.extract.amounts import nouns, nouns_ja
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
+from pipeline.extract.candidates.word_lists import words_in
 
-_MACHINE_UNITS = frozenset(
+MACHINE_UNITS = frozenset(
     (
         "GPU",
         "TPU",
@@ -29,16 +30,57 @@ _MACHINE_UNITS = frozenset(
         "wafer",
     )
 )
+_PLACES = words_in(
+    """
+    plant site company building store country city university hospital school office facility
+    laboratory startup organization seller supplier manufacturer region model product project service
+    """
+)
+"""What 台, 枚 and 個 never count: 工場では300台が動く."""
+_MACHINES_TOO = {
+    "ロボ": "robot",
+    "人型": "robot",
+    "ヒト型": "robot",
+    "タクシー": "vehicle",
+    "自動運転": "vehicle",
+    "の車": "vehicle",
+    "EV": "vehicle",
+}
+"""Words that only tell what machine a later 台 counts."""
+_ANIMALS = {
+    "牛": "cow",
+    "豚": "pig",
+    "鶏": "chicken",
+    "犬": "dog",
+    "猫": "cat",
+    "馬": "horse",
+    "羊": "sheep",
+    "魚": "fish",
+}
+_NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
+_LABEL_JOINT = re.compile(
+    r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
+)
+_LABEL_ENDS = re.compile(
+    r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
+)
+_LABELLED = words_in(
+    """
+    language store country site employee user subscriber customer patent member
+    developer engineer researcher download follower household partner city
+    """
+)
+"""What a bare number behind its name counts."""
 _LINK = re.compile(
     r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下|超え)?(?:もの|分|規模)?の?"
-    r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
+    r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料の?|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
 )
 _MAKER = re.compile(
     r"(?:(?:NVIDIA|Nvidia|エヌビディア|AMD|インテル|グーグル|[A-Z]\d{2,4}|[A-Z]{1,2}\d{3})[\s製のの]*)?"
 )
 _BETWEEN = re.compile(
     r"(?:の?(?:総数|人数|台数|件数|回数|数|規模|総量)|の(?:搬入|導入|納入|出荷|販売|生産|購入|調達|設置|保有|採用|受注|発注|注文|配備)(?:数|台数)?)?(?:さん)?(?:は|が|を|も|で|、|:|\s|=|に|として)*"
-    r"(?:合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|もう|なんと|さん(?=[もがはの])|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|ほぼ|現在|新たに|同社は|[「『(])*\Z"
+    r"(?:[1一]?[日月週年](?:間)?に?|\d{1,2}(?:日|週間|カ月|か月|年)間?で|(?:全米|全国|米国|日本|世界|欧州|都内|英国|国内外|各地|会場|1都3県)(?:で|に)?は?|一晩で|ひと月に?|合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|もう|なんと|さん(?=[もがはの])|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|ほぼ|現在|新たに|同社は|[「『(])*\Z"
 )
 _NAMED_NUMBER = re.compile(
     r"(?:数(?:は|が|を|も|で|、|:|\s|=|に)*|(?<=[ァ-ヺー])(?:は|が|も)|(?<=パラメータ)|(?<=パラメーター))(?:なんと|合計|計|累計|すでに|既に|約|およそ|最大で?|少なくとも|推定|平均)*\Z"
@@ -74,7 +116,10 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     large, year_like = value >= 100_000, 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
-        named = _japanese_nouns().at(text, position + 1)
+        joint = _LINK.match(text, position)
+        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
+            text, joint.end() if joint else position
+        )
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
@@ -105,10 +150,19 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if behind and link and "の" in link[0] and (not of_people or behind[0] in nouns.PEOPLE):
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
+    counter_word = text[position:after]
+    if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
+        noun = animal
+    if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
+        counter_word == "店" and noun in (*nouns.PEOPLE, "company")
+    ):
+        noun = kind
     if of_people and noun not in nouns.PEOPLE:
         noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start) or noun
+        if noun == "unit" and counter_word == "枚" and _NVIDIA.search(text, max(0, start - _TOLD), start):
+            noun = "GPU"
     if noun == "person":
         noun = (
             "employee"
@@ -123,8 +177,19 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
     joint = _NAMED_NUMBER.search(text, max(0, start - 24), start)
+    if joint is None:
+        return _counted_by_label(text, start, end)
     noun = _noun_ending(text, joint.start()) if joint else None
     return Counted(noun, end) if noun else None
+
+
+def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
+    """対応言語は200以上だ: a number with no counter, behind the name of what it counts."""
+    if not _LABEL_ENDS.match(text, end):
+        return None
+    joint = _LABEL_JOINT.search(text, max(0, start - 16), start)
+    noun = _noun_ending(text, joint.start()) if joint else None
+    return Counted(noun, end) if noun in _LABELLED and noun else None
 
 
 def _named_before(text: str, start: int) -> str | None:
@@ -199,7 +264,11 @@ def _people() -> dict[str, str]:
 
 @cache
 def _japanese_nouns() -> Phrases[str]:
-    return phrases_of((noun, unit) for noun, unit in nouns.japanese() if len(noun) > 1 or noun in "冊棟")
+    return phrases_of(
+        (noun, unit)
+        for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
+        if len(noun) > 1 or noun in "冊棟"
+    )
 
 
 @cache
@@ -217,7 +286,13 @@ def _counters() -> Phrases[str]:
 def _nouns_before() -> dict[str, str]:
     """Things counted by the words that stand before the number, looked up from the longest."""
     return dict(
-        reversed([(noun, unit) for noun, unit in nouns.japanese() if len(noun) > 1 or noun in "株票"])
+        reversed(
+            [
+                (noun, unit)
+                for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
+                if len(noun) > 1 or noun in "株票"
+            ]
+        )
     )  # the first, narrower, stays
 
 
@@ -228,4 +303,4 @@ def _longest_before() -> int:
 
 @cache
 def _machines() -> dict[str, str]:
-    return {noun: unit for noun, unit in _nouns_before().items() if unit in _MACHINE_UNITS}
+    return {noun: unit for noun, unit in _nouns_before().items() if unit in MACHINE_UNITS} | _MACHINES_TOO

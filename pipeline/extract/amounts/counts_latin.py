@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from pipeline.extract.amounts import nouns, numbers_en, numbers_fr
+from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 from pipeline.extract.candidates.word_lists import words_in
@@ -43,13 +43,14 @@ _NOT_PLURAL = words_in(
     matches games rounds chapters sections versions laps holes innings thanks téraflops pétaflops liters
     litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
     directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
+    supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
     carries flies weighs costs comes brings gives lets seems remains becomes includes means
     """
 )
 """What ends like a plural and is none, or is one of a unit, of time, of a game or of a list."""
 _MONEY = words_in(
     """
-    revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
+    amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
     financements prêts crédits économies commandes chiffre matériel trésorerie dette capital
     """
 )
@@ -67,11 +68,20 @@ _SINGULAR = (
     ("ches", "ch"),
     ("shes", "sh"),
     ("xes", "x"),
-    ("aux", "al"),
     ("eaux", "eau"),
+    ("aux", "al"),
     ("eux", "eu"),
     ("s", ""),
 )
+_PARTICIPLE = re.compile(r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu)e?s\Z")
+_NO_PARTICIPLE = words_in(
+    """
+    musées lycées idées années journées données trophées trépieds alliés associés initiés délégués diplômés blessés employés
+    retraités réfugiés salariés abonnés habitués licenciés marchés clés procédés comités traités députés prés cafés
+    clichés chaussées soirées matinées armées allées entrées vallées tournées pensées liés appuis
+    """
+)
+"""What ends like a participle and is a noun."""
 _OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
@@ -82,14 +92,24 @@ _NUMBER_OF = re.compile(
 )
 _STRONG = re.compile(r"(?P<strong>[ -]strong)(?P<staff> (?:workforce|staff|team|payroll|company))?\b")
 _AMOUNT = re.compile(r"\d[\d,.]*")
-_LABEL = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]+) ?[:=] ?(?:about |around |environ |~)?\Z")
+_LABEL = re.compile(
+    r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
+)
+_SUBJECT = re.compile(
+    r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
+    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
+)
+_SUBJECT_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette)\b"
+)
 _CHIPS = re.compile(
-    r" (?:of (?:the |its |their )?)?(?:(?:new|old|more|additional|vieilles|nouvelles) )?(?:cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
+    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
 _SAID_CHIPS = re.compile(
-    r" (?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
+    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
 )
 """The same as said: a hundred thousand h one hundreds."""
@@ -101,9 +121,7 @@ def counted_behind(
 ) -> Counted | None:
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
     if value >= 2 and (chips := _CHIPS.match(text, more)):
-        return Counted(
-            "GPU", end if chips[0].strip()[:1].isupper() or chips[0].startswith(" of") else chips.end()
-        )
+        return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
     if strong := _STRONG.match(text, end):
@@ -120,6 +138,8 @@ def counted_behind(
         return None
     for index in range(_LONGEST):
         noun = forms.at(text, position)
+        if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
+            noun = own
         word = _WORD.match(text, position)
         if not word:
             break
@@ -147,6 +167,7 @@ def counted_behind(
             and lower not in _BETWEEN
             and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
             and _is_plural(word[0])
+            and not (french and _is_participle(lower))
         ):
             first = (_singular(lower), word.end())
             break
@@ -167,11 +188,18 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
     label = _LABEL.search(text, max(0, start - 40), start)
-    noun = _latin_nouns().at(text, label.start("noun")) if label else None
-    whole = (
-        label and noun and noun[1] == label.end("noun") and (noun[0][1] or noun[0][0] == "employee")
-    )  # suit is a French verb
-    return Counted(noun[0][0], end) if whole and noun else None
+    if label is None and _SUBJECT_ENDS.match(text, end):
+        subject = _SUBJECT.search(text, max(0, start - 80), start)
+        noun = _latin_nouns().at(text, subject.start("noun")) if subject else None
+        plural = subject and noun and noun[1] == subject.end("noun") and noun[0][1]
+        return Counted(noun[0][0], end) if plural and noun else None
+    if label and "?" in label[0] and text[end : end + 1] not in ("", *",.;!)…"):
+        return None
+    for group in ("more", "noun") if label else ():
+        noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None
+        if label and noun and noun[1] == label.end(group) and (noun[0][1] or noun[0][0] == "employee"):
+            return Counted(noun[0][0], end)  # suit is a French verb
+    return None
 
 
 def counted_by_number_of(text: str, start: int) -> str | None:
@@ -200,6 +228,11 @@ def _is_plural(word: str) -> bool:
     )
 
 
+def _is_participle(word: str) -> bool:
+    """les 600 annoncés, 25 apportés par un fonds: said of what was counted, no thing of its own (but comités, sociétés)."""
+    return bool(_PARTICIPLE.search(word)) and word not in _NO_PARTICIPLE
+
+
 def _singular(word: str) -> str:
     for plural, singular in _SINGULAR:
         if word.endswith(plural):
@@ -211,4 +244,11 @@ def _singular(word: str) -> str:
 def _latin_nouns() -> Phrases[tuple[str, bool]]:
     pairs = [(form, (unit, plural)) for form, unit, plural in nouns.latin()]
     pairs.sort(key=lambda pair: not pair[1][1])  # a form that is a plural somewhere is one
+    return phrases_of(pairs)
+
+
+@cache
+def _french_nouns() -> Phrases[tuple[str, bool]]:
+    pairs = [(form, (unit, many)) for form, unit, many in nouns_fr.french()]
+    pairs.sort(key=lambda pair: not pair[1][1])
     return phrases_of(pairs)

@@ -45,7 +45,7 @@ _SIGNS_BEHIND = {
 _NAMES = {
     "USD": "dollar dollars u.s._dollar u.s._dollars us_dollar us_dollars american_dollar american_dollars buck bucks greenbacks dollar_américain dollars_américains"
     " dollar_us dollars_us dollars_des_états-unis ドル ㌦ 米㌦ 米ドル アメリカドル 米国ドル 弗 美元 USドル",
-    "EUR": "euro euros ユーロ 欧州ユーロ",
+    "EUR": "euro euros balles ユーロ 欧州ユーロ",
     "JPY": "yen yens japanese_yen yen_japonais yens_japonais 円 日本円 えん",
     "CNY": "yuan yuans renminbi renminbis chinese_yuan chinese_renminbi yuan_chinois yuans_chinois 元 人民元 中国元 中国人民元",
     "GBP": "pound pounds pound_sterling pounds_sterling british_pound british_pounds quid livre_sterling livres_sterling livre_britannique"

@@ -62,6 +62,8 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
+_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul )?(?:de )?(?:GPU|H\d00)\b")
+"""Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r"[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",
@@ -92,7 +94,7 @@ _ROUND_THE_CLOCK = re.compile(
     r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
 )
 _PLAN_BEFORE = re.compile(
-    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
+    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
     r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
@@ -104,7 +106,7 @@ _ELAPSED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ELAPSED_BEHIND = re.compile(
-    r"\s?(?:-old\b|半?(?:前(?!後)|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
+    r"\s?(?:-old\b|半?(?:前(?!後)|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
     re.IGNORECASE,
 )
 _READING_BEFORE = re.compile(
@@ -133,6 +135,8 @@ _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) 
 
 def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration | None:
     """The duration or age whose number is [start, end); None where it is none."""
+    if _OF_MACHINES.match(text, end):
+        return None
     age = _AGE_BEHIND.match(text, end)
     if age:
         return _with_half(text, _AGE, start, age.end())
@@ -174,8 +178,10 @@ def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | Non
         before = max(0, start - 8)
         known = _PERSON_BEFORE.search(text, before, start) or _KATAKANA_PERSON.search(text, before, start)
     elif text[end : end + 1] == ",":
-        known = _LATIN_PERSON.search(text, max(0, start - 40), start) or _FAMILY_NAME.search(
-            text, max(0, start - 24), start
+        known = (
+            _LATIN_PERSON.search(text, max(0, start - 40), start)
+            or _FAMILY_NAME.search(text, max(0, start - 24), start)
+            or _SAYS_AGE.search(text, max(0, start - 12), start)
         )
     elif _SHE.match(text, end):
         known = _AT_AGE.search(text, max(0, start - 3), start)

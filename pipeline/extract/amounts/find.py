@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.carried import Amount, carried, named_again
+from pipeline.extract.amounts.carried import carried, named_again
+from pipeline.extract.amounts.elided import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound
 
@@ -27,17 +31,20 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     for wide, narrow in zip("\u00a0\u2007\u2009\u202f\u3000〜～–—−‐‑’￥￡￠", "     ~~-----'¥£¢", strict=True)
 }
 
-__all__ = ["Amount", "find_amounts"]
+__all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
-_RATED = re.compile(r"約?\d")
+_RATED = re.compile(r"約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
+_NUMBER_GOES_ON = re.compile(
+    r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
+)
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
 _PRICED_BEFORE = re.compile(
-    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:le|du|the|a|pour un) \Z", re.IGNORECASE
+    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
 )
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
@@ -60,14 +67,29 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
+    headers = find_headers(narrow)
+    currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
     amounts: list[Amount] = []
     for one in measured:
-        unit = one.unit or carried(narrow, one, amounts, lang)
+        if is_header(one.start, one.end, headers):
+            continue
+        unit = (
+            one.unit
+            or tabled(narrow, one.start, one.end, headers)
+            or carried(narrow, one, amounts, lang, currencies)
+        )
         if unit and not _is_no_amount(narrow, one, unit):
-            amount = _amount(narrow, one, named_again(unit, amounts), amounts[-1].end if amounts else 0)
+            said = one if one.unit else taken_over(one, unit)
+            unit = named_again(narrow, said, unit, amounts)
+            amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if _is_finite(amount):
-                amounts.append(amount)
+                amounts.append(amount if one.unit else replace(amount, onward=True))
     return amounts
+
+
+def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
+    """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
 def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], lang: str) -> list[Measured]:
@@ -85,7 +107,7 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
 
 
 def _whole(fraction: Fraction) -> Measured:
-    number = Number(fraction.start, fraction.end, fraction.value, fraction.value)
+    number = Number(fraction.start, fraction.end, fraction.value, fraction.value, about=fraction.about)
     return Measured(fraction.start, fraction.end, number, fraction.unit, fraction.value, fraction.value)
 
 
@@ -115,15 +137,22 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
-        return one.low == 1 and text[one.end - 1] in "xX×"  # 1X is a name
+        return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
         return False
     if _PER.match(text, one.end):
         return True
-    if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 16), one.start):
+    if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
+    if per and per[0].lower().startswith("par") and not _is_power(one.low):
+        return False  # adopté par 523 voix
     return per is not None and not (unit.kind == "data" and per[0] in "/／")  # 64GB/512GB
+
+
+def _is_power(value: Decimal) -> bool:
+    """Whether it is 1, 10, 100 …"""
+    return value > 0 and value.normalize().as_tuple().digits == (1,)
 
 
 def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
@@ -131,7 +160,7 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
     start = max(start, taken)
     if unit.kind == "duration" and shade != "exact" and _OVER.match(text, start):
         shade, start = "exact", one.start  # over four years: from the first to the last
-    if one.ranged:
+    if one.ranged or one.number.ranged:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
         )

@@ -32,24 +32,29 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
+_PRICED = re.compile(r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}その\Z")
+"""A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
+_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
 
-_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twenty": 20, "hundred": 100,
-         "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100}  # fmt: skip
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "hundred": 100,
+         "onze": 11, "douze": 12, "quinze": 15, "trente": 30, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100}  # fmt: skip
 _FEW = "one|two|three|four|five|six|seven|eight|nine"
 _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 _EN = re.compile(
     r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"|(?:(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|by 20|in 20|a year)\b)"
+    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|went to|goes to)\b)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
-    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:the|its|all|their|those|our|users|people|companies|respondents)\b)"
+    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:that\b|it\b|them\b|what\b|the|its|all|their|those|our|users|people|companies|respondents)\b)"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
-    r"|(?P<partof>half)(?= (?:of what|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
+    r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
-    rf"|(?<!number )(?<!the )(?P<among>{_FEW}|[1-9])(?! times\b)(?: (?!in\b|out\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|twenty|hundred|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
+    rf"|(?<!number )(?<!the )(?P<among>{_FEW}|[1-9])(?! times\b)(?: (?!in\b|out\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|hundred|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|of the|million|billion|thousand|hundred|percent|per cent)\b)"
-    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b)"
+    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b)",
     re.IGNORECASE,
@@ -57,16 +62,18 @@ _EN = re.compile(
 _FR = re.compile(
     r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
     r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
-    r"|(?<=\ble )(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)(?= d(?:e[s ]|u |'))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) |(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
-    rf"|(?P<among>{_PEU}|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|vingt|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
+    rf"|(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
 )
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|半分)(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
-    r"|(?<![\d何数])(?P<bottom>\d{1,4}|[二三四五六七八九十])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
+    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?P<halved>半減)(?!期)"
+    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
 )
 _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
 
@@ -78,6 +85,7 @@ class Fraction(NamedTuple):
     end: int
     value: Decimal
     unit: Unit
+    about: bool = False
 
 
 def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
@@ -102,14 +110,21 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif little := groups.get("little"):
             yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
         elif slash := groups.get("slash"):
-            part, whole = map(int, slash.split("/"))
-            if part < whole:
-                yield Fraction(start, end, _percent(Decimal(part) / whole), PERCENT)
+            part, parts = map(int, slash.split("/"))
+            if part < parts:
+                yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
         elif share := groups.get("share"):
-            yield Fraction(start, end, _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")]), PERCENT)
-        elif half := next((name for name in ("half", "halfof", "partof", "by") if name in groups), None):
+            whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
+            yield Fraction(start, end, whole, PERCENT, about=start < match.start("share"))
+        elif half := next(
+            (name for name in ("half", "halfof", "partof", "by", "alone", "some") if name in groups), None
+        ):
             top, _, bottom = groups[half].partition(" ")
-            part = 2 if half != "by" or bottom not in _DENOMINATORS else _DENOMINATORS[bottom]
+            part = (
+                2
+                if half not in ("by", "alone", "some") or bottom not in _DENOMINATORS
+                else _DENOMINATORS[bottom]
+            )
             yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)
         else:
             top, bottom = (
@@ -126,6 +141,10 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         some, among = _number(groups["some"]), _number(every)
         if 0 < some < among:
             yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
+    elif groups.get("twice"):
+        yield Fraction(*match.span("twice"), Decimal(2), _TIMES)
+    elif groups.get("halved"):
+        yield Fraction(*match.span("halved"), Decimal(50), PERCENT)
     elif groups.get("half"):
         if groups.get("into"):
             yield Fraction(*match.span("half"), Decimal("0.5"), _TIMES)
@@ -136,6 +155,7 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         if (
             groups.get("to")
             or _RIVAL.search(text, max(0, start - 8), start)
+            or _PRICED.search(text, max(0, start - 40), start)
             or _SHRUNK.match(text, match.end())
         ):
             yield Fraction(start, match.end("top"), part, _TIMES)
@@ -152,4 +172,7 @@ def _small(written: str) -> int:
 
 
 def _number(written: str) -> int:
-    return int(written) if written.isascii() else _KANJI.get(written, 100)
+    if written.isascii():
+        return int(written)
+    ones = _KANJI.get(written[0], 1) if len(written) > 1 else 1
+    return ones * _TENS[written[-1]] if written[-1] in _TENS else _KANJI.get(written, 100)

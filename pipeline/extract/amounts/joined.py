@@ -17,9 +17,22 @@ _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
     r"(?= par| per| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
 )
+_AFTER_TENTH = re.compile(
+    r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
+)
 _BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
+_OF_ITS = re.compile(
+    r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
+)
+_AND = re.compile(r" (?:et|and|ou|or) ")
+_SHARES = re.compile(
+    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
+)
+"""Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
+_DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
 
 
@@ -51,6 +64,8 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
     if one.unit is None or one.number.vague or other.number.vague or other.start - one.end > 5 or one.low < 0:
         return None
     if other.unit is None:
+        if tenth := _tenth(text, one, other):
+            return replace(one, end=other.end, low=tenth, high=tenth)
         cents = (
             one.unit.kind == "money"
             and one.unit.factor == 1
@@ -97,6 +112,17 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
     return replace(one, end=other.end, low=value, high=value)
 
 
+def _tenth(text: str, one: Measured, other: Measured) -> Decimal | None:
+    """une tonne deux, deux gigawatts cinq: a digit said behind the unit is its tenth."""
+    said = (
+        one.number.words and other.number.words and other.number.scale == ONE and 1 <= other.number.low <= 9
+    )
+    measured = one.unit and one.unit.kind in ("mass", "power", "energy", "data") and one.end > one.number.end
+    if not said or not measured or not one.unit or text[one.end : other.start] not in (" ", " virgule "):
+        return None
+    return one.low + other.low * one.unit.factor / 10 if _AFTER_TENTH.match(text, other.end) else None
+
+
 def _is_cent(text: str, other: Measured) -> bool:
     """Whether the part's name is one that many currencies share."""
     return text[other.number.end : other.end].strip(" -").lower() in (
@@ -115,9 +141,16 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         unit = one.unit
     if one.number.vague or other.number.vague or other.start - one.end > 24:
         return None
-    if unit is None and (one.number.letters or other.number.scale < 10**6):
+    if unit is None and (
+        one.number.letters
+        or (other.number.scale < 10**6 and not _BETWEEN.search(text, max(0, one.start - 10), one.start))
+    ):
         return None
+    if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
+        return None  # four fifty to six hundred million
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
+    if start is None and _is_counting_on(text, one, other):
+        start = one.start
     if start is None:
         return None
     if one.unit and other.unit and not _same_unit(one.unit, other.unit):
@@ -152,6 +185,17 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
 
 
+def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:
+    """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
+    if text[one.end : other.start] != ", " or not (one.number.words and other.number.words) or one.unit:
+        return False
+    leading = other.number.low / other.number.scale
+    if leading >= 1000 or one.number.scale != ONE or not other.unit:
+        return False
+    step = leading - one.number.low
+    return (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
+
+
 def _same_unit(one: Unit, other: Unit) -> bool:
     """Whether two ends are of one kind; things counted may be named at the second end only (3,000人〜5,000人の従業員)."""
     return one.kind == other.kind and (one.unit == other.unit or "person" in (one.unit, other.unit))
@@ -163,7 +207,18 @@ def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
 
 def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
-    if one.unit or not other.unit or not TO.fullmatch(text, one.end, other.start):
+    if one.unit or not other.unit:
+        return one
+    paired = (
+        one.number.scale == ONE
+        and other.number.scale >= 10**6
+        and _AND.fullmatch(text, one.end, other.start)
+        and _SHARES.search(text, max(0, one.start - 16), one.start)
+    )
+    owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
+    if owned and one.number.low < other.number.low:
+        return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
+    if not paired and not TO.fullmatch(text, one.end, other.start):
         return one
     if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
         return one  # a year

@@ -30,6 +30,9 @@ _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
     r"\b(?:(?P<times>multipli\w+ (?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z", re.IGNORECASE
 )
+_LEAST_LABELLED = 10
+_OPEN_WORDS = 100
+"""From here on a number in words counts also what no table of nouns holds."""
 _TENTHS = Unit("percent", "%", Decimal(10))
 _METRES = re.compile(r" ?m ?(\d\d)(?![\d.,])")
 _MINUS = ("▲", "△", "negative ", "-", "−", "マイナス", "氷点下", "零下", "minus ", "moins ")
@@ -79,8 +82,11 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         or kilo_behind(text, number.start, number.end)
         or points_behind(text, number.start, number.end)
     )
-    if behind is None and number.low != number.low.to_integral_value():
-        behind = bare_times_behind(text, number.end)
+    if behind is None:
+        whole = number.low == number.low.to_integral_value()
+        behind = bare_times_behind(text, number.start, number.end, whole=whole)
+    if behind and number.words and behind[0].kind == "multiple" and text[behind[1] - 1] in "xX":
+        behind = None  # des MI trois cents X
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):
@@ -123,9 +129,14 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         number.high,
         lang,
         japanese=japanese,
-        digits=not number.words or number.scale >= 1000,
+        digits=not number.words or number.about or number.high >= _OPEN_WORDS,
     )
-    if counted is None and japanese and number.scale >= 10000:
+    year = 1900 <= number.low <= 2100
+    if (
+        counted is None
+        and japanese
+        and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year))
+    ):
         counted = counted_by_name(text, number.start, number.end)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(

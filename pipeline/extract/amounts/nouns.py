@@ -165,7 +165,7 @@ ticket | ticket | billet, ticket | チケット
 bed | bed | lit | 床
 seat | seat, license, =licence | siège, licence | 議席, ライセンス
 meal | meal | repas! | 食
-trip | trip, =ride, =paid ride, journey | trajet, course, déplacement | 乗車
+trip | trip, journey | trajet, déplacement | 旅行
 delivery | delivery/deliveries, =shipment, package, parcel | livraison, colis! | 配送, 荷物
 channel | channel | chaîne | チャンネル
 domain | domain, =domain name | domaine, nom de domaine/noms de domaine | ドメイン
@@ -232,9 +232,14 @@ milliliter | milliliter, =millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
 petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
+municipality | municipality/municipalities | municipalité | 自治体
 voter | voter | électeur, électrice | 有権者
 human | human, human being | humain, être humain/êtres humains | 人類
-GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU | GPU時間
+operation | operation, =floating-point operation, =floating point operation | opération, opération en virgule flottante/opérations en virgule flottante | 演算
+FLOP | FLOP, =flop | FLOP! |
+gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
+ride | ride, =paid ride | course | 乗車, 配車
+GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 _COUNTERS = {
     "台": "unit", "基": "unit", "枚": "unit", "個": "unit", "機": "unit", "体": "unit", "本": "unit", "点": "", "両": "vehicle",
@@ -318,14 +323,14 @@ def latin() -> Iterator[tuple[str, str, bool]]:
     for named, english, french, _ in reversed(list(_rows())):
         for written, foreign in [*((one, False) for one in english), *((one, True) for one in french)]:
             word = written.removeprefix("=")
-            singular, _, plural = word.removesuffix("!").partition("/")
+            singular, _, many = word.removesuffix("!").partition("/")
             own = not foreign and word == written and singular.lower() != named.lower()
             unit = singular.replace(" ", "-") if own else named
             if word.endswith("!"):
                 yield singular, unit, True
             else:
                 yield singular, unit, False
-                yield plural or _plural(singular, foreign), unit, True
+                yield many or plural(singular, french=foreign), unit, True
 
 
 def japanese() -> Iterator[tuple[str, str]]:
@@ -343,10 +348,15 @@ def _rows() -> Iterator[tuple[str, list[str], list[str], list[str]]]:
         yield unit, english, french, names
 
 
-def _plural(singular: str, french: bool) -> str:
+def plural(singular: str, *, french: bool) -> str:
+    """The plural of a noun by rule."""
     if french:
         first, space, rest = singular.partition(" ")
-        first += "" if first[-1] in "sxz" else "x" if first.endswith(("eau", "eu")) else "s"
+        first = (
+            first[:-1] + "ux"
+            if first.endswith("al")
+            else first + ("" if first[-1] in "sxz" else "x" if first.endswith(("eau", "eu")) else "s")
+        )
         if not space:
             return first
         return (

@@ -31,6 +31,9 @@ _MASS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1
 _U, _S = any_of(_UNITS), any_of(_SCALES)
 _HALVED = "mile|tonn?e?|year|month|day|second|minute|metre|meter|kilometre|kilometer|(?:mega|giga|tera)watt|(?:tera|peta|giga)byte|acre|hectare|dollar|cent|degree|inch|foot|decade"
 _STRESSED = "cool|whopping|mere|full|staggering|round|whole|tidy"
+_DIGIT = "one|two|three|four|five|six|seven|eight|nine"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _BIG = "million|billion|trillion"
 PHRASE = re.compile(
     rf"(?:(?<=another )(?:hundred(?: (?:{_BIG}|thousand))?|{_BIG})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:{any_of(_MASS)})(?: (?:up)?on (?:{any_of(_MASS)}))?(?: of (?:thousands|millions|billions|trillions))?"
@@ -40,6 +43,7 @@ PHRASE = re.compile(
     rf"|quarter(?: of an?)? (?:{_BIG})\b"
     rf"|an? (?:{_STRESSED}) (?:{_BIG})\b"
     r"|an?(?= (?:dollar|buck|quid|pound|euro) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+    rf"|(?:{_DIGIT}) (?:(?:{_TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})(?: (?:{_BIG}|thousand)\b|(?= (?:mega|giga)?watts?\b| people\b| employees\b| to (?:{_DIGIT}) (?:hundred|{_TENS})\b))"
     rf"|half an?(?= (?:{_HALVED})\b)"
     r"|a(?= (?:mega|giga|tera|peta|exa)(?:watt|byte)s?\b)"
     r"|an?(?= [a-z-]+ and a half\b(?! (?:m|b|tr)illion))(?! (?:million|billion|trillion|hundred|thousand|dozen)\b)"
@@ -81,6 +85,10 @@ def parse_english(words: list[str]) -> Parsed | None:
     words = [word for word in words if word not in _STRESSED.split("|")]
     if words[0] in _MASS:
         return order_of([_MASS[word] for word in words if word in _MASS])
+    if words[0] in _DIGIT.split("|") and len(words) > 1 and _UNITS.get(words[1], 0) >= 10:  # four fifty
+        scale = _SCALES.get(words[-1], 1)
+        value = 100 * _UNITS[words[0]] + sum(_UNITS.get(word, 0) for word in words[1:])
+        return exact(Decimal(value * scale), scale)
     if words in (["half", "a"], ["half", "an"]):
         return exact(Decimal("0.5"), 1)
     if "couple" in words:
@@ -140,7 +148,10 @@ def spoken_english(text: str, start: int) -> Spelled | None:
             or (at and value >= last)
         ):
             break
-        total += value * factor
+        if factor == 1 and value < 10 and at and last >= 10**6 and after_and == at:
+            total += value * last // 10  # a billion two
+        else:
+            total += value * factor
         at, last, scale = stop, factor, factor if factor > 1 else scale
         if factor == 1:
             break

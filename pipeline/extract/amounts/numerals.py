@@ -39,7 +39,12 @@ _HALF_BEHIND = re.compile(
 )
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _PART = re.compile(r"(?: ?(?P<sign>[½¼¾])|[ -](?P<top>[1-9])/(?P<bottom>[2-9]|16|32)(?![\d/]))")
+_POWER = re.compile(
+    r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
+)
+"""10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
 _SPACED_YEAR = re.compile(r"(?:19|20)\d\d \d{3}")
+_TENS = frozenset(Decimal(10) ** power for power in range(16))
 _NEXT_PART = re.compile(r" (?:and |et )?")
 _COUNTER_NEXT = re.compile("[名人社件台年カか箇ヵ国校店基棟]")
 _IN_KATAKANA = re.compile(
@@ -61,7 +66,7 @@ class Number:
 
     scale: the multiplier of its last scale word, 1 if none. letters: a scale that is letters only (5m, 405B), which counts
     only where a unit confirms it. kanji: written in Chinese numerals only. about: the word itself is approximate (une centaine).
-    words: written in words of English or French.
+    words: written in words of English or French. ranged: low..high is what is said (二、三百).
     """
 
     start: int
@@ -74,6 +79,7 @@ class Number:
     kanji: bool = False
     about: bool = False
     words: bool = False
+    ranged: bool = False
 
 
 def find_numbers(text: str, lang: str) -> list[Number]:
@@ -95,6 +101,9 @@ def find_numbers(text: str, lang: str) -> list[Number]:
             continue
         if kept and number.start < kept[-1].end:
             continue
+        if kept and lang == "ja" and (few := _one_more(text, kept[-1], number)):
+            kept[-1] = few
+            continue
         if kept and _repeats(text, kept[-1], number):
             kept[-1] = replace(kept[-1], end=number.end + 1)
             continue
@@ -104,6 +113,35 @@ def find_numbers(text: str, lang: str) -> list[Number]:
         else:
             kept.append(number)
     return kept
+
+
+def _one_more(text: str, last: Number, number: Number) -> Number | None:
+    """2、3百億 and 二、三人: a digit and the next one share what stands behind."""
+    few = last.end - last.start == 1 and 1 <= last.low < 9
+    teens = last.kanji and 10 < last.low < 100 and number.kanji and number.end - number.start == 1
+    if teens and text[last.end : number.start] == "、" and number.low == last.low % 10 + 1:
+        after = _COUNTER_NEXT.match(text, number.end)
+        return (
+            replace(number, start=last.start, low=last.low, high=last.low + 1, kanji=False, ranged=True)
+            if after
+            else None
+        )
+    if (
+        not few
+        or text[last.end : number.start] not in ("、", ",", "", "～", "・")
+        or number.vague
+        or number.ranged
+    ):
+        return None
+    if (
+        text[last.start - 1 : last.start] in ("、", ",", ".", "・")
+        or text[last.start].isascii() != text[number.start].isascii()
+    ):
+        return None
+    size = number.low / (last.low + 1)
+    if size not in _TENS or (size == 1 and not _COUNTER_NEXT.match(text, number.end)):
+        return None
+    return replace(number, start=last.start, low=last.low * size, kanji=False, ranged=True)
 
 
 def _repeats(text: str, last: Number, number: Number) -> bool:
@@ -146,6 +184,12 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
                 if found:
                     yield found
                 continue
+        if power := _POWER.match(text, start):
+            size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(
+                power["by"]
+            )
+            yield Number(start, power.end(), size, size)
+            continue
         about = "余" in run  # 百余億
         parsed = parse_japanese(run.replace("余", ""), lang)
         if parsed:

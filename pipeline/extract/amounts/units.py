@@ -26,12 +26,16 @@ _LINK = re.compile(
     r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?"
 )
 _TIMES = re.compile(
-    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over|current"
-    r"|annual|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
+    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
-    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle))"
+    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
-_TIMES_SHORT = re.compile(r" fois\b")
+_GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
+_TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
+_DONE_TIMES = re.compile(
+    r"\b(?:(?P<download>téléchargée?s?|downloaded)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
+)
 _WEIGHS = re.compile(
     r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
     re.IGNORECASE,
@@ -43,6 +47,7 @@ _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減
 _FAR = re.compile(
     "長さ|ケーブル|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
+_ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
 _WARM = re.compile(
     r"\b(?:temperatures?|thermometer|thermostat|fever|boil\w*|freez\w*|froze|minus|summer|winter|heatwave|weather|outside|heat|water|warm\w*|cool\w*|cold|hot|températures?|thermomètre|chaleur|dehors|froid|l'eau|eaux|il fait)\b[^.;]{0,60}\Z",
@@ -53,7 +58,7 @@ _JAPANESE_DEGREES = re.compile(
     r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
 )
 _TENTHS = re.compile(
-    r"割(?!合|り当|当|安|高|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
+    r"割(?!合|り当|当|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
 )
 _KATAKANA = re.compile("[ァ-ヺー秒]")
 _LONGER_IN_KATAKANA = frozenset(
@@ -73,11 +78,20 @@ _LONGER_IN_KATAKANA = frozenset(
         "ギニー",
     )
 )
+_MULTIPLE_PAID = re.compile(
+    r"\b(?:trad(?:e[ds]?|ing) (?:at|on|for)|fetch(?:es|ed)?|valued at|priced at|(?:sells?|sold|goes|bought) (?:for|at)|multiple of|se (?:négocie|paie|paye|traite)(?:nt)?|valorisée?s?|s'échange(?:nt)?)(?: à)? (?:more than |less than |about |around |nearly |some |almost |over |under |plus de |moins de |près de |environ |quelque )?\Z"
+)
+_SCORE_TALK = re.compile(
+    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
+)
+_RISES = re.compile(
+    r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
+)
 _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
 )
 _SHARE_TALK = re.compile(
-    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)[^。.;]{0,28}\Z",
+    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
 _INDEX_TALK = re.compile(
@@ -98,6 +112,8 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
         found = symbols.at(text, start) or measures.names().at(text, start)
         if found and _fits(text, position, *found):
             return found
+    if lang == "en" and (grand := _GRAND.match(text, position)):
+        return Unit("money", "USD", Decimal(1000)), grand.end()
     times = _TIMES.match(text, position)
     if times:
         end = position + (6 if times[0][1] == "t" else 5)
@@ -106,9 +122,13 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
     return None
 
 
-def bare_times_behind(text: str, position: int) -> tuple[Unit, int] | None:
-    """`1,5 fois` says a multiple where the number is no whole one."""
+def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> tuple[Unit, int] | None:
+    """`1,5 fois` says a multiple where the number is no whole one, and `26 times` where a price is told."""
     match = _TIMES_SHORT.match(text, position)
+    if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
+        return Unit("count", str(done.lastgroup)), match.end()
+    if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
+        return None
     return (Unit("multiple", "x"), match.end()) if match else None
 
 
@@ -155,6 +175,8 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
     if _SPEED_BEFORE.search(text, max(0, start - 8), start):
         return None
     around = text[max(0, start - 14) : start] + "|" + text[position + 2 : position + 12]
+    if _ELECTRIC.search(text, max(0, start - 20), start):
+        return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2
     return (Unit("length", "m", Decimal(1000)), position + 2) if _FAR.search(around) else None
@@ -184,9 +206,16 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
 def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
     """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
     match = _POINTS.match(text, position)
-    window = max(0, start - 48)
-    told = match and _SHARE_TALK.search(text, window, start) and not _INDEX_TALK.search(text, window, start)
-    return (measures.PERCENT, match.end()) if match and told else None
+    window = max(0, start - 60)
+    if not match:
+        return None
+    if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
+        scored = _SCORE_TALK.search(text, window, start)
+        return (Unit("count", "point"), match.end()) if scored else None
+    told = _SHARE_TALK.search(text, window, start) or (
+        position - start <= len("12.5") and _RISES.match(text, position)
+    )
+    return (measures.PERCENT, match.end()) if told else None
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int] | None:

@@ -168,6 +168,8 @@ def _carried(
             metric, cost = best
         if before and carried and cost > (UNSURE if _same_sentence(before, amount, sentences) else FAR - 1):
             metric = _before(text, amounts, sentences, carried, index) or metric
+        if amount.onward and cost > UNSURE:
+            metric = _of_the_same(amounts, carried, index) or metric
         carried.append(metric)
     return carried
 
@@ -186,6 +188,14 @@ def _compared(
         if metrics[back] in _COMPARABLE:
             return metrics[back]
     return "other"
+
+
+def _of_the_same(amounts: Sequence[Amount], metrics: Sequence[Metric], index: int) -> Metric | None:
+    """What the amount measures of which this is one more: `four billion in the pot, which makes eight`."""
+    for back in range(index - 1, max(-1, index - 4), -1):
+        if (amounts[back].kind, amounts[back].unit) == (amounts[index].kind, amounts[index].unit):
+            return metrics[back]
+    return None
 
 
 def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool:

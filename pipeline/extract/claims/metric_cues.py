@@ -59,14 +59,14 @@ DATA_READ = re.compile(
 
 _COUNTED: dict[Metric, str] = {
     "hardware": "gpu chip server accelerator tpu card processor wafer rack turbine machine unit robot center device satellite"
-    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi",
+    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node",
+    "benchmark": "point",
     "users": "user visitor customer client developer patient download install account ride trip passenger player reader",
     "subscribers": "subscriber member follower",
     "employees": "employee worker engineer researcher hire job position staff collaborator scientist staffer",
     "parameters": "parameter",
     "tokens": "token",
     "length": "character word page",
-    "benchmark": "point",
 }
 BY_COUNTED: dict[str, Metric] = {noun: metric for metric, nouns in _COUNTED.items() for noun in nouns.split()}
 """What the last word of a counted unit measures by itself."""

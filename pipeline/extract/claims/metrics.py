@@ -89,6 +89,12 @@ _TURNOVERS = re.compile(r"(?:売上高?|売り上げ|年商)の(?:最大|約)?\s
 _OF_TASKS = re.compile(
     r"\s(?:of|des|du|de)\s(?:the |all |its |les |ses )?(?:\w+ )?(?:time|cases?|tasks?|tests?|questions?|problems?|exams?|answers?|tâches|cas|problèmes|réponses|exercices|temps)\b"
 )
+_TRADES = re.compile(
+    r"\b(?:trad(?:es?|ed|ing) (?:at|on)|fetch(?:es|ed)|valued at|s'échange(?:nt)? à|se (?:paie|négocie|traite)(?:nt)?) (?:\w+ ){0,2}\Z"
+)
+"""Behind and before a multiple by which a company is valued."""
+_TWOFOLD = re.compile(r"(?<![\d一-鿿])倍\Z")
+"""Twice, by the bare word."""
 _MADE = re.compile(r"に(?:する|した)")
 """Made so many times as big; 10分の1にする is of time and cost as often."""
 _SINCE = re.compile(
@@ -175,10 +181,14 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
             part = None
         return ("share" if part else metric), cost
     if at.kind == "multiple":
-        if _TIMES_EARNINGS.match(reading.text, at.end) or _PRICE_EARNINGS.search(
-            reading.text, max(at.floor, at.start - 24), at.start
+        if at.most > 1 and (
+            _TIMES_EARNINGS.match(reading.text, at.end)
+            or _PRICE_EARNINGS.search(reading.text, max(at.floor, at.start - 24), at.start)
+            or _TRADES.search(reading.text, max(at.floor, at.start - 24), at.start)
         ):
             return "valuation", 0.0
+        if at.most == 2 and _TWOFOLD.search(reading.text, at.start, at.end):
+            return "growth", 0.0
         if at.most >= 1 and _MADE.match(reading.text, at.end):
             return "growth", 0.0
         if _GROWN.match(reading.text, at.end) or _SINCE.search(

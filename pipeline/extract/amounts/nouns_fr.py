@@ -1,0 +1,233 @@
+"""French nouns: nothing in, what else French news counts out, each with its English singular as unit (nouns.py has what all three count).
+
+One line a unit: English | French nouns in the singular. They are looked up in French texts only: `tours` are towers there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract.amounts.nouns import plural
+
+_TABLE = """
+user | habitué, internaute, mobinaute, usagère
+person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
+worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
+employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
+reader | lecteur, lectrice
+driver | livreur, routier
+farmer | agriculteur, agricultrice, paysan, éleveur, cultivateur
+fisherman | pêcheur
+artisan | artisan
+technician | technicien, technicienne
+electrician | électricien
+translator | traducteur, traductrice, interprète
+illustrator | illustrateur, illustratrice, dessinateur
+photographer | photographe
+singer | chanteur, chanteuse
+publisher | éditeur
+postdoc | doctorant, doctorante, thésard
+graduate | diplômé
+apprentice | apprenti, alternant, stagiaire
+player | joueur, joueuse
+athlete | sportif, athlète
+tourist | touriste, vacancier
+voter | votant
+mayor | maire, élu
+lawmaker | député, parlementaire, eurodéputé, sénateur
+judge | juge, magistrat
+police-officer | policier, gendarme
+plaintiff | plaignant, requérant
+creditor | créancier
+saver | épargnant
+lender | prêteur
+tenant | locataire
+programming-language | langage de programmation/langages de programmation, langage
+application | candidature
+complaint | plainte
+professional | professionnel, professionnelle
+panel | panneau/panneaux
+partner | partenaire
+manager | gestionnaire
+doctor | docteur
+incident | incident
+report | signalement
+abstention | abstention
+submission | contribution, soumission
+resignation | démission
+departure | départ
+arrival | arrivée
+machine | machine-outil/machines-outils, engin
+crane | grue
+blade | lame
+tank | cuve
+pump | pompe
+cooling-tower | tour aéroréfrigérante/tours aéroréfrigérantes
+tower | tour, pylône
+generator | groupe électrogène/groupes électrogènes, générateur
+transformer | transformateur
+cable | câble
+fiber | fibre
+screen | écran
+headset | casque
+glasses | lunettes!
+watch | montre
+speaker | enceinte
+printer | imprimante
+disk | disque, disque dur/disques durs
+node | nœud
+processor | processeur
+machine-tool | outil
+module | module
+container | conteneur
+pallet | palette
+box | boîte, caisse, carton
+bottle | bouteille
+bag | sac
+train | train, rame
+tram | tramway
+bike | vélo
+boat | péniche, chalutier
+wagon | wagon
+bridge | pont
+road | route
+street | rue
+house | pavillon, villa
+home | habitation
+farm | ferme, exploitation
+field | champ, parcelle
+forest | forêt
+swimming-pool | piscine, piscine olympique/piscines olympiques
+stadium | stade
+football-field | terrain de football/terrains de football, terrain de foot/terrains de foot
+museum | musée
+library | bibliothèque, médiathèque
+theater | théâtre
+cinema | cinéma
+church | église
+prison | prison
+court | tribunal/tribunaux
+ministry | ministère
+administration | administration
+municipality | municipalité, mairie, collectivité
+department | département
+canton | canton
+village | village, hameau/hameaux
+neighborhood | quartier
+language | idiome, dialecte
+sentence | phrase
+letter | lettre
+excerpt | extrait
+chapter | chapitre
+title | titre de presse/titres de presse
+newspaper | journal/journaux, quotidien
+magazine | magazine, revue
+work | œuvre
+recording | enregistrement
+podcast | balado
+drawing | dessin
+painting | tableau/tableaux
+piece | pièce
+exhibit | pièce à conviction/pièces à conviction
+archive | archive
+entry | entrée, notice
+source | source
+link | lien
+click | clic
+subscriber | adhérent
+notification | alerte
+warning | avertissement
+vote | suffrage
+objection | opposition
+meeting | réunion
+hearing | audience
+inspection | contrôle
+investigation | enquête
+sanction | sanction
+fine | amende, contravention
+theft | vol à l'étalage/vols à l'étalage
+injury | blessure, blessé
+fire | incendie
+outage | panne, coupure
+failure | échec, défaillance
+success | succès!
+mistake | faute
+hallucination | hallucination
+fake | faux!
+deepfake | hypertrucage
+threat | menace
+license | permis!
+visa | visa
+scholarship | bourse
+chair | chaire
+course | cours!, formation
+class | classe
+lesson | leçon
+exam | examen
+grade | note
+thesis | thèse
+prize | prix!
+medal | médaille
+invention | invention
+trademark | marque
+brand | enseigne
+subsidiary | filiale
+competitor | concurrent
+rival | rival/rivaux
+creation | création
+investor | épargnant
+lawsuit | recours!, assignation
+scan | radio, radiographie, scanner
+medicine | médicament
+drug | molécule
+vaccine | vaccin
+dose | dose
+disease | maladie
+cell | cellule
+species | espèce
+bird | oiseau/oiseaux
+cow | vache
+sheep | mouton, brebis!
+fish | poisson
+dog | chien
+cat | chat
+horse | cheval
+animal | animal/animaux
+egg | œuf
+star | étoile
+planet | planète
+exoplanet | exoplanète
+galaxy | galaxie
+image | cliché
+photo | selfie
+frame | image par seconde/images par seconde
+pixel | pixel
+weight | poids!
+neuron | synapse
+cell | alvéole
+layer | strate
+match | partie
+attempt | tentative
+iteration | itération
+operation | opération, opération en virgule flottante/opérations en virgule flottante
+computation | calcul
+gigafactory | gigafactory/gigafactories, giga-usine
+seat | strapontin
+place | place
+parking-space | place de parking/places de parking
+room | pièce
+floor | étage
+hole | trou
+step | marche
+"""
+
+
+def french() -> Iterator[tuple[str, str, bool]]:
+    """Form, unit and whether it is a plural."""
+    for row in _TABLE.strip().splitlines():
+        unit, names = (column.strip() for column in row.split("|"))
+        for written in names.split(","):
+            singular, _, own = written.strip().removesuffix("!").partition("/")
+            if not written.endswith("!"):
+                yield singular, unit, False
+            yield own or (singular if written.endswith("!") else plural(singular, french=True)), unit, True

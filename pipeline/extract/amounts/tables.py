@@ -1,0 +1,76 @@
+"""Headers of tables: a text in, where it says once for all figures in which unit they stand (`en milliards de dollars : …`) out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from pipeline.extract.amounts import currencies, measures
+from pipeline.extract.amounts.measures import Unit
+
+_HEADER = re.compile(
+    r"(?:\b(?:en|in)|単位\s?[:：は]?)\s?(?:(?P<sign>US\$|[$€£¥]) ?)?(?P<size>milliers|millions?|milliards|thousands|billions?|trillions?|百万|十億|億|兆|千|万|[MBm]n?|bn|Md|k)?(?: of | de | d'|d'| |)?"
+    r"(?P<name>dollars américains|dollars?|euros?|yens?|yuans?|pounds|livres sterling|ドル|円|ユーロ|元|US\$|[$€£¥]|USD|EUR|GBP|JPY)?"
+    r"(?=\s?[):：）\n]|, )"
+)
+_SIZES = {
+    "milliers": 3, "thousands": 3, "k": 3, "千": 3, "万": 4, "million": 6, "millions": 6, "百万": 6, "m": 6, "mn": 6, "Mn": 6, "M": 6, "億": 8, "milliards": 9, "billion": 9,
+    "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
+}  # fmt: skip
+_LONGEST = 600
+_CELL_BEFORE = re.compile(
+    r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
+)
+_CELL_ENDS = re.compile(
+    r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|pour|in|for|contre|à|to|against|vs)\b| ?\("
+)
+
+
+class Header(NamedTuple):
+    """The unit of the numbers in [start, end), where the header's own words begin at `said`."""
+
+    said: int
+    start: int
+    end: int
+    unit: Unit
+
+
+def find_headers(text: str) -> list[Header]:
+    """The headers of a text, each good up to the end of its paragraph."""
+    found: list[Header] = []
+    for match in _HEADER.finditer(text) if "en m" in text or "in " in text or "単位" in text else ():
+        name = match["name"] or match["sign"]
+        if not name or (not match["size"] and "単位" not in match[0]):
+            continue
+        money = currencies.named_before(name) or currencies.signs_behind().meaning.get(name)
+        unit = Unit("money", money.code) if money else None
+        if unit is None:
+            named = measures.names().at(name, 0)
+            unit = named[0] if named and named[1] == len(name) else None
+        if unit and unit.kind == "money":
+            size = Decimal(10) ** _SIZES.get(match["size"] or "", 0)
+            end = text.find("\n\n", match.end(), match.end() + _LONGEST)
+            stop = end if end > 0 else min(len(text), match.end() + _LONGEST)
+            found.append(
+                Header(match.start(), match.end(), stop, Unit("money", unit.unit, unit.factor * size))
+            )
+    return found
+
+
+def tabled(text: str, start: int, end: int, headers: Sequence[Header]) -> Unit | None:
+    """The unit that a header gives to the bare number at [start, end), if it stands like a table's entry."""
+    for header in headers:
+        if header.start <= start < header.end:
+            year = re.fullmatch(r"(?:19|20)\d\d", text[start:end])
+            cell = _CELL_BEFORE.search(text, max(header.start, start - 48), start) and _CELL_ENDS.match(
+                text, end
+            )
+            return header.unit if cell and not year else None
+    return None
+
+
+def is_header(start: int, end: int, headers: Sequence[Header]) -> bool:
+    """Whether an amount at [start, end) is the words of a header itself."""
+    return any(header.said <= start and end <= header.start for header in headers)
