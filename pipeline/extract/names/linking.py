@@ -26,6 +26,7 @@ from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
 from pipeline.extract.names.misheard import Ear
+from pipeline.extract.names.slip_search import Slips
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
@@ -61,6 +62,7 @@ class Names:
         self._kin = kin_of(self.entities.values())
         self._prominent = prominent(self.entities, self._kin)
         self._ear = Ear(self.entities.values(), self._kin)
+        self._slips = Slips(self.entities, self._kin)
 
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""
@@ -83,6 +85,8 @@ class Names:
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
         links += self._short_names(text, open_groups, links, spoken=spoken)
+        if not tokens:
+            links = self._with_slips(text, open_groups, links, spoken=spoken)
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard
@@ -92,6 +96,21 @@ class Names:
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
         return sorted(links, key=lambda link: link.start)
+
+    def _with_slips(
+        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """The links with those of names written as they were heard, and with what these speak for."""
+        firm = [link for link in links if link.score == 1.0]
+        slips = [
+            Link(slip.start, slip.end, slip.entity, "phonetic", slip.score, slip.evidence)
+            for slip in self._slips.find(text, firm, links, spoken=spoken)
+        ]
+        if not slips:
+            return links
+        links = [*slips, *self._clear_of(slips, links)]
+        links += self._clear_of(links, self._with_evidence(text, groups, links, spoken=spoken))
+        return links + self._clear_of(links, self._short_names(text, groups, links, spoken=spoken))
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:
         """Whether an open hit may be a piece of a misheard name: the macron of emanuel macron."""

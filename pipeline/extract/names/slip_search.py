@@ -1,0 +1,130 @@
+"""Slip search: a text and what is linked in it in, the names that were written as they were heard out, versions with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.names.aliases import aliases_of
+from pipeline.extract.names.certain import Certain, Linked, certain_of
+from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.slip_evidence import ENOUGH, SURE, points
+from pipeline.extract.names.slips import Alike, Listener, Place, places, reads_french
+from pipeline.extract.names.versions import version_end
+from pipeline.records import Entity
+
+MOST_POINTS = 20.0
+GARBLED = 2
+"""Slips beyond doubt that make a document a garbled one, in which words without capitals are doubted too."""
+BOLD = 1.5
+"""Points that a place without a capital needs more."""
+
+_GOES_ON = re.compile(r"(?:[ -](?:\d[\w.]*|[A-Za-zÀ-ÿ]+)){1,5}")
+
+
+class Slip(NamedTuple):
+    """A name at [start, end) that was written as it was heard."""
+
+    start: int
+    end: int
+    entity: str
+    score: float
+    evidence: str
+
+
+class Slips:
+    """A catalogue made ready for finding its names where they are misspelt."""
+
+    def __init__(self, entities: Mapping[str, Entity], kin: Mapping[str, frozenset[str]]) -> None:
+        self._entities, self._kin = entities, kin
+        self._listener = Listener(entities.values())
+        self._forms: dict[str, str] = {}
+        for alias in aliases_of(entities.values()):
+            if not alias.short and entities[alias.entity].type in ("model", "product", "hardware"):
+                self._forms.setdefault(fold_name(alias.text), alias.entity)
+
+    def find(
+        self, text: str, firm: Sequence[Linked], links: Sequence[Linked], *, spoken: bool
+    ) -> list[Slip]:
+        """The slips; none overlaps a `firm` link, and one that overlaps another link is longer than it."""
+        free = [True] * len(text)
+        for link in firm:
+            free[link.start : link.end] = [False] * (link.end - link.start)
+        french = reads_french(text)
+        certain = certain_of(text, links, spoken=spoken)
+        heard = self._heard(text, free, links, french=french, bold=spoken)
+        if not heard:
+            return []
+        weighed = self._weigh(text, heard, certain, garbled={})
+        sure = {self._entities[alike.entity].id for _, alike, weight in weighed if weight >= SURE}
+        garbled = {entity: len(sure - {entity}) for _, alike, _ in weighed for entity in (alike.entity,)}
+        if len(sure) >= GARBLED and not spoken:
+            heard = self._heard(text, free, links, french=french, bold=True)
+            garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}
+        return list(self._chosen(text, self._weigh(text, heard, certain, garbled=garbled), spoken=spoken))
+
+    def _heard(
+        self, text: str, free: Sequence[bool], links: Sequence[Linked], *, french: bool, bold: bool
+    ) -> list[tuple[Place, Alike]]:
+        inner = {place: link for link in links for place in range(link.start, link.end)}
+        heard = []
+        for place in places(text, free, bold=bold):
+            if not _is_read_already(place, inner):
+                heard += [(place, alike) for alike in self._listener.alike(place, french=french)]
+        return heard
+
+    def _weigh(
+        self, text: str, heard: Collection[tuple[Place, Alike]], certain: Certain, garbled: Mapping[str, int]
+    ) -> list[tuple[Place, Alike, float]]:
+        return [
+            (
+                place,
+                alike,
+                points(
+                    place,
+                    alike,
+                    text,
+                    self._entities[alike.entity],
+                    self._kin[alike.entity],
+                    certain,
+                    self._entities,
+                    garbled.get(alike.entity, 0),
+                ),
+            )
+            for place, alike in heard
+        ]
+
+    def _chosen(
+        self, text: str, weighed: Collection[tuple[Place, Alike, float]], *, spoken: bool
+    ) -> Iterator[Slip]:
+        taken: set[int] = set()
+        for place, alike, weight in sorted(weighed, key=lambda one: (-one[2], one[0].start - one[0].end)):
+            bold = not any(word[0].isupper() for word in place.words)
+            if weight < ENOUGH + BOLD * bold or not taken.isdisjoint(range(place.start, place.end)):
+                continue
+            end, entity = self._with_version(text, place.end, alike, spoken=spoken)
+            taken.update(range(place.start, end))
+            score = round(min(0.99, 0.6 + weight / MOST_POINTS / 2), 3)
+            yield Slip(place.start, end, entity, score, f"sounds like {alike.name}, {weight:.1f} points")
+
+    def _with_version(self, text: str, end: int, alike: Alike, *, spoken: bool) -> tuple[int, str]:
+        """Where the name ends with the version behind it, and whose name it is then: Clawed 3.7 Sonnet."""
+        if self._entities[alike.entity].type not in ("model", "product", "hardware"):
+            return end, alike.entity
+        if behind := _GOES_ON.match(text, end):
+            rest = behind[0]
+            while rest:
+                if entity := self._forms.get(fold_name(alike.name + rest)):
+                    return end + len(rest), entity
+                rest = rest[: max(rest.rfind(" "), rest.rfind("-"), 0)]
+        return version_end(text, end, spoken=spoken), alike.entity
+
+
+def _is_read_already(place: Place, inner: Mapping[int, Linked]) -> bool:
+    """Whether a link holds the whole place, or reaches beyond it."""
+    return any(
+        link.start < place.start or link.end > place.end or (link.start, link.end) == (place.start, place.end)
+        for one in (place.start, place.end - 1)
+        if (link := inner.get(one))
+    )

@@ -1,0 +1,228 @@
+"""Slips: a text in Latin letters in, places that nearly sound like a name of the catalogue out, and how nearly.
+
+A place is a word or up to five side by side, split or joined as a recogniser heard them: `Grock`, `Op Cor`, `à SML`,
+`Goldman Sax`. Each is compared with the catalogue's names by what an English or a French reader says (phones.py). Whether
+the document means the name is another question (slip_evidence.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from pipeline.extract.candidates.plain_words import FAMOUS, dictionary
+from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.phones import Reading, distance, key, near_keys, plain_letters, readings
+from pipeline.extract.names.windows import is_function_word
+from pipeline.records import Entity
+
+REMEMBERED = 50_000
+WORDS, LONGEST = 5, 30
+"""Words and letters of a place."""
+LEAST_SOUNDS = 4
+"""Sounds of a name that can be told by them."""
+A_SOUND = 4.0
+"""What a differing sound takes from the strength: as much as four that agree give."""
+LEAST_STRENGTH = 1.4
+MOST_SOUNDS = 10
+"""Beyond them more sounds say no more."""
+MUCH_OF_A_NAME = 0.34
+"""The share of a first or family name's sounds that may differ."""
+SHORT_SPELLING = 5
+"""Letters of a name up to which a letter more or less is another word."""
+A_LETTER = 0.5
+"""What a letter that is left out, doubled, changed or moved counts in sounds: Mircosoft."""
+A_VOWEL = 0.34
+"""What may differ in letters that are said one by one."""
+ACRONYM = 5
+"""Capitals up to which a word is an acronym."""
+MOST_MEANT = 4
+"""Entities that one place may mean, the document deciding: Groq or Grok."""
+SMALL = 2
+"""Letters of small words inside a name that was heard as words: X et AI."""
+SHARED_WORD = 1.0
+"""What an ordinary word that both have (Capital, Energy) gives."""
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœ]+")
+_NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
+_FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
+SAMPLE = 5_000
+
+
+class Place(NamedTuple):
+    """Words at [start, end) of a text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What a place sounds like: the entity, its name, and how much the likeness says (a sound that agrees is one)."""
+
+    entity: str
+    name: str
+    strength: float
+    differing: float
+    parted: bool
+    """A first and a family name that are both alike."""
+    drawn_out: bool
+    """The one is the beginning of the other: Mistralis."""
+
+
+class _Form(NamedTuple):
+    name: str
+    entity: str
+    reading: Reading
+    words: tuple[str, ...]
+
+
+def reads_french(text: str) -> bool:
+    """Whether the text is French sooner than English."""
+    sample = text[:SAMPLE].lower()
+    return len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))
+
+
+class Listener:
+    """The catalogue's Latin names by their consonants."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._forms: dict[bool, dict[str, list[_Form]]] = {False: defaultdict(list), True: defaultdict(list)}
+        self._known: set[str] = set()
+        self._persons: set[str] = set()
+        for name in FAMOUS:
+            if _NAME.fullmatch(name):
+                self._known.add(fold_name(name))
+                for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
+                    self._forms[True][key(reading)].append(_Form(name, "", reading, tuple(name.split())))
+                    self._forms[False][key(reading)].append(_Form(name, "", reading, tuple(name.split())))
+        for entity in entities:
+            if entity.type == "person":
+                self._persons.add(entity.id)
+            for name in dict.fromkeys((entity.name, *entity.aliases)):
+                if not name.isascii() and not _NAME.fullmatch(name):
+                    continue
+                self._known.add(fold_name(name))
+                if not _NAME.fullmatch(name) or (entity.type == "person" and " " not in name) or entity.type == "law":
+                    continue
+                words = tuple(name.replace("-", " ").split())
+                for french in (False, True):
+                    for reading in readings(name, french=french, own=True):
+                        form = _Form(name, entity.id, reading, words)
+                        for consonants in near_keys(key(reading)):
+                            for hears_french in {french, True}:
+                                self._forms[hears_french][consonants].append(form)
+        self._best = lru_cache(REMEMBERED)(self._compare)
+
+    def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
+        """What the place sounds like, the likeliest first; nothing if it is nearer to somebody of history."""
+        return self._best(place.words, french=french)
+
+    def _compare(self, words: tuple[str, ...], *, french: bool) -> tuple[Alike, ...]:
+        joined = " ".join(words)
+        if fold_name(joined) in self._known or (len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM):
+            return ()
+        forms: set[_Form] = set()
+        for reading in _own(joined, french=french):
+            if len(reading[0]) >= LEAST_SOUNDS - 1:
+                for consonants in near_keys(key(reading)):
+                    forms.update(self._forms[french].get(consonants, ()))
+        by_entity: dict[str, Alike] = {}
+        for form in forms:
+            found = self._weigh(words, form, french=french)
+            if found and _rank(found) > _rank(by_entity.get(found.entity)):
+                by_entity[found.entity] = found
+        best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
+        return () if best and not best[0].entity else tuple(one for one in best if one.entity)
+
+    def _weigh(self, words: tuple[str, ...], form: _Form, *, french: bool) -> Alike | None:
+        person = form.entity in self._persons
+        heard, theirs = (words, form.words) if person else _without_shared(words, form.words)
+        given = SHARED_WORD * (len(heard) < len(words))
+        own = _own(" ".join(heard), french=french) if heard else ()
+        others = _others(" ".join(theirs), french=french) if given else (form.reading,)
+        pairs = [(one, other) for one in own for other in others if one[0] and other[0]]
+        if not pairs:
+            return None
+        differing, sounds = min((distance(one, other), -min(len(one[0]), len(other[0]))) for one, other in pairs)
+        letters, spelled = plain_letters("".join(heard)), plain_letters("".join(theirs))
+        if len(spelled) > SHORT_SPELLING and letters[:1] == spelled[:1]:
+            differing = min(differing, OSA.distance(letters, spelled) * A_LETTER)
+        if -sounds < LEAST_SOUNDS or (form.name.isupper() and len(form.name) <= ACRONYM and differing > A_VOWEL):
+            return None
+        strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
+        if strength < LEAST_STRENGTH:
+            return None
+        parted = person and len(words) == len(form.words)
+        if parted and not all(
+            _is_near(one, other, french=french) for one, other in zip(words, form.words, strict=True)
+        ):
+            return None
+        drawn_out = differing > 0 and (letters.startswith(spelled) or spelled.startswith(letters))
+        return Alike(form.entity, form.name, strength, differing, parted, drawn_out)
+
+
+def _rank(alike: Alike | None) -> tuple[float, bool, int, str]:
+    return (alike.strength, not alike.entity, -len(alike.name), alike.name) if alike else (0.0, False, 0, "")
+
+
+def _without_shared(
+    words: tuple[str, ...], theirs: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both without the word with which both end or begin: Capital, Claude."""
+    if len(words) > 1 and len(theirs) > 1:
+        if plain_letters(words[-1]) == plain_letters(theirs[-1]):
+            return words[:-1], theirs[:-1]
+        if plain_letters(words[0]) == plain_letters(theirs[0]):
+            return words[1:], theirs[1:]
+    return words, theirs
+
+
+def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
+    """Words of the text that may be a name written as it was heard; in a `bold` search without capitals too."""
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    for index, (start, first_end, first) in enumerate(tokens):
+        if not free[start] or not (bold or first[0].isupper() or len(first) == 1):
+            continue
+        if len(first) >= LEAST_SOUNDS and (first[0].isupper() or first.lower() not in dictionary()):
+            yield Place(start, first_end, (first,))
+        words, end = [first], first_end
+        for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
+            if (
+                next_start != end + 1
+                or text[end] not in " -'’"
+                or not free[next_start]
+                or next_end - start > LONGEST
+                or not (bold or word[0].isupper() or len(word) <= SMALL)
+            ):
+                break
+            words.append(word)
+            end = next_end
+            if max(map(len, words)) > 1 and (word[0].isupper() or not is_function_word(word)):
+                yield Place(start, end, tuple(words))
+
+
+def _own(name: str, *, french: bool) -> frozenset[Reading]:
+    """How a place of a text is read: in English, and in a French text in French too."""
+    return frozenset(one for language in {False, french} for one in readings(name, french=language, own=False))
+
+
+def _others(name: str, *, french: bool) -> frozenset[Reading]:
+    return frozenset(one for language in {False, french} for one in readings(name, french=language, own=True))
+
+
+def _is_near(one: str, other: str, *, french: bool) -> bool:
+    return any(
+        distance(reading, said) <= MUCH_OF_A_NAME * max(len(reading[0]), len(said[0]))
+        for reading in _own(one, french=french)
+        for said in _others(other, french=french)
+        if reading[0] and said[0]
+    )
