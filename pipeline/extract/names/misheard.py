@@ -159,7 +159,11 @@ class Ear:
         """
         windows = [
             *(japanese(text, tokens, free, spoken=spoken) if tokens else ()),
-            *latin(text, tokens, free, spoken=spoken),
+            *(
+                window
+                for window in latin(text, tokens, free, spoken=spoken)
+                if tokens or spoken or " " in window.surface and window.plain  # of one word: slips.py
+            ),
         ]
         alike = [(window, likely) for window in windows if (likely := self._likely(window.surface))]
         places = {(window.start, window.end): window.surface for window, _ in alike}
@@ -217,6 +221,9 @@ class Ear:
         last = window.surface.rpartition(" ")[2]
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms
+        word = fold_name(window.surface)
+        if word in dictionary() and latin_of(word).removesuffix("e") != latin_of(likely.name):
+            return False  # the Senator, l'opérateur
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye

@@ -132,6 +132,11 @@ def distance(one: Reading, other: Reading) -> float:
     return sum(map(Levenshtein.distance, one, other)) / len(one)
 
 
+def bones(reading: Reading) -> str:
+    """The consonants as they are said."""
+    return reading[0].translate(_VOWELS)
+
+
 def key(reading: Reading) -> str:
     """By what readings are looked up: the consonants."""
     return reading[2]

@@ -14,13 +14,15 @@ from pipeline.extract.candidates.plain_words import FIRST_NAMES, GENERIC, dictio
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import AGAINST, begins_a_sentence
 from pipeline.extract.names.certain import Certain, says
-from pipeline.extract.names.slips import Alike, Place
+from pipeline.extract.names.slips import A_VOWEL, Alike, Place
 from pipeline.records import Entity
 
 ENOUGH = 8.0
 """Points from which on a place means what it sounds like."""
-SURE = 9.0
-"""Points with which one place says that the document is garbled."""
+SURE = 6.5
+"""Points of the place alone with which it says that the document is garbled."""
+SHORT, SHORT_AND_UNSURE = 4.0, 1.5
+"""Strength below which a name in a clean document is hardly heard, and what it then needs more: Jülich, Jules."""
 HOUSEHOLD, KNOWN_WELL = 20, 4
 """Kin from which on a name is on every tongue, and from which on it is known."""
 
@@ -61,7 +63,17 @@ def points(
         + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
         + _of_fame(entity, kin)
         + min(garbled, 2)
+        - SHORT_AND_UNSURE * (not garbled_now and 0 < alike.differing and alike.strength < SHORT)
         + certain.spoken
+    )
+
+
+def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
+    """Whether the place is a slip whoever is named in the document, so that the document is garbled."""
+    return (
+        alike.differing <= A_VOWEL
+        and alike.strength + _of_the_words(place, alike, text) >= SURE
+        and not _is_part_of_another(place, text, certain)
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.names.aliases import aliases_of
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.slip_evidence import ENOUGH, SURE, points
+from pipeline.extract.names.slip_evidence import ENOUGH, is_sure, points
 from pipeline.extract.names.slips import Alike, Listener, Place, places, reads_french
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
@@ -56,12 +56,10 @@ class Slips:
         heard = self._heard(text, free, links, french=french, bold=spoken)
         if not heard:
             return []
-        weighed = self._weigh(text, heard, certain, garbled={})
-        sure = {self._entities[alike.entity].id for _, alike, weight in weighed if weight >= SURE}
-        garbled = {entity: len(sure - {entity}) for _, alike, _ in weighed for entity in (alike.entity,)}
+        sure = {alike.entity for place, alike in heard if is_sure(place, alike, text, certain)}
         if len(sure) >= GARBLED and not spoken:
             heard = self._heard(text, free, links, french=french, bold=True)
-            garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}
+        garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}
         return list(self._chosen(text, self._weigh(text, heard, certain, garbled=garbled), spoken=spoken))
 
     def _heard(
@@ -72,7 +70,12 @@ class Slips:
         for place in places(text, free, bold=bold):
             if not _is_read_already(place, inner):
                 heard += [(place, alike) for alike in self._listener.alike(place, french=french)]
-        return heard
+        others = {one for place, alike in heard if not alike.entity for one in range(place.start, place.end)}
+        return [
+            (place, alike)
+            for place, alike in heard
+            if alike.entity and others.isdisjoint(range(place.start, place.end))
+        ]
 
     def _weigh(
         self, text: str, heard: Collection[tuple[Place, Alike]], certain: Certain, garbled: Mapping[str, int]

@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from pipeline.extract.candidates.plain_words import FAMOUS, dictionary
+from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.phones import Reading, distance, key, near_keys, plain_letters, readings
+from pipeline.extract.names.phones import Reading, bones, distance, key, near_keys, plain_letters, readings
 from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 
@@ -32,6 +32,7 @@ A_SOUND = 4.0
 LEAST_STRENGTH = 1.4
 MOST_SOUNDS = 10
 """Beyond them more sounds say no more."""
+MUCH_OF_A_USUAL_NAME = 0.1
 MUCH_OF_A_NAME = 0.34
 """The share of a first or family name's sounds that may differ."""
 SHORT_SPELLING = 5
@@ -53,6 +54,7 @@ _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœ]+")
 _NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
+_JOINED, _JOINED_BEFORE = re.compile(r"-[A-ZÀ-Ý]"), re.compile(r"[a-zà-ÿ]-(?<!ex-)\Z")
 SAMPLE = 5_000
 
 
@@ -123,13 +125,15 @@ class Listener:
         self._best = lru_cache(REMEMBERED)(self._compare)
 
     def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
-        """What the place sounds like, the likeliest first; nothing if it is nearer to somebody of history."""
+        """What the place sounds like, the likeliest first; of no entity if it is nearer to somebody of history."""
         return self._best(place.words, french=french)
 
     def _compare(self, words: tuple[str, ...], *, french: bool) -> tuple[Alike, ...]:
         joined = " ".join(words)
         if fold_name(joined) in self._known or (len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM):
             return ()
+        if len(words) > 1 and len(words[0]) == 1 and fold_name("".join(words[1:])) in self._known:
+            return ()  # a Gemini
         forms: set[_Form] = set()
         for reading in _own(joined, french=french):
             if len(reading[0]) >= LEAST_SOUNDS - 1:
@@ -141,7 +145,7 @@ class Listener:
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
         best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
-        return () if best and not best[0].entity else tuple(one for one in best if one.entity)
+        return tuple(one for one in best if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity))
 
     def _weigh(self, words: tuple[str, ...], form: _Form, *, french: bool) -> Alike | None:
         person = form.entity in self._persons
@@ -156,15 +160,17 @@ class Listener:
         letters, spelled = plain_letters("".join(heard)), plain_letters("".join(theirs))
         if len(spelled) > SHORT_SPELLING and letters[:1] == spelled[:1]:
             differing = min(differing, OSA.distance(letters, spelled) * A_LETTER)
-        if -sounds < LEAST_SOUNDS or (form.name.isupper() and len(form.name) <= ACRONYM and differing > A_VOWEL):
+        if -sounds < LEAST_SOUNDS:
+            return None
+        if form.name.isupper() and len(form.name) <= ACRONYM and not any(
+            bones(one) == bones(other) and distance(one, other) <= A_VOWEL for one, other in pairs
+        ):
             return None
         strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
         if strength < LEAST_STRENGTH:
             return None
         parted = person and len(words) == len(form.words)
-        if parted and not all(
-            _is_near(one, other, french=french) for one, other in zip(words, form.words, strict=True)
-        ):
+        if parted and not _is_that_person(words, form.words, french=french):
             return None
         drawn_out = differing > 0 and (letters.startswith(spelled) or spelled.startswith(letters))
         return Alike(form.entity, form.name, strength, differing, parted, drawn_out)
@@ -192,7 +198,9 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
     for index, (start, first_end, first) in enumerate(tokens):
         if not free[start] or not (bold or first[0].isupper() or len(first) == 1):
             continue
-        if len(first) >= LEAST_SOUNDS and (first[0].isupper() or first.lower() not in dictionary()):
+        if _JOINED_BEFORE.search(text, max(0, start - 2), start):
+            continue
+        if len(first) >= LEAST_SOUNDS and not _JOINED.match(text, first_end) and (first[0].isupper() or first.lower() not in dictionary()):
             yield Place(start, first_end, (first,))
         words, end = [first], first_end
         for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
@@ -206,7 +214,9 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 break
             words.append(word)
             end = next_end
-            if max(map(len, words)) > 1 and (word[0].isupper() or not is_function_word(word)):
+            if _JOINED.match(text, end):
+                continue
+            if max(map(len, words)) > 1 and (word[0].isupper() or (len(word) > 1 and not is_function_word(word))):
                 yield Place(start, end, tuple(words))
 
 
@@ -219,10 +229,19 @@ def _others(name: str, *, french: bool) -> frozenset[Reading]:
     return frozenset(one for language in {False, french} for one in readings(name, french=language, own=True))
 
 
-def _is_near(one: str, other: str, *, french: bool) -> bool:
+def _is_that_person(words: tuple[str, ...], theirs: tuple[str, ...], *, french: bool) -> bool:
+    """Whether first and family name are both near, and the first is no other usual one: Daniel is not Daniela."""
+    if words[0].lower() in FIRST_NAMES and not _is_near(words[0], theirs[0], MUCH_OF_A_USUAL_NAME, french=french):
+        return False
+    return all(_is_near(one, other, MUCH_OF_A_NAME, french=french) for one, other in zip(words, theirs, strict=True))
+
+
+def _is_near(one: str, other: str, much: float, *, french: bool) -> bool:
     return any(
-        distance(reading, said) <= MUCH_OF_A_NAME * max(len(reading[0]), len(said[0]))
+        distance(reading, said) <= much * max(len(reading[0]), len(said[0]))
         for reading in _own(one, french=french)
         for said in _others(other, french=french)
-        if reading[0] and said[0]
+        if reading[0]
+        and said[0]
+        and not (reading[0].startswith(said[0]) and len(reading[0]) - len(said[0]) > 1)  # Menchon, Mensch
     )
