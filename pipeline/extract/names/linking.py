@@ -37,6 +37,8 @@ AMONG = 2
 """Names of the industry that make a rare family name with a title the known person's."""
 BESIDE = 80
 """Characters before a model's letter and number within which its maker stands."""
+GARBLED = 3
+"""Names written as they were heard that make a text with marks speech."""
 MOST_LIKELY = 0.99
 """The score of a misheard name is never that of a read one."""
 
@@ -87,6 +89,7 @@ class Names:
         links += self._short_names(text, open_groups, links, spoken=spoken)
         if not tokens:
             links = self._with_slips(text, open_groups, links, spoken=spoken)
+        spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard

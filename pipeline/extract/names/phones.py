@@ -37,6 +37,7 @@ _ENGLISH = tuple(
         (r"\Akn", "n"),
         (r"\Awr", "r"),
         (r"wh", "w"),
+        (r"(?<=[^aeioutd])ed\Z", "d"),  # clawed
         (r"que\Z", "k"),
         (r"gue\Z", "g"),
         (r"qu", "kw"),

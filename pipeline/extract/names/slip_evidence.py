@@ -23,6 +23,8 @@ SURE = 6.5
 """Points of the place alone with which it says that the document is garbled."""
 SHORT, SHORT_AND_UNSURE = 4.0, 1.5
 """Strength below which a name in a clean document is hardly heard, and what it then needs more: Jülich, Jules."""
+WHOLLY_HEARD = 4.0
+"""What a single word in small letters lacks if it is not heard just so: appli, curseur."""
 HOUSEHOLD, KNOWN_WELL = 20, 4
 """Kin from which on a name is on every tongue, and from which on it is known."""
 
@@ -53,8 +55,14 @@ def points(
     certain: Certain,
     catalogue: Mapping[str, Entity],
     garbled: int,
+    *,
+    goes_on: bool,
 ) -> float:
-    """What speaks for the place meaning the entity. garbled: how many other slips of the document are beyond doubt."""
+    """What speaks for the place meaning the entity.
+
+    garbled: how many other slips of the document are beyond doubt. goes_on: whether what stands behind makes a longer name
+    of the catalogue of it (Clawed 3.7 Sonnet).
+    """
     garbled_now = certain.spoken or garbled > 1
     return (
         alike.strength
@@ -63,9 +71,16 @@ def points(
         + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
         + _of_fame(entity, kin)
         + min(garbled, 2)
+        + 2.0 * (garbled == 1 and alike.one_letter and bool(kin))
+        + 3.0 * goes_on
         - SHORT_AND_UNSURE * (not garbled_now and 0 < alike.differing and alike.strength < SHORT)
         + certain.spoken
     )
+
+
+def is_everyday(place: Place) -> bool:
+    """Whether the place is a run of ordinary words without a capital."""
+    return not any(word[0].isupper() for word in place.words) and all(_is_known(word.lower()) for word in place.words)
 
 
 def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
@@ -94,6 +109,8 @@ def _of_the_words(place: Place, alike: Alike, text: str) -> float:
         score += 1.5
     elif begins_a_sentence(text, place.start):
         score -= 1.0
+    if small and len(known) < len(lowered):
+        return score - 1.0 - 0.5 * sum(map(_is_known, small)) - WHOLLY_HEARD * (len(lowered) == 1 and alike.differing > 0)
     return score - 1.5 * bool(small) - 2.0 * (len(small) == len(place.words))
 
 
@@ -166,4 +183,4 @@ def _everyday() -> frozenset[str]:
 
 
 def _is_known(word: str) -> bool:
-    return word in _everyday() or (word.endswith("s") and word[:-1] in _everyday())
+    return len(word) == 1 or word in _everyday() or (word.endswith("s") and word[:-1] in _everyday())

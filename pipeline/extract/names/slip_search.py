@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.names.aliases import aliases_of
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.slip_evidence import ENOUGH, is_sure, points
+from pipeline.extract.names.slip_evidence import ENOUGH, is_everyday, is_sure, points
 from pipeline.extract.names.slips import Alike, Listener, Place, places, reads_french
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
@@ -19,6 +19,8 @@ GARBLED = 2
 """Slips beyond doubt that make a document a garbled one, in which words without capitals are doubted too."""
 BOLD = 1.5
 """Points that a place without a capital needs more."""
+NEARLY = 2.0
+"""Points fewer than those of a shorter place with which a longer one of the same name is taken."""
 
 _GOES_ON = re.compile(r"(?:[ -](?:\d[\w.]*|[A-Za-zÀ-ÿ]+)){1,5}")
 
@@ -78,7 +80,11 @@ class Slips:
         ]
 
     def _weigh(
-        self, text: str, heard: Collection[tuple[Place, Alike]], certain: Certain, garbled: Mapping[str, int]
+        self,
+        text: str,
+        heard: Collection[tuple[Place, Alike]],
+        certain: Certain,
+        garbled: Mapping[str, int],
     ) -> list[tuple[Place, Alike, float]]:
         return [
             (
@@ -93,6 +99,7 @@ class Slips:
                     certain,
                     self._entities,
                     garbled.get(alike.entity, 0),
+                    goes_on=self._with_version(text, place.end, alike, spoken=False)[1] != alike.entity,
                 ),
             )
             for place, alike in heard
@@ -102,9 +109,12 @@ class Slips:
         self, text: str, weighed: Collection[tuple[Place, Alike, float]], *, spoken: bool
     ) -> Iterator[Slip]:
         taken: set[int] = set()
-        for place, alike, weight in sorted(weighed, key=lambda one: (-one[2], one[0].start - one[0].end)):
-            bold = not any(word[0].isupper() for word in place.words)
-            if weight < ENOUGH + BOLD * bold or not taken.isdisjoint(range(place.start, place.end)):
+        best: dict[tuple[str, int], float] = {}
+        for place, alike, weight in weighed:
+            best[alike.entity, place.start] = max(weight, best.get((alike.entity, place.start), 0.0))
+        order = sorted(weighed, key=lambda one: (-best[one[1].entity, one[0].start], -one[0].end))
+        for place, alike, weight in order:  # Mistrale IA before Mistrale
+            if weight < max(ENOUGH + BOLD * is_everyday(place), best[alike.entity, place.start] - NEARLY) or not taken.isdisjoint(range(place.start, place.end)):
                 continue
             end, entity = self._with_version(text, place.end, alike, spoken=spoken)
             taken.update(range(place.start, end))

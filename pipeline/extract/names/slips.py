@@ -78,6 +78,8 @@ class Alike:
     """A first and a family name that are both alike."""
     drawn_out: bool
     """The one is the beginning of the other: Mistralis."""
+    one_letter: bool
+    """Written all but for a letter or accents as it should be."""
 
 
 class _Form(NamedTuple):
@@ -132,7 +134,8 @@ class Listener:
         joined = " ".join(words)
         if fold_name(joined) in self._known or (len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM):
             return ()
-        if len(words) > 1 and len(words[0]) == 1 and fold_name("".join(words[1:])) in self._known:
+        behind = words[next((place for place, word in enumerate(words) if len(word) > 1), 0) :]
+        if behind != words and fold_name("".join(behind)) in self._known:
             return ()  # a Gemini
         forms: set[_Form] = set()
         for reading in _own(joined, french=french):
@@ -162,9 +165,10 @@ class Listener:
             differing = min(differing, OSA.distance(letters, spelled) * A_LETTER)
         if -sounds < LEAST_SOUNDS:
             return None
-        if form.name.isupper() and len(form.name) <= ACRONYM and not any(
+        short = form.name.isupper() and len(form.name) <= ACRONYM
+        if short and (len(words) == 1 and len(form.name) < ACRONYM - 1 or not any(
             bones(one) == bones(other) and distance(one, other) <= A_VOWEL for one, other in pairs
-        ):
+        )):
             return None
         strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
         if strength < LEAST_STRENGTH:
@@ -173,7 +177,8 @@ class Listener:
         if parted and not _is_that_person(words, form.words, french=french):
             return None
         drawn_out = differing > 0 and (letters.startswith(spelled) or spelled.startswith(letters))
-        return Alike(form.entity, form.name, strength, differing, parted, drawn_out)
+        one_letter = OSA.distance(letters, spelled) <= 1
+        return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
 
 
 def _rank(alike: Alike | None) -> tuple[float, bool, int, str]:
@@ -185,7 +190,7 @@ def _without_shared(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Both without the word with which both end or begin: Capital, Claude."""
     if len(words) > 1 and len(theirs) > 1:
-        if plain_letters(words[-1]) == plain_letters(theirs[-1]):
+        if plain_letters(words[-1]) == plain_letters(theirs[-1]) or {words[-1], theirs[-1]} == {"IA", "AI"}:
             return words[:-1], theirs[:-1]
         if plain_letters(words[0]) == plain_letters(theirs[0]):
             return words[1:], theirs[1:]
