@@ -16,6 +16,8 @@ from rapidfuzz.distance import Levenshtein
 
 REMEMBERED = 50_000
 """Readings that are kept; the words of a language come again and again."""
+FEW_CONSONANTS = 3
+"""With no more each of them must be there."""
 LONGEST_ACRONYM = 4
 """Capitals side by side up to which they are said one by one."""
 
@@ -62,7 +64,7 @@ _FRENCH = tuple(
         (r"ch(?=[rlst])", "k"),
         *_SHARED,
         (r"h", ""),
-        (r"eau|au", "o"),
+        (r"eau|ault\Z|aut\Z|aud\Z|au", "o"),
         (r"ou(?=[aeié])", "w"),
         (r"oi", "wa"),
         (r"ou", "u"),
@@ -102,6 +104,7 @@ _LETTERS_FR = dict(
         strict=True,
     )
 )
+_DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("bdgvzSJmeiouwy", "ptkfsssnaaaaaa")
 _VOWELS = str.maketrans("", "", "aeiouwy")
 _PART = re.compile(r"[A-Z]{2,}(?![a-zà-ÿ])|[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+")
@@ -121,6 +124,7 @@ def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
     return frozenset(map(_reading, said))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_letters(name: str) -> str:
     """The letters of the name alone, small and without accents."""
     return "".join(
@@ -146,7 +150,7 @@ def key(reading: Reading) -> str:
 def near_keys(consonants: str) -> Iterator[str]:
     """The consonants and what is left of them without one."""
     yield consonants
-    if len(consonants) > 2:
+    if len(consonants) > FEW_CONSONANTS:
         for place in range(len(consonants)):
             yield consonants[:place] + consonants[place + 1 :]
 
@@ -178,6 +182,6 @@ def _said(word: str, *, french: bool) -> str:
 
 
 def _reading(said: str) -> Reading:
-    said = re.sub(r"(.)\1+", r"\1", said)
+    said = _DOUBLED.sub(r"\1", said)
     classes = said.translate(_CLASSES)
-    return Reading((said, classes, re.sub(r"(.)\1+", r"\1", classes.translate(_VOWELS))))
+    return Reading((said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS))))

@@ -19,8 +19,9 @@ from pipeline.records import Entity
 
 ENOUGH = 8.0
 """Points from which on a place means what it sounds like."""
-SURE = 6.5
+SURE = 6.0
 """Points of the place alone with which it says that the document is garbled."""
+VERY_GARBLED = 3
 SHORT, SHORT_AND_UNSURE = 4.0, 1.5
 """Strength below which a name in a clean document is hardly heard, and what it then needs more: Jülich, Jules."""
 WHOLLY_HEARD = 4.0
@@ -71,6 +72,7 @@ def points(
         + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
         + _of_fame(entity, kin)
         + min(garbled, 2)
+        + (garbled > VERY_GARBLED)
         + 2.0 * (garbled == 1 and alike.one_letter and bool(kin))
         + 3.0 * goes_on
         - SHORT_AND_UNSURE * (not garbled_now and 0 < alike.differing and alike.strength < SHORT)
@@ -107,8 +109,8 @@ def _of_the_words(place: Place, alike: Alike, text: str) -> float:
             score -= 4.0 if small or begins_a_sentence(text, place.start) else 2.5
     elif len(known) < len(lowered):
         score += 1.5
-    elif begins_a_sentence(text, place.start):
-        score -= 1.0
+    else:
+        score += 1.0 * (not small and not alike.differing) - begins_a_sentence(text, place.start)
     if small and len(known) < len(lowered):
         return score - 1.0 - 0.5 * sum(map(_is_known, small)) - WHOLLY_HEARD * (len(lowered) == 1 and alike.differing > 0)
     return score - 1.5 * bool(small) - 2.0 * (len(small) == len(place.words))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
 from pipeline.extract.names.fold import fold_name
@@ -30,6 +30,8 @@ LEAST_SOUNDS = 4
 A_SOUND = 4.0
 """What a differing sound takes from the strength: as much as four that agree give."""
 LEAST_STRENGTH = 1.4
+MOST_DIFFERING = 2
+"""Sounds of another class that may differ."""
 MOST_SOUNDS = 10
 """Beyond them more sounds say no more."""
 MUCH_OF_A_USUAL_NAME = 0.1
@@ -77,7 +79,7 @@ class Alike:
     parted: bool
     """A first and a family name that are both alike."""
     drawn_out: bool
-    """The one is the beginning of the other: Mistralis."""
+    """The one is the beginning of the other, by more than a last letter that was not heard: Mistralis."""
     one_letter: bool
     """Written all but for a letter or accents as it should be."""
 
@@ -87,6 +89,7 @@ class _Form(NamedTuple):
     entity: str
     reading: Reading
     words: tuple[str, ...]
+    letters: str
 
 
 def reads_french(text: str) -> bool:
@@ -106,8 +109,8 @@ class Listener:
             if _NAME.fullmatch(name):
                 self._known.add(fold_name(name))
                 for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
-                    self._forms[True][key(reading)].append(_Form(name, "", reading, tuple(name.split())))
-                    self._forms[False][key(reading)].append(_Form(name, "", reading, tuple(name.split())))
+                    self._forms[True][key(reading)].append(_Form(name, "", reading, tuple(name.split()), plain_letters(name)))
+                    self._forms[False][key(reading)].append(_Form(name, "", reading, tuple(name.split()), plain_letters(name)))
         for entity in entities:
             if entity.type == "person":
                 self._persons.add(entity.id)
@@ -120,7 +123,7 @@ class Listener:
                 words = tuple(name.replace("-", " ").split())
                 for french in (False, True):
                     for reading in readings(name, french=french, own=True):
-                        form = _Form(name, entity.id, reading, words)
+                        form = _Form(name, entity.id, reading, words, plain_letters(name))
                         for consonants in near_keys(key(reading)):
                             for hears_french in {french, True}:
                                 self._forms[hears_french][consonants].append(form)
@@ -137,30 +140,37 @@ class Listener:
         behind = words[next((place for place, word in enumerate(words) if len(word) > 1), 0) :]
         if behind != words and fold_name("".join(behind)) in self._known:
             return ()  # a Gemini
-        forms: set[_Form] = set()
-        for reading in _own(joined, french=french):
-            if len(reading[0]) >= LEAST_SOUNDS - 1:
-                for consonants in near_keys(key(reading)):
-                    forms.update(self._forms[french].get(consonants, ()))
+        own = _own(joined, french=french)
+        forms = {
+            form
+            for reading in own
+            if len(reading[0]) >= LEAST_SOUNDS - 1
+            for consonants in near_keys(key(reading))
+            for form in self._forms[french].get(consonants, ())
+            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING) <= MOST_DIFFERING
+        }
         by_entity: dict[str, Alike] = {}
         for form in forms:
-            found = self._weigh(words, form, french=french)
+            found = self._weigh(words, own, form, french=french)
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
         best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
         return tuple(one for one in best if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity))
 
-    def _weigh(self, words: tuple[str, ...], form: _Form, *, french: bool) -> Alike | None:
+    def _weigh(
+        self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
+    ) -> Alike | None:
         person = form.entity in self._persons
         heard, theirs = (words, form.words) if person else _without_shared(words, form.words)
         given = SHARED_WORD * (len(heard) < len(words))
-        own = _own(" ".join(heard), french=french) if heard else ()
+        own = _own(" ".join(heard), french=french) if given else said
         others = _others(" ".join(theirs), french=french) if given else (form.reading,)
         pairs = [(one, other) for one in own for other in others if one[0] and other[0]]
         if not pairs:
             return None
         differing, sounds = min((distance(one, other), -min(len(one[0]), len(other[0]))) for one, other in pairs)
-        letters, spelled = plain_letters("".join(heard)), plain_letters("".join(theirs))
+        letters = plain_letters("".join(heard))
+        spelled = plain_letters("".join(theirs)) if given else form.letters
         if len(spelled) > SHORT_SPELLING and letters[:1] == spelled[:1]:
             differing = min(differing, OSA.distance(letters, spelled) * A_LETTER)
         if -sounds < LEAST_SOUNDS:
@@ -176,8 +186,9 @@ class Listener:
         parted = person and len(words) == len(form.words)
         if parted and not _is_that_person(words, form.words, french=french):
             return None
-        drawn_out = differing > 0 and (letters.startswith(spelled) or spelled.startswith(letters))
-        one_letter = OSA.distance(letters, spelled) <= 1
+        one_letter = OSA.distance(letters, spelled, score_cutoff=1) <= 1
+        cut_off = spelled.startswith(letters) and not one_letter
+        drawn_out = differing > 0 and (letters.startswith(spelled) or cut_off)
         return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
 
 
