@@ -162,7 +162,7 @@ class Ear:
             *(
                 window
                 for window in latin(text, tokens, free, spoken=spoken)
-                if tokens or spoken or " " in window.surface and window.plain  # of one word: slips.py
+                if tokens or spoken or (" " in window.surface and window.plain)  # of one word: slips.py
             ),
         ]
         alike = [(window, likely) for window in windows if (likely := self._likely(window.surface))]

@@ -93,14 +93,14 @@ _MUTE = re.compile(r"(?<=[aeiou])[tdszpx]\Z")
 _LETTERS_EN = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "e bi si di i ef Ji eS ai Je ke el em en o pi kiu ar es ti iu vi dabliu eks wai zi".split(" "),
+        re.split(" ", "e bi si di i ef Ji eS ai Je ke el em en o pi kiu ar es ti iu vi dabliu eks wai zi"),
         strict=True,
     )
 )
 _LETTERS_FR = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
-        "a be se de e ef Je aS i Ji ka el em en o pe ku er es te u ve dubleve iks igrek zed".split(" "),
+        re.split(" ", "a be se de e ef Je aS i Ji ka el em en o pe ku er es te u ve dubleve iks igrek zed"),
         strict=True,
     )
 )
@@ -128,7 +128,9 @@ def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
 def plain_letters(name: str) -> str:
     """The letters of the name alone, small and without accents."""
     return "".join(
-        one for one in unicodedata.normalize("NFKD", name.lower().replace("œ", "oe")) if one.isascii() and one.isalpha()
+        one
+        for one in unicodedata.normalize("NFKD", name.lower().replace("œ", "oe"))
+        if one.isascii() and one.isalpha()
     )
 
 

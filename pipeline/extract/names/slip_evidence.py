@@ -44,7 +44,11 @@ _OTHER_BEHIND = re.compile(r" (?:& )?([A-ZÀ-Ý][a-zà-ÿ]+)")
 _TAIL = re.compile(
     r"(?:AI|IA|Inc|Labs?|Corp|Group|Energy|Capital|Technologies|CEO|CFO|CTO|Systems?|Pro|Max|Mini|Flash|Opus|Sonnet|Large|Code)\Z"
 )
-_INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your|mon|ma|ton) \Z", re.IGNORECASE)
+_GERMAN = re.compile("[äöüß]")
+"""Letters that no recogniser of English or French writes: Jülich."""
+_LEADING = re.compile(r"the|The|et|and|a|y|chez|at|in the")
+_INDEFINITE = re.compile(r"(?<![\w.])(?:an?|my|your) \Z", re.IGNORECASE)
+_INDEFINITE_FR = re.compile(r"(?<![\w.])(?:une?|mon|ma|ton) \Z", re.IGNORECASE)
 
 
 def points(
@@ -57,6 +61,7 @@ def points(
     catalogue: Mapping[str, Entity],
     garbled: int,
     *,
+    french: bool,
     goes_on: bool,
 ) -> float:
     """What speaks for the place meaning the entity.
@@ -68,21 +73,23 @@ def points(
     return (
         alike.strength
         + _of_the_words(place, alike, text)
-        + _of_what_stands_beside(place, text, certain, entity)
+        + _of_what_stands_beside(place, text, certain, entity, french=french)
         + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
-        + _of_fame(entity, kin)
+        + _of_fame(kin)
         + min(garbled, 2)
         + (garbled > VERY_GARBLED)
         + 2.0 * (garbled == 1 and alike.one_letter and bool(kin))
         + 3.0 * goes_on
-        - SHORT_AND_UNSURE * (not garbled_now and 0 < alike.differing and alike.strength < SHORT)
+        - SHORT_AND_UNSURE * (not garbled_now and alike.differing > 0 and alike.strength < SHORT)
         + certain.spoken
     )
 
 
 def is_everyday(place: Place) -> bool:
     """Whether the place is a run of ordinary words without a capital."""
-    return not any(word[0].isupper() for word in place.words) and all(_is_known(word.lower()) for word in place.words)
+    return not any(word[0].isupper() for word in place.words) and all(
+        _is_known(word.lower()) for word in place.words
+    )
 
 
 def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
@@ -99,7 +106,9 @@ def _of_the_words(place: Place, alike: Alike, text: str) -> float:
     lowered = [word.lower() for word in place.words]
     known = [word for word in lowered if _is_known(word)]
     small = [word for word in place.words if word[0].islower() and len(word) > 1]
-    score = -2.0 if alike.drawn_out else 0.0
+    score = -2.0 * alike.drawn_out - 2.0 * bool(_GERMAN.search(place.words[0].lower()))
+    if len(lowered) > 1 and _LEADING.fullmatch(place.words[0]):
+        score -= 1.5
     if alike.parted:
         score += 3.0
     if len(lowered) == 1:
@@ -112,17 +121,20 @@ def _of_the_words(place: Place, alike: Alike, text: str) -> float:
     else:
         score += 1.0 * (not small and not alike.differing) - begins_a_sentence(text, place.start)
     if small and len(known) < len(lowered):
-        return score - 1.0 - 0.5 * sum(map(_is_known, small)) - WHOLLY_HEARD * (len(lowered) == 1 and alike.differing > 0)
+        edges = sum(word[0].islower() and _is_known(word) for word in (place.words[0], place.words[-1]))
+        return score - 1.0 - edges - WHOLLY_HEARD * (len(lowered) == 1 and alike.differing > 0)
     return score - 1.5 * bool(small) - 2.0 * (len(small) == len(place.words))
 
 
-def _of_what_stands_beside(place: Place, text: str, certain: Certain, entity: Entity) -> float:
+def _of_what_stands_beside(
+    place: Place, text: str, certain: Certain, entity: Entity, *, french: bool
+) -> float:
     """What is introduced or called so is new, and a capital beside it makes another name of it."""
     score = 0.0
     before = text[max(0, place.start - 24) : place.start]
     if _NEW_BEFORE.search(before) or _NEW_BEHIND.match(text, place.end):
         score -= 4.0
-    if _INDEFINITE.search(before):
+    if (_INDEFINITE_FR if french else _INDEFINITE).search(before):
         score -= 3.0
     if _is_part_of_another(place, text, certain):
         score -= 3.0
@@ -150,16 +162,20 @@ def _of_the_document(
     named = certain.positions.keys() - {entity.id}
     score = 0.5 * min(len(named), 4) / 2
     if entity.id in certain.positions:
-        score += 2.0 if garbled_now else 0.5 if not alike.differing else -2.0  # else another of nearly its name
+        score += (
+            2.0 if garbled_now else 0.5 if not alike.differing else -2.0
+        )  # else another of nearly its name
     close = [one for one in kin & named if entity.parent == one or catalogue[one].parent == entity.id]
     score += 2.0 if close else 1.0 if kin & named else 0.0
-    words = sum(says(certain.lowered, word.lower()) for word in entity.context if not word.startswith(AGAINST))
+    words = sum(
+        says(certain.lowered, word.lower()) for word in entity.context if not word.startswith(AGAINST)
+    )
     if not garbled_now and not (words or kin & named):
         score -= 2.0
     return score + min(words, 2)
 
 
-def _of_fame(entity: Entity, kin: frozenset[str]) -> float:
+def _of_fame(kin: frozenset[str]) -> float:
     return 1.5 if len(kin) >= HOUSEHOLD else 0.5 if len(kin) >= KNOWN_WELL else 0.0 if kin else -0.5
 
 

@@ -10,7 +10,7 @@ from pipeline.extract.names.aliases import aliases_of
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.slip_evidence import ENOUGH, is_everyday, is_sure, points
-from pipeline.extract.names.slips import Alike, Listener, Place, places, reads_french
+from pipeline.extract.names.slips import A_VOWEL, Alike, Listener, Place, places, reads_french
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
 
@@ -19,6 +19,8 @@ GARBLED = 2
 """Slips beyond doubt that make a document a garbled one, in which words without capitals are doubted too."""
 BOLD = 1.5
 """Points that a place without a capital needs more."""
+CLEAR = 5.0
+"""Strength of a place with which it may hold a name that was read in it as another's: Chat J'ai pété."""
 NEARLY = 2.0
 """Points fewer than those of a shorter place with which a longer one of the same name is taken."""
 
@@ -46,9 +48,7 @@ class Slips:
             if not alias.short and entities[alias.entity].type in ("model", "product", "hardware"):
                 self._forms.setdefault(fold_name(alias.text), alias.entity)
 
-    def find(
-        self, text: str, firm: Sequence[Linked], links: Sequence[Linked], *, spoken: bool
-    ) -> list[Slip]:
+    def find(self, text: str, firm: Sequence[Linked], links: Sequence[Linked], *, spoken: bool) -> list[Slip]:
         """The slips; none overlaps a `firm` link, and one that overlaps another link is longer than it."""
         free = [True] * len(text)
         for link in firm:
@@ -62,7 +62,8 @@ class Slips:
         if len(sure) >= GARBLED and not spoken:
             heard = self._heard(text, free, links, french=french, bold=True)
         garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}
-        return list(self._chosen(text, self._weigh(text, heard, certain, garbled=garbled), spoken=spoken))
+        weighed = self._weigh(text, heard, certain, garbled, french=french)
+        return list(self._chosen(text, weighed, spoken=spoken))
 
     def _heard(
         self, text: str, free: Sequence[bool], links: Sequence[Linked], *, french: bool, bold: bool
@@ -70,8 +71,11 @@ class Slips:
         inner = {place: link for link in links for place in range(link.start, link.end)}
         heard = []
         for place in places(text, free, bold=bold):
-            if not _is_read_already(place, inner):
-                heard += [(place, alike) for alike in self._listener.alike(place, french=french)]
+            heard += [
+                (place, alike)
+                for alike in self._listener.alike(place, french=french)
+                if not _is_read_already(place, alike, inner)
+            ]
         others = {one for place, alike in heard if not alike.entity for one in range(place.start, place.end)}
         return [
             (place, alike)
@@ -85,6 +89,8 @@ class Slips:
         heard: Collection[tuple[Place, Alike]],
         certain: Certain,
         garbled: Mapping[str, int],
+        *,
+        french: bool,
     ) -> list[tuple[Place, Alike, float]]:
         return [
             (
@@ -99,6 +105,7 @@ class Slips:
                     certain,
                     self._entities,
                     garbled.get(alike.entity, 0),
+                    french=french,
                     goes_on=self._with_version(text, place.end, alike, spoken=False)[1] != alike.entity,
                 ),
             )
@@ -114,7 +121,9 @@ class Slips:
             best[alike.entity, place.start] = max(weight, best.get((alike.entity, place.start), 0.0))
         order = sorted(weighed, key=lambda one: (-best[one[1].entity, one[0].start], -one[0].end))
         for place, alike, weight in order:  # Mistrale IA before Mistrale
-            if weight < max(ENOUGH + BOLD * is_everyday(place), best[alike.entity, place.start] - NEARLY) or not taken.isdisjoint(range(place.start, place.end)):
+            if weight < max(
+                ENOUGH + BOLD * is_everyday(place), best[alike.entity, place.start] - NEARLY
+            ) or not taken.isdisjoint(range(place.start, place.end)):
                 continue
             end, entity = self._with_version(text, place.end, alike, spoken=spoken)
             taken.update(range(place.start, end))
@@ -134,10 +143,14 @@ class Slips:
         return version_end(text, end, spoken=spoken), alike.entity
 
 
-def _is_read_already(place: Place, inner: Mapping[int, Linked]) -> bool:
-    """Whether a link holds the whole place, or reaches beyond it."""
+def _is_read_already(place: Place, alike: Alike, inner: Mapping[int, Linked]) -> bool:
+    """Whether a link holds the whole place, reaches beyond it, or is read within it and means another."""
+    sure = alike.parted or alike.differing <= A_VOWEL or alike.strength >= CLEAR
     return any(
-        link.start < place.start or link.end > place.end or (link.start, link.end) == (place.start, place.end)
+        link.start < place.start
+        or link.end > place.end
+        or (link.start, link.end) == (place.start, place.end)
+        or not (sure or link.entity == alike.entity)
         for one in (place.start, place.end - 1)
         if (link := inner.get(one))
     )

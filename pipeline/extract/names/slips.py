@@ -35,6 +35,7 @@ MOST_DIFFERING = 2
 MOST_SOUNDS = 10
 """Beyond them more sounds say no more."""
 MUCH_OF_A_USUAL_NAME = 0.1
+MUCH_OF_A_FAMILY = 0.26
 MUCH_OF_A_NAME = 0.34
 """The share of a first or family name's sounds that may differ."""
 SHORT_SPELLING = 5
@@ -109,8 +110,12 @@ class Listener:
             if _NAME.fullmatch(name):
                 self._known.add(fold_name(name))
                 for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
-                    self._forms[True][key(reading)].append(_Form(name, "", reading, tuple(name.split()), plain_letters(name)))
-                    self._forms[False][key(reading)].append(_Form(name, "", reading, tuple(name.split()), plain_letters(name)))
+                    self._forms[True][key(reading)].append(
+                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
+                    )
+                    self._forms[False][key(reading)].append(
+                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
+                    )
         for entity in entities:
             if entity.type == "person":
                 self._persons.add(entity.id)
@@ -118,7 +123,11 @@ class Listener:
                 if not name.isascii() and not _NAME.fullmatch(name):
                     continue
                 self._known.add(fold_name(name))
-                if not _NAME.fullmatch(name) or (entity.type == "person" and " " not in name) or entity.type == "law":
+                if (
+                    not _NAME.fullmatch(name)
+                    or (entity.type == "person" and " " not in name)
+                    or entity.type == "law"
+                ):
                     continue
                 words = tuple(name.replace("-", " ").split())
                 for french in (False, True):
@@ -135,7 +144,9 @@ class Listener:
 
     def _compare(self, words: tuple[str, ...], *, french: bool) -> tuple[Alike, ...]:
         joined = " ".join(words)
-        if fold_name(joined) in self._known or (len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM):
+        if fold_name(joined) in self._known or (
+            len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM
+        ):
             return ()
         behind = words[next((place for place, word in enumerate(words) if len(word) > 1), 0) :]
         if behind != words and fold_name("".join(behind)) in self._known:
@@ -147,7 +158,8 @@ class Listener:
             if len(reading[0]) >= LEAST_SOUNDS - 1
             for consonants in near_keys(key(reading))
             for form in self._forms[french].get(consonants, ())
-            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING) <= MOST_DIFFERING
+            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING)
+            <= MOST_DIFFERING
         }
         by_entity: dict[str, Alike] = {}
         for form in forms:
@@ -155,7 +167,11 @@ class Listener:
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
         best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
-        return tuple(one for one in best if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity))
+        return tuple(
+            one
+            for one in best
+            if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity)
+        )
 
     def _weigh(
         self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
@@ -168,7 +184,9 @@ class Listener:
         pairs = [(one, other) for one in own for other in others if one[0] and other[0]]
         if not pairs:
             return None
-        differing, sounds = min((distance(one, other), -min(len(one[0]), len(other[0]))) for one, other in pairs)
+        differing, sounds = min(
+            (distance(one, other), -min(len(one[0]), len(other[0]))) for one, other in pairs
+        )
         letters = plain_letters("".join(heard))
         spelled = plain_letters("".join(theirs)) if given else form.letters
         if len(spelled) > SHORT_SPELLING and letters[:1] == spelled[:1]:
@@ -176,12 +194,13 @@ class Listener:
         if -sounds < LEAST_SOUNDS:
             return None
         short = form.name.isupper() and len(form.name) <= ACRONYM
-        if short and (len(words) == 1 and len(form.name) < ACRONYM - 1 or not any(
-            bones(one) == bones(other) and distance(one, other) <= A_VOWEL for one, other in pairs
-        )):
+        if short and (
+            (len(words) == 1 and len(form.name) < ACRONYM - 1)
+            or not any(bones(one) == bones(other) and distance(one, other) <= A_VOWEL for one, other in pairs)
+        ):
             return None
         strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
-        if strength < LEAST_STRENGTH:
+        if strength < LEAST_STRENGTH or (len(words) == 1 and differing > 1):
             return None
         parted = person and len(words) == len(form.words)
         if parted and not _is_that_person(words, form.words, french=french):
@@ -212,11 +231,17 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
     """Words of the text that may be a name written as it was heard; in a `bold` search without capitals too."""
     tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
     for index, (start, first_end, first) in enumerate(tokens):
+        if len(first) == 1 and first.islower() and text[start - 1 : start] in ("'", "’"):
+            continue  # Google's
         if not free[start] or not (bold or first[0].isupper() or len(first) == 1):
             continue
         if _JOINED_BEFORE.search(text, max(0, start - 2), start):
             continue
-        if len(first) >= LEAST_SOUNDS and not _JOINED.match(text, first_end) and (first[0].isupper() or first.lower() not in dictionary()):
+        if (
+            len(first) >= LEAST_SOUNDS
+            and not _JOINED.match(text, first_end)
+            and (first[0].isupper() or first.lower() not in dictionary())
+        ):
             yield Place(start, first_end, (first,))
         words, end = [first], first_end
         for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
@@ -232,13 +257,17 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
             end = next_end
             if _JOINED.match(text, end):
                 continue
-            if max(map(len, words)) > 1 and (word[0].isupper() or (len(word) > 1 and not is_function_word(word))):
+            if max(map(len, words)) > 1 and (
+                word[0].isupper() or (len(word) > 1 and not is_function_word(word))
+            ):
                 yield Place(start, end, tuple(words))
 
 
 def _own(name: str, *, french: bool) -> frozenset[Reading]:
     """How a place of a text is read: in English, and in a French text in French too."""
-    return frozenset(one for language in {False, french} for one in readings(name, french=language, own=False))
+    return frozenset(
+        one for language in {False, french} for one in readings(name, french=language, own=False)
+    )
 
 
 def _others(name: str, *, french: bool) -> frozenset[Reading]:
@@ -247,9 +276,13 @@ def _others(name: str, *, french: bool) -> frozenset[Reading]:
 
 def _is_that_person(words: tuple[str, ...], theirs: tuple[str, ...], *, french: bool) -> bool:
     """Whether first and family name are both near, and the first is no other usual one: Daniel is not Daniela."""
-    if words[0].lower() in FIRST_NAMES and not _is_near(words[0], theirs[0], MUCH_OF_A_USUAL_NAME, french=french):
+    if words[0].lower() in FIRST_NAMES and not _is_near(
+        words[0], theirs[0], MUCH_OF_A_USUAL_NAME, french=french
+    ):
         return False
-    return all(_is_near(one, other, MUCH_OF_A_NAME, french=french) for one, other in zip(words, theirs, strict=True))
+    return _is_near(words[-1], theirs[-1], MUCH_OF_A_FAMILY, french=french) and all(
+        _is_near(one, other, MUCH_OF_A_NAME, french=french) for one, other in zip(words, theirs, strict=True)
+    )
 
 
 def _is_near(one: str, other: str, much: float, *, french: bool) -> bool:
