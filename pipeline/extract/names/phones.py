@@ -40,6 +40,7 @@ _ENGLISH = tuple(
         (r"\Awr", "r"),
         (r"wh", "w"),
         (r"(?<=[^aeioutd])ed\Z", "d"),  # clawed
+        (r"(?<=[^aeiouyl])le\Z", "el"),
         (r"que\Z", "k"),
         (r"gue\Z", "g"),
         (r"qu", "kw"),
@@ -89,7 +90,7 @@ _FRENCH = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_MUTE = re.compile(r"(?<=[aeiou])[tdszpx]\Z")
+_MUTE = re.compile(r"(?<=[aeioun])[tdszpx]\Z")
 _LETTERS_EN = dict(
     zip(
         "abcdefghijklmnopqrstuvwxyz",
@@ -117,7 +118,7 @@ class Reading(tuple[str, str, str]):
 
 
 def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
-    """How the name is said in the language; `own` for a name of the catalogue, whose last letters nobody leaves mute."""
+    """How the name is said in the language; `own` for a company's, whose last letters nobody leaves mute."""
     said: list[str] = [""]
     for part in _PART.findall(name):
         said = [before + sound for before in said for sound in _sounds(part, french=french, own=own)][:8]

@@ -72,7 +72,7 @@ def points(
     garbled_now = certain.spoken or garbled > 1
     return (
         alike.strength
-        + _of_the_words(place, alike, text)
+        + _of_the_words(place, alike, text, is_person=entity.type == "person")
         + _of_what_stands_beside(place, text, certain, entity, french=french)
         + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
         + _of_fame(kin)
@@ -96,12 +96,12 @@ def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
     """Whether the place is a slip whoever is named in the document, so that the document is garbled."""
     return (
         alike.differing <= A_VOWEL
-        and alike.strength + _of_the_words(place, alike, text) >= SURE
+        and alike.strength + _of_the_words(place, alike, text, is_person=False) >= SURE
         and not _is_part_of_another(place, text, certain)
     )
 
 
-def _of_the_words(place: Place, alike: Alike, text: str) -> float:
+def _of_the_words(place: Place, alike: Alike, text: str, *, is_person: bool) -> float:
     """Unknown words speak for a slip, ordinary ones, first names and places against it."""
     lowered = [word.lower() for word in place.words]
     known = [word for word in lowered if _is_known(word)]
@@ -109,7 +109,7 @@ def _of_the_words(place: Place, alike: Alike, text: str) -> float:
     score = -2.0 * alike.drawn_out - 2.0 * bool(_GERMAN.search(place.words[0].lower()))
     if len(lowered) > 1 and _LEADING.fullmatch(place.words[0]):
         score -= 1.5
-    if alike.parted:
+    if alike.parted and not is_everyday(place) and (is_person or not known):
         score += 3.0
     if len(lowered) == 1:
         if not known:

@@ -137,8 +137,9 @@ class Slips:
         if behind := _GOES_ON.match(text, end):
             rest = behind[0]
             while rest:
-                if entity := self._forms.get(fold_name(alike.name + rest)):
-                    return end + len(rest), entity
+                for name in (alike.name, self._entities[alike.entity].name):  # Gémini, Gemini
+                    if entity := self._forms.get(fold_name(name + rest)):
+                        return end + len(rest), entity
                 rest = rest[: max(rest.rfind(" "), rest.rfind("-"), 0)]
         return version_end(text, end, spoken=spoken), alike.entity
 

@@ -78,7 +78,7 @@ class Alike:
     strength: float
     differing: float
     parted: bool
-    """A first and a family name that are both alike."""
+    """A first and a family name, or the two words of a firm's, that are both alike."""
     drawn_out: bool
     """The one is the beginning of the other, by more than a last letter that was not heard: Mistralis."""
     one_letter: bool
@@ -131,7 +131,7 @@ class Listener:
                     continue
                 words = tuple(name.replace("-", " ").split())
                 for french in (False, True):
-                    for reading in readings(name, french=french, own=True):
+                    for reading in readings(name, french=french, own=entity.type != "person"):
                         form = _Form(name, entity.id, reading, words, plain_letters(name))
                         for consonants in near_keys(key(reading)):
                             for hears_french in {french, True}:
@@ -202,9 +202,11 @@ class Listener:
         strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
         if strength < LEAST_STRENGTH or (len(words) == 1 and differing > 1):
             return None
-        parted = person and len(words) == len(form.words)
-        if parted and not _is_that_person(words, form.words, french=french):
-            return None
+        parted = len(words) == len(form.words) > 1 and (person or len(heard) == len(words))
+        if parted and not _is_that_one(words, form.words, french=french):
+            if person:
+                return None
+            parted = False
         one_letter = OSA.distance(letters, spelled, score_cutoff=1) <= 1
         cut_off = spelled.startswith(letters) and not one_letter
         drawn_out = differing > 0 and (letters.startswith(spelled) or cut_off)
@@ -274,8 +276,8 @@ def _others(name: str, *, french: bool) -> frozenset[Reading]:
     return frozenset(one for language in {False, french} for one in readings(name, french=language, own=True))
 
 
-def _is_that_person(words: tuple[str, ...], theirs: tuple[str, ...], *, french: bool) -> bool:
-    """Whether first and family name are both near, and the first is no other usual one: Daniel is not Daniela."""
+def _is_that_one(words: tuple[str, ...], theirs: tuple[str, ...], *, french: bool) -> bool:
+    """Whether each word is near, of a person first and family name, and the first is no other usual one: Daniel is not Daniela."""
     if words[0].lower() in FIRST_NAMES and not _is_near(
         words[0], theirs[0], MUCH_OF_A_USUAL_NAME, french=french
     ):
@@ -289,7 +291,7 @@ def _is_near(one: str, other: str, much: float, *, french: bool) -> bool:
     return any(
         distance(reading, said) <= much * max(len(reading[0]), len(said[0]))
         for reading in _own(one, french=french)
-        for said in _others(other, french=french)
+        for said in _others(other, french=french) | _own(other, french=french)
         if reading[0]
         and said[0]
         and not (reading[0].startswith(said[0]) and len(reading[0]) - len(said[0]) > 1)  # Menchon, Mensch
