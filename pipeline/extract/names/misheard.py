@@ -46,8 +46,6 @@ LONG_WORD = 7
 BONES_LIKE_ENOUGH = 0.8
 PLAIN_LIKE_ENOUGH = 0.88
 """Of words that a dictionary holds (deep sick, ディープ シック): they must be far more alike than unknown ones."""
-MANY_LIKE_ENOUGH = 0.88
-"""Of three Latin words or more: so many are seldom one name."""
 SETTLED_LIKE_ENOUGH = 0.92
 """Of a name that the text introduces or repeats: it may be a new one."""
 SPELLED_ALIKE = 0.97
@@ -229,12 +227,6 @@ class Ear:
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye
-            if (
-                window.surface.count(" ") > 1
-                and likely.likeness < MANY_LIKE_ENOUGH
-                and window.surface[0] < "぀"
-            ):
-                return False  # sont à huit, SynthID
             if likely.exact:
                 return spoken or likely.likeness >= PLAIN_LIKE_ENOUGH
             if window.surface.lower() in dictionary():

@@ -22,6 +22,8 @@ ENOUGH = 8.0
 SURE = 6.0
 """Points of the place alone with which it says that the document is garbled."""
 VERY_GARBLED = 3
+LONG = 6.0
+"""Strength with which a name without kin is believed all the same, where one letter is wrong."""
 SHORT, SHORT_AND_UNSURE = 4.0, 1.5
 """Strength below which a name in a clean document is hardly heard, and what it then needs more: Jülich, Jules."""
 WHOLLY_HEARD = 4.0
@@ -78,7 +80,7 @@ def points(
         + _of_fame(kin)
         + min(garbled, 2)
         + (garbled > VERY_GARBLED)
-        + 2.0 * (garbled == 1 and alike.one_letter and bool(kin))
+        + 2.0 * (garbled == 1 and alike.one_letter and (bool(kin) or alike.strength >= LONG))
         + 3.0 * goes_on
         - SHORT_AND_UNSURE * (not garbled_now and alike.differing > 0 and alike.strength < SHORT)
         + certain.spoken

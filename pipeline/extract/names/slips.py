@@ -48,6 +48,8 @@ ACRONYM = 5
 """Capitals up to which a word is an acronym."""
 MOST_MEANT = 4
 """Entities that one place may mean, the document deciding: Groq or Grok."""
+MOST_EVERYDAY = 3
+"""Ordinary words in small letters that may be one name."""
 SMALL = 2
 """Letters of small words inside a name that was heard as words: X et AI."""
 SHARED_WORD = 1.0
@@ -259,10 +261,19 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
             end = next_end
             if _JOINED.match(text, end):
                 continue
+            if bold and _is_talk(words):
+                continue
             if max(map(len, words)) > 1 and (
                 word[0].isupper() or (len(word) > 1 and not is_function_word(word))
             ):
                 yield Place(start, end, tuple(words))
+
+
+def _is_talk(words: Sequence[str]) -> bool:
+    """Whether the words are ordinary ones in small letters with little words among them: no name is heard so."""
+    if any(word[0].isupper() or word not in dictionary() for word in words):
+        return False
+    return len(words) > MOST_EVERYDAY or any(map(is_function_word, words[1:]))
 
 
 def _own(name: str, *, french: bool) -> frozenset[Reading]:

@@ -35,7 +35,7 @@ def marked(names: Names, text: str) -> str:
         "We met [Clement Delong|clement-delangue] of [Hugging Phase|hugging-face]. OpenAI and Google were there.",
         "[Boston Dynamix|boston-dynamics] showed Atlas and [Unitri|unitree] sells one. Nvidia makes the brain.",
         "Chips: [Samba Nova|sambanova] is for sale and [Tens Torrent|tenstorrent] is not. [Jim Kellar|jim-keller] runs it.",
-        "So [Cruzo|crusoe] builds it and [Moobadalla|mubadala] pays for it, said Oracle.",
+        "So [Cruzo|crusoe] builds it, [Moobadalla|mubadala] pays and [Temasec|temasek] too, said Oracle.",
         "[Satia Nadella|satya-nadella] of Microsoft and [Sundar Pitchai|sundar-pichai] of Google agreed.",
         "En France, [Lightonne|lighton] entre en bourse, [Giskarde|giskard] recrute et [Doctolibe|doctolib] rachète.",
         "Chez nous, [Soitek|soitec] souffre, les puces de [T S M Cé|tsmc] montent et [Safranne|safran] attend.",
