@@ -57,6 +57,7 @@ LONGEST_FORM = 80
 REMEMBERED = 50_000
 """Forms whose comparison is kept over documents; the words of a language come again and again."""
 
+_COUNTED = re.compile(r" (?:cents?|mille|hundred|thousand|[mbt]rillion|[mb]illi(?:ons?|ards?))\b")
 _INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your) \Z")
 _INTRODUCED = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|スタートアップ|新興企業|企業)"
@@ -218,6 +219,8 @@ class Ear:
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
             return False
+        if window.plain and _COUNTED.match(text, window.end):
+            return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms

@@ -21,6 +21,8 @@ ENOUGH = 8.0
 """Points from which on a place means what it sounds like."""
 SURE = 6.0
 """Points of the place alone with which it says that the document is garbled."""
+CLEAN = 1.0
+"""What a name in a document without another slip lacks where a sound differs: it may be a new one."""
 VERY_GARBLED = 3
 LONG = 6.0
 """Strength with which a name without kin is believed all the same, where one letter is wrong."""
@@ -82,6 +84,7 @@ def points(
         + (garbled > VERY_GARBLED)
         + 2.0 * (garbled == 1 and alike.one_letter and (bool(kin) or alike.strength >= LONG))
         + 3.0 * goes_on
+        - CLEAN * (not garbled and not certain.spoken and alike.differing > 0 and not alike.parted)
         - SHORT_AND_UNSURE * (not garbled_now and alike.differing > 0 and alike.strength < SHORT)
         + certain.spoken
     )

@@ -29,7 +29,7 @@ LEAST_SOUNDS = 4
 """Sounds of a name that can be told by them."""
 A_SOUND = 4.0
 """What a differing sound takes from the strength: as much as four that agree give."""
-LEAST_STRENGTH = 1.4
+LEAST_STRENGTH = 2.6
 MOST_DIFFERING = 2
 """Sounds of another class that may differ."""
 MOST_SOUNDS = 10
