@@ -163,7 +163,7 @@ class Ear:
             *(
                 window
                 for window in latin(text, tokens, free, spoken=spoken)
-                if tokens or window.plain  # those with a capital: slips.py
+                if tokens or spoken or window.plain  # others with a capital: slips.py
             ),
         ]
         alike = [(window, likely) for window in windows if (likely := self._likely(window.surface))]

@@ -21,7 +21,7 @@ ENOUGH = 8.0
 """Points from which on a place means what it sounds like."""
 SURE = 6.0
 """Points of the place alone with which it says that the document is garbled."""
-CLEAN = 1.0
+CLEAN = 0.5
 """What a name in a document without another slip lacks where a sound differs: it may be a new one."""
 VERY_GARBLED = 3
 LONG = 6.0
