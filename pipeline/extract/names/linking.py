@@ -22,6 +22,7 @@ from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.people import famous, lone_given_names, single_given_names
 from pipeline.extract.names.series import Linked, in_series
+from pipeline.extract.names.slip_search import Slips
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
@@ -30,6 +31,8 @@ BIG = 8
 """Kin from which on a name is a big one."""
 OPEN = 0.9
 """The score of a plain word that the document speaks for."""
+GARBLED = 3
+"""Names written as they were heard that make a text with marks speech."""
 MOST_LIKELY = 0.99
 """The score of a misheard name is never that of a read one."""
 
@@ -63,6 +66,7 @@ class Names:
             single_given_names(self.entities.values()),
         )
         self._ear = Ear(self.entities.values(), self._kin)
+        self._slips = Slips(self.entities, self._kin)
 
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""
@@ -91,6 +95,9 @@ class Names:
             if not called:
                 break
             links += self._with_evidence(text, open_groups, links, spoken=spoken)
+        if not tokens:
+            links = self._with_slips(text, open_groups, links, spoken=spoken)
+        spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard
@@ -104,6 +111,21 @@ class Names:
             for start, end, entity, name in introduced(text, links, self.entities)
         ]
         return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
+
+    def _with_slips(
+        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """The links with those of names written as they were heard, and with what these speak for."""
+        firm = [link for link in links if link.score == 1.0]
+        slips = [
+            Link(slip.start, slip.end, slip.entity, "phonetic", slip.score, slip.evidence)
+            for slip in self._slips.find(text, firm, links, spoken=spoken)
+        ]
+        if not slips:
+            return links
+        links = [*slips, *self._clear_of(slips, links)]
+        links += self._clear_of(links, self._with_evidence(text, groups, links, spoken=spoken))
+        return links + self._clear_of(links, self._short_names(text, groups, links, spoken=spoken))
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:
         """Whether an open hit may be a piece of a misheard name: the macron of emanuel macron."""

@@ -57,6 +57,7 @@ LONGEST_FORM = 80
 REMEMBERED = 50_000
 """Forms whose comparison is kept over documents; the words of a language come again and again."""
 
+_COUNTED = re.compile(r" (?:cents?|mille|hundred|thousand|[mbt]rillion|[mb]illi(?:ons?|ards?))\b")
 _INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your) \Z")
 _INTRODUCED = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|スタートアップ|新興企業|企業)"
@@ -159,7 +160,11 @@ class Ear:
         """
         windows = [
             *(japanese(text, tokens, free, spoken=spoken) if tokens else ()),
-            *latin(text, tokens, free, spoken=spoken),
+            *(
+                window
+                for window in latin(text, tokens, free, spoken=spoken)
+                if tokens or spoken or window.plain  # others with a capital: slips.py
+            ),
         ]
         alike = [(window, likely) for window in windows if (likely := self._likely(window.surface))]
         places = {(window.start, window.end): window.surface for window, _ in alike}
@@ -214,9 +219,14 @@ class Ear:
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
             return False
+        if window.plain and _COUNTED.match(text, window.end):
+            return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms
+        word = fold_name(window.surface)
+        if word in dictionary() and latin_of(word).removesuffix("e") != latin_of(likely.name):
+            return False  # the Senator, l'opérateur
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye

@@ -1,0 +1,309 @@
+"""Slips: a text in Latin letters in, places that nearly sound like a name of the catalogue out, and how nearly.
+
+A place is a word or up to five side by side, split or joined as a recogniser heard them: `Grock`, `Op Cor`, `à SML`,
+`Goldman Sax`. Each is compared with the catalogue's names by what an English or a French reader says (phones.py). Whether
+the document means the name is another question (slip_evidence.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
+from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.phones import Reading, bones, distance, key, near_keys, plain_letters, readings
+from pipeline.extract.names.windows import is_function_word
+from pipeline.records import Entity
+
+REMEMBERED = 50_000
+WORDS, LONGEST = 5, 30
+"""Words and letters of a place."""
+LEAST_SOUNDS = 4
+"""Sounds of a name that can be told by them."""
+A_SOUND = 4.0
+"""What a differing sound takes from the strength: as much as four that agree give."""
+LEAST_STRENGTH = 2.6
+MOST_DIFFERING = 2
+"""Sounds of another class that may differ."""
+MOST_SOUNDS = 10
+"""Beyond them more sounds say no more."""
+MUCH_OF_A_USUAL_NAME = 0.1
+MUCH_OF_A_FAMILY = 0.26
+MUCH_OF_A_NAME = 0.34
+"""The share of a first or family name's sounds that may differ."""
+SHORT_SPELLING = 5
+"""Letters of a name up to which a letter more or less is another word."""
+A_LETTER = 0.5
+"""What a letter that is left out, doubled, changed or moved counts in sounds: Mircosoft."""
+A_VOWEL = 0.34
+"""What may differ in letters that are said one by one."""
+ACRONYM = 5
+"""Capitals up to which a word is an acronym."""
+MOST_MEANT = 4
+"""Entities that one place may mean, the document deciding: Groq or Grok."""
+MOST_EVERYDAY = 3
+"""Ordinary words in small letters that may be one name."""
+SMALL = 2
+"""Letters of small words inside a name that was heard as words: X et AI."""
+SHARED_WORD = 1.0
+"""What an ordinary word that both have (Capital, Energy) gives."""
+
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœ]+")
+_NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
+_FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
+_JOINED, _JOINED_BEFORE = re.compile(r"-[A-ZÀ-Ý]"), re.compile(r"[a-zà-ÿ]-(?<!ex-)\Z")
+SAMPLE = 5_000
+
+
+class Place(NamedTuple):
+    """Words at [start, end) of a text."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What a place sounds like: the entity, its name, and how much the likeness says (a sound that agrees is one)."""
+
+    entity: str
+    name: str
+    strength: float
+    differing: float
+    parted: bool
+    """A first and a family name, or the two words of a firm's, that are both alike."""
+    drawn_out: bool
+    """The one is the beginning of the other, by more than a last letter that was not heard: Mistralis."""
+    one_letter: bool
+    """Written all but for a letter or accents as it should be."""
+
+
+class _Form(NamedTuple):
+    name: str
+    entity: str
+    reading: Reading
+    words: tuple[str, ...]
+    letters: str
+
+
+def reads_french(text: str) -> bool:
+    """Whether the text is French sooner than English."""
+    sample = text[:SAMPLE].lower()
+    return len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))
+
+
+class Listener:
+    """The catalogue's Latin names by their consonants."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._forms: dict[bool, dict[str, list[_Form]]] = {False: defaultdict(list), True: defaultdict(list)}
+        self._known: set[str] = set()
+        self._persons: set[str] = set()
+        for name in FAMOUS:
+            if _NAME.fullmatch(name):
+                self._known.add(fold_name(name))
+                for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
+                    self._forms[True][key(reading)].append(
+                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
+                    )
+                    self._forms[False][key(reading)].append(
+                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
+                    )
+        for entity in entities:
+            if entity.type == "person":
+                self._persons.add(entity.id)
+            for name in dict.fromkeys((entity.name, *entity.aliases)):
+                if not name.isascii() and not _NAME.fullmatch(name):
+                    continue
+                self._known.add(fold_name(name))
+                if (
+                    not _NAME.fullmatch(name)
+                    or (entity.type == "person" and " " not in name)
+                    or entity.type == "law"
+                ):
+                    continue
+                words = tuple(name.replace("-", " ").split())
+                for french in (False, True):
+                    for reading in readings(name, french=french, own=entity.type != "person"):
+                        form = _Form(name, entity.id, reading, words, plain_letters(name))
+                        for consonants in near_keys(key(reading)):
+                            for hears_french in {french, True}:
+                                self._forms[hears_french][consonants].append(form)
+        self._best = lru_cache(REMEMBERED)(self._compare)
+
+    def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
+        """What the place sounds like, the likeliest first; of no entity if it is nearer to somebody of history."""
+        return self._best(place.words, french=french)
+
+    def _compare(self, words: tuple[str, ...], *, french: bool) -> tuple[Alike, ...]:
+        joined = " ".join(words)
+        if fold_name(joined) in self._known or (
+            len(words) == 1 and joined.isupper() and len(joined) <= ACRONYM
+        ):
+            return ()
+        behind = words[next((place for place, word in enumerate(words) if len(word) > 1), 0) :]
+        if behind != words and fold_name("".join(behind)) in self._known:
+            return ()  # a Gemini
+        own = _own(joined, french=french)
+        forms = {
+            form
+            for reading in own
+            if len(reading[0]) >= LEAST_SOUNDS - 1
+            for consonants in near_keys(key(reading))
+            for form in self._forms[french].get(consonants, ())
+            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING)
+            <= MOST_DIFFERING
+        }
+        by_entity: dict[str, Alike] = {}
+        for form in forms:
+            found = self._weigh(words, own, form, french=french)
+            if found and _rank(found) > _rank(by_entity.get(found.entity)):
+                by_entity[found.entity] = found
+        best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
+        return tuple(
+            one
+            for one in best
+            if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity)
+        )
+
+    def _weigh(
+        self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
+    ) -> Alike | None:
+        person = form.entity in self._persons
+        heard, theirs = (words, form.words) if person else _without_shared(words, form.words)
+        given = SHARED_WORD * (len(heard) < len(words))
+        own = _own(" ".join(heard), french=french) if given else said
+        others = _others(" ".join(theirs), french=french) if given else (form.reading,)
+        pairs = [(one, other) for one in own for other in others if one[0] and other[0]]
+        if not pairs:
+            return None
+        differing, sounds = min(
+            (distance(one, other), -min(len(one[0]), len(other[0]))) for one, other in pairs
+        )
+        letters = plain_letters("".join(heard))
+        spelled = plain_letters("".join(theirs)) if given else form.letters
+        if len(spelled) > SHORT_SPELLING and letters[:1] == spelled[:1]:
+            differing = min(differing, OSA.distance(letters, spelled) * A_LETTER)
+        if -sounds < LEAST_SOUNDS:
+            return None
+        short = form.name.isupper() and len(form.name) <= ACRONYM
+        if short and (
+            (len(words) == 1 and len(form.name) < ACRONYM - 1)
+            or not any(bones(one) == bones(other) and distance(one, other) <= A_VOWEL for one, other in pairs)
+        ):
+            return None
+        strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
+        if strength < LEAST_STRENGTH or (len(words) == 1 and differing > 1):
+            return None
+        parted = len(words) == len(form.words) > 1 and (person or len(heard) == len(words))
+        if parted and not _is_that_one(words, form.words, french=french):
+            if person:
+                return None
+            parted = False
+        one_letter = OSA.distance(letters, spelled, score_cutoff=1) <= 1
+        cut_off = spelled.startswith(letters) and not one_letter
+        drawn_out = differing > 0 and (letters.startswith(spelled) or cut_off)
+        return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
+
+
+def _rank(alike: Alike | None) -> tuple[float, bool, int, str]:
+    return (alike.strength, not alike.entity, -len(alike.name), alike.name) if alike else (0.0, False, 0, "")
+
+
+def _without_shared(
+    words: tuple[str, ...], theirs: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both without the word with which both end or begin: Capital, Claude."""
+    if len(words) > 1 and len(theirs) > 1:
+        if plain_letters(words[-1]) == plain_letters(theirs[-1]) or {words[-1], theirs[-1]} == {"IA", "AI"}:
+            return words[:-1], theirs[:-1]
+        if plain_letters(words[0]) == plain_letters(theirs[0]):
+            return words[1:], theirs[1:]
+    return words, theirs
+
+
+def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
+    """Words of the text that may be a name written as it was heard; in a `bold` search without capitals too."""
+    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    for index, (start, first_end, first) in enumerate(tokens):
+        if len(first) == 1 and first.islower() and text[start - 1 : start] in ("'", "’"):
+            continue  # Google's
+        if not free[start] or not (bold or first[0].isupper() or len(first) == 1):
+            continue
+        if _JOINED_BEFORE.search(text, max(0, start - 2), start):
+            continue
+        if (
+            len(first) >= LEAST_SOUNDS
+            and not _JOINED.match(text, first_end)
+            and (first[0].isupper() or first.lower() not in dictionary())
+        ):
+            yield Place(start, first_end, (first,))
+        words, end = [first], first_end
+        for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
+            if (
+                next_start != end + 1
+                or text[end] not in " -'’"
+                or not free[next_start]
+                or next_end - start > LONGEST
+                or not (bold or word[0].isupper() or len(word) <= SMALL)
+            ):
+                break
+            words.append(word)
+            end = next_end
+            if _JOINED.match(text, end):
+                continue
+            if bold and _is_talk(words):
+                continue
+            if max(map(len, words)) > 1 and (
+                word[0].isupper() or (len(word) > 1 and not is_function_word(word))
+            ):
+                yield Place(start, end, tuple(words))
+
+
+def _is_talk(words: Sequence[str]) -> bool:
+    """Whether the words are ordinary ones in small letters with little words among them: no name is heard so."""
+    if any(word[0].isupper() or word not in dictionary() for word in words):
+        return False
+    return len(words) > MOST_EVERYDAY or any(map(is_function_word, words[1:]))
+
+
+def _own(name: str, *, french: bool) -> frozenset[Reading]:
+    """How a place of a text is read: in English, and in a French text in French too."""
+    return frozenset(
+        one for language in {False, french} for one in readings(name, french=language, own=False)
+    )
+
+
+def _others(name: str, *, french: bool) -> frozenset[Reading]:
+    return frozenset(one for language in {False, french} for one in readings(name, french=language, own=True))
+
+
+def _is_that_one(words: tuple[str, ...], theirs: tuple[str, ...], *, french: bool) -> bool:
+    """Whether each word is near, of a person first and family name, and the first is no other usual one: Daniel is not Daniela."""
+    if words[0].lower() in FIRST_NAMES and not _is_near(
+        words[0], theirs[0], MUCH_OF_A_USUAL_NAME, french=french
+    ):
+        return False
+    return _is_near(words[-1], theirs[-1], MUCH_OF_A_FAMILY, french=french) and all(
+        _is_near(one, other, MUCH_OF_A_NAME, french=french) for one, other in zip(words, theirs, strict=True)
+    )
+
+
+def _is_near(one: str, other: str, much: float, *, french: bool) -> bool:
+    return any(
+        distance(reading, said) <= much * max(len(reading[0]), len(said[0]))
+        for reading in _own(one, french=french)
+        for said in _others(other, french=french) | _own(other, french=french)
+        if reading[0]
+        and said[0]
+        and not (reading[0].startswith(said[0]) and len(reading[0]) - len(said[0]) > 1)  # Menchon, Mensch
+    )
