@@ -22,9 +22,12 @@ from pipeline.extract.names.evidence import (
     listed_together,
 )
 from pipeline.extract.names.fold import is_cjk
+from pipeline.extract.names.in_kana import KanaNames
+from pipeline.extract.names.kana_windows import kana_windows
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
+from pipeline.extract.names.meant_in_kana import meant_in_kana
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
@@ -61,6 +64,7 @@ class Names:
         self._kin = kin_of(self.entities.values())
         self._prominent = prominent(self.entities, self._kin)
         self._ear = Ear(self.entities.values(), self._kin)
+        self._kana = KanaNames(self.entities.values())
 
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""
@@ -83,6 +87,10 @@ class Names:
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
         links += self._short_names(text, open_groups, links, spoken=spoken)
+        if tokens and (said := self._in_kana(text, tokens, open_groups, links, spoken=spoken)):
+            links += said
+            links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
+            links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
             links += heard
@@ -264,10 +272,10 @@ class Names:
         """Whether the catalogue itself gives the short name: it is a rare one."""
         return not hit.alias.ambiguous and hit.alias.text in self.entities[hit.alias.entity].short
 
-    def _misheard(
-        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
-    ) -> list[Link]:
-        certain = certain_of(text, links, spoken=spoken)
+    def _free(
+        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[bool]:
+        """Of each character whether no name that is spelled right covers it."""
         free = [True] * len(text)
         for link in links:
             free[link.start : link.end] = [False] * (link.end - link.start)
@@ -275,6 +283,38 @@ class Names:
             free[hit.start : hit.end] = [False] * (
                 hit.end - hit.start
             )  # it is spelled right, and means another
+        return free
+
+    def _in_kana(
+        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """Names in katakana that are spelled otherwise, or were misheard; those that speak for each other in two rounds."""
+        free = self._free(text, groups, links, spoken=spoken)
+        windows = [
+            (window, heard)
+            for window in kana_windows(text, tokens, free)
+            if (heard := self._kana.heard(window.surface))
+        ]
+        found: list[Link] = []
+        for _ in range(2 if windows else 0):
+            certain = certain_of(text, [*links, *found], spoken=spoken)
+            for window, heard in windows:
+                if not all(free[window.start : window.end]):
+                    continue
+                meant = meant_in_kana(text, window, heard, certain, self._kin, self.entities)
+                if meant:
+                    one, reason = meant
+                    evidence = f"sounds like {one.name.text}, {reason}"
+                    score = round(min(1 - one.share, MOST_LIKELY), 3)
+                    found.append(Link(window.start, window.end, one.entity, "phonetic", score, evidence))
+                    free[window.start : window.end] = [False] * (window.end - window.start)
+        return found
+
+    def _misheard(
+        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        certain = certain_of(text, links, spoken=spoken)
+        free = self._free(text, groups, links, spoken=spoken)
         suspects = list(self._ear.suspects(text, tokens, free, spoken=spoken))
         clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
         found = []

@@ -1,0 +1,78 @@
+"""Windows of katakana: a text and Sudachi's words in, the runs of katakana that may be a name which no alias explains out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.extract.names.fold import is_katakana
+from pipeline.extract.tokens import Token
+
+LEAST = 4
+"""Kana of a window."""
+LONGEST = 40
+MOST_PARTS = 4
+
+_RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?")
+_PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
+
+
+class KanaWindow(NamedTuple):
+    """A possible name at [start, end). `unknown` has a word that no dictionary holds, `family` says so of its last part."""
+
+    start: int
+    end: int
+    surface: str
+    unknown: bool
+    family: bool
+    names_person: bool
+    """Whether the dictionary knows its first part as a name."""
+
+
+def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:
+    """Whole runs first, then what is left of one without a plain word at its end or its beginning (…チップ, 社長…)."""
+    places = {token.start: index for index, token in enumerate(tokens)}
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        if end - start < LEAST or end - start > LONGEST or start not in places:
+            continue
+        inside = []
+        for token in tokens[places[start] :]:
+            if token.start >= end:
+                break
+            inside.append(token)
+        if inside[-1].end > end:
+            continue
+        words = [token for token in inside if is_katakana(token.surface[0])]
+        if len(words) == 1 and not words[0].oov:
+            continue
+        parts = run[0].count("・") + 1
+        if parts <= MOST_PARTS and all(free[start:end]):
+            yield _window(text, words, start, end)
+        if parts > 1 or len(words) < 2:
+            continue
+        for some in (words[:-1], words[1:]):
+            left_out = words[-1] if some[0] is words[0] else words[0]
+            low, high = some[0].start, some[-1].end
+            if (
+                not left_out.oov
+                and len(left_out.surface) > 1
+                and high - low >= LEAST
+                and (len(some) > 1 or some[0].oov)
+                and all(free[low:high])
+            ):
+                yield _window(text, some, low, high)
+
+
+def _window(text: str, words: Sequence[Token], start: int, end: int) -> KanaWindow:
+    surface = text[start:end]
+    last = start + max((part.start() for part in _PART.finditer(surface)), default=0)
+    return KanaWindow(
+        start,
+        end,
+        surface,
+        unknown=any(word.oov for word in words),
+        family=any(word.oov for word in words if word.start >= last),
+        names_person=words[0].pos[1:3] == ("固有名詞", "人名"),
+    )
