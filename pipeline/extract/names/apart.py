@@ -87,6 +87,8 @@ def _loss(one: str, before: str, last: bool) -> float:
             return 0.08
         if one == "i" and before and before in "SCJ":
             return 0.1
+        if one == "I" and before == "U":
+            return 0.1  # fluid, fruit
         if one in LATIN_VOWELS or one == "V":
             return 0.15 if one == "E" else 0.3
         return 0.6 if one in "YW" else LOST_VOWEL

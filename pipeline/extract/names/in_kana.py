@@ -18,12 +18,15 @@ from pipeline.records import Entity
 
 FARTHEST = 0.17
 """Distance, as a share of a name's size, up to which it may be meant at all."""
-FARTHEST_PART, FARTHEST_SHORT_PART, SHORT_PART = 0.2, 0.08, 2.4
+FARTHEST_PART, FARTHEST_SHORT_PART, SHORT_PART = 0.2, 0.1, 2.6
 """The same of each part of a name, and of a part so short that one sound makes it another name."""
+NOT_ALIKE = 99.0
 LEAST_SIZE = 3.0
 LEAST_BONES = 2
 LONG_BONES = 4
 """Consonants from which on one may be another, or be missing."""
+RATHER_KANA = 0.03
+"""What a name that stands in the catalogue in katakana may be farther off than its Latin letters, whose sounds are a guess."""
 RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
@@ -32,7 +35,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
 _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
 _KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
-_INITIALS = ("AI", "ai")
+_INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai)\Z")
 _GENERIC = frozenset(
     "capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research power cloud"
     " fund project machines center centers therapeutics semiconductor international industries media digital electronics".split()
@@ -71,8 +74,12 @@ class KanaNames:
         self._exactly: dict[str, list[Name]] = defaultdict(list)  # by their consonants
         self._nearly: dict[str, list[Name]] = defaultdict(list)  # by their consonants without one
         persons = {entity.id for entity in entities if entity.type == "person"}
+        self._parts: dict[tuple[str, int], list[dict[str, None]]] = {}  # each part of an entity's names, however written
         for name in (name for entity in entities if entity.type in _TYPES for name in _names_of(entity)):
             whole = "".join(name.parts)
+            known = self._parts.setdefault((name.entity, len(name.parts)), [{} for _ in name.parts])
+            for part, sounds in zip(known, name.parts, strict=True):
+                part[sounds] = None
             for key in set(readings_of_bones(whole)):
                 if len(key) >= LEAST_BONES:
                     self._exactly[key].append(name)
@@ -89,7 +96,11 @@ class KanaNames:
         if not all(parts) or size(whole) < LEAST_SIZE - 1:
             return ()
         key = bones(whole)
-        near = {name.parts + (name.entity,): name for name in self._exactly.get(key, ())}
+        near = {
+            name.parts + (name.entity,): name
+            for one in (key, key.removesuffix("s"))  # コアウィーブス
+            for name in self._exactly.get(one, ())
+        }
         if len(key) >= LONG_BONES:
             without = set(_without_one(key))
             lists = [self._nearly.get(key, ()), *(self._exactly.get(less, ()) for less in without)]
@@ -98,7 +109,7 @@ class KanaNames:
         best: dict[str, Heard] = {}
         for name in near.values():
             heard = self._compare(parts, whole, name)
-            if heard and (name.entity not in best or heard.share < best[name.entity].share):
+            if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
         likely = sorted(best.values(), key=lambda one: one.share)
         return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
@@ -106,11 +117,9 @@ class KanaNames:
     def _compare(self, parts: tuple[str, ...], whole: str, name: Name) -> Heard | None:
         if len(parts) > 1 and len(name.parts) == len(parts):
             total = last = 0.0
-            for mine, theirs in zip(parts, name.parts, strict=True):
-                much = size(theirs)
-                most = much * (FARTHEST_SHORT_PART if much < SHORT_PART else FARTHEST_PART)
-                last = apart(mine, theirs, most)
-                if last > most + 1e-9:
+            for mine, alternatives in zip(parts, self._parts[name.entity, len(parts)], strict=True):
+                last = min(_part_apart(mine, theirs) for theirs in alternatives)
+                if last == NOT_ALIKE:
                     return None
                 total += last
         elif name.entity in self._persons and len(parts) > 1:
@@ -122,13 +131,24 @@ class KanaNames:
         return Heard(name.entity, name, share, sum(map(size, name.parts)), last) if share <= FARTHEST else None
 
 
+def _part_apart(mine: str, theirs: str) -> float:
+    much = size(theirs)
+    most = much * (FARTHEST_SHORT_PART if much < SHORT_PART else FARTHEST_PART)
+    distance = apart(mine, theirs, most)
+    return distance if distance <= most + 1e-9 else NOT_ALIKE
+
+
+def _rank(heard: Heard) -> float:
+    return heard.share + (RATHER_KANA if heard.name.latin else 0)
+
+
 def _names_of(entity: Entity) -> Iterator[Name]:
     ambiguous = set(entity.ambiguous)
     texts = dict.fromkeys((entity.name, *entity.aliases))
     has_kana = any(_KANA_NAME.fullmatch(text) for text in texts)
     for text in texts:
         plain = text in ambiguous
-        bare = next((text.removesuffix(ending).rstrip(" ") for ending in _INITIALS if text.endswith(ending)), text)
+        bare = _INITIALS.sub("", text)
         if _KANA_NAME.fullmatch(bare):
             parts = tuple(phonemes(part) for part in _JOINT.split(bare))
             yield from _name(entity, text, [parts], latin=False, plain=plain, own=sum(map(size, parts)))

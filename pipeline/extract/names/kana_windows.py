@@ -15,6 +15,11 @@ LONGEST = 40
 MOST_PARTS = 4
 
 _RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?")
+_HEAD_BEHIND = re.compile(
+    r"(?<=[ァ-ヺー]{4})(?:チップ|チップス|サーバー|モデル|シリーズ|ジャパン|ユーザー|エンジン|ロボット|アプリ|エージェント|プロセッサー?|クラスター|スーパーコンピューター?"
+    r"|スパコン|グループ|ファンド|チーム|バージョン|プラン)\Z"
+)
+_HEAD_BEFORE = re.compile(r"(?:スーパーコンピューター?|スパコン|プロジェクト|ロボット|スタートアップ|メーカー|ライバル|コードネーム)(?=[ァ-ヺ]{4})")
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
@@ -50,7 +55,14 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
         parts = run[0].count("・") + 1
         if parts <= MOST_PARTS and all(free[start:end]):
             yield _window(text, words, start, end)
-        if parts > 1 or len(words) < 2:
+        if parts > 1:
+            continue
+        behind, before = _HEAD_BEHIND.search(run[0]), _HEAD_BEFORE.match(run[0])
+        low, high = start + (before.end() if before else 0), start + (behind.start() if behind else len(run[0]))
+        if (before or behind) and any(word.oov for word in words) and all(free[low:high]):
+            yield _window(text, words, low, high)
+            continue
+        if len(words) < 2:
             continue
         for some in (words[:-1], words[1:]):
             left_out = words[-1] if some[0] is words[0] else words[0]

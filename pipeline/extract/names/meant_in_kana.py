@@ -7,7 +7,8 @@ the document is of the industry; words of the dictionary (ムービージャン)
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from pipeline.extract.names.against import AGAINST
 from pipeline.extract.names.certain import Certain, says
@@ -17,11 +18,17 @@ from pipeline.records import Entity
 
 EQUAL = 0.05
 """Share of a name's size up to which it is only spelled otherwise."""
+NEARER = 0.11
+FAR = 0.16
 NEAR = 0.12
 """Up to which a slip is likely, where several things speak for it."""
-LONG, LONG_PERSON = 4.4, 5.4
-"""Sizes from which on chance is hardly to be thought of."""
-OTHER_FAMILY = 0.12
+SPELLED = 0.016
+"""Share of a name that differs in long vowels and such alone."""
+SHORT, LONG, LONG_PERSON = 3.2, 4.0, 5.2
+"""Sizes up to which a name may be another word, and from which on chance is hardly to be thought of."""
+VERY_LONG, LONGEST = 6.0, 8.0
+"""The same of words of the dictionary that stand side by side."""
+OTHER_FAMILY = 0.16
 """Distance from which on a family name that the dictionary holds is another one."""
 KNOWN_WELL = 4
 """Kin from which on an entity is known well."""
@@ -42,63 +49,102 @@ def meant_in_kana(
     window: KanaWindow,
     heard: Sequence[Heard],
     certain: Certain,
+    likely: Collection[str],
+    unsure: Collection[str],
     kin: Mapping[str, frozenset[str]],
     catalogue: Mapping[str, Entity],
 ) -> tuple[Heard, str] | None:
-    """The entity and why the document means it, or None where none or two are meant as well."""
-    spoken_for = [(one, reason) for one in heard if (reason := _why(text, window, one, certain, kin, catalogue))]
+    """The entity and why the document means it, or None where none or two are meant as well.
+
+    likely: entities that other runs of katakana sound so much like that they may speak for each other.
+    unsure: those whose names stand there but are words too (メタ), which may be the makers of what is heard.
+    """
+    spoken_for = [
+        (one, reason)
+        for one in heard
+        if (reason := _why(text, window, one, _Witnesses.of(one.entity, certain, likely, unsure, kin, catalogue), catalogue))
+    ]
     if not spoken_for:
         return None
-    rivals = [one for one, _ in spoken_for[1:] if one.share - spoken_for[0][0].share < TIED]
     first = spoken_for[0][0]
-    if rivals and not any(one.entity in kin[first.entity] for one in rivals):
-        return None
-    return spoken_for[0]
+    rivals = [one for one, _ in spoken_for[1:] if one.share - first.share < TIED]
+    return spoken_for[0] if not rivals or any(one.entity in kin[first.entity] for one in rivals) else None
 
 
-def _why(
-    text: str,
-    window: KanaWindow,
-    heard: Heard,
-    certain: Certain,
-    kin: Mapping[str, frozenset[str]],
-    catalogue: Mapping[str, Entity],
-) -> str | None:
-    entity = catalogue[heard.entity]
-    if entity.id in certain.positions:
-        beside: str | None = f"{entity.name} is named in full"
-    else:
-        close = next((name for name in _close(entity, kin[entity.id], catalogue) if name in certain.positions), None)
-        related = close or next((name for name in sorted(kin[entity.id]) if name in certain.positions), None)
+def is_likely(window: KanaWindow, heard: Sequence[Heard]) -> bool:
+    """Whether the run sounds so much like the first that it may speak for its kin."""
+    first = heard[0]
+    whole = "・" in window.surface or window.unknown
+    return first.share <= EQUAL * 1.2 and first.size >= LONG and whole and not first.name.plain
+
+
+class _Witnesses(NamedTuple):
+    """What the document holds that speaks for an entity."""
+
+    named: bool
+    close: str | None
+    beside: str | None
+    others: int
+    well_known: bool
+
+    @staticmethod
+    def of(
+        name: str,
+        certain: Certain,
+        likely: Collection[str],
+        unsure: Collection[str],
+        kin: Mapping[str, frozenset[str]],
+        catalogue: Mapping[str, Entity],
+    ) -> _Witnesses:
+        entity, related = catalogue[name], kin[name]
+        others = (certain.positions.keys() | set(likely)) - {name}
+        near = _close(entity, related, catalogue)
+        close = next((one for one in near if one in others), None)
+        close = close or next((one for one in near if one in unsure), None)
+        relative = close or next((one for one in sorted(related) if one in others), None)
         word = next(
-            (word for word in entity.context if not word.startswith(AGAINST) and says(certain.lowered, word.lower())),
+            (one for one in entity.context if not one.startswith(AGAINST) and says(certain.lowered, one.lower())),
             None,
         )
-        beside = f"beside {related or word}" if related or word else None
-    others = len(certain.positions.keys() - {entity.id})
-    among = f"among {others} names" if others else None
-    well_known = len(kin[entity.id]) >= KNOWN_WELL
+        return _Witnesses(
+            name in certain.positions, close, relative or word, len(others), len(related) >= KNOWN_WELL
+        )
+
+
+def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogue: Mapping[str, Entity]) -> str | None:
+    entity = catalogue[heard.entity]
+    beside = f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
+    among = f"among {seen.others} names" if seen.others else None
+    many = among if seen.others >= AMONG else None
     if entity.type == "person":
-        return _why_person(window, heard, beside, among, others)
-    if entity.type in ("model", "product", "hardware", "project") and not beside:
+        return _why_person(window, heard, beside, among)
+    made = entity.type in ("model", "product", "hardware", "project")
+    name = heard.name
+    if name.latin and name.plain and len(name.parts) == 1:  # ロボタクシー is the loan word itself
+        slip = SPELLED < heard.share <= NEARER if made else heard.share <= EQUAL
+        return beside if (seen.close or seen.named) and slip else None
+    if made and entity.parent and not beside:
         return None
+    if not name.latin and not name.plain and heard.share <= SPELLED and heard.size >= SHORT:
+        return beside or (among if not made and heard.size >= LONG or window.unknown else None)
     if _is_introduced(text, window) and heard.share > EQUAL:
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
+    long = heard.size >= LONG
     if not window.unknown:  # words of the dictionary, side by side
-        near = heard.share <= (EQUAL * 2 if heard.size >= LONG else EQUAL)
-        return beside if near or (beside and "・" in window.surface and heard.share <= NEAR) else None
-    if heard.name.latin and (heard.share > EQUAL or heard.size < LONG or heard.name.plain):
-        return beside if heard.share <= (NEAR if heard.size >= LONG else EQUAL * 2) else None
+        if heard.share <= EQUAL and heard.size >= VERY_LONG:
+            return beside or many or (among if heard.size >= LONGEST else None)
+        near = NEARER if long else EQUAL
+        return beside if heard.share <= (NEAR if "・" in window.surface else near) else None
+    if name.latin and (heard.share > EQUAL or not long or name.plain):
+        return beside if heard.share <= (NEAR if long else EQUAL * 2) else None
     if heard.share <= EQUAL:
-        return beside or (among if heard.size >= LONG or others >= AMONG else None)
-    if heard.share <= NEAR and heard.size >= LONG:
-        return beside or (among if well_known or others >= AMONG else None)
-    return beside
+        return beside or (among if long else many)
+    if heard.share <= NEAR:
+        return beside or (among if long and seen.well_known else many if heard.size >= SHORT else None)
+    return beside if long and heard.share <= FAR else None
 
 
-def _why_person(
-    window: KanaWindow, heard: Heard, beside: str | None, among: str | None, others: int
-) -> str | None:
+def _why_person(window: KanaWindow, heard: Heard, beside: str | None, among: str | None) -> str | None:
     """Of a person, whose name has a given and a family name, both of which are nearly right."""
     if "・" not in window.surface:
         return beside if window.unknown and heard.share <= EQUAL and len(heard.name.parts) > 1 else None
@@ -108,9 +154,7 @@ def _why_person(
         return beside if heard.share <= EQUAL else None
     if not window.unknown and heard.name.latin:
         return beside if heard.share <= NEAR else None  # ポール・スミス is not always that of Anthropic
-    if heard.share <= EQUAL:
-        return beside or among
-    return beside if beside and heard.share <= NEAR else among if heard.share <= NEAR and others >= 1 else None
+    return beside or among if heard.share <= NEAR else None
 
 
 def _is_introduced(text: str, window: KanaWindow) -> bool:

@@ -59,6 +59,8 @@ _KANA_RULES = tuple(
         (r"iy(?=[aeo])", "i"),
         (r"(?<!y)u(?=[aeo])|(?<![kgsztdnhbpmrJSCTfy])u(?=i)", "w"),
         (r"n(?=[bp])", "m"),
+        (r"(?:ho|hu|fo|fu|f)w(?=a)", "hw"),  # フアン, ホワン
+        (r"rab[ou](?:[sz]u)?\Z", "rab"),  # ラボ, ラブズ
     )
 )
 _LATIN_RULES = tuple(
@@ -108,6 +110,7 @@ _LATIN_RULES = tuple(
         (r"u", "U"),
         (r"([AEIOUQZ])\1+", r"\1"),
         (r"OU", "V"),
+        (r"rAbs?\Z", "rab"),
     )
 )
 _FRENCH_RULES = tuple(
