@@ -17,7 +17,7 @@ OTHER_VOWEL, LOST_VOWEL = 0.4, 0.45
 
 _NEAR = """
 kg.3 td.3 sz.2 pb.3 SJ.3 CJ.3 sS.3 zJ.2 tC.35 tT.35 dJ.5 sT.25 zT.15 TC.25 SC.35 bf.5 pf.4 hf.25 bw.25 nm.3 gJ.5 hk.6 dr.7 bm.7 zS.4 sC.4
-Ps.1 Pz.1 Pt.1 Pd.1 PS.3 XC.0 XS.1 Xk.1 XJ.3 Xh.3 GJ.0 Gg.0 GS.35 GC.35 Gk.35 Gh.3 jJ.0 jy.0 jh.2 jS.35 ji.1 Lr.0 La.05 Lu.3 Lo.2
+PC.3 Ps.1 Pz.1 Pt.1 Pd.1 PS.3 XC.0 XS.1 Xk.1 XJ.3 Xh.3 GJ.0 Gg.0 GS.35 GC.35 Gk.35 Gh.3 jJ.0 jy.0 jh.2 jS.35 ji.1 Lr.0 La.05 Lu.3 Lo.2
 ao.35 ei.3 uo.15 ae.35 au.35 iu.35 Ya.25 Ye.25 Yi.3 Wo.2 Wa.25 Wu.3 wu.1 yi.1 we.4
 Aa.0 Ae.05 Ao.15 AY.2 Ai.3 Au.3 AW.2 Ee.0 Ei.05 Ea.15 Eu.2 Eo.3 EY.2 Ii.0 IY.05 Ia.3 Ie.15 Iu.25 Oo.0 Oa.1 OW.1 Ou.1 Oe.35
 Uu.0 Ua.05 Uo.15 Ui.25 Ue.25 UW.2 Qo.0 QW.0 Qa.05 Ze.0 ZY.0 Za.1 Zi.2 Va.1 Vu.0 Vo.0 VW.0 wU.1 yI.1 wO.3
@@ -94,6 +94,8 @@ def _loss(one: str, before: str, last: bool) -> float:
         return 0.6 if one in "YW" else LOST_VOWEL
     if one in "yjwhL":
         return {"y": 0.1, "j": 0.4, "w": 0.2, "h": 0.25, "L": 0.05}[one]
+    if last and one == "g" and before == "n":
+        return 0.1  # ワング, ワン
     if last and before:
         return 0.5 if one in "szrtdkgT" else 0.7
     return LOST

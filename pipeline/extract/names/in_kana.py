@@ -31,6 +31,7 @@ RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
 _JOINT = re.compile(r"[・･=＝ 　\u00a0-]+")
+_LATIN_SOUNDS = re.compile(r"[AEIOUQZVLPXGj]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
 _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
@@ -54,6 +55,8 @@ class Name(NamedTuple):
     """It is a word too, or another name."""
     own: float
     """How much of it is its own, and no Capital or Labs."""
+    generic: tuple[bool, ...]
+    """Of each part whether it is such a word."""
 
 
 class Heard(NamedTuple):
@@ -64,7 +67,7 @@ class Heard(NamedTuple):
     share: float
     size: float
     last: float
-    """The distance of its last part alone, a family name."""
+    """The distance of its last part alone, a family name; from the catalogue's katakana where that has it."""
 
 
 class KanaNames:
@@ -117,11 +120,14 @@ class KanaNames:
     def _compare(self, parts: tuple[str, ...], whole: str, name: Name) -> Heard | None:
         if len(parts) > 1 and len(name.parts) == len(parts):
             total = last = 0.0
-            for mine, alternatives in zip(parts, self._parts[name.entity, len(parts)], strict=True):
+            known = self._parts[name.entity, len(parts)]
+            for mine, alternatives, generic in zip(parts, known, name.generic, strict=True):
                 last = min(_part_apart(mine, theirs) for theirs in alternatives)
                 if last == NOT_ALIKE:
                     return None
-                total += last
+                total += 0 if generic else last
+            in_kana = [theirs for theirs in known[-1] if theirs.islower() or not _LATIN_SOUNDS.search(theirs)]
+            last = min((apart(parts[-1], theirs, NOT_ALIKE) for theirs in in_kana), default=last)
         elif name.entity in self._persons and len(parts) > 1:
             return None
         else:
@@ -151,25 +157,30 @@ def _names_of(entity: Entity) -> Iterator[Name]:
         bare = _INITIALS.sub("", text)
         if _KANA_NAME.fullmatch(bare):
             parts = tuple(phonemes(part) for part in _JOINT.split(bare))
-            yield from _name(entity, text, [parts], latin=False, plain=plain, own=sum(map(size, parts)))
+            yield from _name(entity, text, [parts], (False,) * len(parts), latin=False, plain=plain)
         elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
             words = [word for word in bare.split(" ") if word.strip(".")]
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]
-            own = sum(
-                size(sounds) for word, sounds in zip(words, said, strict=True) if word.lower() not in _GENERIC
-            )
+            generic = tuple(word.lower() in _GENERIC for word in words)
             readings = [tuple(said)]
             if entity.type == "person" and not has_kana:
                 readings.append(tuple(in_french(word) or one for word, one in zip(words, said, strict=True)))
-            yield from _name(entity, text, readings, latin=True, plain=plain, own=own)
+            yield from _name(entity, text, readings, generic, latin=True, plain=plain)
 
 
 def _name(
-    entity: Entity, text: str, readings: Iterable[tuple[str, ...]], *, latin: bool, plain: bool, own: float
+    entity: Entity,
+    text: str,
+    readings: Iterable[tuple[str, ...]],
+    generic: tuple[bool, ...],
+    *,
+    latin: bool,
+    plain: bool,
 ) -> Iterator[Name]:
     for parts in dict.fromkeys(readings):
-        if all(parts) and sum(map(size, parts)) >= LEAST_SIZE - 0.5:
-            yield Name(entity.id, text, parts, latin, plain, own)
+        if all(parts) and sum(map(size, parts)) >= (LEAST_SIZE if latin else LEAST_SIZE - 0.5):
+            own = sum(size(part) for part, word in zip(parts, generic, strict=True) if not word)
+            yield Name(entity.id, text, parts, latin, plain, own, generic)
 
 
 def _without_one(key: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ LEAST = 4
 """Kana of a window."""
 LONGEST = 40
 MOST_PARTS = 4
+MOST_MIXED = 3
+"""Words of other characters that a misheard name may hold."""
 
 _RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?")
 _HEAD_BEHIND = re.compile(
@@ -24,15 +26,15 @@ _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
 class KanaWindow(NamedTuple):
-    """A possible name at [start, end). `unknown` has a word that no dictionary holds, `family` says so of its last part."""
+    """A possible name at [start, end). `unknown` has a word that no dictionary holds, `family` says so of its last part, or that
+    it is made of several words. Of a `mixed` one the surface is its reading."""
 
     start: int
     end: int
     surface: str
     unknown: bool
     family: bool
-    names_person: bool
-    """Whether the dictionary knows its first part as a name."""
+    mixed: bool = False
 
 
 def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:
@@ -77,14 +79,42 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
                 yield _window(text, some, low, high)
 
 
+def mixed_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:
+    """What a recogniser made of a name that it did not know: unknown katakana with words of other characters at it, in
+    katakana as they are read (安蘇ロピック, ハイペリ音)."""
+    for index, token in enumerate(tokens):
+        if not (token.oov and len(token.surface) > 1 and all(map(is_katakana, token.surface))):
+            continue
+        for first in range(max(0, index - MOST_MIXED), index + 1):
+            for last in range(index, min(len(tokens), index + MOST_MIXED)):
+                if first == last or last - first > MOST_MIXED:
+                    continue
+                words = tokens[first : last + 1]
+                start, end = words[0].start, words[-1].end
+                reading = "".join(word.reading for word in words)
+                if (
+                    all(free[start:end])
+                    and end - start <= LONGEST
+                    and all(word.reading for word in words)
+                    and not any(is_katakana(word.surface[0]) for word in words if word is not token)
+                    and not _is_small_word(words[0])
+                    and not _is_small_word(words[-1])
+                ):
+                    yield KanaWindow(start, end, reading, unknown=True, family=True, mixed=True)
+
+
+def _is_small_word(word: Token) -> bool:
+    return word.pos[0] in ("助詞", "助動詞", "接続詞", "感動詞")
+
+
 def _window(text: str, words: Sequence[Token], start: int, end: int) -> KanaWindow:
     surface = text[start:end]
     last = start + max((part.start() for part in _PART.finditer(surface)), default=0)
+    family = [word for word in words if word.start >= last]
     return KanaWindow(
         start,
         end,
         surface,
         unknown=any(word.oov for word in words),
-        family=any(word.oov for word in words if word.start >= last),
-        names_person=words[0].pos[1:3] == ("固有名詞", "人名"),
+        family=len(family) != 1 or family[0].oov,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
@@ -25,7 +26,7 @@ from pipeline.extract.names.evidence import (
 from pipeline.extract.names.fold import is_cjk
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.kana_versions import KanaVersions
-from pipeline.extract.names.kana_windows import kana_windows
+from pipeline.extract.names.kana_windows import kana_windows, mixed_windows
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
@@ -68,8 +69,15 @@ class Names:
         self._kin = kin_of(self.entities.values())
         self._prominent = prominent(self.entities, self._kin)
         self._ear = Ear(self.entities.values(), self._kin)
-        self._kana = KanaNames(self.entities.values())
-        self._kana_versions = KanaVersions(self.entities)
+
+    @cached_property
+    def _kana(self) -> KanaNames:
+        """Made for the first Japanese text."""
+        return KanaNames(self.entities.values())
+
+    @cached_property
+    def _kana_versions(self) -> KanaVersions:
+        return KanaVersions(self.entities)
 
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""
@@ -305,7 +313,7 @@ class Names:
         }  # of names that are spelled right, but may mean another thing
         windows = [
             (window, heard)
-            for window in kana_windows(text, tokens, free)
+            for window in (*kana_windows(text, tokens, free), *mixed_windows(text, tokens, free))
             if ends.get(window.start, 0) < window.end and (heard := self._kana.heard(window.surface))
         ]
         likely = {heard[0].entity for window, heard in windows if is_likely(window, heard)}

@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import AGAINST
 from pipeline.extract.names.certain import Certain, says
+from pipeline.extract.names.fold import is_katakana
 from pipeline.extract.names.in_kana import Heard
 from pipeline.extract.names.kana_windows import KanaWindow
 from pipeline.records import Entity
@@ -116,12 +118,17 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogu
     beside = f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
     among = f"among {seen.others} names" if seen.others else None
     many = among if seen.others >= AMONG else None
-    if entity.type == "person":
-        return _why_person(window, heard, beside, among)
-    made = entity.type in ("model", "product", "hardware", "project")
     name = heard.name
+    if window.mixed:
+        sure = heard.share <= (FAR if seen.close or seen.named or seen.well_known else EQUAL * 2)
+        return (beside or (many if seen.well_known else None)) if sure and heard.size >= LONG and not name.latin else None
+    if entity.type == "person":
+        return _why_person(window, heard, beside, among, close=bool(seen.close or seen.named))
+    if "・" in window.surface and cues.HONORIFIC_BEHIND.match(text, window.end):
+        return None  # アレックス・プライス氏 is not Alexa Plus
+    made = entity.type in ("model", "product", "hardware", "project")
     if name.latin and name.plain and len(name.parts) == 1:  # ロボタクシー is the loan word itself
-        slip = SPELLED < heard.share <= NEARER if made else heard.share <= EQUAL
+        slip = heard.share <= NEARER and _has_kana(entity) if made else heard.share <= EQUAL
         return beside if (seen.close or seen.named) and slip else None
     if made and entity.parent and not beside:
         return None
@@ -133,7 +140,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogu
     if not window.unknown:  # words of the dictionary, side by side
         if heard.share <= EQUAL and heard.size >= VERY_LONG:
             return beside or many or (among if heard.size >= LONGEST else None)
-        near = NEARER if long else EQUAL
+        near = (EQUAL * 1.6 if name.latin else NEARER) if long else EQUAL
         return beside if heard.share <= (NEAR if "・" in window.surface else near) else None
     if name.latin and (heard.share > EQUAL or not long or name.plain):
         return beside if heard.share <= (NEAR if long else EQUAL * 2) else None
@@ -144,17 +151,26 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogu
     return beside if long and heard.share <= FAR else None
 
 
-def _why_person(window: KanaWindow, heard: Heard, beside: str | None, among: str | None) -> str | None:
+def _why_person(
+    window: KanaWindow, heard: Heard, beside: str | None, among: str | None, *, close: bool
+) -> str | None:
     """Of a person, whose name has a given and a family name, both of which are nearly right."""
     if "・" not in window.surface:
         return beside if window.unknown and heard.share <= EQUAL and len(heard.name.parts) > 1 else None
     if not window.family and heard.last > OTHER_FAMILY:
-        return None  # another family name, which the dictionary holds
+        return beside if close and heard.share <= EQUAL else None  # another family name, which the dictionary holds
+    if not heard.name.latin and heard.share <= SPELLED and heard.size >= SHORT:
+        return beside or among
     if heard.size < LONG_PERSON:
         return beside if heard.share <= EQUAL else None
     if not window.unknown and heard.name.latin:
         return beside if heard.share <= NEAR else None  # ポール・スミス is not always that of Anthropic
     return beside or among if heard.share <= NEAR else None
+
+
+def _has_kana(entity: Entity) -> bool:
+    """Whether the catalogue holds its one word in katakana: アイアンウッド."""
+    return any(all(map(is_katakana, alias)) for alias in entity.aliases)
 
 
 def _is_introduced(text: str, window: KanaWindow) -> bool:
