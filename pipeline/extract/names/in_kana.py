@@ -20,9 +20,10 @@ FARTHEST = 0.17
 """Distance, as a share of a name's size, up to which it may be meant at all."""
 FARTHEST_PART, FARTHEST_SHORT_PART, SHORT_PART = 0.2, 0.1, 2.6
 """The same of each part of a name, and of a part so short that one sound makes it another name."""
+WORTH_OF_INITIALS = 1.5
 NOT_ALIKE = 99.0
 LEAST_SIZE = 3.0
-LEAST_BONES = 2
+LEAST_BONES = 1
 LONG_BONES = 4
 """Consonants from which on one may be another, or be missing."""
 RATHER_KANA = 0.03
@@ -36,7 +37,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
 _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
 _KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
-_INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai)\Z")
+_INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai|(?<=[ァ-ヺー]{2})・?エ[ーイ]アイ)\Z")
 _GENERIC = frozenset(
     "capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research power cloud"
     " fund project machines center centers therapeutics semiconductor international industries media digital electronics".split()
@@ -57,6 +58,8 @@ class Name(NamedTuple):
     """How much of it is its own, and no Capital or Labs."""
     generic: tuple[bool, ...]
     """Of each part whether it is such a word."""
+    initials: bool
+    """Whether AI stands behind it, which the sounds leave out."""
 
 
 class Heard(NamedTuple):
@@ -66,6 +69,8 @@ class Heard(NamedTuple):
     name: Name
     share: float
     size: float
+    initials: bool
+    """Whether both have AI behind them."""
     last: float
     """The distance of its last part alone, a family name; from the catalogue's katakana where that has it."""
 
@@ -94,7 +99,8 @@ class KanaNames:
 
     def _hear(self, surface: str) -> tuple[Heard, ...]:
         """The entities that the name may be, the likeliest first; all within RIVALS of it."""
-        parts = tuple(phonemes(part) for part in _JOINT.split(surface.removesuffix("AI")) if part)
+        bare = _INITIALS.sub("", surface)
+        parts = tuple(phonemes(part) for part in _JOINT.split(bare) if part)
         whole = "".join(parts)
         if not all(parts) or size(whole) < LEAST_SIZE - 1:
             return ()
@@ -111,13 +117,13 @@ class KanaNames:
             near |= {name.parts + (name.entity,): name for names in lists for name in names}
         best: dict[str, Heard] = {}
         for name in near.values():
-            heard = self._compare(parts, whole, name)
+            heard = self._compare(parts, whole, name, bare != surface)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
         likely = sorted(best.values(), key=lambda one: one.share)
         return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
 
-    def _compare(self, parts: tuple[str, ...], whole: str, name: Name) -> Heard | None:
+    def _compare(self, parts: tuple[str, ...], whole: str, name: Name, initials: bool) -> Heard | None:
         if len(parts) > 1 and len(name.parts) == len(parts):
             total = last = 0.0
             known = self._parts[name.entity, len(parts)]
@@ -134,7 +140,11 @@ class KanaNames:
             theirs = "".join(name.parts)
             total = last = apart(whole, theirs, name.own * FARTHEST)
         share = total / max(name.own, 0.1)
-        return Heard(name.entity, name, share, sum(map(size, name.parts)), last) if share <= FARTHEST else None
+        if share > FARTHEST:
+            return None
+        both = initials and name.initials
+        much = sum(map(size, name.parts)) + (WORTH_OF_INITIALS if both else 0)
+        return Heard(name.entity, name, share, much, both, last)
 
 
 def _part_apart(mine: str, theirs: str) -> float:
@@ -157,7 +167,7 @@ def _names_of(entity: Entity) -> Iterator[Name]:
         bare = _INITIALS.sub("", text)
         if _KANA_NAME.fullmatch(bare):
             parts = tuple(phonemes(part) for part in _JOINT.split(bare))
-            yield from _name(entity, text, [parts], (False,) * len(parts), latin=False, plain=plain)
+            yield from _name(entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text)
         elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
             words = [word for word in bare.split(" ") if word.strip(".")]
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]
@@ -165,7 +175,7 @@ def _names_of(entity: Entity) -> Iterator[Name]:
             readings = [tuple(said)]
             if entity.type == "person" and not has_kana:
                 readings.append(tuple(in_french(word) or one for word, one in zip(words, said, strict=True)))
-            yield from _name(entity, text, readings, generic, latin=True, plain=plain)
+            yield from _name(entity, text, readings, generic, latin=True, plain=plain, initials=bare != text)
 
 
 def _name(
@@ -176,11 +186,12 @@ def _name(
     *,
     latin: bool,
     plain: bool,
+    initials: bool,
 ) -> Iterator[Name]:
     for parts in dict.fromkeys(readings):
-        if all(parts) and sum(map(size, parts)) >= (LEAST_SIZE if latin else LEAST_SIZE - 0.5):
+        if all(parts) and sum(map(size, parts)) >= (LEAST_SIZE if latin else LEAST_SIZE - 1):
             own = sum(size(part) for part, word in zip(parts, generic, strict=True) if not word)
-            yield Name(entity.id, text, parts, latin, plain, own, generic)
+            yield Name(entity.id, text, parts, latin, plain, own, generic, initials)
 
 
 def _without_one(key: str) -> Iterator[str]:

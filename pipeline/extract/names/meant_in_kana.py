@@ -127,13 +127,19 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogu
     if "・" in window.surface and cues.HONORIFIC_BEHIND.match(text, window.end):
         return None  # アレックス・プライス氏 is not Alexa Plus
     made = entity.type in ("model", "product", "hardware", "project")
-    if name.latin and name.plain and len(name.parts) == 1:  # ロボタクシー is the loan word itself
+    if name.latin and name.plain and len(name.parts) == 1 and not heard.initials:  # ロボタクシー is the loan word itself
         slip = heard.share <= NEARER and _has_kana(entity) if made else heard.share <= EQUAL
         return beside if (seen.close or seen.named) and slip else None
     if made and entity.parent and not beside:
         return None
-    if not name.latin and not name.plain and heard.share <= SPELLED and heard.size >= SHORT:
-        return beside or (among if not made and heard.size >= LONG or window.unknown else None)
+    if not name.latin and not name.plain and heard.share <= SPELLED:
+        return beside or (among if window.unknown or (not made and heard.size >= LONG) else many)
+    if heard.size < SHORT:
+        return None
+    if heard.initials and heard.share <= EQUAL:
+        return beside or (among if window.unknown else many)
+    if name.initials and not window.unknown:
+        return None  # a shield is not Shield AI
     if _is_introduced(text, window) and heard.share > EQUAL:
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
     long = heard.size >= LONG
@@ -147,7 +153,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogu
     if heard.share <= EQUAL:
         return beside or (among if long else many)
     if heard.share <= NEAR:
-        return beside or (among if long and seen.well_known else many if heard.size >= SHORT else None)
+        return beside or (among if long and seen.well_known else many)
     return beside if long and heard.share <= FAR else None
 
 

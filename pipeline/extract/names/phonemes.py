@@ -51,6 +51,7 @@ _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _KANA_RULES = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
+        (r"(?<=[td])u", "o"),  # トゥ, ト
         (r"ai", "Y"),
         (r"au", "W"),
         (r"ou", "o"),
@@ -75,7 +76,8 @@ _LATIN_RULES = tuple(
         (r"sch|sh", "S"),
         (r"[tcs]io(?=n)", "Sjo"),
         (r"ph|ff", "f"),
-        (r"dge|dg(?=[ei])", "J"),
+        (r"dge|dg(?=[ei])|dj", "J"),
+        (r"ow(?=sk)", "ov"),
         (r"th", "P"),
         (r"ch", "X"),
         (r"ck|kk|cc(?![ei])", "k"),
@@ -97,6 +99,7 @@ _LATIN_RULES = tuple(
         (r"(?<=[aeiouy])r(?![aeiouyr])", "L"),
         (r"l", "r"),
         (r"ai|ay|ei|ey", "Z"),
+        (r"oa(?=[mnhz])", "OA"),  # Noam, Joan
         (r"eau|oa", "O"),
         (r"au|aw", "Q"),
         (r"ee|ea|ie|y(?![aeiou])", "I"),

@@ -98,7 +98,9 @@ def japanese(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken
     runs = {
         match.span()
         for match in _KANA_RUN.finditer(text)
-        if match.end() - match.start() >= LEAST_RUN and match.span() not in words
+        if match.end() - match.start() >= LEAST_RUN
+        and match.span() not in words
+        and (spoken or "・" not in match[0])  # in_kana knows better
     }
     for start, end in runs:
         yield Window(start, end, text[start:end], plain=True)
