@@ -22,7 +22,11 @@ ao.35 ei.3 uo.15 ae.35 au.35 iu.35 Ya.25 Ye.25 Yi.3 Wo.2 Wa.25 Wu.3 wu.1 yi.1 we
 Aa.0 Ae.05 Ao.15 AY.2 Ai.3 Au.3 AW.2 Ee.0 Ei.05 Ea.15 Eu.2 Eo.3 EY.2 Ii.0 IY.05 Ia.3 Ie.15 Iu.25 Oo.0 Oa.1 OW.1 Ou.1 Oe.35
 Uu.0 Ua.05 Uo.15 Ui.25 Ue.25 UW.2 Qo.0 QW.0 Qa.05 Ze.0 ZY.0 Za.1 Zi.2 Va.1 Vu.0 Vo.0 VW.0 wU.1 yI.1 wO.3
 """
-_COST = {pair: float(cost) for both in _NEAR.split() for pair, cost in ((both[:2], both[2:]), (both[1::-1], both[2:]))}
+_COST = {
+    pair: float(cost)
+    for both in _NEAR.split()
+    for pair, cost in ((both[:2], both[2:]), (both[1::-1], both[2:]))
+}
 _ALL_VOWELS = frozenset(VOWELS + LATIN_VOWELS + "V")
 
 
@@ -42,7 +46,7 @@ def apart(one: str, other: str, most: float) -> float:
     row = [0.0]
     for cost in added:
         row.append(row[-1] + cost)
-    for place, (mine, gone) in enumerate(zip(one, lost, strict=True)):
+    for mine, gone in zip(one, lost, strict=True):
         left, diagonal, least = row[0] + gone, row[0], row[0] + gone
         row[0] = left
         for index, (theirs, extra) in enumerate(zip(other, added, strict=True), start=1):

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.names.apart import apart, size
 from pipeline.extract.names.phonemes import REMEMBERED, bones, in_french, phonemes, readings_of_bones
 from pipeline.records import Entity
@@ -38,9 +39,12 @@ _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽ�
 _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
 _KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
 _INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai|(?<=[ァ-ヺー]{2})・?エ[ーイ]アイ)\Z")
-_GENERIC = frozenset(
-    "capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research power cloud"
-    " fund project machines center centers therapeutics semiconductor international industries media digital electronics".split()
+_GENERIC = words_in(
+    """
+    capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research
+    power cloud fund project machines center centers therapeutics semiconductor international industries media digital
+    electronics
+    """
 )
 _TYPES = frozenset(("organization", "person", "model", "product", "hardware", "project"))
 
@@ -82,7 +86,9 @@ class KanaNames:
         self._exactly: dict[str, list[Name]] = defaultdict(list)  # by their consonants
         self._nearly: dict[str, list[Name]] = defaultdict(list)  # by their consonants without one
         persons = {entity.id for entity in entities if entity.type == "person"}
-        self._parts: dict[tuple[str, int], list[dict[str, None]]] = {}  # each part of an entity's names, however written
+        self._parts: dict[
+            tuple[str, int], list[dict[str, None]]
+        ] = {}  # each part of an entity's names, however written
         for name in (name for entity in entities if entity.type in _TYPES for name in _names_of(entity)):
             whole = "".join(name.parts)
             known = self._parts.setdefault((name.entity, len(name.parts)), [{} for _ in name.parts])
@@ -106,7 +112,7 @@ class KanaNames:
             return ()
         key = bones(whole)
         near = {
-            name.parts + (name.entity,): name
+            (*name.parts, name.entity): name
             for one in (key, key.removesuffix("s"))  # コアウィーブス
             for name in self._exactly.get(one, ())
         }
@@ -114,7 +120,7 @@ class KanaNames:
             without = set(_without_one(key))
             lists = [self._nearly.get(key, ()), *(self._exactly.get(less, ()) for less in without)]
             lists += [self._nearly.get(less, ()) for less in without]
-            near |= {name.parts + (name.entity,): name for names in lists for name in names}
+            near |= {(*name.parts, name.entity): name for names in lists for name in names}
         best: dict[str, Heard] = {}
         for name in near.values():
             heard = self._compare(parts, whole, name, bare != surface)
@@ -167,7 +173,9 @@ def _names_of(entity: Entity) -> Iterator[Name]:
         bare = _INITIALS.sub("", text)
         if _KANA_NAME.fullmatch(bare):
             parts = tuple(phonemes(part) for part in _JOINT.split(bare))
-            yield from _name(entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text)
+            yield from _name(
+                entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text
+            )
         elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
             words = [word for word in bare.split(" ") if word.strip(".")]
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]

@@ -30,15 +30,18 @@ _VERSION = re.compile(
     rf"(?<![ァ-ヺー・])(?P<family>[ァ-ヺ][ァ-ヺー]{{2,11}}?)?[・ ]?(?P<before>{_SIZE})?[・ ]?(?P<number>\d{{1,2}}(?:\.\d)?)(?:[・ ]?(?P<behind>{_SIZE})(?![ァ-ヺー]))?"
     r"(?![\d.,]*\d)(?!\s?(?:[年月日時分秒人社件億万兆倍割つ個台本円章位歳回種番冊編丁号強大者都県点部枚行字期世代層株基曲世番%％]|カ[月国所]|[ァ-ヺ]))"
 )
-_NAME = re.compile(r"(?P<words>(?:[A-Z][A-Za-z]+ )*?)(?P<family>[A-Z][a-z]{2,})(?P<before>(?: [A-Z][a-z]+)?)[ -]?(?P<number>\d{1,2}(?:\.\d)?)(?P<behind>(?: [A-Z][a-z]+)?)")
+_NAME = re.compile(
+    r"(?P<words>(?:[A-Z][A-Za-z]+ )*?)(?P<family>[A-Z][a-z]{2,})(?P<before>(?: [A-Z][a-z]+)?)[ -]?(?P<number>\d{1,2}(?:\.\d)?)(?P<behind>(?: [A-Z][a-z]+)?)"
+)
 
 
 class Version(NamedTuple):
-    """A version at [start, end) and what the document must name for it: its family or its makers."""
+    """A version at [start, end), its family, and what the document must name for it: its family or its makers."""
 
     start: int
     end: int
     entity: str
+    family: str
     witnesses: tuple[str, ...]
     reason: str
 
@@ -47,7 +50,11 @@ class KanaVersions:
     """The versions of a catalogue's models, products and chips by family, number and size."""
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
-        families = {entity.name.lower(): entity for entity in entities.values() if entity.type in ("model", "product", "hardware")}
+        families = {
+            entity.name.lower(): entity
+            for entity in entities.values()
+            if entity.type in ("model", "product", "hardware")
+        }
         self._entities = entities
         self._families: dict[str, list[str]] = defaultdict(list)
         self._known: dict[tuple[str, str, str], str] = {}
@@ -57,17 +64,15 @@ class KanaVersions:
                 continue
             for text in (entity.name, *entity.aliases):
                 found = _NAME.fullmatch(text)
-                family = families.get(found["family"].lower()) if found else None
-                if not found or not family:
+                if not found or not (named := families.get(found["family"].lower())):
                     continue
                 told = (found["before"] + found["behind"]).strip().lower()
                 if told and told not in SIZES.values():
                     continue
-                self._known.setdefault((family.id, found["number"], told), entity.id)
+                self._known.setdefault((named.id, found["number"], told), entity.id)
                 if told:
                     self._alone[found["number"], told].add(entity.id)
-        with_versions = {family for family, _, _ in self._known}
-        for family in with_versions:
+        for family in {family for family, _, _ in self._known}:
             for alias in entities[family].aliases:
                 if all(map(is_katakana, alias)) and (sounds := phonemes(alias)):
                     self._families[sounds].append(family)
@@ -77,21 +82,22 @@ class KanaVersions:
             start, end = found.span()
             if not (found["family"] or found["before"]) or not all(free[start:end]):
                 continue
-            family, number = found["family"], found["number"]
+            called, number = found["family"], found["number"]
             told = SIZES.get(found["before"] or found["behind"] or "", "")
-            if family in SIZES and not told:
-                family, told = None, SIZES[family]  # オーパス4.5
-            if family:
+            if called and called in SIZES and not told:
+                called, told = "", SIZES[called]  # オーパス4.5
+            if called:
                 names = {
-                    entity
-                    for one in self._like(family)
-                    if (entity := self._known.get((one, number, told)))
+                    entity: family
+                    for family in self._like(called)
+                    if (entity := self._known.get((family, number, told)))
                 }
             else:
-                names = self._alone.get((number, told), set())
+                names = dict.fromkeys(self._alone.get((number, told), ()), "")
             if len(names) == 1:
-                (entity,) = names
-                yield Version(start, end, entity, self._above(entity), f"is said like {self._entities[entity].name}")
+                ((entity, family),) = names.items()
+                reason = f"is said like {self._entities[entity].name}"
+                yield Version(start, end, entity, family, self._above(entity), reason)
 
     def _like(self, kana: str) -> Iterator[str]:
         sounds = phonemes(kana)

@@ -21,7 +21,9 @@ _HEAD_BEHIND = re.compile(
     r"(?<=[ァ-ヺー]{4})(?:チップ|チップス|サーバー|モデル|シリーズ|ジャパン|ユーザー|エンジン|ロボット|アプリ|エージェント|プロセッサー?|クラスター|スーパーコンピューター?"
     r"|スパコン|グループ|ファンド|チーム|バージョン|プラン)\Z"
 )
-_HEAD_BEFORE = re.compile(r"(?:スーパーコンピューター?|スパコン|プロジェクト|ロボット|スタートアップ|メーカー|ライバル|コードネーム)(?=[ァ-ヺ]{4})")
+_HEAD_BEFORE = re.compile(
+    r"(?:スーパーコンピューター?|スパコン|プロジェクト|ロボット|スタートアップ|メーカー|ライバル|コードネーム)(?=[ァ-ヺ]{4})"
+)
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
@@ -60,7 +62,10 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
         if parts > 1:
             continue
         behind, before = _HEAD_BEHIND.search(run[0]), _HEAD_BEFORE.match(run[0])
-        low, high = start + (before.end() if before else 0), start + (behind.start() if behind else len(run[0]))
+        low, high = (
+            start + (before.end() if before else 0),
+            start + (behind.start() if behind else len(run[0])),
+        )
         if (before or behind) and any(word.oov for word in words) and all(free[low:high]):
             yield _window(text, words, low, high)
             continue
@@ -79,7 +84,7 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
                 yield _window(text, some, low, high)
 
 
-def mixed_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:
+def mixed_windows(tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:
     """What a recogniser made of a name that it did not know: unknown katakana with words of other characters at it, in
     katakana as they are read (安蘇ロピック, ハイペリ音)."""
     for index, token in enumerate(tokens):

@@ -6,7 +6,6 @@ are plain words too, short names of people already met, names that were misheard
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,14 +22,13 @@ from pipeline.extract.names.evidence import (
     is_open,
     listed_together,
 )
+from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
 from pipeline.extract.names.fold import is_cjk
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.kana_versions import KanaVersions
-from pipeline.extract.names.kana_windows import kana_windows, mixed_windows
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
-from pipeline.extract.names.meant_in_kana import is_likely, meant_in_kana
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.spoken import is_spoken
 from pipeline.extract.tokens import Token
@@ -42,8 +40,6 @@ AMONG = 2
 """Names of the industry that make a rare family name with a title the known person's."""
 BESIDE = 80
 """Characters before a model's letter and number within which its maker stands."""
-LEAST_FAMILY = 3
-"""Kana of a family name that is known again."""
 MOST_LIKELY = 0.99
 """The score of a misheard name is never that of a read one."""
 
@@ -100,8 +96,8 @@ class Names:
         links += self._each_other(text, open_groups, links, spoken=spoken)
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
         links += self._short_names(text, open_groups, links, spoken=spoken)
-        said = self._in_kana(text, tokens, open_groups, links, spoken=spoken) if tokens else []
-        if tokens and (said := said + self._versions_in_kana(text, [*links, *said])):
+        if tokens and (said := self._in_kana(text, tokens, open_groups, links, spoken=spoken)):
+            said = [one for one in said if not any(_is_within(one, other) for other in said)]
             links = [*self._clear_of(said, links), *said]  # トレイニウム2 takes the place of トレイニウム
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
@@ -288,10 +284,25 @@ class Names:
         """Whether the catalogue itself gives the short name: it is a rare one."""
         return not hit.alias.ambiguous and hit.alias.text in self.entities[hit.alias.entity].short
 
-    def _free(
-        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
-    ) -> list[bool]:
-        """Of each character whether no name that is spelled right covers it."""
+    def _in_kana(
+        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """Names in katakana that are spelled otherwise, or were misheard."""
+        open_hits = [hit for group in groups for hit in group if not self._may_be_longer(hit, spoken=spoken)]
+        ends: dict[int, int] = {}
+        for hit in open_hits:
+            ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
+        unsure = {hit.alias.entity for hit in open_hits}
+        found = find_in_kana(
+            text, tokens, links, ends, unsure, self._kana, self._kin, self.entities, spoken=spoken
+        )
+        found += find_versions(text, [*links, *found], self._kana_versions, self.entities)
+        return [Link(one.start, one.end, one.entity, "phonetic", one.score, one.evidence) for one in found]
+
+    def _misheard(
+        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        certain = certain_of(text, links, spoken=spoken)
         free = [True] * len(text)
         for link in links:
             free[link.start : link.end] = [False] * (link.end - link.start)
@@ -299,61 +310,6 @@ class Names:
             free[hit.start : hit.end] = [False] * (
                 hit.end - hit.start
             )  # it is spelled right, and means another
-        return free
-
-    def _in_kana(
-        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
-    ) -> list[Link]:
-        """Names in katakana that are spelled otherwise, or were misheard; those that speak for each other in two rounds."""
-        free = self._free(text, [], links, spoken=spoken)
-        ends = {
-            group[0].start: max(hit.end for hit in group if not self._may_be_longer(hit, spoken=spoken))
-            for group in groups
-            if not all(self._may_be_longer(hit, spoken=spoken) for hit in group)
-        }  # of names that are spelled right, but may mean another thing
-        windows = [
-            (window, heard)
-            for window in (*kana_windows(text, tokens, free), *mixed_windows(text, tokens, free))
-            if ends.get(window.start, 0) < window.end and (heard := self._kana.heard(window.surface))
-        ]
-        likely = {heard[0].entity for window, heard in windows if is_likely(window, heard)}
-        unsure = {hit.alias.entity for group in groups for hit in group if not hit.alias.short}
-        found: list[Link] = []
-        for _ in range(2 if windows else 0):
-            certain = certain_of(text, [*links, *found], spoken=spoken)
-            for window, heard in windows:
-                if not all(free[window.start : window.end]):
-                    continue
-                meant = meant_in_kana(
-                    text, window, heard, certain, likely, unsure, self._kin, self.entities
-                )
-                if meant:
-                    one, reason = meant
-                    evidence = f"sounds like {one.name.text}, {reason}"
-                    score = round(min(1 - one.share, MOST_LIKELY), 3)
-                    found.append(Link(window.start, window.end, one.entity, "phonetic", score, evidence))
-                    free[window.start : window.end] = [False] * (window.end - window.start)
-        return [*found, *_families_again(text, found, free)]
-
-    def _versions_in_kana(self, text: str, links: list[Link]) -> list[Link]:
-        """クラウド3.5ソネット, オーパス4.5: versions beside their family or its maker."""
-        named = {link.entity for link in links}
-        ends = {link.end for link in links}
-        free = [True] * len(text)
-        for link in links:
-            if self.entities[link.entity].type not in ("model", "product", "hardware"):
-                free[link.start : link.end] = [False] * (link.end - link.start)
-        return [
-            Link(one.start, one.end, one.entity, "phonetic", 0.9, f"{one.reason}, beside {witness}")
-            for one in self._kana_versions.find(text, free)
-            if one.end not in ends and (witness := next((name for name in one.witnesses if name in named), None))
-        ]
-
-    def _misheard(
-        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
-    ) -> list[Link]:
-        certain = certain_of(text, links, spoken=spoken)
-        free = self._free(text, groups, links, spoken=spoken)
         suspects = list(self._ear.suspects(text, tokens, free, spoken=spoken))
         clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
         found = []
@@ -379,19 +335,8 @@ class Names:
         return found
 
 
-def _families_again(text: str, people: Sequence[Link], free: list[bool]) -> list[Link]:
-    """マスコ, where イーロン・マスコ was heard: the family names of people by which the text goes on."""
-    found = []
-    for person in people:
-        family = text[person.start : person.end].rpartition("・")[2]
-        if person.method != "phonetic" or len(family) < LEAST_FAMILY or len(family) == person.end - person.start:
-            continue
-        for again in re.finditer(rf"(?<![ァ-ヺー・]){re.escape(family)}(?![ァ-ヺー・])", text):
-            if all(free[again.start() : again.end()]):
-                free[again.start() : again.end()] = [False] * len(family)
-                evidence = f"family name of {text[person.start : person.end]}"
-                found.append(Link(again.start(), again.end(), person.entity, "phonetic", person.score, evidence))
-    return found
+def _is_within(one: Link, other: Link) -> bool:
+    return other.start <= one.start and one.end <= other.end and one != other
 
 
 def _certain_hit(group: list[Hit]) -> Hit | None:

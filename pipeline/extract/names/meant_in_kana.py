@@ -43,7 +43,9 @@ MOST_ABOVE = 3
 _INTRODUCED = re.compile(
     r"(?:スタートアップ|新興企業|新興|ベンチャー|ベンチャー企業|企業|会社|メーカー)の?[「『“\"]?\Z"
 )
-_INTRODUCED_BEHIND = re.compile(r"[」』”\"]?(?:という|っていう|なる)[^、。]{0,12}(?:企業|会社|スタートアップ|ベンチャー|ファンド)|[（(]本社")
+_INTRODUCED_BEHIND = re.compile(
+    r"[」』”\"]?(?:という|っていう|なる)[^、。]{0,12}(?:企業|会社|スタートアップ|ベンチャー|ファンド|新興)|[（(]本社"
+)
 
 
 def meant_in_kana(
@@ -64,7 +66,15 @@ def meant_in_kana(
     spoken_for = [
         (one, reason)
         for one in heard
-        if (reason := _why(text, window, one, _Witnesses.of(one.entity, certain, likely, unsure, kin, catalogue), catalogue))
+        if (
+            reason := _why(
+                text,
+                window,
+                one,
+                _Witnesses.of(one.entity, certain, likely, unsure, kin, catalogue),
+                catalogue,
+            )
+        )
     ]
     if not spoken_for:
         return None
@@ -105,7 +115,11 @@ class _Witnesses(NamedTuple):
         close = close or next((one for one in near if one in unsure), None)
         relative = close or next((one for one in sorted(related) if one in others), None)
         word = next(
-            (one for one in entity.context if not one.startswith(AGAINST) and says(certain.lowered, one.lower())),
+            (
+                one
+                for one in entity.context
+                if not one.startswith(AGAINST) and says(certain.lowered, one.lower())
+            ),
             None,
         )
         return _Witnesses(
@@ -113,21 +127,31 @@ class _Witnesses(NamedTuple):
         )
 
 
-def _why(text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogue: Mapping[str, Entity]) -> str | None:
+def _why(
+    text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogue: Mapping[str, Entity]
+) -> str | None:
     entity = catalogue[heard.entity]
-    beside = f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
+    beside = (
+        f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
+    )
     among = f"among {seen.others} names" if seen.others else None
     many = among if seen.others >= AMONG else None
     name = heard.name
     if window.mixed:
         sure = heard.share <= (FAR if seen.close or seen.named or seen.well_known else EQUAL * 2)
-        return (beside or (many if seen.well_known else None)) if sure and heard.size >= LONG and not name.latin else None
+        return (
+            (beside or (many if seen.well_known else None))
+            if sure and heard.size >= LONG and not name.latin
+            else None
+        )
     if entity.type == "person":
         return _why_person(window, heard, beside, among, close=bool(seen.close or seen.named))
     if "・" in window.surface and cues.HONORIFIC_BEHIND.match(text, window.end):
         return None  # アレックス・プライス氏 is not Alexa Plus
     made = entity.type in ("model", "product", "hardware", "project")
-    if name.latin and name.plain and len(name.parts) == 1 and not heard.initials:  # ロボタクシー is the loan word itself
+    if (
+        name.latin and name.plain and len(name.parts) == 1 and not heard.initials
+    ):  # ロボタクシー is the loan word itself
         slip = heard.share <= NEARER and _has_kana(entity) if made else heard.share <= EQUAL
         return beside if (seen.close or seen.named) and slip else None
     if made and entity.parent and not beside:
@@ -164,7 +188,9 @@ def _why_person(
     if "・" not in window.surface:
         return beside if window.unknown and heard.share <= EQUAL and len(heard.name.parts) > 1 else None
     if not window.family and heard.last > OTHER_FAMILY:
-        return beside if close and heard.share <= EQUAL else None  # another family name, which the dictionary holds
+        return (
+            beside if close and heard.share <= EQUAL else None
+        )  # another family name, which the dictionary holds
     if not heard.name.latin and heard.share <= SPELLED and heard.size >= SHORT:
         return beside or among
     if heard.size < LONG_PERSON:

@@ -220,10 +220,9 @@ class Ear:
         form = fold_name(surface)
         if form in self._known or len(form) > LONGEST_FORM:
             return None
-        if _is_kana_name(surface):
-            if spelled := self._spelled.get(plain_kana(form)):
-                likeness = 1.0 if len(form) > LONG_SPELLED else SPELLED_ALIKE
-                return Likely(spelled[2], likeness, True, f"is spelled like {spelled[0]}", spelled[0])
+        if _is_kana_name(surface) and (spelled := self._spelled.get(plain_kana(form))):
+            likeness = 1.0 if len(form) > LONG_SPELLED else SPELLED_ALIKE
+            return Likely(spelled[2], likeness, True, f"is spelled like {spelled[0]}", spelled[0])
         heard = sound(form)
         kana = self._reads_like(form) if _is_kana_name(form) else None
         if not LEAST_SOUNDS <= len(heard) <= self._longest or consonants(heard) < FEW_CONSONANTS:

@@ -29,8 +29,28 @@ _ALONE = {
     for onset, row in _ROWS.items()
     for kana, vowel in zip(row, "aiueo", strict=True)
     if kana != "_"
-} | {"シ": "Si", "ジ": "Ji", "ヂ": "Ji", "チ": "Ci", "ツ": "Tu", "ヅ": "zu", "フ": "fu", "ヴ": "bu", "ン": "n"}
-_SMALL = {"ァ": "a", "ィ": "i", "ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo", "ヮ": "wa"}
+} | {
+    "シ": "Si",
+    "ジ": "Ji",
+    "ヂ": "Ji",
+    "チ": "Ci",
+    "ツ": "Tu",
+    "ヅ": "zu",
+    "フ": "fu",
+    "ヴ": "bu",
+    "ン": "n",
+}
+_SMALL = {
+    "ァ": "a",
+    "ィ": "i",
+    "ゥ": "u",
+    "ェ": "e",
+    "ォ": "o",
+    "ャ": "ya",
+    "ュ": "yu",
+    "ョ": "yo",
+    "ヮ": "wa",
+}
 
 
 def _morae() -> dict[str, str]:
@@ -134,7 +154,11 @@ _FRENCH_RULES = tuple(
 )
 _PLAIN = re.compile(r"[a-z]+")
 _KANA = re.compile(r"[ァ-ヺー]+")
-_CLASSES = {ord(one): heard for heard, group in {"k": "kgXq", "s": "szSJCTGj", "t": "tdP", "n": "nm", "p": "pbf", "r": "r"}.items() for one in group}
+_CLASSES = {
+    ord(one): heard
+    for heard, group in {"k": "kgXq", "s": "szSJCTGj", "t": "tdP", "n": "nm", "p": "pbf", "r": "r"}.items()
+    for one in group
+}
 _CLASSES |= {ord(one): "" for one in VOWELS + LATIN_VOWELS + "VLhyw"}
 
 
@@ -144,9 +168,16 @@ def phonemes(part: str) -> str:
     kana = part.translate(_HIRAGANA)
     if _KANA.fullmatch(kana):
         return _of_kana(kana)
-    letters = "".join(
-        one for one in unicodedata.normalize("NFKD", part.casefold()) if not unicodedata.combining(one) and one not in "'’.-"
-    ).replace("ø", "o").replace("ł", "l").replace("ß", "ss")
+    letters = (
+        "".join(
+            one
+            for one in unicodedata.normalize("NFKD", part.casefold())
+            if not unicodedata.combining(one) and one not in "'’.-"
+        )
+        .replace("ø", "o")
+        .replace("ł", "l")
+        .replace("ß", "ss")
+    )
     return _of_latin(letters) if _PLAIN.fullmatch(letters) else ""
 
 

@@ -90,7 +90,7 @@ def japanese(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken
     for token in tokens:
         if token.oov and len(token.surface) >= LEAST_KANA and all(map(is_katakana, token.surface)):
             yield Window(token.start, token.end, token.surface, plain=False)
-    words = {
+    ordinary = {
         (token.start, token.end)
         for token in tokens
         if not token.oov and (token.pos[1] == "普通名詞" or token.pos[2] == "地名")
@@ -99,7 +99,7 @@ def japanese(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken
         match.span()
         for match in _KANA_RUN.finditer(text)
         if match.end() - match.start() >= LEAST_RUN
-        and match.span() not in words
+        and match.span() not in ordinary
         and (spoken or "・" not in match[0])  # in_kana knows better
     }
     for start, end in runs:
