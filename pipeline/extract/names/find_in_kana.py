@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from pipeline.extract.names.certain import Linked, certain_of
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.kana_versions import KanaVersions
 from pipeline.extract.names.kana_windows import kana_windows, mixed_windows
-from pipeline.extract.names.meant_in_kana import is_likely, meant_in_kana
+from pipeline.extract.names.meant_in_kana import is_likely, meant_in_kana, witnesses_for
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
 
@@ -60,10 +61,15 @@ def find_in_kana(
     found: list[Find] = []
     for _ in range(ROUNDS if windows else 0):
         certain = certain_of(text, [*linked, *found], spoken=spoken)
+        witnesses = lru_cache(None)(
+            partial(
+                witnesses_for, certain=certain, likely=likely, unsure=unsure, kin=kin, catalogue=catalogue
+            )
+        )  # of a name said a thousand times it is asked once
         for window, heard in windows:
             if not all(free[window.start : window.end]):
                 continue
-            meant = meant_in_kana(text, window, heard, certain, likely, unsure, kin, catalogue)
+            meant = meant_in_kana(text, window, heard, witnesses, kin, catalogue)
             if meant:
                 one, reason = meant
                 score = round(min(1 - one.share, MOST_LIKELY), 3)

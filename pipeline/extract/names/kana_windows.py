@@ -46,11 +46,7 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
         start, end = run.span()
         if end - start < LEAST or end - start > LONGEST or start not in places:
             continue
-        inside = []
-        for token in tokens[places[start] :]:
-            if token.start >= end:
-                break
-            inside.append(token)
+        inside = [token for token in tokens[places[start] : places[start] + end - start] if token.start < end]
         if inside[-1].end > end:
             continue
         words = [token for token in inside if is_katakana(token.surface[0])]

@@ -7,7 +7,7 @@ the document is of the industry; words of the dictionary (ムービージャン)
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names import name_cues as cues
@@ -52,29 +52,15 @@ def meant_in_kana(
     text: str,
     window: KanaWindow,
     heard: Sequence[Heard],
-    certain: Certain,
-    likely: Collection[str],
-    unsure: Collection[str],
+    witnesses: Callable[[str], Witnesses],
     kin: Mapping[str, frozenset[str]],
     catalogue: Mapping[str, Entity],
 ) -> tuple[Heard, str] | None:
-    """The entity and why the document means it, or None where none or two are meant as well.
-
-    likely: entities that other runs of katakana sound so much like that they may speak for each other.
-    unsure: those whose names stand there but are words too (メタ), which may be the makers of what is heard.
-    """
+    """The entity and why the document means it, or None where none or two are meant as well."""
     spoken_for = [
         (one, reason)
         for one in heard
-        if (
-            reason := _why(
-                text,
-                window,
-                one,
-                _Witnesses.of(one.entity, certain, likely, unsure, kin, catalogue),
-                catalogue,
-            )
-        )
+        if (reason := _why(text, window, one, witnesses(one.entity), catalogue[one.entity]))
     ]
     if not spoken_for:
         return None
@@ -90,47 +76,48 @@ def is_likely(window: KanaWindow, heard: Sequence[Heard]) -> bool:
     return first.share <= EQUAL * 1.2 and first.size >= LONG and whole and not first.name.plain
 
 
-class _Witnesses(NamedTuple):
+class Witnesses(NamedTuple):
     """What the document holds that speaks for an entity."""
 
     named: bool
     close: str | None
+    """Its maker, or what it makes."""
     beside: str | None
     others: int
     well_known: bool
 
-    @staticmethod
-    def of(
-        name: str,
-        certain: Certain,
-        likely: Collection[str],
-        unsure: Collection[str],
-        kin: Mapping[str, frozenset[str]],
-        catalogue: Mapping[str, Entity],
-    ) -> _Witnesses:
-        entity, related = catalogue[name], kin[name]
-        others = (certain.positions.keys() | set(likely)) - {name}
-        near = _close(entity, related, catalogue)
-        close = next((one for one in near if one in others), None)
-        close = close or next((one for one in near if one in unsure), None)
-        relative = close or next((one for one in sorted(related) if one in others), None)
-        word = next(
-            (
-                one
-                for one in entity.context
-                if not one.startswith(AGAINST) and says(certain.lowered, one.lower())
-            ),
-            None,
-        )
-        return _Witnesses(
-            name in certain.positions, close, relative or word, len(others), len(related) >= KNOWN_WELL
-        )
+
+def witnesses_for(
+    name: str,
+    certain: Certain,
+    likely: Collection[str],
+    unsure: Collection[str],
+    kin: Mapping[str, frozenset[str]],
+    catalogue: Mapping[str, Entity],
+) -> Witnesses:
+    """What speaks for the entity of this id.
+
+    likely: entities that other runs of katakana sound so much like that they may speak for each other.
+    unsure: those whose names stand there but are words too (メタ), which may be the makers of what is heard.
+    """
+    entity, related = catalogue[name], kin[name]
+    near = _close(entity, related, catalogue)
+    close = next((one for one in near if one in certain.positions or (one in likely and one != name)), None)
+    close = close or next((one for one in near if one in unsure), None)
+    relative = close or next(
+        (one for one in sorted(related) if one in certain.positions or (one in likely and one != name)), None
+    )
+    word = relative or next(
+        (one for one in entity.context if not one.startswith(AGAINST) and says(certain.lowered, one.lower())),
+        None,
+    )
+    others = len(certain.positions.keys() - {name}) + sum(
+        one != name and one not in certain.positions for one in likely
+    )
+    return Witnesses(name in certain.positions, close, word, others, len(related) >= KNOWN_WELL)
 
 
-def _why(
-    text: str, window: KanaWindow, heard: Heard, seen: _Witnesses, catalogue: Mapping[str, Entity]
-) -> str | None:
-    entity = catalogue[heard.entity]
+def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: Entity) -> str | None:
     beside = (
         f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
     )
