@@ -151,7 +151,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside or (among if window.unknown else many)
     if name.initials and not window.unknown:
         return None  # a shield is not Shield AI
-    if _is_introduced(text, window) and heard.share > EQUAL:
+    if _is_introduced(text, window) and heard.share > (EQUAL if heard.size >= VERY_LONG else SPELLED):
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
     long = heard.size >= LONG
     if not window.unknown:  # words of the dictionary, side by side

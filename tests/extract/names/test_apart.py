@@ -57,7 +57,8 @@ def test_a_search_that_is_too_far_is_given_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("ヴィ", "ビ"), ("ウエイモ", "ウェイモー"), ("トゥ", "ト"), ("きおくしあ", "キオクシア")]
+    ("one", "other"),
+    [("ヴィ", "ビ"), ("ウエイモ", "ウェイモー"), ("トゥ", "ト"), ("きおくしあ", "キオクシア")],
 )
 def test_spellings_of_one_sound_are_one(one: str, other: str) -> None:
     assert phonemes(one) == phonemes(other) != ""

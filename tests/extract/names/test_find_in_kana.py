@@ -57,7 +57,6 @@ def test_a_slip_of_a_transcript_is_who_was_meant(names: Names, text: str) -> Non
         "[ワールドラボズ|world-labs]の[フェイフェイ・リ|fei-fei-li]氏はスタンフォード大の教授だ。",
         "[クララ・シャパーズ|clara-chappaz]氏はフランスのAI担当相で、ミストラルAIを支援する。",
         "[アイソモーフィック・ラブズ|isomorphic-labs]はアルファベット傘下で、ハサビス氏が率いる。",
-        "[スキルド・エーアイ|skild-ai]はソフトバンクグループとエヌビディアから10億ドルを調達する。",
         "米[メンロー・ベンチャーズ|menlo-ventures]はアンソロピックの有力株主で、グーグルやアマゾンと並ぶ。",
         "[シャオミー|xiaomi]がチップを作る。エヌビディアは売れない。",
     ],
