@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.names.apart import apart, size
 from pipeline.extract.names.fold import is_katakana
-from pipeline.extract.names.phonemes import phonemes
+from pipeline.extract.names.phonemes import REMEMBERED, phonemes
 from pipeline.records import Entity
 
 SIZES = {
@@ -72,6 +73,7 @@ class KanaVersions:
                 self._known.setdefault((named.id, found["number"], told), entity.id)
                 if told:
                     self._alone[found["number"], told].add(entity.id)
+        self._like = lru_cache(REMEMBERED)(self._families_like)
         for family in {family for family, _, _ in self._known}:
             for alias in entities[family].aliases:
                 if all(map(is_katakana, alias)) and (sounds := phonemes(alias)):
@@ -99,12 +101,14 @@ class KanaVersions:
                 reason = f"is said like {self._entities[entity].name}"
                 yield Version(start, end, entity, family, self._above(entity), reason)
 
-    def _like(self, kana: str) -> Iterator[str]:
+    def _families_like(self, kana: str) -> tuple[str, ...]:
         sounds = phonemes(kana)
-        for other, families in self._families.items():
-            much = size(other)
-            if sounds == other or apart(sounds, other, much * NEARLY) <= much * NEARLY:
-                yield from families
+        return tuple(
+            family
+            for other, families in self._families.items()
+            if sounds == other or apart(sounds, other, size(other) * NEARLY) <= size(other) * NEARLY
+            for family in families
+        )
 
     def _above(self, name: str) -> tuple[str, ...]:
         line: list[str] = []

@@ -97,7 +97,6 @@ class Names:
         links += self._with_evidence(text, open_groups, links, spoken=spoken)
         links += self._short_names(text, open_groups, links, spoken=spoken)
         if tokens and (said := self._in_kana(text, tokens, open_groups, links, spoken=spoken)):
-            said = [one for one in said if not any(_is_within(one, other) for other in said)]
             links = [*self._clear_of(said, links), *said]  # トレイニウム2 takes the place of トレイニウム
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
@@ -296,8 +295,12 @@ class Names:
         found = find_in_kana(
             text, tokens, links, ends, unsure, self._kana, self._kin, self.entities, spoken=spoken
         )
-        found += find_versions(text, [*links, *found], self._kana_versions, self.entities)
-        return [Link(one.start, one.end, one.entity, "phonetic", one.score, one.evidence) for one in found]
+        versions = find_versions(text, [*links, *found], self._kana_versions, self.entities)
+        heard, numbered = (
+            [Link(one.start, one.end, one.entity, "phonetic", one.score, one.evidence) for one in finds]
+            for finds in (found, versions)
+        )
+        return [*numbered, *self._clear_of(numbered, heard)]
 
     def _misheard(
         self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
@@ -333,10 +336,6 @@ class Names:
                 score = round(min(suspect.likeness, MOST_LIKELY), 3)
                 found.append(Link(suspect.start, suspect.end, suspect.entity, "phonetic", score, evidence))
         return found
-
-
-def _is_within(one: Link, other: Link) -> bool:
-    return other.start <= one.start and one.end <= other.end and one != other
 
 
 def _certain_hit(group: list[Hit]) -> Hit | None:
