@@ -151,7 +151,9 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside or (among if window.unknown else many)
     if name.initials and not window.unknown:
         return None  # a shield is not Shield AI
-    if _is_introduced(text, window) and heard.share > (EQUAL if heard.size >= VERY_LONG else SPELLED):
+    if is_introduced(text, window.start, window.end) and heard.share > (
+        EQUAL if heard.size >= VERY_LONG else SPELLED
+    ):
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
     long = heard.size >= LONG
     if not window.unknown:  # words of the dictionary, side by side
@@ -192,12 +194,9 @@ def _has_kana(entity: Entity) -> bool:
     return any(all(map(is_katakana, alias)) for alias in entity.aliases)
 
 
-def _is_introduced(text: str, window: KanaWindow) -> bool:
+def is_introduced(text: str, start: int, end: int) -> bool:
     """Whether the text tells what it is, as of something new."""
-    return bool(
-        _INTRODUCED.search(text, max(0, window.start - 12), window.start)
-        or _INTRODUCED_BEHIND.match(text, window.end)
-    )
+    return bool(_INTRODUCED.search(text, max(0, start - 12), start) or _INTRODUCED_BEHIND.match(text, end))
 
 
 def _close(entity: Entity, kin: frozenset[str], catalogue: Mapping[str, Entity]) -> list[str]:

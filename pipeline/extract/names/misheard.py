@@ -21,6 +21,7 @@ from pipeline.extract.names.homophones import homophones, sounds_of, spellings_o
 from pipeline.extract.names.kana import plain_kana
 from pipeline.extract.names.likeness import LONG_SOUNDS, how_alike, shared, without_one
 from pipeline.extract.names.match import NUMBER_GOES_ON
+from pipeline.extract.names.meant_in_kana import is_introduced
 from pipeline.extract.names.said import said_forms
 from pipeline.extract.names.sounds import consonants, latin_of, sound
 from pipeline.extract.names.windows import LEAST_KANA, LEAST_LETTERS, Window, japanese, latin
@@ -213,7 +214,10 @@ class Ear:
                 return False  # started is no Stargate
             return spoken and likely.likeness >= PLAIN_LIKE_ENOUGH and len(likely.name) > LEAST_LETTERS
         introduced = bool(_INTRODUCED.search(text, max(0, window.start - 20), window.start))
+        introduced = introduced or is_introduced(text, window.start, window.end)
         settled = introduced or (times > 1 and not spoken)  # a name of its own, not a slip
+        if introduced and is_katakana(window.surface[0]):
+            return likely.likeness >= SPELLED_ALIKE  # パランテオという新興企業: its consonants alone say nothing
         return likely.exact or not settled or likely.likeness >= SETTLED_LIKE_ENOUGH
 
     def _compare(self, surface: str) -> Likely | None:
