@@ -205,6 +205,8 @@ class Ear:
         last = window.surface.rpartition(" ")[2]
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms
+        if is_katakana(window.surface[0]) and is_introduced(text, window.start, window.end):
+            return likely.likeness >= SPELLED_ALIKE  # its consonants alone say nothing
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye
@@ -214,10 +216,7 @@ class Ear:
                 return False  # started is no Stargate
             return spoken and likely.likeness >= PLAIN_LIKE_ENOUGH and len(likely.name) > LEAST_LETTERS
         introduced = bool(_INTRODUCED.search(text, max(0, window.start - 20), window.start))
-        introduced = introduced or is_introduced(text, window.start, window.end)
         settled = introduced or (times > 1 and not spoken)  # a name of its own, not a slip
-        if introduced and is_katakana(window.surface[0]):
-            return likely.likeness >= SPELLED_ALIKE  # パランテオという新興企業: its consonants alone say nothing
         return likely.exact or not settled or likely.likeness >= SETTLED_LIKE_ENOUGH
 
     def _compare(self, surface: str) -> Likely | None:
