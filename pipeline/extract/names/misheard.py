@@ -206,7 +206,7 @@ class Ear:
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms
         if is_katakana(window.surface[0]) and is_introduced(text, window.start, window.end):
-            return likely.likeness >= SPELLED_ALIKE  # its consonants alone say nothing
+            return likely.reason.startswith("is spelled")  # its consonants alone say nothing
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye
