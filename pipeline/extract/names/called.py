@@ -283,7 +283,9 @@ def _is_made(hit: Hit, known: Known) -> bool:
 def _is_given_name_of_another(text: str, hit: Hit, known: Known) -> bool:
     """Whether a given name has a family name behind it that is not known: Jensen Wang, イーロン・マスコ."""
     entity = known.entities[hit.alias.entity]
-    given = any(name.startswith(hit.alias.text) for name in (entity.name, *entity.aliases))
+    given = not hit.alias.text.isascii() or any(
+        name.startswith(hit.alias.text) for name in (entity.name, *entity.aliases)
+    )
     return entity.type == "person" and given and bool(cues.FAMILY_NAME_BEHIND.match(text, hit.end))
 
 

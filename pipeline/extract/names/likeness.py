@@ -32,11 +32,6 @@ _ONE_SOUND = tuple(
 )
 
 
-def skeleton(heard: str) -> str:
-    """The consonants alone, f being a p: what kana and Latin letters have in common."""
-    return heard.replace("a", "").replace("f", "p")
-
-
 def how_alike(form: str, letters: str, heard: str, name: str, other: str) -> float:
     """0 to 1; 0 for what does not sound or read alike enough."""
     own = latin_of(name)

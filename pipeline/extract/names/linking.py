@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.called import Known, called, given_to_others
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
+from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
+from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.introduced import introduced
+from pipeline.extract.names.kana_versions import KanaVersions
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
@@ -68,6 +72,15 @@ class Names:
         self._ear = Ear(self.entities.values(), self._kin)
         self._slips = Slips(self.entities, self._kin)
 
+    @cached_property
+    def _kana(self) -> KanaNames:
+        """Made for the first Japanese text."""
+        return KanaNames(self.entities.values())
+
+    @cached_property
+    def _kana_versions(self) -> KanaVersions:
+        return KanaVersions(self.entities)
+
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""
         return self._matcher.holds(form)
@@ -95,6 +108,10 @@ class Names:
             if not called:
                 break
             links += self._with_evidence(text, open_groups, links, spoken=spoken)
+        if tokens and (said := self._in_kana(text, tokens, open_groups, links, spoken=spoken)):
+            links = [*self._clear_of(said, links), *said]  # トレイニウム2 takes the place of トレイニウム
+            links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
+            links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
         if not tokens:
             links = self._with_slips(text, open_groups, links, spoken=spoken)
         spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
@@ -264,6 +281,25 @@ class Names:
                 evidence = f"short name {hit.alias.text}, {reason}"
                 found.append(Link(hit.start, hit.end, hit.alias.entity, "short-name", 0.95, evidence))
         return found
+
+    def _in_kana(
+        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+    ) -> list[Link]:
+        """Names in katakana that are spelled otherwise, or were misheard."""
+        open_hits = [hit for group in groups for hit in group if not self._may_be_longer(hit, spoken=spoken)]
+        ends: dict[int, int] = {}
+        for hit in open_hits:
+            ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
+        unsure = {hit.alias.entity for hit in open_hits}
+        found = find_in_kana(
+            text, tokens, links, ends, unsure, self._kana, self._kin, self.entities, spoken=spoken
+        )
+        versions = find_versions(text, [*links, *found], self._kana_versions, self.entities)
+        heard, numbered = (
+            [Link(one.start, one.end, one.entity, "phonetic", one.score, one.evidence) for one in finds]
+            for finds in (found, versions)
+        )
+        return [*numbered, *self._clear_of(numbered, heard)]
 
     def _misheard(
         self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool

@@ -19,8 +19,9 @@ from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.homophones import homophones, sounds_of, spellings_of
 from pipeline.extract.names.kana import plain_kana
-from pipeline.extract.names.likeness import LONG_SOUNDS, how_alike, shared, skeleton, without_one
+from pipeline.extract.names.likeness import LONG_SOUNDS, how_alike, shared, without_one
 from pipeline.extract.names.match import NUMBER_GOES_ON
+from pipeline.extract.names.meant_in_kana import is_introduced
 from pipeline.extract.names.said import said_forms
 from pipeline.extract.names.sounds import consonants, latin_of, sound
 from pipeline.extract.names.windows import LEAST_KANA, LEAST_LETTERS, Window, japanese, latin
@@ -37,13 +38,8 @@ CLEARLY_ALIKE = 0.95
 """Likeness that stands for one sound more."""
 LEAST_FAMILY = 4
 """Letters of a family's name whose spelled-out versions are listened for."""
-LEAST_BONES = 5
-"""Consonants of a foreign name that is written in kana."""
-FEW_BONES = 3
-"""Those of one word, where each of them must be there."""
 LONG_WORD = 7
 """Letters of a name that is a plain word too, from which on another spelling of it is no other word."""
-BONES_LIKE_ENOUGH = 0.8
 PLAIN_LIKE_ENOUGH = 0.88
 """Of words that a dictionary holds (deep sick, ディープ シック): they must be far more alike than unknown ones."""
 SETTLED_LIKE_ENOUGH = 0.92
@@ -101,9 +97,6 @@ class Ear:
     def __init__(self, entities: Collection[Entity], kin: Mapping[str, Collection[str]]) -> None:
         self._names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by sound: form and entity
         self._kana: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first letter
-        self._foreign: dict[tuple[str, int], list[tuple[str, str, str]]] = defaultdict(
-            list
-        )  # with no kana of their own
         self._near: dict[str, set[str]] = defaultdict(set)  # sounds by what is left of them without one
         self._known: set[str] = set()
         self._read = [
@@ -121,11 +114,6 @@ class Ear:
         self._in_parts: set[str] = set()
         self._versions: set[str] = set()
         for entity in entities:
-            if not any(map(_is_kana_name, entity.aliases)):
-                parts = entity.name.count(" ")
-                bones = skeleton(sound(fold_name(entity.name)))
-                if len(bones) >= (LEAST_BONES if parts else FEW_BONES):
-                    self._foreign[bones[0], parts].append((bones, entity.name, entity.id))
             family = entity.name.partition(" ")[0]
             said = said_forms(entity.name) if entity.type == "model" and len(family) >= LEAST_FAMILY else ()
             for name in (entity.name, *entity.aliases, *(one for one in said if one.isascii())):
@@ -227,6 +215,8 @@ class Ear:
         word = fold_name(window.surface)
         if word in dictionary() and latin_of(word).removesuffix("e") != latin_of(likely.name):
             return False  # the Senator, l'opérateur
+        if is_katakana(window.surface[0]) and is_introduced(text, window.start, window.end):
+            return likely.reason.startswith("is spelled")  # its consonants alone say nothing
         if window.plain:
             if " " in window.surface and _INDEFINITE.search(text, max(0, window.start - 5), window.start):
                 return False  # an open eye
@@ -243,12 +233,9 @@ class Ear:
         form = fold_name(surface)
         if form in self._known or len(form) > LONGEST_FORM:
             return None
-        if _is_kana_name(surface):
-            if spelled := self._spelled.get(plain_kana(form)):
-                likeness = 1.0 if len(form) > LONG_SPELLED else SPELLED_ALIKE
-                return Likely(spelled[2], likeness, True, f"is spelled like {spelled[0]}", spelled[0])
-            if likely := self._transliterated(surface):
-                return likely
+        if _is_kana_name(surface) and (spelled := self._spelled.get(plain_kana(form))):
+            likeness = 1.0 if len(form) > LONG_SPELLED else SPELLED_ALIKE
+            return Likely(spelled[2], likeness, True, f"is spelled like {spelled[0]}", spelled[0])
         heard = sound(form)
         kana = self._reads_like(form) if _is_kana_name(form) else None
         if not LEAST_SOUNDS <= len(heard) <= self._longest or consonants(heard) < FEW_CONSONANTS:
@@ -282,24 +269,6 @@ class Ear:
                 if not best or likeness > best.likeness:
                     best = Likely(entity, likeness, False, f"reads like {name}", name)
         return best
-
-    def _transliterated(self, surface: str) -> Likely | None:
-        """ラックス・キャピタル: whose Latin name it is, the catalogue having no kana for it."""
-        form = fold_name(surface)
-        bones, parts = skeleton(sound(form)), surface.count("・")
-        if len(bones) < (LEAST_BONES if parts else FEW_BONES) or len(form) < LEAST_KANA - 1:
-            return None
-        near = self._foreign.get((bones[0], parts), ())
-        alike = [
-            (Levenshtein.normalized_similarity(bones, other), name, entity) for other, name, entity in near
-        ]
-        best = max(alike, default=None)
-        if not best or best[0] < (BONES_LIKE_ENOUGH if parts else 1):
-            return None
-        letters = JaroWinkler.similarity(latin_of(form), latin_of(fold_name(best[1])))
-        if not parts and letters < BONES_LIKE_ENOUGH:
-            return None
-        return Likely(best[2], 0.85 + best[0] / 10, True, f"is {best[1]} in kana", best[1])
 
 
 def _is_kana_name(name: str) -> bool:

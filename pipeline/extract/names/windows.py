@@ -90,7 +90,18 @@ def japanese(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken
     for token in tokens:
         if token.oov and len(token.surface) >= LEAST_KANA and all(map(is_katakana, token.surface)):
             yield Window(token.start, token.end, token.surface, plain=False)
-    runs = {match.span() for match in _KANA_RUN.finditer(text) if match.end() - match.start() >= LEAST_RUN}
+    ordinary = {
+        (token.start, token.end)
+        for token in tokens
+        if not token.oov and (token.pos[1] == "普通名詞" or token.pos[2] == "地名")
+    }  # ブラックホール, ブルガリア
+    runs = {
+        match.span()
+        for match in _KANA_RUN.finditer(text)
+        if match.end() - match.start() >= LEAST_RUN
+        and match.span() not in ordinary
+        and (spoken or "・" not in match[0])  # in_kana knows better
+    }
     for start, end in runs:
         yield Window(start, end, text[start:end], plain=True)
     if not spoken:
