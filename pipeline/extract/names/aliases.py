@@ -40,7 +40,12 @@ class Alias:
 
 def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
     """All aliases; several entities may share one."""
-    children = Counter(entity.parent for entity in entities)
+    names = {entity.id: fold_name(entity.name) for entity in entities}
+    children = Counter(
+        entity.parent
+        for entity in entities
+        if entity.parent and not names[entity.id].startswith(names.get(entity.parent, " "))  # no mere version
+    )
     taken = {fold_name(text) for entity in entities for text in (entity.name, *entity.aliases)}
     kana = {
         fold_name(entity.name): tuple(filter(_is_kana, entity.aliases))
