@@ -23,7 +23,7 @@ NEWSPAPER = "newspaper"
 """The context word of those that report the news: named at every turn, and rarely meant."""
 LEAST_TELLING = 3
 """Characters of a name up to which names around it say nothing: V3, o1."""
-BIG = 8
+BIG = 13
 """Kin from which on a name is so big a one that it needs no capital."""
 LEAST_SAID = 7
 """The same of one that is spelled out: v three."""
