@@ -23,6 +23,8 @@ from pipeline.records import Entity
 LEAST_VERSIONED = 3
 HOUSEHOLD = 2
 """Children from which on a name is so well known that it is written small as well: google, nvidia."""
+HOUSEHOLD_WORD = 8
+"""The same of one that is a plain word too: meta, and no orange."""
 
 _FIRST = re.compile(r"[A-Za-z]{3,}(?=[ \d-])")
 
@@ -53,7 +55,12 @@ class Alias:
 
 def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
     """All aliases; several entities may share one."""
-    children = Counter(entity.parent for entity in entities)
+    names = {entity.id: fold_name(entity.name) for entity in entities}
+    children = Counter(
+        entity.parent
+        for entity in entities
+        if entity.parent and not names[entity.id].startswith(names.get(entity.parent, " "))  # no mere version
+    )
     taken = {fold_name(text) for entity in entities for text in (entity.name, *entity.aliases)}
     kana = {
         fold_name(entity.name): tuple(filter(_is_kana, entity.aliases))
@@ -65,10 +72,10 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
         short = {fold_name(text) for text in entity.short}
         full = {fold_name(text): text for text in (*reversed(entity.aliases), entity.name)}  # the name wins
         machine = entity.type == "hardware"
-        small = children[entity.id] < HOUSEHOLD
         for form, text in full.items():
             if form not in short:
                 countable = machine and (text[-1].isdigit() or text[-1].isupper())
+                small = children[entity.id] < (HOUSEHOLD_WORD if form in ambiguous else HOUSEHOLD)
                 cased = " " in text or (small and text.isalpha() and text[1:].islower())
                 yield Alias(
                     entity.id,

@@ -26,8 +26,10 @@ NEWSPAPER = "newspaper"
 """The context word of those that report the news: named at every turn, and rarely meant."""
 LEAST_TELLING = 3
 """Characters of a name up to which names around it say nothing: V3, o1."""
-BIG = 8
+BIG = 13
 """Kin from which on a name is so big a one that it needs no capital."""
+AMONG = 3
+"""Families of names in a document among which a big name's plain word means it; a family's versions are one."""
 LEAST_SAID = 7
 """The same of one that is spelled out: v three."""
 ATTACHED = 30
@@ -131,9 +133,14 @@ def evidence_for(
         return None  # the Colossus of the war
     if other and (prominent or entity.type in ("organization", "person")):
         return f"near {other}"
-    if prominent and len(certain.positions) >= 2:
+    if prominent and _families(certain) >= AMONG:
         return f"among {', '.join(sorted(certain.positions)[:2])}"
     return None
+
+
+def _families(certain: Certain) -> int:
+    """How many families the certain names are of, by the first word of their ids: gpt-4o and gpt-5 are of one."""
+    return len({name.partition("-")[0] for name in certain.positions})
 
 
 def listed_together(text: str, end: int, start: int) -> bool:
