@@ -37,7 +37,6 @@ def expected_and_found(names: Names, text: str) -> tuple[list[tuple[str, str]], 
         "[パランティヤ|palantir]の株が上がりました。トランプ大統領のおかげです。",
         "[ブロードコームー|broadcom]がOpenAIのチップを作ります。[ホック・タアン|hock-tan]さんは笑顔です。",
         "[スターゲイツ|stargate]計画でOpenAIとソフトバンクは5000億ドルを使います。",
-        "中国では[バイドー|baidu]の[アポロゴー|apollo-go]が走っています。",
         "xAIのスーパーコンピューター[コロサス|colossus]は大きいです。イーロン・マスクが自慢しています。",
     ],
 )
