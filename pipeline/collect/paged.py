@@ -13,7 +13,8 @@ from pipeline.collect.address import canonical_url
 from pipeline.collect.feeds import Feed
 from pipeline.collect.period import Period
 from pipeline.collect.visit import Item, Visit, items_of, original_of
-from pipeline.collect.web.terms import Reply, Wanted, bare, refuse_bad_status
+from pipeline.collect.web.learn import wanted_of
+from pipeline.collect.web.terms import Reply, bare, refuse_bad_status
 from pipeline.errors import KikimimiError, Rejected, Transient
 from pipeline.records import Document
 
@@ -68,8 +69,7 @@ def past_items(visit: Visit, web: Web, period: Period, most: int = MOST) -> Iter
 
 def _reply(visit: Visit, step: _Step, web: Web) -> Reply | None:
     """The page; None where the past ends here, or fails, which the visit is told."""
-    source = visit.source
-    wanted = Wanted(step.address, private=source.private, robots=source.robots == "obey")
+    wanted = wanted_of(visit.source, step.address)
     try:
         reply = web.wait_for(wanted, web.ask(wanted))
         visit.status = visit.status or reply.status

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pipeline.collect.sources import Source
 from pipeline.collect.state import writing
 from pipeline.collect.visit import Visit
-from pipeline.collect.web.learn import wanted_of
+from pipeline.collect.web.learn import news_of
 from pipeline.collect.web.memory import Memory, recall_robots, remember_robots
 from pipeline.collect.web.terms import Terms
 
@@ -64,8 +64,7 @@ def ready(
 
 
 def _begun(source: Source, memory: Memory, web: Web, answered: Callable[[], None]) -> Visit:
-    now = datetime.now(UTC)
-    wanted = wanted_of(source.location, memory, source.private, robots=source.robots == "obey", now=now)
+    wanted = news_of(source, memory, datetime.now(UTC))
     reply = web.ask(wanted)
     reply.add_done_callback(lambda _: answered())
     return Visit(source, partial(web.wait_for, wanted, reply), memory)

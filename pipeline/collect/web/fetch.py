@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
@@ -28,6 +28,7 @@ ACCEPT = (
 SMALL = 65_536
 """Bytes that are read of an answer that is not the content."""
 PERMANENT, REDIRECTS = (301, 308), (301, 302, 303, 307, 308)
+Trace = Callable[[str, object], Awaitable[None]]
 TELL = "tell those who run the site"
 
 
@@ -94,7 +95,7 @@ def _url(written: str, wanted: str, base: httpx.URL | None = None) -> httpx.URL:
     """The address to ask next. Raises Rejected for one that is not http(s)."""
     try:
         url = base.join(written) if base else httpx.URL(written)
-        if url.scheme not in ("http", "https") or not url.host:
+        if url.scheme not in ("http", "https") or not url.host or not 0 < (url.port or 80) < 65_536:
             raise Rejected(
                 f"{bare(wanted)} leads to no http(s) address: {scrubbed(url)[:200]}", "correct the address"
             )
@@ -107,8 +108,7 @@ def _url(written: str, wanted: str, base: httpx.URL | None = None) -> httpx.URL:
 
 async def _hop(way: _Way, url: httpx.URL, site: Site, *, robots_txt: bool) -> Reply:
     """One request, when its turn has come; an answer that wants us to wait holds its whole host."""
-    wanted, terms = way.wanted, site.terms
-    place = bare(str(url))
+    terms, subject = site.terms, _subject(way, url)
     try:
         delay = None if robots_txt else max(terms.delay, await _crawl_delay(way, url, site))
         async with site.turns.turn(url.host, delay):
@@ -120,32 +120,25 @@ async def _hop(way: _Way, url: httpx.URL, site: Site, *, robots_txt: bool) -> Re
             finally:
                 way.spent += monotonic() - began
     except (TimeoutError, httpcore.TimeoutException) as error:
-        late = f"{bare(wanted.url)} did not answer in time"
-        raise Transient(_via(late, wanted.url, place), OFFLINE) from error
+        raise Transient(f"{subject} did not answer in time", OFFLINE) from error
     except NotPublic as error:
         if (
             robots_txt and url.host == way.named.host
         ):  # nothing is learnt of it, and the address itself is refused
             raise
-        problem = _via(
-            f"{bare(wanted.url)} leads to {error}, which is no address of the public internet",
-            wanted.url,
-            place,
-        )
+        problem = f"{bare(way.wanted.url)} leads to {error}, which is no address of the public internet"
         raise Rejected(problem, "write `private: yes` in sources.yaml if it is a source of yours") from error
     except Broken as error:
-        raise Rejected(f"{place} sends a broken compression: {error}", TELL) from error
+        raise Rejected(f"{subject} sends a broken compression: {error}", TELL) from error
     except httpcore.LocalProtocolError as error:
-        raise Rejected(f"{place} cannot be asked: {error}", "correct the address") from error
+        raise Rejected(f"{subject} cannot be asked: {scrubbed(error)}", "correct the address") from error
     except httpcore.RemoteProtocolError as error:
-        raise Transient(f"{place} does not keep to HTTP: {error}", TELL) from error
+        raise Transient(f"{subject} does not keep to HTTP: {error}", TELL) from error
     except (httpcore.NetworkError, httpcore.ProxyError, OSError) as error:
         why = scrubbed(error) or type(error).__name__
-        raise Transient(
-            _via(f"{bare(wanted.url)} cannot be reached: {why}", wanted.url, place), OFFLINE
-        ) from error
+        raise Transient(f"{subject} cannot be reached: {why}", OFFLINE) from error
     if reply.status == 429 or (reply.status == 503 and reply.header("retry-after")):
-        site.turns.hold(url.host, f"{place} answered {reply.status}")
+        site.turns.hold(url.host, f"{subject} answered {reply.status}")
     return reply
 
 
@@ -155,30 +148,28 @@ async def _crawl_delay(way: _Way, url: httpx.URL, site: Site) -> float:
         return 0.0
     origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
     rules = await site.robots.of(origin, private=_may_be_private(way, url))
-    refuse_disallowed(bare(str(url)), rules, datetime.now(UTC))
+    refuse_disallowed(bare(str(url)), _subject(way, url), rules, datetime.now(UTC))
     return delay_of(rules)
 
 
 async def _ask(way: _Way, url: httpx.URL, site: Site, limit: int) -> Reply:
-    terms = site.terms
+    """The answer. A connection that was kept may be closed by its server just then: such a request is sent once more."""
+    connected = False
+
+    async def trace(event: str, _: object) -> None:
+        nonlocal connected
+        connected = connected or event.startswith("connection.connect_tcp")
+
     pool = site.pools.of(url, private=_may_be_private(way, url))
-    request = httpcore.Request(
-        b"GET",
-        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-        headers=_headers(way, url, terms.agent),
-        extensions={
-            "timeout": {
-                "connect": terms.connect,
-                "read": terms.read,
-                "write": terms.read,
-                "pool": terms.total,
-            }
-        },
-    )
-    response = await pool.handle_async_request(request)
+    request = _request(way, url, site.terms, trace)
+    try:
+        response = await pool.handle_async_request(request)
+    except (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError):
+        if connected:
+            raise
+        response = await pool.handle_async_request(request)
     try:
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers)
-        reply = Reply(bare(str(url)), response.status, b"", True, 0.0, "", headers)
         content = 200 <= response.status < 300
         encoding = ",".join(value for key, value in headers if key.lower() == "content-encoding")
         body, whole = await unpacked(
@@ -186,11 +177,21 @@ async def _ask(way: _Way, url: httpx.URL, site: Site, limit: int) -> Reply:
         )
     finally:
         await response.aclose()
-    if response.status in REDIRECTS and reply.header("set-cookie"):
-        way.cookies.extract_cookies(
-            httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
-        )
-    return Reply(reply.url, reply.status, body, whole, 0.0, "", headers)
+    if response.status in REDIRECTS:
+        kept = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
+        if "set-cookie" in kept.headers:
+            way.cookies.extract_cookies(kept)
+    return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers)
+
+
+def _request(way: _Way, url: httpx.URL, terms: Terms, trace: Trace) -> httpcore.Request:
+    seconds = {"connect": terms.connect, "read": terms.read, "write": terms.read, "pool": terms.total}
+    return httpcore.Request(
+        b"GET",
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+        headers=_headers(way, url, terms.agent),
+        extensions={"timeout": seconds, "trace": trace},
+    )
 
 
 def _may_be_private(way: _Way, url: httpx.URL) -> bool:
@@ -222,6 +223,7 @@ def _headers(way: _Way, url: httpx.URL, agent: str) -> list[tuple[bytes, bytes]]
     return [(key.encode(), value.encode("latin-1", "replace")) for key, value in headers.items() if value]
 
 
-def _via(problem: str, wanted: str, place: str) -> str:
-    """With the address that it was sent on to, where that is another."""
-    return problem if place.rstrip("/") == bare(wanted).rstrip("/") else f"{problem} (at {place})"
+def _subject(way: _Way, url: httpx.URL) -> str:
+    """What errors call the address: as it was wanted, and where that has led to."""
+    wanted, place = bare(way.wanted.url), bare(str(url))
+    return wanted if url == way.named else f"{wanted} (sent on to {place[:200]})"

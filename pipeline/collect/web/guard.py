@@ -14,6 +14,8 @@ from time import monotonic
 
 import httpcore
 
+from pipeline.collect.web.wire import connect
+
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -51,7 +53,6 @@ class Guarded(httpcore.AsyncNetworkBackend):
     """httpcore's way to the network, with names resolved and addresses looked at. private: whether all are let through."""
 
     def __init__(self, *, private: bool) -> None:
-        self._plain = httpcore.AnyIOBackend()
         self._private = private
 
     async def connect_tcp(
@@ -59,8 +60,8 @@ class Guarded(httpcore.AsyncNetworkBackend):
         host: str,
         port: int,
         timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        local_address: str | None = None,  # noqa: ARG002 — httpcore's; none of ours sets it, nor the next
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         end = monotonic() + (timeout if timeout is not None else 60)
         addresses = await _resolve(host, port, end - monotonic())
@@ -72,9 +73,7 @@ class Guarded(httpcore.AsyncNetworkBackend):
                 2 if left else 1
             )  # a way that leads nowhere leaves time for the next
             try:
-                return await self._plain.connect_tcp(
-                    allowed[-1 - left], port, max(share, 0.001), local_address, socket_options
-                )
+                return await connect(allowed[-1 - left], port, max(share, 0.001))
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if not left:
                     raise

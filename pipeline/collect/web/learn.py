@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import msgspec
 
+from pipeline.collect.sources import Source
 from pipeline.collect.web.memory import Memory, is_full
 from pipeline.collect.web.pace import backoff, habit_of, retry_after
-from pipeline.collect.web.terms import Private, Reply, Wanted
+from pipeline.collect.web.terms import Reply, Wanted
 from pipeline.collect.web.wishes import max_age, wishes_of
 
 LONGEST_VALIDATOR = 1_000
@@ -18,16 +20,16 @@ LONGEST_VALIDATOR = 1_000
 GONE, UNCHANGED = 410, 304
 
 
-def wanted_of(location: str, memory: Memory, private: Private, *, robots: bool, now: datetime) -> Wanted:
-    """What to ask a source for: its new address where it has moved, and only what is new where it was read within a day."""
-    fresh = is_full(memory, now)
-    return Wanted(
-        url=_with_credentials(memory.moved, location) if memory.moved else location,
-        etag=memory.etag if fresh else "",
-        modified=memory.modified if fresh else "",
-        private=private,
-        robots=robots,
-    )
+def wanted_of(source: Source, url: str) -> Wanted:
+    """An address that a source leads to, to be fetched as the source allows."""
+    return Wanted(url, private=source.private, robots=source.robots == "obey")
+
+
+def news_of(source: Source, memory: Memory, now: datetime) -> Wanted:
+    """The source itself, at its new address where it has moved; only what is new where it was read within a day."""
+    url = _with_credentials(memory.moved, source.location) if memory.moved else source.location
+    wanted = wanted_of(source, url)
+    return replace(wanted, etag=memory.etag, modified=memory.modified) if is_full(memory, now) else wanted
 
 
 def learnt(

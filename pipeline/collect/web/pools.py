@@ -51,7 +51,7 @@ class Pools:
         proxy = self._proxy(url)
         if proxy and not private:
             refuse_named(url.host)  # a name is resolved by the proxy, whose network it is
-        if self._context is None:
+        if self._context is None and b"https" in (url.raw_scheme, proxy.url.scheme if proxy else b""):
             self._context = httpx.create_ssl_context()  # reads the certificates: once
         return httpcore.AsyncConnectionPool(
             ssl_context=self._context,

@@ -27,7 +27,7 @@ SLOWEST = 10.0
 
 class Rules(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is known of a host. text: of its robots.txt, read `at`; "" allows all, None is none that we ever had.
-    away: since when it cannot be had; why: the reason."""
+    away: since when it cannot be had; why: what is to be said of the host's addresses meanwhile."""
 
     text: str | None = None
     at: datetime | None = None
@@ -40,14 +40,14 @@ def is_fresh(rules: Rules | None, now: datetime) -> bool:
     return bool(rules and rules.at and not rules.away and timedelta() <= now - rules.at < FRESH)
 
 
-def rules_after(old: Rules | None, reply: Reply | KikimimiError, now: datetime) -> Rules:
-    """What is known after robots.txt was asked for."""
+def rules_after(old: Rules | None, url: str, reply: Reply | KikimimiError, now: datetime) -> Rules:
+    """What is known after robots.txt was asked for at this address."""
     if isinstance(reply, Rejected):  # it leads nowhere, or cannot be read: there is none
         return Rules("", now)
     if isinstance(reply, KikimimiError):
-        return _away(old, reply.problem, now)
+        return _away(old, reply.problem.removeprefix(f"{url} "), now)
     if reply.status == 429 or reply.status >= 500:
-        return _away(old, f"{reply.url} answers {reply.status}", now)
+        return _away(old, f"is not asked while the robots.txt of its host answers {reply.status}", now)
     text = reply.body.decode("utf-8", errors="replace") if 200 <= reply.status < 300 else ""
     return Rules(text, now)
 
@@ -57,18 +57,19 @@ def _away(old: Rules | None, why: str, now: datetime) -> Rules:
     return msgspec.structs.replace(old, away=old.away or now, why=scrubbed(why))
 
 
-def refuse_disallowed(url: str, rules: Rules, now: datetime) -> None:
-    """Raises Rejected for what robots.txt forbids, Transient where it cannot be had and nothing else is known."""
+def refuse_disallowed(url: str, subject: str, rules: Rules, now: datetime) -> None:
+    """subject: what errors call the address. Raises Rejected for what robots.txt forbids, Transient where it cannot be had and nothing else is known."""
     text = rules.text
     if rules.away:
         old = text is not None and rules.at is not None and now - rules.at < PATIENCE
         if not old and now - rules.away >= PATIENCE:
             return
         if not old:
-            problem = f"{url} cannot be reached, as far as the robots.txt of its host tells: {rules.why}"
-            raise Transient(problem, "check the address and the network; the next round tries again")
+            raise Transient(
+                f"{subject} {rules.why}", "check the address and the network; the next round tries again"
+            )
     if text and not _parsed(text).can_fetch(url, AGENT):
-        problem = f"{url} is not for programs, says the robots.txt of its host"
+        problem = f"{subject} is not for programs, says the robots.txt of its host"
         raise Rejected(problem, "take the source out, or write `robots: ignore` where its owner lets you")
 
 
@@ -110,8 +111,9 @@ class Robots:
         return await asyncio.shield(self._asked[key])  # one that gives up does not give up for all
 
     async def _learn(self, origin: str, known: Rules | None, private: bool) -> Rules:
-        reply = await self._ask(f"{origin}/robots.txt", private)
+        url = f"{origin}/robots.txt"
+        reply = await self._ask(url, private)
         if isinstance(reply, PutOff):
             raise reply
-        self.learnt[origin] = rules = rules_after(known, reply, datetime.now(UTC))
+        self.learnt[origin] = rules = rules_after(known, url, reply, datetime.now(UTC))
         return rules
