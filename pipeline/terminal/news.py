@@ -27,6 +27,8 @@ class Report(Protocol):
     def outside(self) -> int: ...
     @property
     def failures(self) -> Sequence[str]: ...
+    @property
+    def notes(self) -> Sequence[str]: ...
 
 
 class Notice(Protocol):
@@ -59,6 +61,8 @@ def show_report(console: Console, report: Report) -> None:
     """What is new, and a line for each thing that failed."""
     for failure in report.failures:
         console.print(f"[yellow]![/] {escape(failure)}", soft_wrap=True)
+    for note in report.notes:
+        console.print(f"[cyan]·[/] {escape(note)}", soft_wrap=True)
     outside = f", {report.outside} outside the period" if report.outside else ""
     if not report.new and not report.changed:
         console.print(f"No new documents; {report.unchanged} known ones are unchanged{outside}.")

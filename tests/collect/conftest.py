@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.collect.backfill import backfill
-from pipeline.collect.run import Report, collect
+from pipeline.collect.run import Report, Which, collect
 from pipeline.collect.sources import Source, sources_from
 from pipeline.records import DeadLetter, Document, Fetch, Record, decode
 from pipeline.settings import Settings, read_settings
@@ -30,8 +30,10 @@ class Rounds:
     def collect(self, *words: str | Path) -> Report:
         return self.collect_sources(sources_from([str(word) for word in words]))
 
-    def collect_sources(self, sources: list[Source]) -> Report:
-        return collect(self.topics, self.settings, sources)
+    def collect_sources(self, sources: list[Source], which: Which = "named") -> Report:
+        """The test server stands on this machine, which every source may lead to."""
+        private = [replace(one, private="yes") for one in sources]
+        return collect(self.topics, self.settings, private, which=which, pause=0)
 
     def backfill(
         self,
@@ -41,7 +43,8 @@ class Rounds:
         until: datetime | None = None,
         known: Sequence[Source] = (),
     ) -> Report:
-        return backfill(self.topics, self.settings, sources, warcs, since, until, known=known, pause=0)
+        private = [replace(one, private="yes") for one in sources]
+        return backfill(self.topics, self.settings, private, warcs, since, until, known=known, pause=0)
 
     def documents(self) -> list[Document]:
         return [record for record in self._all("documents") if isinstance(record, Document)]
