@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pipeline.collect.cues import CAPTION_ENDINGS
 from pipeline.collect.sources import FEED_ENDINGS
 from pipeline.errors import Rejected
 from pipeline.topics.base import LARGEST_KEPT
 
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *FEED_ENDINGS)
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *CAPTION_ENDINGS, *FEED_ENDINGS)
 
 
 def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:

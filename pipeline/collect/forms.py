@@ -1,4 +1,4 @@
-"""Forms: the bytes of an original in, what a feed, page, Markdown or plain text holds out."""
+"""Forms: the bytes of an original in, what a feed, page, captions, Markdown or plain text hold out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from pipeline.collect.captions import read_captions
+from pipeline.collect.cues import CAPTION_ENDINGS, is_captions
 from pipeline.collect.decode import decode
 from pipeline.collect.feeds import Feed, read_feed
 from pipeline.collect.files import shown
@@ -18,6 +20,7 @@ from pipeline.collect.transcripts import read_text
 from pipeline.errors import Rejected
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+CAPTION_TYPES = ("text/vtt", "application/x-subrip", "text/srt", "application/srt")
 MARKDOWN_ENDINGS = (".md", ".markdown")
 FEED_ROOTS = ("rss", "feed", "rdf")
 HEAD = 65536
@@ -47,6 +50,14 @@ def read_original(original: Original, limit: int) -> Feed:
         return read_feed(text, name, original.place, original.url)
     if original.source.kind == "feed" or ending in FEED_ENDINGS:
         raise Rejected(f"{name} is no feed", "name an RSS, Atom or RDF feed, or leave out `kind: feed`")
+    if not root and (
+        ending in CAPTION_ENDINGS
+        or _media(original) in CAPTION_TYPES
+        or is_captions(_unix_lines(text[:HEAD]))
+    ):
+        captions = read_captions(_unix_lines(text), name, original.path)
+        (found,) = captions.found
+        return replace(captions, found=[_placed(replace(found, url=original.url), original)])
     if root == "html" or ending in PAGE_ENDINGS or "html" in original.content_type:
         found = read_page(text, name, original.url)
     else:
@@ -54,6 +65,10 @@ def read_original(original: Original, limit: int) -> Feed:
         found = read_text(_unix_lines(text), name, markdown=markdown)
         found = replace(found, url=found.url or original.url)
     return Feed([_placed(found, original)])
+
+
+def _media(original: Original) -> str:
+    return original.content_type.partition(";")[0].strip().lower()
 
 
 def _root(text: str) -> str:
