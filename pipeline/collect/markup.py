@@ -1,0 +1,98 @@
+"""Markup of feeds: the text of an XML feed in, the same as parsers can bear it out; or the reason why none can.
+
+What stands before the root goes (a DOCTYPE with its entities: laughs by the billion, files of this machine), HTML's names
+for characters become these, and what no one writes who wants to be read is refused before a parser spends minutes on it.
+"""
+
+from __future__ import annotations
+
+import re
+from html.entities import html5
+
+from pipeline.collect.html_text import legal
+from pipeline.errors import Rejected
+
+FEED_ROOTS = ("rss", "feed", "rdf", "channel")
+HEAD = 65536
+"""Characters within which the root of an XML document or page begins."""
+DEEPEST = 500
+"""Elements within each other."""
+NAMESPACES = 100
+"""Prefixes of namespaces: feedparser looks through all of them at each element."""
+
+# Atomic groups and possessive repeats: a long prolog without a root behind it must not be tried in every partition.
+_ROOT = re.compile(
+    r"\A\s*+(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?([\w.-]+)",
+    re.S | re.I,
+)
+_LATE_ROOT = re.compile(r"<\?xml\s[^<>]*>\s*<(?:rss|feed|rdf:RDF)[\s>]|<(?:rss|feed|rdf:RDF)\s", re.I)
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,60}+)(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+(/?)>")
+_UNCLOSED = frozenset(
+    ("br", "hr", "img", "p", "li", "input", "meta", "link", "wbr", "source", "td", "tr", "th")
+)
+_PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=")
+_PART = re.compile(r"<!--|<!\[CDATA\[|<([\w.-]+:)?(?:item|entry)(?=[\s>/])")
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
+
+
+def root_of(text: str) -> str:
+    """The name of the root element, in lower case and without its namespace; "" where the text is no markup."""
+    if text[:200].lstrip().lower().startswith("<!doctype html"):  # whose <html> may be left out
+        return "html"
+    match = _ROOT.match(text[:HEAD])
+    return match[1].lower() if match else ""
+
+
+def late_root(text: str) -> int | None:
+    """Where a feed begins in whose answer something else stands before it, such as the warnings of PHP."""
+    match = _LATE_ROOT.search(text[:HEAD])
+    return match.start() if match else None
+
+
+def mended(text: str, name: str) -> str:
+    """The markup from its root on; `name` is what errors call it. Raises Rejected for what would stop a parser."""
+    text = legal(text)
+    if match := _ROOT.match(text[:HEAD]):
+        text = text[text.rindex("<", 0, match.end()) :]
+    text = _NAMED.sub(_character, text)
+    if (prefixes := len(set(_PREFIX.findall(text)))) > NAMESPACES:
+        raise Rejected(
+            f"{name} declares {prefixes} namespaces, more than {NAMESPACES}", "tell those who publish it"
+        )
+    if _is_deep(text):
+        raise Rejected(f"{name} nests more than {DEEPEST} elements", "tell those who publish it")
+    return text
+
+
+def opened(text: str) -> int:
+    """How many entries begin in a feed, whatever a parser makes of it."""
+    plain = prefixed = at = 0
+    endless = set[str]()
+    while part := _PART.search(text, at):
+        at = part.end()
+        if end := _ENDS.get(part[0]):
+            behind = -1 if end in endless else text.find(end, at)
+            at = at if behind < 0 else behind + len(end)
+            if behind < 0:
+                endless.add(end)
+        elif part[1]:
+            prefixed += 1
+        else:
+            plain += 1
+    return plain or prefixed
+
+
+def _character(found: re.Match[str]) -> str:
+    return found[0] if found[1] in _XML else html5.get(f"{found[1]};", found[0])
+
+
+def _is_deep(text: str) -> bool:
+    depth = 0
+    for tag in _TAG.finditer(text):
+        if tag[2].lower() not in _UNCLOSED and not tag[3]:
+            depth = depth + 1 if not tag[1] else max(0, depth - 1)
+            if depth > DEEPEST:
+                return True
+    return False
