@@ -10,16 +10,16 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pipeline.collect.address import canonical_url
-from pipeline.collect.dates import read_date
+from pipeline.collect.dates import LONGEST, read_date
 from pipeline.collect.declared import language_code
 from pipeline.collect.entries import Entry, gathered, usable
 from pipeline.collect.entries import Feed as Feed  # what most know it by
 from pipeline.collect.found import Found, Meta
 from pipeline.collect.html_text import fold, html_to_text
-from pipeline.collect.markup import mended, opened
+from pipeline.collect.markup import mended
 from pipeline.errors import Rejected
 
-_NAMED = re.compile(r"(?=[^\u3040-\u9fff]*\Z).*[^\W\d_]{3}", re.S)
+_NAMED = re.compile(r"[^\u3040-\u9fff]*?[^\W\d_\u3040-\u9fff]{3}[^\u3040-\u9fff]*\Z")
 _OLDER = ("prev-archive", "next", "previous", "prev")
 """Links of a feed to the page of its past that lies behind it (RFC 5005), the best first; some write previous for next."""
 
@@ -33,7 +33,7 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url or ""}
-    text = mended(text, name)
+    text, begun = mended(text, name)
     parsed = feedparser.parse(
         BytesIO(text.encode()), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -46,7 +46,7 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     feed = gathered(entries, older=_older(parsed.feed), numbered=_numbered(parsed.feed, url))
     if parsed.bozo:
         feed.notes.insert(0, f"is broken XML, its entries were read nevertheless: {parsed.bozo_exception}")
-    if (lost := opened(text) - len(entries)) > 0:
+    if (lost := begun - len(entries)) > 0:
         feed.failures.append(f"holds {lost} entries that cannot be told apart; tell those who publish it")
     return feed
 
@@ -93,7 +93,7 @@ def _time(entry: Any, key: str) -> datetime | None:
         return read if written else None
     parsed: struct_time | None = dict.get(entry, f"{key}_parsed")
     try:
-        return datetime(*parsed[:6], tzinfo=UTC) if parsed and _NAMED.search(written) else None
+        return datetime(*parsed[:6], tzinfo=UTC) if parsed and _NAMED.match(written[:LONGEST]) else None
     except ValueError:  # such as the year 0
         return None
 

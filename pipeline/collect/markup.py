@@ -28,12 +28,14 @@ _ROOT = re.compile(
 _LATE_ROOT = re.compile(r"<\?xml\s[^<>]*>\s*<(?:rss|feed|rdf:RDF)[\s>]|<(?:rss|feed|rdf:RDF)\s", re.I)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,60}+)(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+(/?)>")
+_PART = re.compile(
+    r"<!--|<!\[CDATA\[|<(/?)((?:[\w.-]{1,60}+:)?([A-Za-z_][\w.-]{0,60}+))(?=[\s>/])(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+/?>?"
+)
 _UNCLOSED = frozenset(
     ("br", "hr", "img", "p", "li", "input", "meta", "link", "wbr", "source", "td", "tr", "th")
 )
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=")
-_PART = re.compile(r"<!--|<!\[CDATA\[|<([\w.-]+:)?(?:item|entry)(?=[\s>/])")
+_ENTRIES = ("item", "entry")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
 
 
@@ -51,8 +53,11 @@ def late_root(text: str) -> int | None:
     return match.start() if match else None
 
 
-def mended(text: str, name: str) -> str:
-    """The markup from its root on; `name` is what errors call it. Raises Rejected for what would stop a parser."""
+def mended(text: str, name: str) -> tuple[str, int]:
+    """The markup from its root on, and how many entries begin in it, whatever a parser makes of them.
+
+    `name` is what errors call it. Raises Rejected for what would stop a parser.
+    """
     text = legal(text)
     if match := _ROOT.match(text[:HEAD]):
         text = text[text.rindex("<", 0, match.end()) :]
@@ -61,38 +66,40 @@ def mended(text: str, name: str) -> str:
         raise Rejected(
             f"{name} declares {prefixes} namespaces, more than {NAMESPACES}", "tell those who publish it"
         )
-    if _is_deep(text):
+    deepest, entries = _survey(text)
+    if deepest > DEEPEST:
         raise Rejected(f"{name} nests more than {DEEPEST} elements", "tell those who publish it")
-    return text
-
-
-def opened(text: str) -> int:
-    """How many entries begin in a feed, whatever a parser makes of it."""
-    plain = prefixed = at = 0
-    endless = set[str]()
-    while part := _PART.search(text, at):
-        at = part.end()
-        if end := _ENDS.get(part[0]):
-            behind = -1 if end in endless else text.find(end, at)
-            at = at if behind < 0 else behind + len(end)
-            if behind < 0:
-                endless.add(end)
-        elif part[1]:
-            prefixed += 1
-        else:
-            plain += 1
-    return plain or prefixed
+    return text, entries
 
 
 def _character(found: re.Match[str]) -> str:
     return found[0] if found[1] in _XML else html5.get(f"{found[1]};", found[0])
 
 
-def _is_deep(text: str) -> bool:
-    depth = 0
-    for tag in _TAG.finditer(text):
-        if tag[2].lower() not in _UNCLOSED and not tag[3]:
-            depth = depth + 1 if not tag[1] else max(0, depth - 1)
-            if depth > DEEPEST:
-                return True
-    return False
+def _survey(text: str) -> tuple[int, int]:
+    """How deep its elements nest, and how many entries begin, outside CDATA and comments that have an end."""
+    counts = {True: 0, False: 0}
+    depth = deepest = at = 0
+    entries: list[int] = []
+    endless = set[str]()
+    while part := _PART.search(text, at):
+        at = part.end()
+        closing, full, local = part[1], part[2], part[3]
+        if end := _ENDS.get(part[0]):
+            behind = -1 if end in endless else text.find(end, at)
+            at = at if behind < 0 else behind + len(end)
+            if behind < 0:
+                endless.add(end)
+            continue
+        local = local.lower()
+        is_entry, is_closed = local in _ENTRIES, part[0].endswith("/>")
+        if closing:
+            depth = entries.pop() if is_entry and entries else max(0, depth - (local not in _UNCLOSED))
+            continue
+        counts[":" in full] += is_entry
+        if not is_closed and local not in _UNCLOSED:
+            if is_entry:
+                entries.append(depth)
+            depth += 1
+            deepest = max(deepest, depth)
+    return deepest, counts[False] or counts[True]
