@@ -33,10 +33,17 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url or ""}
-    text, begun = mended(text, name)
-    parsed = feedparser.parse(
-        BytesIO(text.encode()), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    markup, begun = mended(text, name)
+    try:
+        parsed = feedparser.parse(
+            BytesIO(markup.encode()),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:
+        problem = f"{name} is a broken feed, its parser gave up: {type(error).__name__}: {error}"
+        raise Rejected(problem, "tell those who publish it") from error
     lang, author = language_code(parsed.feed.get("language")), parsed.feed.get("author") or None
     entries = [Entry(_found(entry, place, lang, author), _time(entry, "updated")) for entry in parsed.entries]
     if parsed.bozo and not usable(entries):

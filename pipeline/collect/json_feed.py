@@ -34,8 +34,15 @@ def read_json_feed(text: str, name: str, place: str, url: str | None = None) -> 
 
     Raises Rejected for what is no such feed.
     """
+    merged: list[str] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        read = dict(pairs)
+        merged.extend(["id"] * (sum(key == "id" for key, _ in pairs) - 1))
+        return read
+
     try:
-        top = json.loads(text, strict=False)
+        top = json.loads(text, strict=False, object_pairs_hook=once)
     except (ValueError, RecursionError) as error:
         raise Rejected(f"{name} is a broken JSON feed: {error}", "tell those who publish it") from error
     items = top.get("items") if isinstance(top, dict) else None
@@ -48,6 +55,8 @@ def read_json_feed(text: str, name: str, place: str, url: str | None = None) -> 
     feed = gathered(entries, older=(older,) if older else ())
     if lost := len(items) - len(given):
         feed.failures.append(f"holds {lost} entries that are no objects; tell those who publish it")
+    if merged:
+        feed.failures.append(f"holds {len(merged)} entries that run into others; tell those who publish it")
     return feed
 
 

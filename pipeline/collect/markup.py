@@ -22,7 +22,7 @@ NAMESPACES = 100
 
 # Atomic groups and possessive repeats: a long prolog without a root behind it must not be tried in every partition.
 _ROOT = re.compile(
-    r"\A\s*+(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?([\w.-]+)",
+    r"\A\s*+(?>(?:<\?[^<>]*+>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?([\w.-]+)",
     re.S | re.I,
 )
 _LATE_ROOT = re.compile(r"<\?xml\s[^<>]*>\s*<(?:rss|feed|rdf:RDF)[\s>]|<(?:rss|feed|rdf:RDF)\s", re.I)
@@ -36,6 +36,10 @@ _UNCLOSED = frozenset(
 )
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=")
 _ENTRIES = ("item", "entry")
+_ENTRY = re.compile(r"<(?:item|entry)[\s>]")
+_NEXT_ENTRY = re.compile(r"</(item|entry)>\s*<\1[\s>]")
+# White space in the name of a namespace, which Python's parser of XML trips over.
+_SPACE = re.compile(r"(\sxmlns(?::[\w.-]+)?\s*=\s*)(\"[^\"<]*\"|'[^'<]*')")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>"}
 
 
@@ -48,13 +52,16 @@ def root_of(text: str) -> str:
 
 
 def late_root(text: str) -> int | None:
-    """Where a feed begins in whose answer something else stands before it, such as the warnings of PHP."""
+    """Where a feed begins in whose answer something else stands before it, such as the warnings of PHP; at its very
+    beginning, where entries of it stand there."""
     match = _LATE_ROOT.search(text[:HEAD])
-    return match.start() if match else None
+    if not match:
+        return None
+    return 0 if _ENTRY.search(text, 0, match.start()) else match.start()
 
 
 def mended(text: str, name: str) -> tuple[str, int]:
-    """The markup from its root on, and how many entries begin in it, whatever a parser makes of them.
+    """The markup as parsers can bear it, and how many entries begin in it, whatever they make of them.
 
     `name` is what errors call it. Raises Rejected for what would stop a parser.
     """
@@ -66,6 +73,7 @@ def mended(text: str, name: str) -> tuple[str, int]:
         raise Rejected(
             f"{name} declares {prefixes} namespaces, more than {NAMESPACES}", "tell those who publish it"
         )
+    text = _SPACE.sub(lambda space: space[1] + re.sub(r"\s", "", space[2]), text)
     deepest, entries = _survey(text)
     if deepest > DEEPEST:
         raise Rejected(f"{name} nests more than {DEEPEST} elements", "tell those who publish it")
@@ -77,9 +85,12 @@ def _character(found: re.Match[str]) -> str:
 
 
 def _survey(text: str) -> tuple[int, int]:
-    """How deep its elements nest, and how many entries begin, outside CDATA and comments that have an end."""
+    """How deep its elements nest, and how many entries begin, outside CDATA and comments that have an end.
+
+    In CDATA too, where one follows another: a broken entry swallows those behind it.
+    """
     counts = {True: 0, False: 0}
-    depth = deepest = at = 0
+    depth = deepest = at = hidden = 0
     entries: list[int] = []
     endless = set[str]()
     while part := _PART.search(text, at):
@@ -87,6 +98,7 @@ def _survey(text: str) -> tuple[int, int]:
         closing, full, local = part[1], part[2], part[3]
         if end := _ENDS.get(part[0]):
             behind = -1 if end in endless else text.find(end, at)
+            hidden += len(_NEXT_ENTRY.findall(text, at, max(at, behind))) if end == "]]>" else 0
             at = at if behind < 0 else behind + len(end)
             if behind < 0:
                 endless.add(end)
@@ -102,4 +114,4 @@ def _survey(text: str) -> tuple[int, int]:
                 entries.append(depth)
             depth += 1
             deepest = max(deepest, depth)
-    return deepest, counts[False] or counts[True]
+    return deepest, hidden + (counts[False] or counts[True])
