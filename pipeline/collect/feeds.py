@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
 from time import struct_time
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from pipeline.collect.address import canonical_url
+from pipeline.collect.dates import LONGEST, read_date
 from pipeline.collect.declared import language_code
+from pipeline.collect.entries import Entry, gathered, usable
+from pipeline.collect.entries import Feed as Feed  # what most know it by
 from pipeline.collect.found import Found, Meta
-from pipeline.collect.html_text import fold, html_to_text, legal
+from pipeline.collect.html_text import fold, html_to_text
+from pipeline.collect.markup import mended
 from pipeline.errors import Rejected
 
-_BEGINNING = datetime.min.replace(tzinfo=UTC)
+_NAMED = re.compile(r"[^\u3040-\u9fff]*?[^\W\d_\u3040-\u9fff]{3}[^\u3040-\u9fff]*\Z")
 _OLDER = ("prev-archive", "next", "previous", "prev")
 """Links of a feed to the page of its past that lies behind it (RFC 5005), the best first; some write previous for next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What a feed holds. failures: what of it was lost. notes: what is odd about it and harmed nothing. Lines both.
-
-    older: addresses of the page before, as it links to them, the best first. numbered: where WordPress, which links to
-    none, has that page if there is one.
-    """
-
-    found: list[Found]
-    failures: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    older: tuple[str, ...] = ()
-    numbered: str | None = None
 
 
 def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
@@ -46,32 +33,29 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     import feedparser
 
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url or ""}
-    data = legal(text).encode()
-    parsed = feedparser.parse(BytesIO(data), response_headers=headers, sanitize_html=False)
+    markup, begun = mended(text, name)
+    try:
+        parsed = feedparser.parse(
+            BytesIO(markup.encode()),
+            response_headers=headers,
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except Exception as error:
+        problem = f"{name} is a broken feed, its parser gave up: {type(error).__name__}: {error}"
+        raise Rejected(problem, "tell those who publish it") from error
     lang, author = language_code(parsed.feed.get("language")), parsed.feed.get("author") or None
-    entries = [_Entry(entry, _found(entry, place, lang, author)) for entry in parsed.entries]
-    usable = [entry for entry in entries if entry.found.title or entry.found.text]
-    if parsed.bozo and not usable:
+    entries = [Entry(_found(entry, place, lang, author), _time(entry, "updated")) for entry in parsed.entries]
+    if parsed.bozo and not usable(entries):
         raise Rejected(f"{name} is a broken feed: {parsed.bozo_exception}", "tell those who publish it")
     if not parsed.version:
-        raise Rejected(f"{name} is no feed", "name an RSS, Atom or RDF feed")
-    latest = _latest(usable, lambda entry: entry.found.key)
-    latest = _latest(latest, lambda entry: canonical_url(entry.found.url or "") or "")
-    feed = Feed(
-        [entry.found for entry in latest], older=_older(parsed.feed), numbered=_numbered(parsed.feed, url)
-    )
+        raise Rejected(f"{name} is no feed", "name an RSS, Atom, RDF or JSON feed")
+    feed = gathered(entries, older=_older(parsed.feed), numbered=_numbered(parsed.feed, url))
     if parsed.bozo:
-        feed.notes.append(f"is broken XML, its entries were read nevertheless: {parsed.bozo_exception}")
-    if doubled := len(usable) - len(latest):
-        feed.notes.append(f"holds {doubled} entries a second time, the one updated last was taken")
-    if empty := len(entries) - len(usable):
-        feed.failures.append(f"holds {empty} entries without title and text; tell those who publish it")
+        feed.notes.insert(0, f"is broken XML, its entries were read nevertheless: {parsed.bozo_exception}")
+    if (lost := begun - len(entries)) > 0:
+        feed.failures.append(f"holds {lost} entries that cannot be told apart; tell those who publish it")
     return feed
-
-
-class _Entry(NamedTuple):
-    given: Any
-    found: Found
 
 
 def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Found:
@@ -87,7 +71,7 @@ def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Foun
         key=f"{place}\n{guid}" if guid else "",
         author=entry.get("author") or author,
         lang=next((code for one in declared if (code := language_code(one))), lang),
-        published=_time(entry, "published_parsed") or _time(entry, "updated_parsed"),
+        published=_time(entry, "published") or _time(entry, "updated"),
         meta=meta,
     )
 
@@ -108,25 +92,15 @@ def _numbered(feed: Any, url: str | None) -> str | None:
     return urlunsplit(parts._replace(query=urlencode(query), fragment=""))
 
 
-def _latest(entries: Iterable[_Entry], key: Callable[[_Entry], str]) -> list[_Entry]:
-    """The entries, and of those that share a key only the one updated last (the first of these: feeds begin with
-    the newest), in the place of the first. Entries without a key all stay."""
-    chosen: dict[object, _Entry] = {}
-    for number, entry in enumerate(entries):
-        same = key(entry) or number
-        if same not in chosen or _updated(entry) > _updated(chosen[same]):
-            chosen[same] = entry
-    return list(chosen.values())
-
-
-def _updated(entry: _Entry) -> datetime:
-    return _time(entry.given, "updated_parsed") or entry.found.published or _BEGINNING
-
-
 def _time(entry: Any, key: str) -> datetime | None:
-    parsed: struct_time | None = dict.get(entry, key)  # feedparser's own get() warns of keys that it makes up
+    """feedparser's own word only for what has a month's or a day's name in a language that we do not read: it takes
+    2025年2月3日 for November and 2025-13-45 for the next year."""
+    written: str | None = dict.get(entry, key)  # its own get() warns of keys that it makes up
+    if not written or (read := read_date(written)):
+        return read if written else None
+    parsed: struct_time | None = dict.get(entry, f"{key}_parsed")
     try:
-        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
+        return datetime(*parsed[:6], tzinfo=UTC) if parsed and _NAMED.match(written[:LONGEST]) else None
     except ValueError:  # such as the year 0
         return None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pipeline.collect.cues import CAPTION_ENDINGS
 from pipeline.collect.sources import FEED_ENDINGS
 from pipeline.errors import Rejected
 from pipeline.topics.base import LARGEST_KEPT
 
-ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *FEED_ENDINGS)
+ENDINGS = (".txt", ".md", ".markdown", ".html", ".htm", *CAPTION_ENDINGS, *FEED_ENDINGS, "feed.json")
 
 
 def read_bytes(path: Path, limit: int) -> tuple[bytes, int]:
@@ -42,9 +43,7 @@ def list_files(folder: Path) -> tuple[list[Path], list[Rejected]]:
     for place, folders, names in os.walk(folder, onerror=failures.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [
-            Path(place, name)
-            for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS
+            Path(place, name) for name in names if not name.startswith(".") and name.lower().endswith(ENDINGS)
         ]
     found.sort(key=lambda path: path.relative_to(folder).parts)
     return found, [unreadable(Path(error.filename or folder), error) for error in failures]

@@ -1,33 +1,28 @@
-"""Forms: the bytes of an original in, what a feed, page, Markdown or plain text holds out."""
+"""Forms: the bytes of an original in, what a feed, page, captions, Markdown or plain text hold out."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pipeline.collect.decode import decode
+from pipeline.collect.captions import read_captions
+from pipeline.collect.cues import CAPTION_ENDINGS, is_captions
+from pipeline.collect.decode import decode, decode_markup
 from pipeline.collect.feeds import Feed, read_feed
 from pipeline.collect.files import shown
 from pipeline.collect.found import Found, Original
 from pipeline.collect.front_matter import apply, read_sidecar
+from pipeline.collect.json_feed import is_json, is_json_feed, read_json_feed
+from pipeline.collect.markup import FEED_ROOTS, HEAD, late_root, root_of
 from pipeline.collect.pages import read_page
 from pipeline.collect.sources import FEED_ENDINGS
 from pipeline.collect.transcripts import read_text
 from pipeline.errors import Rejected
 
 PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+CAPTION_TYPES = ("text/vtt", "application/x-subrip", "text/srt", "application/srt")
 MARKDOWN_ENDINGS = (".md", ".markdown")
-FEED_ROOTS = ("rss", "feed", "rdf")
-HEAD = 65536
-"""Characters within which the root of an XML document or page begins."""
-
-# Atomic groups and possessive repeats: a long prolog without a root behind it must not be tried in every partition.
-_ROOT = re.compile(
-    r"\A\s*+(?>(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[.*?\]\s*)?>)\s*+)*+<(?:[\w.-]+:)?([\w.-]+)",
-    re.S | re.I,
-)
 
 
 def read_original(original: Original, limit: int) -> Feed:
@@ -38,30 +33,54 @@ def read_original(original: Original, limit: int) -> Feed:
     """
     name = original.origin
     _refuse_size(original, limit)
-    text = decode(original.data, name, original.content_type)
+    text, wrong = _decoded(original)
     if not text.strip():
         raise Rejected(f"{name} is empty", "put a text in it, or take it away")
+    media = original.content_type.partition(";")[0].strip().lower()
     ending = (original.path or Path(urlsplit(original.url or "").path)).suffix.lower()
-    root = _root(text)
+    root = root_of(text)
+    said_feed = original.source.kind == "feed" or ending in FEED_ENDINGS
     if root in FEED_ROOTS:
-        return read_feed(text, name, original.place, original.url)
-    if original.source.kind == "feed" or ending in FEED_ENDINGS:
-        raise Rejected(f"{name} is no feed", "name an RSS, Atom or RDF feed, or leave out `kind: feed`")
-    if root == "html" or ending in PAGE_ENDINGS or "html" in original.content_type:
+        return _told(read_feed(text, name, original.place, original.url), wrong)
+    if is_json(text) and (said_feed or ending == ".json" or "json" in media or is_json_feed(text)):
+        return _told(read_json_feed(text, name, original.place, original.url), wrong)
+    if (said_feed or "xml" in media) and root != "html" and (at := late_root(text)) is not None:
+        feed = read_feed(text[at:], name, original.place, original.url)
+        return _told(feed, wrong, f"begins with {at} characters that are no XML")
+    if said_feed:
+        raise Rejected(f"{name} is no feed", "name an RSS, Atom, RDF or JSON feed, or leave out `kind: feed`")
+    if not root and (
+        ending in CAPTION_ENDINGS or media in CAPTION_TYPES or is_captions(_unix_lines(text[:HEAD]))
+    ):
+        captions = read_captions(_unix_lines(text), name, original.path)
+        (found,) = captions.found
+        return replace(captions, found=[_placed(replace(found, url=original.url), original)])
+    if root == "html" or ending in PAGE_ENDINGS or "html" in media:
         found = read_page(text, name, original.url)
     else:
-        markdown = ending in MARKDOWN_ENDINGS or "markdown" in original.content_type
+        markdown = ending in MARKDOWN_ENDINGS or "markdown" in media
         found = read_text(_unix_lines(text), name, markdown=markdown)
         found = replace(found, url=found.url or original.url)
-    return Feed([_placed(found, original)])
+    return _told(Feed([_placed(found, original)]), wrong)
 
 
-def _root(text: str) -> str:
-    """The name of the root element, in lower case and without its namespace; "" where the text is no markup."""
-    if text[:200].lstrip().lower().startswith("<!doctype html"):  # whose <html> may be left out
-        return "html"
-    match = _ROOT.match(text[:HEAD])
-    return match[1].lower() if match else ""
+def _decoded(original: Original) -> tuple[str, int]:
+    """The text, and how many of its characters could not be read: of markup, whose readers would see the rest, too."""
+    try:
+        return decode(original.data, original.origin, original.content_type), 0
+    except Rejected:
+        if found := decode_markup(original.data, original.content_type):
+            return found
+        raise
+
+
+def _told(feed: Feed, wrong: int, *notes: str) -> Feed:
+    told = (
+        (f"holds characters that its encoding does not explain ({wrong}), each stands as \ufffd",)
+        if wrong
+        else ()
+    )
+    return replace(feed, notes=[*notes, *told, *feed.notes])
 
 
 def _refuse_size(original: Original, limit: int) -> None:

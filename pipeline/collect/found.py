@@ -36,12 +36,24 @@ class Original:
         return self.path.resolve().as_uri() if self.path else self.source.id
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of a spoken text. start, end: seconds. speaker: "" where nobody is named. turn: someone begins to speak."""
+
+    text: str
+    start: float
+    end: float
+    speaker: str = ""
+    turn: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """A document as its reader found it, before furniture is stripped and identity is given.
 
     title: "" where it has none. key: identifies it where it has no url (see identity.py); "" leaves that to the text.
     lang: ISO 639-1 as declared by the document. published: UTC.
+    said: of a spoken text, its pieces in their order, as they stand in it.
     """
 
     text: str
@@ -53,3 +65,4 @@ class Found:
     lang: str | None = None
     published: datetime | None = None
     meta: Meta = field(default_factory=dict)
+    said: tuple[Said, ...] = ()

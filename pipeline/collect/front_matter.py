@@ -1,4 +1,8 @@
-"""Front matter: what a text file says of itself in its head or in the sidecar beside it."""
+"""Front matter: what a text file says of itself in its head (YAML, TOML or JSON) or in the sidecar beside it.
+
+A sidecar is ours, and a key in it that nobody knows is a mistake. A head was often written for Hugo, Jekyll, Obsidian or
+Pandoc: there their names for our keys are understood, and what else they say goes to meta.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,11 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from pipeline.collect.address import canonical_url
-from pipeline.collect.declared import language_code, parse_time
+from pipeline.collect.dates import read_date
+from pipeline.collect.declared import language_code
 from pipeline.collect.files import shown
 from pipeline.collect.found import Found, Meta
+from pipeline.collect.head_forms import read_json_head, read_toml
 from pipeline.errors import Rejected
 from pipeline.records import DocumentKind
 from pipeline.yaml_lines import Lined, read_yaml
@@ -20,18 +26,64 @@ KEYS = ("title", "url", "author", "published", "lang", "kind", "source", "meta")
 LONGEST = 10_000
 """Characters: nobody writes more, and libyaml dies of brackets nested some 30,000 deep."""
 
+OTHER_NAMES = {
+    "date": "published", "pubdate": "published", "published_at": "published", "publishdate": "published",
+    "date_published": "published", "datepublished": "published", "published_date": "published", "created": "published",
+    "authors": "author", "by": "author", "creator": "author", "byline": "author",
+    "language": "lang", "locale": "lang", "link": "url", "canonical": "url", "canonical_url": "url",
+    "canonicalurl": "url", "source_url": "url", "original_url": "url", "publisher": "source", "site": "source",
+    "publication": "source", "headline": "title",
+}  # fmt: skip
+"""Keys of heads, in lower case, and which of ours they are."""
+
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n|)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n|)\+\+\+[ \t]*(?:\n|\Z)", re.S)
+_JSON = re.compile(r"\{\s*\"")
 
 
 def split_head(text: str, name: str) -> tuple[Lined | None, str]:
-    """The YAML block between --- lines at the head of a text, None if there is none, and the text behind it.
+    """The front matter at the head of a text, None if there is none, and the text behind it.
 
-    Line ends must be \\n. Raises Rejected for a block that is no mapping, naming file and line.
+    It is YAML between --- lines, TOML between +++ lines, or a JSON object that the text begins with. Line ends must be
+    \\n. Raises Rejected for a block that is no mapping, naming file and line.
     """
-    match = _HEAD.match(text)
-    if not match:
-        return None, text
-    return _mapping(match[1], name, 2), text[match.end() :]
+    if match := _HEAD.match(text):
+        return known_keys(_mapping(match[1], name, 2)), text[match.end() :]
+    if match := _TOML.match(text):
+        return known_keys(read_toml(match[1], name, 2)), text[match.end() :]
+    if _JSON.match(text) and (found := read_json_head(text)):
+        return known_keys(found[0]), text[found[1] :]
+    return None, text
+
+
+def known_keys(front: Lined) -> Lined:
+    """With our keys in place of their other names; plain values of further keys are in meta, all else is left out."""
+    known: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    more: dict[str, Any] = {}
+    for key, value in front.items():
+        name = key.lower().replace("-", "_").replace(" ", "_")
+        ours = name if name in KEYS else OTHER_NAMES.get(name)
+        if ours == "url" and str(value).startswith("/"):  # Hugo's path within its site
+            ours = None
+        if ours and (ours not in known or name in KEYS):
+            known[ours], lines[ours] = (
+                (value if name in KEYS else _one(value)),
+                front.lines.get(key, front.line),
+            )
+        elif not ours and isinstance(value, str | list) and (written := _one(value)):
+            more[name] = written
+    if more and isinstance(known.get("meta", {}), dict):
+        lines.setdefault("meta", front.line)
+        known["meta"] = Lined(more | dict(known.get("meta", {})), lines["meta"], {})
+    return Lined(known, front.line, lines)
+
+
+def _one(value: object) -> object:
+    """A list of plain values as one: the authors of an article."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value)
+    return value
 
 
 def read_sidecar(path: Path) -> Lined | None:
@@ -64,7 +116,7 @@ def apply(front: Lined, name: str, found: Found) -> Found:
             raise wrong("url", f"{url} is no http(s) address", "write one, or leave url out")
         changes["url"] = url
     if written := given.get("published"):
-        changes["published"] = parse_time(written)
+        changes["published"] = read_date(written)
         if not changes["published"]:
             raise wrong(
                 "published", f"{written} is no date", "write it as 2025-02-03 or 2025-02-03T10:00:00+09:00"

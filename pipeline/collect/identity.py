@@ -17,6 +17,7 @@ from pipeline.collect.address import canonical_url
 from pipeline.collect.found import Found, Meta
 from pipeline.collect.furniture import strip_furniture
 from pipeline.collect.sources import Source
+from pipeline.collect.spoken import spoken_meta
 from pipeline.errors import Rejected
 from pipeline.records import Document
 
@@ -33,7 +34,8 @@ def make_document(found: Found, source: Source, now: datetime) -> Document:
 
     Raises Rejected for one without title and text.
     """
-    text, told = strip_furniture(_tidy(found.text))
+    body, told = strip_furniture(_tidy(found.text))
+    text = body
     title = " ".join(_tidy(found.title).split()) or _first_line(text)
     if title and found.title and title not in text:
         text = f"{title}\n\n{text}".strip()
@@ -43,6 +45,7 @@ def make_document(found: Found, source: Source, now: datetime) -> Document:
     content = f"{title}\0{text}"
     said: Meta = {"publisher": source.name, "tags": ", ".join(source.tags)}
     meta = {key: value for key, value in said.items() if value} | found.meta | told
+    meta |= spoken_meta(body, found.said, len(text) - len(body))
     return Document(
         doc_id=digest(url or found.key or content),
         revision=digest(content),

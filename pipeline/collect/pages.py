@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from pipeline.collect.address import canonical_url
-from pipeline.collect.declared import language_code, parse_time
-from pipeline.collect.found import Found
+from pipeline.collect.dates import read_date
+from pipeline.collect.found import Found, Meta
 from pipeline.collect.html_text import html_to_text, join_wide, legal
+from pipeline.collect.page_says import Says, what_it_says
 from pipeline.errors import Rejected
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _TABLE_RULE = re.compile(r"^\|(?:-+\|)+\n", re.M)  # trafilatura writes tables as Markdown does
 
@@ -23,7 +20,8 @@ _TABLE_RULE = re.compile(r"^\|(?:-+\|)+\n", re.M)  # trafilatura writes tables a
 def read_page(html: str, name: str, url: str | None = None) -> Found:
     """The article of a page; `name` is what errors call it, `url` its address where it was fetched.
 
-    A local copy takes the address that the page gives as its own. Raises Rejected for a page that shows no text.
+    It takes the address that the page gives as its own, where that can be believed. Of an article on several pages this
+    is the one given. Raises Rejected for a page that shows no text.
     """
     import lxml.html
     import trafilatura
@@ -46,14 +44,18 @@ def read_page(html: str, name: str, url: str | None = None) -> Found:
     if not text.strip():
         raise Rejected(f"{name} shows no text", "name a page that shows its text without scripts")
     tree = lxml.html.document_fromstring(html)
+    says = what_it_says(tree, url)
+    meta: Meta = {} if says.free else {"paywalled": True}
+    title = says.title or (page.title if page else "") or ""
     return Found(
         text=text,
         kind="article",
-        title=_title(page.title or "", page.sitename or "") if page else "",
-        url=url or _own_address(tree),
-        author=page.author if page else None,
-        lang=_language(tree),
-        published=_published(tree, page.date if page else None),
+        title=_title(title, (page.sitename if page else "") or ""),
+        url=_own_address(says, url) or url,
+        author=says.author or (page.author if page else None),
+        lang=says.lang,
+        published=says.published or read_date(page.date if page else None),
+        meta=meta,
     )
 
 
@@ -62,22 +64,18 @@ def _title(title: str, site: str) -> str:
     return re.sub(rf"\s*[-|–—:·｜]\s*{re.escape(site)}\s*\Z", "", title) or title if site else title
 
 
-def _published(tree: HtmlElement, date: str | None) -> datetime | None:
-    """The time that the page declares, else the day that htmldate found."""
-    declared = tree.xpath("//meta[@property='article:published_time']/@content")
-    return next((time for one in (*declared, date or "") if (time := parse_time(str(one)))), None)
-
-
-def _language(tree: HtmlElement) -> str | None:
-    declared = [tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang")]
-    declared += tree.xpath("//meta[@http-equiv='content-language' or @property='og:locale']/@content")
-    return next((code for one in declared if (code := language_code(one))), None)
-
-
-def _own_address(tree: HtmlElement) -> str | None:
-    """The address in <link rel="canonical">, unless it is the site's front page: a usual mistake, shared by many pages."""
-    for address in tree.xpath("//link[@rel='canonical']/@href"):
-        canonical = canonical_url(str(address))
-        if canonical and urlsplit(canonical).path:
-            return canonical
+def _own_address(says: Says, url: str | None) -> str | None:
+    """The address that the page gives itself, unless it is that of the site's front page or of a section above it: usual
+    mistakes, shared by many pages. Another site's is believed of AMP pages only: else the page is a copy, and so another."""
+    here = urlsplit(canonical_url(url or "") or "")
+    for address in says.addresses:
+        there = urlsplit(address)
+        same = not url or says.amp or _site(there.hostname) == _site(here.hostname)
+        above = not there.query and f"{here.path}/".startswith(f"{there.path}/") and here.path != there.path
+        if there.path and same and not (above and not says.amp):
+            return address
     return None
+
+
+def _site(host: str | None) -> str:
+    return (host or "").removeprefix("www.")

@@ -12,6 +12,7 @@ from pipeline.collect.feeds import Feed
 from pipeline.collect.files import list_files, read_bytes, shown
 from pipeline.collect.forms import read_original
 from pipeline.collect.found import Original
+from pipeline.collect.future import without_future
 from pipeline.collect.identity import make_document
 from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
@@ -134,7 +135,7 @@ def original_of(source: Source, origin: str, reply: Reply) -> Original:
 
 
 def _documents(visit: Visit, original: Original, limit: int, now: datetime) -> list[Document]:
-    visit.feed = feed = read_original(original, limit)
+    visit.feed = feed = without_future(read_original(original, limit), now)
     documents = [make_document(found, original.source, now) for found in feed.found]
     visit.failures += (f"{visit.source.id}: {original.origin} {line}" for line in feed.failures)
     visit.notes += (f"{original.origin} {line}" for line in feed.notes)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.collect.decode import decode
+from pipeline.collect.decode import decode, decode_markup
 from pipeline.errors import Rejected
 
 JA = "OpenAIは5億ドルを調達した。ソフトバンクは出資を検討している。"
@@ -71,6 +71,53 @@ def test_a_declared_encoding_that_is_none_is_not_followed(label: str) -> None:
 def test_what_no_encoding_explains_is_refused(data: bytes) -> None:
     with pytest.raises(Rejected, match=r"^the file is not text: .*; "):
         decode(data, "the file")
+
+
+FEED = {
+    "ja": """<rss version="2.0"><channel><title>AIニュース</title><item><title>ソフトバンク、5億ドルを出資</title>
+        <description>&lt;p&gt;OpenAIの評価額は3000億ドルになった。&lt;/p&gt;</description></item></channel></rss>""",
+    "fr": """<rss version="2.0"><channel><title>L’IA à Paris</title><item><title>Mistral lève 600 M€</title>
+        <description>L’été dernier, « ça va » coûtait cher à l’État : élevée.</description></item></channel></rss>""",
+}
+
+
+HEADERS = ("", *(f"; charset={one}" for one in ("ISO-8859-1", "UTF-8", "Shift_JIS", "EUC-JP")))
+
+
+@pytest.mark.parametrize("label", ["", "UTF-8", "Shift_JIS", "EUC-JP", "ISO-8859-1", "ISO-2022-JP", "UTF-16"])
+@pytest.mark.parametrize(
+    ("lang", "encoding"),
+    [("ja", one) for one in ("utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16", "utf-16-le", "utf-16-be")]
+    + [("fr", one) for one in ("utf-8", "cp1252", "utf-16-le")],
+)  # fmt: skip
+def test_a_feed_is_read_whatever_it_and_its_server_declare(lang: str, encoding: str, label: str) -> None:
+    feed = (f'<?xml version="1.0" encoding="{label}"?>' if label else "") + FEED[lang]
+    for header in HEADERS:
+        assert decode(feed.encode(encoding), "x", f"text/xml{header}") == feed
+
+
+@pytest.mark.parametrize(("encoding", "label"), [("euc_jis_2004", "EUC-JP"), ("cp932", "Shift_JIS")])
+def test_the_signs_that_windows_adds_are_read(encoding: str, label: str) -> None:
+    feed = f'<?xml version="1.0" encoding="{label}"?><rss>①ソフトバンクが出資</rss>'
+    assert decode(feed.encode(encoding), "x") == feed
+    mail = "①ソフトバンク".encode("iso2022_jp_2004").replace(b"\x1b$(Q", b"\x1b$B")
+    assert decode(mail, "x") == "①ソフトバンク"
+
+
+def test_a_feed_with_a_few_wrong_bytes_is_read_around_them() -> None:
+    cut = "ソフトバンクの出資".encode()[:-1]
+    found = decode_markup(b"<rss><description>" + cut + b"\xff</description></rss>")
+    assert found == ("<rss><description>ソフトバンクの出\ufffd\ufffd</description></rss>", 2)
+    broken = f'<?xml version="1.0" encoding="Shift_JIS"?><rss>{"東京" * 80}'.encode("cp932") + b"\x81</rss>"
+    assert decode_markup(broken) == (
+        f'<?xml version="1.0" encoding="Shift_JIS"?><rss>{"東京" * 80}\ufffd</rss>',
+        1,
+    )
+
+
+@pytest.mark.parametrize("data", [b"caf\xc3( broken", b"<rss>" + random.Random(4).randbytes(400)])
+def test_what_is_wrong_all_over_is_not_read_around(data: bytes) -> None:
+    assert decode_markup(data) is None
 
 
 @given(st.text())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pipeline.collect.feeds import read_feed
 from pipeline.errors import Rejected
-from tests.collect.conftest import Rounds
+from tests.collect.conftest import Rounds, Site
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
@@ -56,6 +56,114 @@ def test_an_atom_entry_is_a_document() -> None:
     assert (found.title, found.text, found.lang) == ("OpenAI x", "ソフトバンクが出資。", "ja")
     assert (found.url, found.author) == ("https://a.example/1", "編集部")
     assert found.published == datetime(2025, 2, 3, 10, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "feed",
+    [
+        """<!DOCTYPE rdf:RDF [<!ENTITY % HTMLlat1 PUBLIC "-//W3C//ENTITIES Latin 1 for XHTML//EN" "x.ent"> %HTMLlat1;]>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://my.netscape.com/rdf/simple/0.9/">
+        <channel><title>F</title></channel>ITEM</rdf:RDF>""",
+        """<?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN"
+        "http://my.netscape.com/publish/formats/rss-0.91.dtd"><rss version="0.91"><channel><title>F</title>ITEM</channel></rss>""",
+        '<rss version="0.92"><channel>ITEM</channel></rss>',
+        '<rss><channel>ITEM</channel></rss>',
+        '<?xml-stylesheet href="x.xsl"?><!-- <rss> --><rss version="2.0" xmlns="http://backend.userland.com/rss2"><channel>ITEM</channel></rss>',
+        '<feed version="0.3" xmlns="http://purl.org/atom/ns#">ITEM</feed>',
+        '<feed xmlns="http://www.w3.org/2005/Atom">ITEM</feed>',
+        '<a:feed xmlns:a="http://www.w3.org/2005/Atom">ITEM</a:feed>',
+        "<RSS VERSION='2.0'><CHANNEL>ITEM</CHANNEL></RSS>",
+    ],
+)  # fmt: skip
+def test_every_version_of_feeds_is_read(rounds: Rounds, texts: Path, feed: str) -> None:
+    title, link = "<title>Caf&eacute; &amp;amp; co</title>", "<link>https://a.example/1</link>"
+    if "feed" in feed:
+        prefix = "a:" if "<a:" in feed else ""
+        one = f'<entry>{title}<link href="https://a.example/1"/></entry>'.replace("<", f"<{prefix}").replace(
+            f"<{prefix}/", f"</{prefix}"
+        )
+    else:
+        one = f"<item>{title}{link}</item>"
+    (texts / "feed.xml").write_text(feed.replace("ITEM", one))
+    report = rounds.collect(texts)
+    assert report.failures == []
+    (made,) = rounds.documents()
+    assert (made.title, made.url) in {
+        ("Café & co", "https://a.example/1"),
+        ("Café &amp; co", "https://a.example/1"),
+    }
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2025年2月3日 19時5分",
+        "令和7年2月3日 19時5分",
+        "lundi 3 février 2025 à 10h05",
+        "Mon, 03 Feb 2025 19:05 JST",
+        "1738577100",
+    ],
+)
+def test_dates_are_read_as_people_write_them(written: str) -> None:
+    (found,) = read_feed(RSS.format(item(title="a", pubDate=written)), "f", "src").found
+    assert found.published == datetime(2025, 2, 3, 10, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("written", ["2025-13-45", "2025", "03/02/2025", "2025年13月3日", "soon"])
+def test_a_date_that_is_none_is_not_guessed(written: str) -> None:
+    (found,) = read_feed(RSS.format(item(title="a", pubDate=written)), "f", "src").found
+    assert found.published is None
+
+
+def test_a_date_of_the_future_is_not_believed_and_told(rounds: Rounds, texts: Path) -> None:
+    soon = (datetime.now(UTC) + timedelta(hours=20)).replace(microsecond=0)
+    entries = item(title="a", pubDate="Sat, 01 Jan 2101 00:00:00 GMT") + item(
+        title="b", pubDate=soon.isoformat()
+    )
+    (texts / "feed.xml").write_text(RSS.format(entries))
+    report = rounds.collect(texts)
+    assert (report.new, report.failures) == (2, [])
+    assert "holds 1 dates of the future, what they are of counts as of now" in (report.fetches[0].error or "")
+    made = {one.title: one for one in rounds.documents()}
+    assert (made["a"].published_at, made["a"].meta["said_published"]) == (None, "2101-01-01T00:00:00Z")
+    assert (made["b"].published_at, "said_published" in made["b"].meta) == (soon, False)
+
+
+def test_five_thousand_entries_are_five_thousand_documents(rounds: Rounds, texts: Path) -> None:
+    object.__setattr__(rounds.settings, "max_document", 10_000_000)
+    entries = (item(title=f"t{at}", guid=f"g{at}", link=f"https://a.example/{at}") for at in range(5_000))
+    (texts / "feed.xml").write_text(RSS.format("".join(entries)))
+    report = rounds.collect(texts)
+    assert (report.new, report.failures) == (5_000, [])
+
+
+def test_what_stands_before_the_xml_is_passed_over(rounds: Rounds, site: Site) -> None:
+    noise = "\n<br />\n<b>Warning</b>: Undefined index in <b>/srv/feed.php</b> on line <b>3</b><br />\n"
+    address = site.put("/feed", noise + RSS.format(item(title="a")), Content_Type="application/rss+xml")
+    report = rounds.collect(address)
+    assert (report.new, report.failures) == (1, [])
+    assert "begins with 87 characters that are no XML" in (report.fetches[0].error or "")
+
+
+@pytest.mark.parametrize("wrong", [b"\0", b"\xff\xe3\x81"])
+def test_wrong_bytes_cost_nothing_but_themselves(rounds: Rounds, texts: Path, wrong: bytes) -> None:
+    feed = RSS.format(item(title="東京のニュース", description="AB") + item(title="a")).encode()
+    (texts / "feed.xml").write_bytes(feed.replace(b"AB", b"A" + wrong + b"B"))
+    report = rounds.collect(texts)
+    assert (report.new, report.failures) == (2, [])
+
+
+def test_entries_that_run_into_each_other_are_counted(rounds: Rounds, texts: Path) -> None:
+    entries = (
+        item(title="a")
+        + "<item><title>b</title><description><![CDATA[no end</description></item>"
+        + item(title="c")
+    )
+    (texts / "feed.xml").write_text(RSS.format(entries))
+    report = rounds.collect(texts)
+    assert any(
+        "entries that cannot be told apart" in line or "is a broken feed" in line for line in report.failures
+    )
 
 
 def test_an_rdf_item_is_a_document() -> None:
@@ -151,6 +259,29 @@ def test_a_billion_laughs_stay_a_few_bytes(rounds: Rounds, texts: Path) -> None:
     )
     rounds.collect(texts)
     assert all(len(made.text) < 1000 for made in rounds.documents())
+
+
+def test_one_long_entity_many_times_stays_short(rounds: Rounds, texts: Path) -> None:
+    bomb = f'<!DOCTYPE rss [<!ENTITY a "{"x" * 40_000}">]>' + RSS.split("?>", 1)[1]
+    (texts / "feed.xml").write_text(bomb.format(item(title="&a;" * 5_000, link="https://a.example/1")))
+    rounds.collect(texts)
+    assert all(len(made.text) < 20_000 for made in rounds.documents())
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "".join(f"<a{at}:b xmlns:a{at}='u{at}'/>" for at in range(2_000)),
+            "declares 2001 namespaces, more than 100",
+        ),
+        ("<item>" * 1_000, "nests more than 500 elements"),
+        ("<item><title>a</title><description>" + "<div>" * 1_000, "nests more than 500 elements"),
+    ],
+)
+def test_what_would_stop_a_parser_is_refused(body: str, said: str) -> None:
+    with pytest.raises(Rejected, match=said):
+        read_feed(RSS.format(body), "f", "src")
 
 
 def test_a_file_of_another_folder_is_not_read_into_a_feed(rounds: Rounds, texts: Path) -> None:

@@ -14,7 +14,18 @@ from pipeline.errors import Rejected
 
 
 def test_a_folder_gives_its_documents_in_order_without_hidden_files_and_sidecars(texts: Path) -> None:
-    wanted = ["a.txt", "b/1.html", "b/2.HTM", "b/c/3.markdown", "c.md", "d.atom", "e.rss", "f.xml"]
+    wanted = [
+        "a.txt",
+        "b/1.html",
+        "b/2.HTM",
+        "b/c/3.markdown",
+        "c.md",
+        "d.atom",
+        "e.rss",
+        "f.xml",
+        "g.vtt",
+        "h.SRT",
+    ]
     others = [".hidden.txt", ".git/x.txt", "a.meta.yaml", "notes.pdf", "script.py", "b/.x/4.txt"]
     for name in (*others, *reversed(wanted)):
         (texts / name).parent.mkdir(parents=True, exist_ok=True)

@@ -66,6 +66,108 @@ def test_a_front_page_as_canonical_address_is_not_believed() -> None:
     assert read_page(link, "x").url is None
 
 
+GRAPH = """{"@context": "https://schema.org", "@graph": [
+ {"@type": "WebSite", "@id": "https://a.example/#site", "name": "Example Wire"},
+ {"@type": ["Person"], "@id": "#jane", "name": "Jane Roe"},
+ {"@type": "ItemList", "itemListElement": [{"@type": "NewsArticle", "headline": "Another one", "url": "https://a.example/other",
+   "author": "Nobody", "datePublished": "2001-01-01"}]},
+ {"@type": "NewsArticle", "headline": "Mistral lève 600 M€ &amp; plus", "url": "https://a.example/2025/mistral",
+  "author": [{"@id": "#jane"}, {"@type": "Person", "name": "東京太郎"}, {"name": "https://x.example/jo"}],
+  "datePublished": "3 février 2025 à 10h05", "inLanguage": "fr-FR", "isAccessibleForFree": "False",
+  "mainEntityOfPage": {"@type": "WebPage", "@id": "https://a.example/2025/mistral"}}]}"""
+
+
+def page(head: str, html: str = "<html>") -> str:
+    return f"{html}<head>{head}</head><body><article><p>OpenAI raised $40 billion from SoftBank, as both of them said.</p></article></body></html>"
+
+
+def test_what_json_ld_says_of_the_article_is_taken() -> None:
+    found = read_page(
+        page(f'<script type="application/ld+json">\n<!--{GRAPH}--></script><title>x</title>'),
+        "x",
+        "https://a.example/2025/mistral?utm_source=rss",
+    )
+    assert (found.title, found.author, found.lang) == (
+        "Mistral lève 600 M€ & plus",
+        "Jane Roe, 東京太郎",
+        "fr",
+    )
+    assert found.published == datetime(2025, 2, 3, 10, 5, tzinfo=UTC)
+    assert (found.url, found.meta) == ("https://a.example/2025/mistral", {"paywalled": True})
+
+
+@pytest.mark.parametrize("script", ["{broken", "[" * 100_000, "null", '{"@type": 5, "author": {"name": {}}}', '[[{"@type": "Article", "headline": ["a"], "author": 3}]]'])  # fmt: skip
+def test_broken_json_ld_is_passed_over(script: str) -> None:
+    found = read_page(
+        page(f'<script type="application/ld+json">{script}</script><meta property="og:title" content="T">'),
+        "x",
+    )
+    assert found.title in ("T", "a")
+    assert found.author is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2025-02-03T19:05:00+09:00">',
+        '<meta name="parsely-pub-date" content="2025-02-03T10:05:00Z">',
+        '<meta name="DC.date.issued" content="2025-02-03 10:05">',
+        '<meta itemprop="datePublished" content="Mon, 03 Feb 2025 10:05:00 GMT">',
+        '<time itemprop="datePublished">2025年2月3日 19:05</time>',
+        '<script type="application/ld+json">{"@type": "BlogPosting", "datePublished": "2025-02-03T10:05Z"}</script>',
+    ],
+)
+def test_the_date_is_found_where_systems_put_it(head: str) -> None:
+    assert read_page(page(head), "x").published == datetime(2025, 2, 3, 10, 5, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ('<meta name="author" content="By Jane Roe">', "Jane Roe"),
+        (
+            '<meta property="article:author" content="https://facebook.com/jane"><meta name="dc.creator" content="Jane">',
+            "Jane",
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "author": "Jane Roe"}</script>',
+            "Jane Roe",
+        ),
+    ],
+)
+def test_the_author_is_a_name(head: str, author: str) -> None:
+    assert read_page(page(head), "x").author == author
+
+
+def test_a_headline_that_is_cut_gives_way_to_the_whole_title() -> None:
+    long = "OpenAI raises forty billion dollars from SoftBank and others"
+    head = f'<script type="application/ld+json">{{"@type": "Article", "headline": "{long[:40]}…"}}</script>'
+    assert read_page(page(f'{head}<meta property="og:title" content="{long}">'), "x").title == long
+
+
+AMP = "https://cdn.example/c/s/a.example/2025/x"
+
+
+@pytest.mark.parametrize(
+    ("url", "head", "html", "address"),
+    [
+        (AMP, '<link rel="canonical" href="https://a.example/2025/x">', "<html amp>", "https://a.example/2025/x"),
+        (AMP, '<link rel="canonical" href="https://a.example/2025/x">', "<html ⚡>", "https://a.example/2025/x"),
+        ("https://m.a.example/x?id=1", '<link rel="Canonical" href="//www.a.example/2025/x">', "<html>", "https://www.a.example/2025/x"),
+        ("https://a.example/x?p=1", '<meta property="og:url" content="/2025/x?ref_src=b">', "<html>", "https://a.example/2025/x"),
+        # What cannot be believed: another site, the front page, the section.
+        ("https://a.example/2025/x", '<link rel="canonical" href="https://b.example/2025/x">', "<html>", "https://a.example/2025/x"),
+        ("https://a.example/2025/x", '<link rel="canonical" href="https://a.example">', "<html>", "https://a.example/2025/x"),
+        ("https://a.example/2025/x", '<link rel="canonical" href="https://a.example/2025/">', "<html>", "https://a.example/2025/x"),
+        ("https://a.example/2025/x", '<link rel="canonical" href="http://[broken">', "<html>", "https://a.example/2025/x"),
+    ],
+)  # fmt: skip
+def test_the_address_that_a_page_gives_itself_is_weighed(
+    url: str, head: str, html: str, address: str
+) -> None:
+    assert read_page(page(head, html), "x", url).url == address
+
+
 @pytest.mark.parametrize(
     ("html", "text"),
     [

@@ -86,6 +86,87 @@ def test_a_bad_sidecar_is_named_with_its_line(rounds: Rounds, texts: Path) -> No
     assert f"{texts}/a.meta.yaml:2: unknown key language; known are title, url" in line
 
 
+YAML = """---
+layout: post
+url: /2025/mistral/
+Title: Mistral lève
+date: 3 février 2025 à 10h05
+authors: [Jane Roe, 東京太郎]
+language: fr-FR
+canonical_url: https://a.example/1
+publisher: Le Fil
+tags: [ia, levée]
+cover: {image: x.png}
+draft: false
+---
+"""
+TOML = """+++
+title = "Mistral lève"
+date = 2025-02-03T11:05:00+01:00
+authors = ["Jane Roe", "東京太郎"]
+language = "fr-FR"
+canonical_url = "https://a.example/1"
+publisher = "Le Fil"
+layout = "post"
+url = "/2025/mistral/"
+tags = ["ia", "levée"]
+draft = false
+[cover]
+image = "x.png"
++++
+"""
+JSON = """{
+  "title": "Mistral lève", "date": "Mon, 03 Feb 2025 11:05:00 +0100", "authors": ["Jane Roe", "東京太郎"],
+  "language": "fr-FR", "link": "https://a.example/1", "site": "Le Fil", "layout": "post", "url": "/2025/mistral/", "tags": ["ia", "levée"],
+  "draft": false, "cover": {"image": "x.png"}
+}
+"""
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+@pytest.mark.parametrize("head", [YAML, TOML, JSON])
+def test_the_heads_of_other_programs_are_understood(
+    rounds: Rounds, texts: Path, head: str, ending: str
+) -> None:
+    (texts / f"a.{ending}").write_text(f"{head}\nUne levée de 600 M€.\n")
+    assert rounds.collect(texts).failures == []
+    (made,) = rounds.documents()
+    assert made.text == "Mistral lève\n\nUne levée de 600 M€."
+    assert (made.title, made.author, made.lang) == ("Mistral lève", "Jane Roe, 東京太郎", "fr")
+    assert (made.url, made.published_at) == ("https://a.example/1", datetime(2025, 2, 3, 10, 5, tzinfo=UTC))
+    assert made.meta == {
+        "publisher": "Le Fil",
+        "layout": "post",
+        "url": "/2025/mistral/",
+        "tags": "ia, levée",
+        "draft": False,
+    }
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("+++\ntitle = 'one'\nlang = 'Japanese'\n+++\n", "a.txt:3: Japanese is no language code"),
+        ("+++\ntitle = 'one'\nlang =\n+++\n", "a.txt:3: Invalid value"),
+        ("+++\ndate = 'soon'\n+++\n", "a.txt:2: soon is no date"),
+        (f"+++\na = '{'x' * 10_000}'\n+++\n", "a.txt:2: the front matter is longer than 10,000 characters"),
+        ('{"date": "soon"}\n', "a.txt:1: soon is no date"),
+    ],
+)
+def test_a_bad_head_is_named_in_every_form(rounds: Rounds, texts: Path, head: str, said: str) -> None:
+    (texts / "a.txt").write_text(f"{head}text")
+    (line,) = rounds.collect(texts).failures
+    assert said in line
+    assert len(rounds.letters()) == 1
+
+
+@pytest.mark.parametrize("text", ["+++ a\ntext", "{ a brace } text", '{"a": [broken\ntext', "+++\nno end"])
+def test_what_only_looks_like_a_head_stays(rounds: Rounds, texts: Path, text: str) -> None:
+    (texts / "a.txt").write_text(text)
+    rounds.collect(texts)
+    assert [made.text for made in rounds.documents()] == [text]
+
+
 @pytest.mark.parametrize("text", ["--- a dash\ntext", "----\nlong\n---\n", "text\n---\ntitle: x\n---\n"])
 def test_lines_that_are_no_front_matter_stay(rounds: Rounds, texts: Path, text: str) -> None:
     (texts / "a.txt").write_text(text)
