@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import ceil
 from time import monotonic
 from typing import Literal
 
-from pipeline.collect.fetch import AT_ONCE, CONNECT, READ, Terms, start_fetches
-from pipeline.collect.run import agent
+from pipeline.collect.glance import visits
 from pipeline.collect.sources import Source
-from pipeline.collect.visit import Visit, items
+from pipeline.collect.visit import Item, Visit
 from pipeline.records import Document
 from pipeline.settings import Settings
 
@@ -47,23 +45,15 @@ class Finding:
 
 def check(sources: Sequence[Source], settings: Settings) -> Iterator[Finding]:
     """Visits each source once, several at a time; what was found comes in the order of the sources."""
-    terms = terms_for(settings, len(sources))
-    replies = start_fetches((source.location for source in sources if source.remote), terms)
-    for source in sources:
-        yield look(Visit(source, replies.get(source.location)), terms)
+    for visit, drawn in visits(sources, settings):
+        yield look(visit, drawn)
 
 
-def terms_for(settings: Settings, addresses: int) -> Terms:
-    """Time enough for each to be as slow as a server may be."""
-    longest = (CONNECT + READ) * max(1, ceil(addresses / AT_ONCE))
-    return Terms(agent(settings.contact), settings.max_document, monotonic() + longest)
-
-
-def look(visit: Visit, terms: Terms) -> Finding:
+def look(visit: Visit, drawn: Iterable[Item]) -> Finding:
     """What one visit finds."""
     began, forms, languages = monotonic(), set[Form](), Counter[str]()
     entries, newest = 0, None
-    for item in items(visit, terms):
+    for item in drawn:
         if not isinstance(item, Document):
             continue
         entries += 1

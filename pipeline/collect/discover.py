@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
 
 from pipeline.collect.address import canonical_url
-from pipeline.collect.checking import Finding, look, terms_for
+from pipeline.collect.checking import Finding, look
 from pipeline.collect.declared import language_code
 from pipeline.collect.decode import decode
-from pipeline.collect.fetch import Reply, Terms, refuse_bad_status, start_fetches, wait_for
+from pipeline.collect.fetch import Reply
+from pipeline.collect.glance import reply_of, reread, visits
 from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.collect.sources import Source
-from pipeline.collect.visit import Visit
 from pipeline.errors import Rejected, Transient
 from pipeline.settings import Settings
 
@@ -48,58 +47,45 @@ def discover(source: Source, settings: Settings) -> Discovery:
     where nothing can be read.
     """
     try:
-        return _discovered(source, terms_for(settings, 2))
+        found = _discovered(replace(source, id=source.id or "new"), settings)  # documents have one
     except (Transient, Rejected) as error:
         raise type(error)(str(error), "nothing was written; --no-check writes it all the same") from error
+    return replace(found, finding=replace(found.finding, source=replace(found.source, id=source.id)))
 
 
-def _discovered(source: Source, terms: Terms) -> Discovery:
+def _discovered(source: Source, settings: Settings) -> Discovery:
     if not source.remote:
-        return Discovery(_readable(look(Visit(source), terms)))
-    reply = _fetched(source.location, terms)
-    if (found := _as_feed(source, reply, terms)) is not None:
+        ((visit, drawn),) = visits([source], settings)
+        return Discovery(_readable(look(visit, drawn)))
+    reply = reply_of(source, settings)
+    if (found := _as_feed(source, reply, settings)) is not None:
         return Discovery(found)
     first, *others = _feed_links(reply) or [""]
     if not first:
-        return Discovery(_readable(_looked(replace(source, kind="file"), reply, terms)))
-    linked = _fetched(first, terms)
-    found = _as_feed(replace(source, location=first), linked, terms)
+        return Discovery(_readable(_looked(replace(source, kind="file"), reply, settings)))
+    linked = replace(source, location=first)
+    found = _as_feed(linked, reply_of(linked, settings), settings)
     if found is None:
-        raise Rejected(
-            f"{source.location} links to {first}, which is no feed", "name its feed, or give --no-check"
-        )
+        raise Rejected(f"{source.location} links to {first}, which is no feed", "name its feed")
     return Discovery(found, tuple(others))
 
 
-def _fetched(url: str, terms: Terms) -> Reply:
-    reply = wait_for(url, start_fetches([url], terms)[url], terms)
-    refuse_bad_status(url, reply.status)
-    return reply
-
-
-def _as_feed(source: Source, reply: Reply, terms: Terms) -> Finding | None:
+def _as_feed(source: Source, reply: Reply, settings: Settings) -> Finding | None:
     """What the feed holds; None for what is none."""
-    finding = _looked(replace(source, kind="feed"), reply, terms)
+    finding = _looked(replace(source, kind="feed"), reply, settings)
     return None if finding.problem else finding
 
 
-def _looked(source: Source, reply: Reply, terms: Terms) -> Finding:
+def _looked(source: Source, reply: Reply, settings: Settings) -> Finding:
     """Named by what the reply calls itself, where nobody has named it."""
     name, lang = _says(reply)
-    named = replace(source, name=source.name or name, lang=source.lang or lang)
-    return look(Visit(named, _answered(reply)), terms)
+    return look(*reread(replace(source, name=source.name or name, lang=source.lang or lang), reply, settings))
 
 
 def _readable(finding: Finding) -> Finding:
     if finding.problem:
         raise Rejected(finding.problem)
     return finding
-
-
-def _answered(reply: Reply) -> Future[Reply]:
-    future: Future[Reply] = Future()
-    future.set_result(reply)
-    return future
 
 
 def _says(reply: Reply) -> tuple[str, str | None]:
