@@ -16,7 +16,7 @@ RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Lab &amp;amp; N
 <item><title>Une IA</title><link>https://lab.example/1</link><pubDate>Mon, 03 Feb 2025 09:30:00 GMT</pubDate></item>
 <item><title>Deux</title><link>https://lab.example/2</link><pubDate>Sat, 01 Feb 2025 09:30:00 GMT</pubDate></item></channel></rss>"""
 ATOM = '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ja"><title>AI の動き</title><entry><id>1</id><title>新しい</title></entry></feed>'
-HTML = {"Content_Type": "text/html; charset=utf-8"}
+HTML = "text/html; charset=utf-8"
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_the_feed_of_a_page_is_taken(site: Site, settings: Settings) -> None:
       <link rel="ALTERNATE home" type="application/rss+xml; charset=utf-8" href=" rss ">
       <link rel="alternate" type="application/atom+xml" href="javascript:alert(1)">
       <link rel="alternate" type="application/atom+xml" href="https://other.example/atom"></head><body>x</body></html>"""
-    found = found_at(site.put("/", page, **HTML), settings)
+    found = found_at(site.put("/", page, Content_Type=HTML), settings)
     assert found.source.location == site.address + "/blog/rss"
     assert (found.source.name, found.source.kind) == ("Lab & News", "feed")
     assert found.others == ("https://other.example/atom",)
@@ -59,7 +59,7 @@ def test_a_page_without_a_feed_is_a_source_itself(site: Site, settings: Settings
         "OpenAI said on Tuesday that it had raised five billion dollars to build data centres in Texas. " * 3
     )
     page = f'<html lang="en"><head><title>The talk</title></head><body><article><p>{text}</p></article></body></html>'
-    found = found_at(site.put("/talk", page, **HTML), settings)
+    found = found_at(site.put("/talk", page, Content_Type=HTML), settings)
     assert (found.source.name, found.source.lang, found.source.kind) == ("The talk", "en", "file")
     assert (found.finding.form, found.finding.entries) == ("page", 1)
 
@@ -92,13 +92,13 @@ def test_what_cannot_be_read_is_told(
     site: Site, settings: Settings, path: str, error: type[Exception], said: str
 ) -> None:
     site.put("/away", "", status=503)
-    site.put("/empty", "", **HTML)
+    site.put("/empty", "", Content_Type=HTML)
     site.put("/broken", "<rss><channel><item>no end")
-    site.put("/talk", "<html><body>No feed at all.</body></html>", **HTML)
+    site.put("/talk", "<html><body>No feed at all.</body></html>", Content_Type=HTML)
     site.put(
         "/leads-astray",
         '<html><head><link rel="alternate" type="application/rss+xml" href="/talk"></head></html>',
-        **HTML,
+        Content_Type=HTML,
     )
     with pytest.raises(error) as told:
         found_at(site.address + path, settings)

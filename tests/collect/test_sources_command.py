@@ -107,7 +107,7 @@ def test_a_source_is_added_with_what_stands_there(kikimimi: Run, seeds: Path, si
     before = seeds.read_text()
     site.put("/atom", ATOM)
     page = site.put(
-        "/", '<html><link rel="alternate" type="application/atom+xml" href="/atom"></html>', **HTML
+        "/", '<html><link rel="alternate" type="application/atom+xml" href="/atom"></html>', Content_Type=HTML
     )
     done = kikimimi(
         "sources", "add", page, "--tag", "lab", "--tag", "ja", "--every", "30", "--family", "labs"

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.collect.sources import Source, read_sources
@@ -220,6 +220,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 words = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=30)
 
 
+@settings(deadline=None, max_examples=50)
 @given(name=words.map(lambda text: " ".join(text.split())), tags=st.lists(words, max_size=3), family=words)
 def test_any_words_are_written_so_that_they_are_read_again(
     tmp_path_factory: pytest.TempPathFactory, name: str, tags: list[str], family: str
