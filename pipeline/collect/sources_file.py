@@ -110,7 +110,7 @@ def _written(value: Any) -> str:
         return f"{value:f}".rstrip("0").rstrip(".")
     plain = list(value) if isinstance(value, tuple) else value
     dumped = yaml.safe_dump(plain, allow_unicode=True, default_flow_style=True, width=float("inf"))
-    return dumped.removesuffix("...\n").strip()
+    return dumped.removesuffix("...\n").removesuffix("\n")
 
 
 def _entries(text: str, path: Path) -> list[tuple[int, int]]:
