@@ -64,7 +64,7 @@ def show_sources(
     if as_json:
         _write_json(console, [{**_described(one), "last_visit": _iso(visits.get(one.id))} for one in sources])
         return
-    table = _table("id", "name", "lang", "tags", "every", "family", "last visit (UTC)")
+    table = _table("id", "name", "lang", "tags", "every", "family", "last visit")
     for one in sources:
         last = visits.get(one.id)
         table.add_row(
@@ -82,7 +82,7 @@ def show_findings(console: Console, findings: Sequence[Finding], *, as_json: boo
     if as_json:
         _write_json(console, [_found(one) for one in findings])
         return
-    table = _table("id", "status", "kind", "entries", "newest (UTC)", "languages", "seconds")
+    table = _table("id", "status", "kind", "entries", "newest", "languages", "seconds")
     for one in findings:
         table.add_row(
             Text(one.source.id),
@@ -136,7 +136,7 @@ def _table(*names: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in names:
         right = name in ("entries", "seconds", "every", "status")
-        whole = right or name == "id"
+        whole = right or name in ("id", "last visit", "newest")
         table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=whole)
     return table
 
