@@ -28,6 +28,7 @@ from pipeline.cli_rates import RATES_EXAMPLE, rates
 from pipeline.cli_replay import EXAMPLE as REPLAY_EXAMPLE
 from pipeline.cli_replay import replay
 from pipeline.cli_serve import HEALTHY_EXAMPLE, SERVE_EXAMPLE, healthy, serve
+from pipeline.cli_sources import sources_app
 from pipeline.cli_sql import SCHEMA_EXAMPLE, SQL_EXAMPLE, schema, sql
 from pipeline.cli_validate import EXAMPLE as VALIDATE_EXAMPLE
 from pipeline.cli_validate import validate
@@ -47,6 +48,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(work_app, name="work")
+app.add_typer(sources_app, name="sources")
 app.add_typer(letters_app, name="dead-letters")
 app.add_typer(entities_app, name="entities")
 app.add_typer(quarantine_app, name="quarantine")

@@ -14,7 +14,8 @@ VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "l
          ("sql",), ("schema",), ("status",), ("broker",), ("serve",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
          ("dead-letters", "replay"), ("dead-letters", "drop"), ("export",), ("backup",), ("restore",), ("maintain",), ("replay",),
          ("entities",), ("entities", "list"), ("entities", "merge"), ("entities", "split"), ("entities", "promote"), ("rates",),
-         ("quarantine",), ("quarantine", "list"), ("quarantine", "release"), ("quarantine", "confirm"), ("validate",), ("digest",), ("doctor",)]  # fmt: skip
+         ("quarantine",), ("quarantine", "list"), ("quarantine", "release"), ("quarantine", "confirm"), ("validate",), ("digest",), ("doctor",),
+         ("sources",), ("sources", "list"), ("sources", "check"), ("sources", "add"), ("sources", "remove"), ("sources", "import-opml"), ("sources", "export-opml")]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", VERBS, ids=" ".join)

@@ -28,6 +28,7 @@ WIRING = {
     "cli_quarantine",
     "cli_replay",
     "cli_serve",
+    "cli_sources",
     "cli_sql",
     "cli_validate",
     "round",

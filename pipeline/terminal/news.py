@@ -9,7 +9,11 @@ from typing import Protocol
 from rich.console import Console
 from rich.markup import escape
 
+from pipeline.records import Fetch
 from pipeline.terminal import open_console
+
+FEW, NAMED = 3, 8
+"""Sources out of reach that have a line each; more of them share one, which names the first."""
 
 
 class Report(Protocol):
@@ -29,6 +33,8 @@ class Report(Protocol):
     def failures(self) -> Sequence[str]: ...
     @property
     def notes(self) -> Sequence[str]: ...
+    @property
+    def fetches(self) -> Sequence[Fetch]: ...
 
 
 class Notice(Protocol):
@@ -58,8 +64,8 @@ def show_alert(console: Console, notice: Notice) -> None:
 
 
 def show_report(console: Console, report: Report) -> None:
-    """What is new, and a line for each thing that failed."""
-    for failure in report.failures:
+    """What is new, and a line for each thing that failed; sources out of reach share one, as when the network is away."""
+    for failure in _told(report):
         console.print(f"[yellow]![/] {escape(failure)}", soft_wrap=True)
     for note in report.notes:
         console.print(f"[cyan]·[/] {escape(note)}", soft_wrap=True)
@@ -72,6 +78,20 @@ def show_report(console: Console, report: Report) -> None:
     console.print(
         f"[green]{report.new} new documents[/]{changed}, {report.unchanged} unchanged{outside}{lost}."
     )
+
+
+def _told(report: Report) -> list[str]:
+    away = [
+        one.source
+        for one in report.fetches
+        if one.outcome == "failed" and one.status is None and "://" in one.location
+    ]
+    if len(away) <= FEW:
+        return list(report.failures)
+    more = f" and {len(away) - NAMED} more" if len(away) > NAMED else ""
+    line = f"{len(away)} sources cannot be reached: {', '.join(away[:NAMED])}{more}; check the network, `kikimimi sources check` says why for each"
+    heads = tuple(f"{source}: " for source in away)
+    return [line, *(failure for failure in report.failures if not failure.startswith(heads))]
 
 
 def tell_outage(line: str) -> None:
