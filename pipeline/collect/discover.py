@@ -7,16 +7,17 @@ import re
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.checking import Finding, look
 from pipeline.collect.declared import language_code
 from pipeline.collect.decode import decode
-from pipeline.collect.fetch import Reply
 from pipeline.collect.glance import reply_of, reread, visits
 from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.collect.sources import Source
+from pipeline.collect.web.guard import names_private
+from pipeline.collect.web.terms import Private, Reply
 from pipeline.errors import Rejected, Transient
 from pipeline.settings import Settings
 
@@ -47,10 +48,19 @@ def discover(source: Source, settings: Settings) -> Discovery:
     where nothing can be read.
     """
     try:
-        found = _discovered(replace(source, id=source.id or "new"), settings)  # documents have one
+        found = _discovered(
+            replace(source, id=source.id or "new", private="host"), settings
+        )  # documents have one
     except (Transient, Rejected) as error:
         raise type(error)(str(error), "nothing was written; --no-check writes it all the same") from error
-    return replace(found, finding=replace(found.finding, source=replace(found.source, id=source.id)))
+    # who types a host may mean one of a private network, which later rounds must be told
+    private: Private = "yes" if found.source.remote and names_private(_host(found.source)) else "no"
+    named = replace(found.source, id=source.id, private=private)
+    return replace(found, finding=replace(found.finding, source=named))
+
+
+def _host(source: Source) -> str:
+    return urlsplit(source.location).hostname or ""
 
 
 def _discovered(source: Source, settings: Settings) -> Discovery:
