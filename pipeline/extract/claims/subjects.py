@@ -7,7 +7,7 @@ such a figure (affinity.py); the cheapest owns it. The topics of the sentences b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.laws import law_of
-from pipeline.extract.claims.pairings import Figure, paired
+from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, SUBJECT, listed
 from pipeline.extract.claims.turns import Turn, turn_of
@@ -68,15 +68,22 @@ class Owned:
 
 
 def subjects_of(
-    text: str, lang: str, sentences: Sentences, clauses: Clauses, cast: Cast, figures: Sequence[Owned]
+    text: str,
+    lang: str,
+    sentences: Sentences,
+    clauses: Clauses,
+    cast: Cast,
+    figures: Sequence[Owned],
+    told: Mapping[int, str],
 ) -> list[str | None]:
-    """The subject of each figure, in the figures' order."""
+    """The subject of each figure, in the figures' order. `told`: those that are known already, by index."""
     taken: frozenset[int] = frozenset()
     listed = paired(text, sentences, cast, figures)
     if lang != "ja":
         compared = contrasted(text, cast, figures)
         taken = frozenset(role.start for role in compared.values())
         listed = {index: role.entity for index, role in compared.items()} | listed
+    listed |= told
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
     recent: list[tuple[int, Role]] = []
     owners: dict[tuple[object, ...], str] = {}
@@ -138,14 +145,6 @@ _RESTATED = re.compile(
     r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?"
 )
 _TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
-
-
-def is_conversion(text: str, before: Figure, figure: Figure) -> bool:
-    """Whether a figure says the one before it once more, in another currency: 10億ドル（約1500億円）."""
-    return before.kind == figure.kind and _CONVERTED.fullmatch(text, before.end, figure.start) is not None
-
-
-_CONVERTED = re.compile(r"[^()（）\n、,.。]{0,6}\s?[(（](?:約|およそ|about|roughly|environ|soit|or)?\s?")
 
 
 def _subject(
