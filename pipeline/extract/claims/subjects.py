@@ -15,6 +15,7 @@ from pipeline.extract.claims.affinity import COMPANYS, oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.laws import law_of
+from pipeline.extract.claims.nobodys import is_nobodys
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, SUBJECT, listed
@@ -95,6 +96,8 @@ def subjects_of(
             subject: str | None = listed[index]
         elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
             subject = subjects[-1]
+        elif _is_nobodys(text, lang, sentences, cast, figure, before if subjects and subjects[-1] == NOBODY else None):
+            subject = NOBODY
         elif lang != "ja" and (
             law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))
         ):
@@ -127,6 +130,22 @@ def subjects_of(
         (owners.get((figure.kind, figure.unit, figure.amount)) if subject is None else subject) or None
         for figure, subject in zip(figures, subjects, strict=True)
     ]
+
+
+def _is_nobodys(
+    text: str, lang: str, sentences: Sentences, cast: Cast, figure: Owned, last: Owned | None
+) -> bool:
+    """Whether no entity has the figure; `last` is the one before, if nobody had that: then so it goes on."""
+    floor, ceiling = sentences.around(figure.start)
+    named = cast.within(max(floor, figure.start - _NAMED_BEFORE), figure.start)
+    if last and last.end >= floor and figure.start - last.end <= _GOES_ON:
+        told = any(role.told for role in cast.within(last.end, figure.start))
+        if not told:
+            return True
+    return is_nobodys(text, lang, figure, floor, ceiling, named_before=any(role.told for role in named))
+
+
+_NAMED_BEFORE, _GOES_ON = 40, 50
 
 
 _PROJECT_BEHIND = re.compile(
