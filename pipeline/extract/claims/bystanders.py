@@ -34,6 +34,22 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
 
 
+def is_watcher(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of who measures others, or where their shares are dealt in, and is only quoted here."""
+    return _WATCHES.search(text[start:end]) is not None and not _DOES_BUSINESS.match(text, end)
+
+
+_WATCHES = re.compile(
+    r"\b(?:[Rr]esearch|[Aa]nalytics|[Ee]xchange|Bourse|Nasdaq|NYSE|Euronext|IDC|Gartner|Forrester|LSEG|FactSet|Refinitiv|Counterpoint|TrendForce|Canalys|Omdia|Statista|Crunchbase|PitchBook|Dealroom"
+    r"|Sensor Tower|Similarweb|Synergy|Wood Mackenzie|BloombergNEF|BNEF|Rystad|Jon Peddie|IEA|AIE|OCDE|OECD|Eurostat|INSEE|Insee|Ofgem|Epoch|Artificial Analysis|LMArena|Morningstar|Moody['’]s|S&P|Standard & Poor|Bernstein"
+    r"|[Ee]nergy [Aa]gency|[Aa]gence internationale|[Oo]bservatoire|Yole|Gallup|YouGov|Ipsos|Ifop|Pew|McKinsey|Deloitte|Capital Economics)\b"
+    r"|エネルギー機関|調査会社|研究所|リサーチ|トレンドフォース|カウンターポイント|ガートナー|ナスダック|東証|統計局"
+)
+_DOES_BUSINESS = re.compile(
+    r"['’]s?\s|\s(?:raised|raises|lost|lays|laid|employs|bought|buys|said its|lève|emploie|a levé|a racheté|sells|costs|charges|scores)\b|[」』]?(?:の|が(?:買収|調達|開発|発売|発表)|は[^。\n]{0,20}(?:調達|買収|発売|開発|モデル|売上))"
+)
+
+
 def is_founder(text: str, start: int, end: int) -> bool:
     """Whether a name of several words is that of a founder: Fondée en 2019 par …"""
     return " " in text[start:end] and bool(_FOUNDED_BY.search(text, max(0, start - 70), start))

@@ -10,7 +10,7 @@ from heapq import merge
 from itertools import chain, islice
 
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
-from pipeline.extract.claims.bystanders import is_founder, is_minor
+from pipeline.extract.claims.bystanders import is_founder, is_minor, is_watcher
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
@@ -123,6 +123,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             and not (heard.roles and heard.roles[-1].start >= floor)
         )
         standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
+        standing = max(standing, CITED) if meant[0].watches else standing
         later = standing
         if lang == "ja":
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
@@ -249,8 +250,19 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
         return Role(name.start, name.end, company, "organization", True, 0, False)
     public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
     minor = is_minor(text, name.start, name.end, name.type)
+    watches = name.type == "organization" and is_watcher(text, name.start, name.end)
     return Role(
-        name.start, name.end, name.entity, name.type, name.known, 0, True, public, minor=minor, parent=parent
+        name.start,
+        name.end,
+        name.entity,
+        name.type,
+        name.known,
+        0,
+        True,
+        public,
+        minor=minor,
+        parent=parent,
+        watches=watches,
     )
 
 

@@ -51,6 +51,8 @@ _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_WATCHING = 50.0
+"""Who only measures others owns hardly anything."""
 _FINES, _TRAINED = 24.0, 16.0
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
@@ -330,6 +332,7 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
         return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
+    cost += _WATCHING if role.watches else 0.0
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
         cost += 20
     return cost - (0 if role.known else 1.5)
