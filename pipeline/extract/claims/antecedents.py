@@ -65,6 +65,7 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "rival": {},
     "model": {"model": 0, "hardware": 4, "product": 1, "project": 8, "organization": 40},
     "speaker": {"organization": 0, "person": 4},
+    "asked": {},
     "self": {"organization": 0},
     "nobody": {},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
@@ -125,7 +126,9 @@ def meant_by(
         return _rival(word, heard, sentences)
     if word.sort == "last":
         return _last(word, heard, sentences)
-    if word.sort == "speaker":
+    if word.sort == "asked" and not heard.interview:
+        return []
+    if word.sort in ("speaker", "asked"):
         return _speaking(word, heard, ahead, sentences, lang)
     return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
-from itertools import chain, islice
+from itertools import islice
 
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.bystanders import is_founder, is_minor, is_watcher
@@ -56,6 +57,8 @@ _COMPUTER = re.compile(r"(?:スーパーコンピューター?|スパコン|計�
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _UNIT = 8.0
 """What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
+_BACKER = 20.0
+"""What a company that only takes part in another's round costs more for the sentences that follow."""
 _SURVEYED = 30.0
 """The standing of nobody where a survey or a frame (国内で) is told: names of the sentence come first, topics of earlier
 ones do not."""
@@ -84,7 +87,7 @@ _MISTER = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|M|Mme)\.?\s\Z")
 _QUESTION = re.compile(r"[?？][»”\"」]?\s*\Z|^\s*[―—–-]{1,2}.*か。\s*\Z")
 _HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
 _OWNING = frozenset(
-    ("its", "their", "his", "her", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos")
+    ("its", "their", "his", "her", "our", "my", "your", "votre", "vos", "son", "sa", "ses", "leur", "leurs", "notre", "nos")
 )
 
 
@@ -129,7 +132,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
         for role in meant:
             told = role.told and isinstance(word, Named)
-            stays = later + role.standing
+            stays = later + role.standing + (_BACKER if role.minor else 0.0)
             if lang == "ja" and isinstance(word, Named) and role.type == "organization":
                 stays += _UNIT if word.parent and heard.counts[word.parent] else 0.0
             role = replace(
@@ -223,10 +226,21 @@ def _is_interview(text: str) -> bool:
 
 
 def _asked(names: Sequence[Named], employers: dict[str, str]) -> str:
-    """Who is asked speaks for a company that needs an introduction: that of a new person, or a new one itself."""
-    of_persons = (employers.get(name.entity) for name in names if name.type == "person" and not name.known)
-    companies = (name.entity for name in names if name.type == "organization" and not name.known)
-    return next(chain(filter(None, of_persons), companies), "")
+    """Who is asked speaks for a company: that of who is named most, rather a new person's, or the one the text begins with."""
+    companies = Counter(name.entity for name in names if name.type == "organization")
+    points: dict[str, float] = {}
+    for name in names:
+        company = employers.get(name.entity, "") if name.type == "person" else ""
+        if company in companies:
+            points[company] = points.get(company, 0.0) + _PERSON_ASKED * (1 if name.known else 2)
+    for place, (company, count) in enumerate(companies.items()):
+        points[company] = points.get(company, 0.0) + count + (_BEGUN_WITH if place == 0 else 0.0)
+    for company in {name.entity for name in names if name.type == "organization" and not name.known}:
+        points[company] += _NEWCOMER
+    return max(points, key=lambda company: points[company], default="")
+
+
+_PERSON_ASKED, _BEGUN_WITH, _NEWCOMER = 3.0, 4.0, 2.0
 
 
 def _in_order(names: Sequence[Named], referents: Sequence[Referent]) -> Iterator[Named | Referent]:
