@@ -39,6 +39,16 @@ def is_watcher(text: str, start: int, end: int) -> bool:
     return _WATCHES.search(text[start:end]) is not None and not _DOES_BUSINESS.match(text, end)
 
 
+_INVESTS = re.compile(
+    r"\b(?:Capital|Ventures?|Partners|Fund|Investments?|Investissements?|VC|Holdings|Equity|Horowitz|Bpifrance|Blackstone|BlackRock|KKR|Sequoia|Accel|Lightspeed|Fidelity|Temasek|Mubadala|MGX|Founders Fund|Index|Benchmark|Kleiner|Balderton|Atomico|Eurazeo|GIC|PIF|Greylock|Tiger Global|Khosla)\b|キャピタル|ベンチャーズ|ファンド|パートナーズ|インベストメント|投資銀行"
+)
+
+
+def is_investor(surface: str, entity: str) -> bool:
+    """Whether a name is that of who lives by putting money into others."""
+    return _INVESTS.search(surface) is not None or _INVESTS.search(entity.replace("-", " ").title()) is not None
+
+
 _WATCHES = re.compile(
     r"\b(?:[Rr]esearch|[Aa]nalytics|[Ee]xchange|Bourse|Nasdaq|NYSE|Euronext|IDC|Gartner|Forrester|LSEG|FactSet|Refinitiv|Counterpoint|TrendForce|Canalys|Omdia|Statista|Crunchbase|PitchBook|Dealroom"
     r"|Sensor Tower|Similarweb|Synergy|Wood Mackenzie|BloombergNEF|BNEF|Rystad|Jon Peddie|IEA|AIE|OCDE|OECD|Eurostat|INSEE|Insee|Ofgem|Epoch|Artificial Analysis|LMArena|Morningstar|Moody['’]s|S&P|Standard & Poor|Bernstein"

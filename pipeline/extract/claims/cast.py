@@ -11,7 +11,7 @@ from heapq import merge
 from itertools import islice
 
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
-from pipeline.extract.claims.bystanders import is_founder, is_minor, is_watcher
+from pipeline.extract.claims.bystanders import is_founder, is_investor, is_minor, is_watcher
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.referents import Referent, referents_in
@@ -276,6 +276,7 @@ def _named(text: str, name: Named, employers: dict[str, str]) -> Role:
         public,
         minor=minor,
         parent=parent,
+        invests=name.type == "organization" and is_investor(text[name.start : name.end], name.entity),
         watches=watches,
     )
 

@@ -61,10 +61,22 @@ _EACH = re.compile(
 _APIECE = re.compile(
     r"(?:1|１|一)\s?(?:台|個|枚|本|回|席|時間|曲|コマ)(?:当たり|あたり|につき)?(?:約|およそ|だいたい)?\s?\d"
 )
+_PER_SHARE = re.compile(
+    r"\bEPS\b|\bearnings\b|\b[Ee]arned\b|\bbénéfice(?: net)? par action\b|\bBPA\b|1株(?:当たり|あたり)?(?:の)?(?:純|当期)?利益|ＥＰＳ|(?<![A-Z])EPS"
+)
+"""A profit that is told by the share."""
+_VALUED_AT = re.compile(
+    r"(?:illions?|\d[bmn]{1,2}|[Mm]ds?)(?: (?:de )?(?:dollars|euros|pounds))?(?: (?:in|last|this|en|d['’])\s?\w+)?,? (?:at|on) (?:an? )?(?:valuation of )?(?:about |around |roughly |just |some |over )?\Z"
+)
+"""They got 750 million at 6.9 billion."""
+_PRICE_TAG = re.compile(r"(?:値段|値札|お値段)(?:は|が|も)(?:約|なんと)?\s?\Z|\bprice tag\b[^.\n]{0,8}\Z")
+_TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)\s(?:the )?\Z")
 _GROWN = re.compile(
     r"\s(?:fois )?plus\b(?! cher)|(?:以上|超|強|近く)?[にへ](?:[、。]|な|増|膨|拡大|伸|引き上げ|高め)|[増減]|の伸び|伸び|\s(?:more than|the figure|what\b|that\b|the size|larger|bigger|higher|celle?|celui|son prix|sa valeur|its price|plus grand)",
     re.IGNORECASE,
 )
+_GROWN_BY = re.compile(r"(?:以上|超|強|弱|程度|ほど|近く)?(?:の)?(?:増|減|伸|積み増|引き上げ|引き下げ)")
+_FASTER = re.compile(r"\s(?:faster|quicker|plus (?:vite|rapide)|as fast)\b|(?:も|ほど)?(?:高速|速[いくか])")
 _MOVING = re.compile(
     r"\b(?:clips?|videos?|footage|films?|songs?|tracks?|vidéos?|séquences?|plans|morceaux?|chansons?)\b|動画|映像|クリップ|楽曲|音声",
     re.IGNORECASE,
@@ -72,7 +84,7 @@ _MOVING = re.compile(
 """Seconds of these are how long they last."""
 _TIMES_EARNINGS = re.compile(
     r"\s(?:its |their |the |ses |les |leurs |next year's |this year's |expected |estimated |projected |annual(?:ised|ized)? |forward |trailing )*"
-    r"(?:earnings|revenues?|sales|profits?|EBITDA|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
+    r"(?:earnings|revenues?|sales|profits?|EBITDA|l['’]excédent brut|l['’]Ebitda|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
 )
 _PRICE_EARNINGS = re.compile(
     r"PER|ＰＥＲ|株価収益率|\bP/E\b|price-to-|trades? (?:at|on)|traded (?:at|on)|se paie|se paye",
@@ -176,6 +188,8 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
         return "cost", 0.0
     if at.kind == "percent":
         metric, cost = _within(_SHARE_OF, _nearest(reading, at, cues.percent), "share")
+        if metric == "investment" and _GROWN_BY.match(reading.text, at.end):
+            return "growth", 0.0
         part = metric in ("power-use", "benchmark") and _PART_OF.match(reading.text, at.end)
         if part and metric == "benchmark" and _OF_TASKS.match(reading.text, at.end):
             part = None
@@ -187,6 +201,8 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
             or _TRADES.search(reading.text, max(at.floor, at.start - 24), at.start)
         ):
             return "valuation", 0.0
+        if _FASTER.match(reading.text, at.end):
+            return "benchmark", 0.0
         if at.most == 2 and _TWOFOLD.search(reading.text, at.start, at.end):
             return "growth", 0.0
         if at.most >= 1 and _MADE.match(reading.text, at.end):
@@ -216,8 +232,16 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
         return "cost", cost
     if metric in ("cost", "price") and _SPENT.search(text, low, high):
         return "cost", cost
+    if dollars < _CHEAP and _PER_SHARE.search(text, low, at.start):
+        return "profit", 0.0
     if dollars < _DEAR and _EACH.match(text, at.end):
         return "price", 0.0
+    if _VALUED_AT.search(text, max(at.floor, at.start - 40), at.start) and metric in ("other", "funding"):
+        return "valuation", cost
+    if metric == "price" and dollars >= _DEAR * 100 and _PRICE_TAG.search(text, max(at.floor, at.start - 16), at.start):
+        return "valuation", cost
+    if cost > _VAGUE and dollars >= _DEAR * 2000 and _TOPS.search(text, max(at.floor, at.start - 16), at.start):
+        return "valuation", _VAGUE
     if dollars < _CHEAP and (metric in ("cost", "other", "investment") or cost > _VAGUE):
         return "price", cost
     if metric in ("cost", "investment"):

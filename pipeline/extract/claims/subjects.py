@@ -51,6 +51,13 @@ _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_PUBLIC = 20.0
+"""A ministry has no revenue, no valuation and no shares."""
+_INVESTING = 24.0
+_OF_WHO_WORKS: frozenset[Metric] = frozenset(
+    ("price", "users", "subscribers", "parameters", "context", "tokens", "benchmark", "hardware", "revenue", "valuation", "power-use", "funding", "employees")
+)  # fmt: skip
+"""What an investor hardly has itself."""
 _WATCHING = 50.0
 """Who only measures others owns hardly anything."""
 _FINES, _TRAINED = 24.0, 16.0
@@ -332,9 +339,11 @@ def _oddity(figure: Owned, role: Role, turn: Turn) -> float:
         return _TOO_MUCH
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
+    if role.invests and figure.metric in _OF_WHO_WORKS:
+        cost += _INVESTING
     cost += _WATCHING if role.watches else 0.0
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
-        cost += 20
+        cost += _PUBLIC
     return cost - (0 if role.known else 1.5)
 
 
