@@ -80,6 +80,8 @@ _OF_ITS_THING = re.compile(
     r"['’]s? (?:[a-z-]+ ){0,2}(?:assistant|chatbot|model|app|chip|browser|tool|service|robot)\b(?!s|,? [A-Z])"
 )
 _SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
+_TITLE, _TITLED = 14, -10.0
+"""And where it has nearly nothing but the name (The WSE three.), what follows is of it."""
 _EARLY = 30
 """And that stands among its first characters."""
 _HONORIFIC = re.compile(r"\s?(?:氏|さん|社長|会長|CEO|最高経営責任者|博士|教授)")
@@ -128,6 +130,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
         standing = max(standing, CITED) if meant[0].watches else standing
         later = standing
+        if alone and meant[0].type in _PRESENTED and ceiling - floor - (word.end - word.start) <= _TITLE:
+            later = _TITLED
         if lang == "ja":
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
         for role in meant:

@@ -51,11 +51,11 @@ _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
-_PUBLIC = 20.0
+_PUBLIC = 32.0
 """A ministry has no revenue, no valuation and no shares."""
 _INVESTING = 24.0
 _OF_WHO_WORKS: frozenset[Metric] = frozenset(
-    ("price", "users", "subscribers", "parameters", "context", "tokens", "benchmark", "hardware", "revenue", "valuation", "power-use", "funding", "employees")
+    ("price", "users", "subscribers", "parameters", "context", "tokens", "benchmark", "hardware", "revenue", "valuation", "power-use", "employees")
 )  # fmt: skip
 """What an investor hardly has itself."""
 _WATCHING = 50.0

@@ -110,6 +110,11 @@ _FROM_BEHIND = re.compile(
     r"\s(?:from|by|par|de la part d[e'’])\s(?:(?:the |le |la |l['’])(?:[a-zà-ÿ-]+\s)?(?:à )?)?\Z"
 )
 _TO_BEHIND = re.compile(r"[^;:.]*\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
+_OF_SALES = re.compile(r"\s(?:of|des|de|du)\s?(?:the |all |ventes (?:de|d['’])|revenus (?:de|d['’])|recettes (?:de|d['’])|chiffre d['’]affaires (?:de|d['’]))?\s?\Z")
+_SALES = re.compile(
+    r"[\w.-]+(?:\s[A-Z][\w.-]+){0,2}(?:['’]s?)?\s(?:\w+\s)?(?:sales|revenues?|turnover|orders|profits?|business)\b"
+)
+"""87 per cent of X's sales."""
 _OWNED_BY_BEHIND = re.compile(r"\s(?:par|by|owned by|held by|détenus? par)\s(?:the |le |la |l['’])?\Z")
 
 
@@ -222,6 +227,8 @@ class Turn:
             return -62
         if self.metric in ("users", "subscribers") and _USED_BEHIND.fullmatch(between):
             return -50
+        if self.metric == "share" and _OF_SALES.fullmatch(between) and _SALES.match(text, start):
+            return -66.0
         if self.metric == "share":
             return -50 if _FOR_DIRECTLY.fullmatch(between) else 0.0
         if (
