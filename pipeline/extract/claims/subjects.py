@@ -51,7 +51,7 @@ _SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
-_PUBLIC = 32.0
+_PUBLIC = 24.0
 """A ministry has no revenue, no valuation and no shares."""
 _INVESTING = 24.0
 _OF_WHO_WORKS: frozenset[Metric] = frozenset(
