@@ -27,7 +27,7 @@ _OF_THINGS: _Row = {
     "law": 60,
 }
 _ROWS: dict[Metric, _Row] = {
-    "revenue": _OF_COMPANIES,
+    "revenue": _OF_COMPANIES | {"product": 14},
     "profit": _OF_COMPANIES,
     "loss": _OF_COMPANIES,
     "valuation": _OF_COMPANIES,

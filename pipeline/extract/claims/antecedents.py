@@ -229,6 +229,8 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
         extra += _COUNTED
     if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
         extra += _MINOR
+    if sort in ("company", "newcomer", "they", "any") and role.invests and role.entity != first:
+        extra += _MINOR
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":

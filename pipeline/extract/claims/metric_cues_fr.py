@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.records import Metric
 
 MONEY: dict[Metric, str] = {
-    "valuation": r"\bvaloris\w+|\bévaluée?s? (?:à|entre)\b|\bsa propre valeur\b|\bcapitalis\w+|\bvaut\b|\bvaudrait\b|\bvalait\b|\bvaloir\b|\bvaleur\b|\bnégoci\w+ (?:à|sur la base)\b|\bprix d[’']introduction\b|\bpèse\b|\bpesait\b|\bsur la base de\b|\bvaleur boursière\b|\bmett?\w+ (?:la|cette) (?:boîte|boite|société|start-up) (?:à|autour)\b|\ben Bourse\b",
+    "valuation": r"\bvaloris\w+|\bévaluée?s? (?:à|entre)\b|\bsa propre valeur\b|\bcapitalis\w+|\bvaut\b|\bvalent\b|\bvaudrait\b|\bvalait\b|\bvaloir\b|\bvaleur\b|\bnégoci\w+ (?:à|sur la base)\b|\bprix d[’']introduction\b|\bpèse\b|\bpesait\b|\bsur la base de\b|\bvaleur boursière\b|\bmett?\w+ (?:la|cette) (?:boîte|boite|société|start-up) (?:à|autour)\b|\ben Bourse\b",
     "funding": r"\blevées?\b|\blev(?:er|é|és|ait|ant|era)\b|\blève(?:nt)?\b|\btours? de table\b|\bsérie (?-i:[A-H])\b|\bfinancements?\b|\bdotée? d|\bemprunt\w*|\bsubvention\w*|\bd['’]amorçage\b|\baugmentation de capital\b|\blevé\b|\bréuni(?:r|t)?\b|\bboucl\w+|\bcollect\w+"
     r"|\bintroduction en Bourse\b|\bprêt(?:s|é|e|er)?\b|\bobligations?\b|\ben dette\b|\brécolt\w+|\bdécroch\w+|\bobtenu\b|\breç(?:u|oi\w+)\b|\brecev\w+|\baides?\b|\btouch(?:é|e|er|ent) (?=.{0,12}\d|un)|\bprêt(?:ent|ait|és)\b|\btours? (?:mené|conduit|emmené|de financement)\b|\bfonds levés\b|\bfinancée? à\b|\b(?:en|de) capital-risque\b|\bsérie [a-h]\b",
     "capex": r"\bbudget d['’]investissement|\bdépenses d['’](?:investissement|équipement)|\bdépenses en capital|\binvestissements? (?:en|dans les) (?:infrastructures?|centres)|\bcapex\b|\binvestissements (?:industriels|de capacité)\b|\bpour (?:ses|leurs) (?:infrastructures|centres|data ?centers)",

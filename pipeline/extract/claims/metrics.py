@@ -171,6 +171,34 @@ class Reading:
 
 def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
     """What the figure at this place measures, and how far its cue is; `other` where no word tells."""
+    metric, cost = _told(reading, at)
+    if metric == "other" or (cost >= FAR - 2 and at.kind in ("money", "multiple")):
+        asked = _asked_for(reading, at)
+        return (asked, 0.0) if asked else (metric, cost)
+    return metric, cost
+
+
+def _asked_for(reading: Reading, at: Place) -> Metric | None:
+    """What the question in the line before asks for, where the figure stands at the beginning of the answer."""
+    text = reading.text
+    line = text.rfind("\n", max(0, at.start - _ANSWER), at.start)
+    if line < 0:
+        return None
+    question = text[max(0, line - _QUESTION) : line].rstrip().rpartition("\n")[2]
+    cues = CUES[reading.lang]
+    patterns = {"money": cues.money, "count": cues.persons}.get(at.kind)
+    if patterns is None or not _ASKS.search(question):
+        return None
+    end = max(0, line - _QUESTION) + len(text[max(0, line - _QUESTION) : line].rstrip())
+    said = [(high, metric) for _, high, metric in reading.cues(patterns, end - len(question), end)]
+    return max(said)[1] if said else None
+
+
+_ANSWER, _QUESTION = 70, 160
+_ASKS = re.compile(r"[?？][»”\"」]?\Z|\A\s*[―—–-]{1,2}.*[。は]\Z")
+
+
+def _told(reading: Reading, at: Place) -> tuple[Metric, float]:
     cues = CUES[reading.lang]
     if at.kind in ("power", "energy"):
         return "power-use", 0.0
@@ -243,7 +271,7 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
     if cost > _VAGUE and dollars >= _DEAR * 2000 and _TOPS.search(text, max(at.floor, at.start - 16), at.start):
         return "valuation", _VAGUE
     if dollars < _CHEAP and (metric in ("cost", "other", "investment") or cost > _VAGUE):
-        return "price", cost
+        return "price", min(cost, FAR - 2) if metric == "other" and reading.lang == "ja" else cost
     if metric in ("cost", "investment"):
         own = [cues_of for cues_of in cues if cues_of[0] == "capex"]
         if _nearest(reading, at, own)[1] <= _VAGUE:

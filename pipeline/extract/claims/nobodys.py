@@ -49,17 +49,17 @@ _MARKET: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "ja": re.compile(
-        r"(?:市場(?:規模)?|業界全体|世界(?:全体)?の(?:需要|投資額?|支出))(?:は|が|も|で)[^。\n]{0,24}\Z"
+        r"(?:市場(?:規模)?|業界全体|世界(?:全体)?の(?:需要|投資額?|支出))(?:は|が|も|で)[^。はが\n]{0,24}\Z"
     ),
 }
 _PLACES_EN = r"(?:America|Britain|Germany|France|China|Japan|India|Europe|Ireland|Italy|Spain|Korea|South Korea|Taiwan|the (?:US|UK|EU|country|nation|world|continent|bloc|grid|state|government)|Americans|Britons|Europeans)"
 _PLACES_FR = r"(?:la France|l['’]Allemagne|le Royaume-Uni|l['’]Irlande|la Chine|le Japon|l['’]Inde|l['’]Europe|l['’]Italie|l['’]Espagne|les États-Unis|les Etats-Unis|la Corée|le pays|le monde|l['’]État|l['’]Etat|le gouvernement|l['’]Hexagone|les Français|les Américains|le continent)"
 _COUNTRY: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"(?:\A|[.;:\n]\s?|\n\s?|\b(?:and|but|while|that|as) ){_PLACES_EN}\s(?:now |already |alone |only |still |itself )?(?:has|have|had|uses?|used|consumes?|consumed|needs?|generates?|counts?|spends?|spent|produces?|imports?|pays?|will (?:need|use|consume|spend|have)|could (?:need|use))\s(?:\w+ ){{0,3}}\Z",
+        rf"(?:\A|[.;:\n]\s?|\n\s?|\b(?:and|but|while|that|as) ){_PLACES_EN}\s(?:now |already |alone |only |still |itself )?(?:has|have|had|uses?|used|consumes?|consumed|needs?|generates?|counts?|spends?|spent|produces?|imports?|pays?|will (?:need|use|consume|spend|have|lend|put|invest|pay)|could (?:need|use)|lent|lends|puts)\s(?:\w+ ){{0,3}}\Z",
     ),
     "fr": re.compile(
-        rf"(?:\A|[.;:\n]\s?|\b(?:et|mais|que|car) ){_PLACES_FR}\s(?:ne |n['’]en |en |y |)?(?:a|ont|compte|comptent|consomme|consomment|utilise|produit|dépense|paie|aura|avait|devrait (?:\w+ )?)\s?(?:[a-zà-ÿ'’]+ ){{0,3}}\Z",
+        rf"(?:\A|[.;:\n]\s?|\b(?:et|mais|que|car) ){_PLACES_FR}\s(?:ne |n['’]en |en |y |)?(?:a|ont|compte|comptent|consomme|consomment|utilise|produit|dépense|paie|aura|avait|met|mettra|apporte|apportera|investit|investira|versera|verse|détient|détiendra|prêtera|prête|devrait (?:\w+ )?)\s?(?:[a-zà-ÿ'’]+ ){{0,3}}\Z",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"(?!)"),
@@ -72,7 +72,7 @@ _MANKIND: dict[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:un humain|un être humain|les humains|le cerveau(?: humain)?|un foyer|une personne|un médecin|l['’]humain|l['’]être humain)\b[^.;,\n]{0,32}\Z"
     ),
-    "ja": re.compile(r"(?:人間|人類|ヒト|(?<![一-龯])脳|専門家|一般家庭|平均的な[^。、\n]{1,8})(?:の[^。、\n]{0,12})?(?:は|が|も|なら|だと)[^。\n]{0,16}\Z"),
+    "ja": re.compile(r"(?:人間|人類|ヒト|(?<![一-龯])脳|専門家|一般家庭|平均的な[^。、\n]{1,8})(?:の[^。、\n]{0,12})?(?:は|が|も|なら|だと)[^。、はが\n]{0,16}\Z"),
 }
 _RATE = re.compile(r"(?:1|１|一)(?:ドル|ユーロ|ポンド|元|ウォン)(?:=|＝|は|が|当たり|＝約)?\s?(?:約)?\Z")
 _POWER_PRICE = re.compile(
@@ -83,8 +83,8 @@ _POWER_PRICE_BEFORE = re.compile(
 )
 _MINE = re.compile(r"(?:僕|ぼく|私|わたし|俺|筆者|自分)の[^。、\n]{0,14}(?:は|が|も)[^。、\n]{0,8}\Z")
 _OF_PEOPLE = re.compile(
-    r"\s(?:of (?:all )?(?:the )?(?:executives|adults|Americans|Britons|Germans|workers|respondents|households|teenagers|teens|parents|teachers|voters|students|employees surveyed|jobs|managers|doctors|(?:the )?(?:world|nation|country|planet)['’]s (?:electricity|power|energy|population|water))"
-    r"|des (?:Français|personnes interrogées|sondés|ménages|foyers|cadres|dirigeants|adultes|jeunes|répondants|enseignants|emplois|actifs))\b"
+    r"\s(?:of (?:all )?(?:the )?(?:executives|adults|Americans|Britons|Germans|workers|respondents|households|teenagers|teens|parents|teachers|voters|students|employees surveyed|jobs|managers|doctors|(?:the )?(?:world|nation|country|planet|America|Britain|Ireland|Germany|France|Japan|China|India|Europe)['’]s (?:electricity|power|energy|population|water))"
+    r"|des (?:Français|personnes interrogées|sondés|ménages|foyers|cadres|dirigeants|adultes|jeunes|répondants|enseignants|emplois|actifs)|de (?:la consommation (?:nationale|mondiale|électrique)|l['’]électricité (?:mondiale|nationale|du pays|irlandaise|française|américaine|européenne|produite)))\b"
 )
 _ITS_REACH = re.compile(
     r"\b(?:used by|reach(?:es|ed)?|cut(?:s|ting)?|laid off|its|their|utilisé\w* par|séduit|touche|supprim\w+)\b"

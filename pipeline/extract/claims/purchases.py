@@ -28,13 +28,13 @@ _TAKEN_OVER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|takes? over|took over|taking over|swallow(?:s|ed|ing)?|snap(?:s|ped|ping)? up|purchas(?:es|ed|ing)|gobbl(?:es|ed) up|scoop(?:s|ed) up|pick(?:s|ed) up"
         r"|(?:acquisition|takeover|purchase|buyout|control|ownership) of|(?:deal|agreement|offer|bid)s? for|pounc(?:es|ed) on|got(?=\s[A-Z])|swoop(?:s|ed)? (?:on|for))"
-        r"\s(?:all of |the whole of |the rest of |the |a |its |his |rival |fellow )?(?:[A-Za-zà-ÿ]+(?:'s|-based|-owned)?\s(?!in\b|of\b|for\b|and\b|from\b|to\b|with\b|at\b|shares?\b|stakes?\b|chips?\b|GPUs?\b)){0,4}\Z",
+        r"\s(?:all of |the whole of |the rest of |the |a |its |his |rival |fellow )?(?:[A-Za-zà-ÿ]+(?:'s|-based|-owned)?\s(?!in\b|of\b|for\b|by\b|and\b|from\b|to\b|with\b|at\b|shares?\b|stakes?\b|chips?\b|GPUs?\b)){0,4}\Z",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"(?:\b(?:rach(?:ète|etait|eté|ètent|eter|ètera|etant)|acqu(?:iert|is|érir|ièrent)|aval(?:e|er|é|ait)|croqu(?:e|er|é)|absorb(?:e|er|é)|ramass(?:e|er|é|ant)|mett?(?:re|ent|rait)? la main sur|mis la main sur|prend(?:re)? le contrôle|pris le contrôle|jet(?:te|é|er) son dévolu sur"
         r"|(?:rachat|acquisition|prise de contrôle|reprise|achat|emplettes?)|(?:emparée?|emparer|emparent|offre(?: de rachat| d['’]achat)?) (?:de|sur|pour)|achète|acheter|acheté)|[Ss]['’](?:est |était )?(?:offert|offre|offrir|offrait|empare|emparait))"
-        r"\s?(?:de |d['’]|du |des |sur )?(?:l['’]ensemble (?:de |d['’]|du )|la totalité (?:de |d['’]))?(?:l['’]|le |la |les |son |sa |ses )?(?:[a-zà-ÿ-]+\s(?!(?:de|du|des|pour|dans|en|chez|à|actions|parts|puces)\b)){0,4}\Z",
+        r"\s?(?:de |d['’]|du |des |sur )?(?:l['’]ensemble (?:de |d['’]|du )|la totalité (?:de |d['’]))?(?:l['’]|le |la |les |son |sa |ses )?(?:[a-zà-ÿ-]+\s(?!(?:de|du|des|par|pour|dans|en|chez|à|actions|parts|puces)\b)){0,4}\Z",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"(?:買収(?:した|する)|買った|手に入れた)[「『]?\Z"),
@@ -86,13 +86,18 @@ _PAID_FOR: dict[str, re.Pattern[str]] = {
     ),
 }
 """Between an amount and the company that it buys."""
+_BOUGHT_BY = re.compile(
+    r"(?:\A|[\n.»”\"]\s?|\A\s*)(?:[Rr]achetée?|[Aa]cquise?|[Bb]ought|[Aa]cquired|[Tt]aken over|[Ss]old)[^.;\n]{0,60}(?:pour|for|à|moyennant)\s?(?:[a-z]+ ){0,2}\Z"
+)
+_FRONTED = re.compile(r"(?: (?:en|in|last) \w+)?,\s(?:the |l['’]|la |le )?(?:[a-zà-ÿ]+\s){0,3}")
+"""Bought by Y for $3bn, X …"""
 _PAYS = re.compile(
     r"\b(?:paid|pays?|paying|bids?|bidding|offer(?:s|ed|ing)?|acqui\w+|b(?:uy|uys|ought|uying)|takeover|purchase\w*|splash\w*|shell\w* out|fork\w* out"
     r"|rach\w+|débours\w+|pay\w+|mett?\w*|met|acqui\w+|offr\w+|dépens\w+|a suivi|suit)\b|買収|買[いうっ]|取得",
     re.IGNORECASE,
 )
 _OF_THE_DEAL = re.compile(
-    r"(?:買収|取得|譲渡)(?:総|金)?(?:額|価格|価額|代金|費用)(?:は|が|を)?|取引(?:総)?額は"
+    r"(?:買収|取得|譲渡)(?:総|金)?(?:額|価格|価額|代金|費用)(?:は|が|を)?|取引(?:総)?額は|(?<=。)総額は"
     r"|\b(?:the (?:deal|transaction|purchase|acquisition|takeover)(?: price)? (?:is |was |has been )?(?:worth|valued at|price|comes to|came to)|purchase price|acquisition price|price tag|of (?:the|that) (?:total|sum|price)|[Tt]hey paid|the price)\b"
     r"|\b(?:le montant (?:de|du) (?:l['’]opération|la transaction|rachat|l['’]acquisition)|le prix (?:d['’]achat|du rachat|de vente)?|l['’]opération (?:se monte|s['’]élève|est estimée|est évaluée)|la transaction|montant)\b",
     re.IGNORECASE,
@@ -176,6 +181,9 @@ def _behind(text: str, lang: str, cast: Cast, figure: _Figure, floor: int, ceili
     for role in cast.within(figure.end, min(ceiling, figure.end + _BEHIND))[:2]:
         if role.type not in ("organization", "product") or not role.told or role.public:
             continue
+        fronted = _FRONTED.fullmatch(text, figure.end, role.start)
+        if fronted and _BOUGHT_BY.search(text, floor, figure.start):
+            return role
         if not _PAID_FOR[lang].fullmatch(text, figure.end, role.start):
             return None
         before = text[max(floor, figure.start - 70) : figure.start]
