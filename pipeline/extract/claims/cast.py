@@ -14,6 +14,7 @@ from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.bystanders import is_founder, is_investor, is_minor, is_watcher
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
+from pipeline.extract.claims.purchases import is_bought
 from pipeline.extract.claims.referents import Referent, referents_in
 from pipeline.extract.claims.roles import NOBODY, Cast, Role, is_public
 from pipeline.extract.claims.standing import (
@@ -153,7 +154,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
                 company = employer_of(role, heard, sentences, lang)
                 if company:
                     heard.employers[role.entity] = company
-            heard.add(role)
+            bought = lang != "ja" and isinstance(word, Named) and is_bought(text, lang, role)
+            heard.add(replace(role, bought=True) if bought else role)
         if lang == "ja":
             _share_standing(text, heard.roles)
     named = frozenset(name.entity for name in names)

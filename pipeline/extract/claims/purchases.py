@@ -28,13 +28,13 @@ _TAKEN_OVER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|takes? over|took over|taking over|swallow(?:s|ed|ing)?|snap(?:s|ped|ping)? up|purchas(?:es|ed|ing)|gobbl(?:es|ed) up|scoop(?:s|ed) up|pick(?:s|ed) up"
         r"|(?:acquisition|takeover|purchase|buyout|control|ownership) of|(?:deal|agreement|offer|bid)s? for|pounc(?:es|ed) on|got(?=\s[A-Z])|swoop(?:s|ed)? (?:on|for))"
-        r"\s(?:all of |the whole of |the rest of |the |a |its |his |rival |fellow )?(?:[A-Za-zà-ÿ]+(?:'s|-based|-owned)?\s(?!in\b|of\b|for\b|by\b|and\b|from\b|to\b|with\b|at\b|shares?\b|stakes?\b|chips?\b|GPUs?\b)){0,4}\Z",
+        r"\s(?:all of |the whole of |the rest of |the |a |its |his |rival |fellow )?(?:(?!(?:in|of|for|by|and|from|to|with|at|shares?|stakes?|chips?|GPUs?)\b)[A-Za-zà-ÿ]+(?:'s|-based|-owned)?\s){0,4}\Z",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"(?:\b(?:rach(?:ète|etait|eté|ètent|eter|ètera|etant)|acqu(?:iert|is|érir|ièrent)|aval(?:e|er|é|ait)|croqu(?:e|er|é)|absorb(?:e|er|é)|ramass(?:e|er|é|ant)|mett?(?:re|ent|rait)? la main sur|mis la main sur|prend(?:re)? le contrôle|pris le contrôle|jet(?:te|é|er) son dévolu sur"
         r"|(?:rachat|acquisition|prise de contrôle|reprise|achat|emplettes?)|(?:emparée?|emparer|emparent|offre(?: de rachat| d['’]achat)?) (?:de|sur|pour)|achète|acheter|acheté)|[Ss]['’](?:est |était )?(?:offert|offre|offrir|offrait|empare|emparait))"
-        r"\s?(?:de |d['’]|du |des |sur )?(?:l['’]ensemble (?:de |d['’]|du )|la totalité (?:de |d['’]))?(?:l['’]|le |la |les |son |sa |ses )?(?:[a-zà-ÿ-]+\s(?!(?:de|du|des|par|pour|dans|en|chez|à|actions|parts|puces)\b)){0,4}\Z",
+        r"\s?(?:de |d['’]|du |des |sur )?(?:l['’]ensemble (?:de |d['’]|du )|la totalité (?:de |d['’]))?(?:l['’]|le |la |les |son |sa |ses )?(?:(?!(?:de|du|des|par|pour|dans|en|chez|à|actions|parts|puces)\b)[a-zà-ÿ-]+\s){0,4}\Z",
         re.IGNORECASE,
     ),
     "ja": re.compile(r"(?:買収(?:した|する)|買った|手に入れた)[「『]?\Z"),
@@ -131,7 +131,7 @@ def purchases(
     text: str, lang: str, sentences: Sentences, cast: Cast, figures: Sequence[_Figure]
 ) -> dict[int, str]:
     """Of the figures that are the price of a takeover, by index, the company or product bought."""
-    bought = [role for role in cast.roles if _is_bought(text, lang, role)]
+    bought = [role for role in cast.roles if is_bought(text, lang, role)]
     places = [role.start for role in bought]
     prices: dict[int, str] = {}
     for index, figure in enumerate(figures):
@@ -151,7 +151,8 @@ def purchases(
     return prices
 
 
-def _is_bought(text: str, lang: str, role: Role) -> bool:
+def is_bought(text: str, lang: str, role: Role) -> bool:
+    """Whether this is a company or product that somebody takes over."""
     if role.type not in ("organization", "product") or not role.entity or role.public:
         return False
     if _TAKEN_OVER[lang].search(text, max(0, role.start - 90), role.start):

@@ -47,15 +47,17 @@ class Referent:
     sort: Sort
     origin: str | None = None
     """The country that it tells: the Dutch maker, la start-up singapourienne."""
+    buys: bool = False
+    """Whether it rather means who buys than who is bought: the giant, le groupe."""
 
 
 _COMPANY = (
     r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
-    r"|conglomerate|developer|drugmaker|provider|acquirer|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
 )
 _SOCIETE = (
     r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"
-    r"|pétrolier|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme|fabriquant|leader|numéro un|mastodonte|titan|chaîne|réseau social|cabinet|hyperscaler|maison|studio|enseigne"
+    r"|pétrolier|acquéreur|repreneur|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme|fabriquant|leader|numéro un|mastodonte|titan|chaîne|réseau social|cabinet|hyperscaler|maison|studio|enseigne"
 )
 _ENGLISH = re.compile(
     r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,3}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
@@ -135,7 +137,9 @@ def _read(text: str, match: re.Match[str]) -> Referent:
     if sort in ("company", "newcomer", "foreigner", "place"):
         behind = _ADJECTIVE_BEHIND.match(text, match.end())
         origin = origin_told(match[0] + (behind[0] if behind else ""))
-    return Referent(match.start(), match.end(), sort, origin)
+    buys = sort == "company" and _BUYER.search(match[0]) is not None
+    return Referent(match.start(), match.end(), sort, origin, buys)
 
 
+_BUYER = re.compile(r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z")
 _ADJECTIVE_BEHIND = re.compile(r"\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?")
