@@ -11,7 +11,7 @@ from pipeline.records import EntityType
 
 _BACKS = re.compile(
     r"(?:(?:,| and| et|, and) (?:the |l['’]|la |le )?(?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |earlier |already |déjà |auparavant |avait |both |all |a |ont |pourrait |y |lui )*"
-    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:était|étaient|est|sont|was|were) (?:aussi |also )?(?:dans le tour|in the round|in on it|au capital))\b"
+    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
 )
 """Who takes part in a round: the company that is spoken of next is another."""
 _BACKED_BY = re.compile(

@@ -27,7 +27,7 @@ _ABOUT = r"(?:(?:about|around|roughly|some|nearly|almost|up to|as much as|over|m
 _TAKEN_OVER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:buy|buys|bought|buying|acquir(?:e|es|ed|ing)|takes? over|took over|taking over|swallow(?:s|ed|ing)?|snap(?:s|ped|ping)? up|purchas(?:es|ed|ing)|gobbl(?:es|ed) up|scoop(?:s|ed) up|pick(?:s|ed) up"
-        r"|(?:acquisition|takeover|purchase|buyout|control|ownership) of|(?:deal|agreement|offer|bid)s? for|pounc(?:es|ed) on|got(?=\s[A-Z])|swoop(?:s|ed)? (?:on|for))"
+        r"|(?:acquisition|takeover|purchase|buyout|control|ownership) of|(?:deal|agreement|offer|bid)s? for|talks (?:over|about)|pounc(?:es|ed) on|got(?=\s[A-Z])|swoop(?:s|ed)? (?:on|for))"
         r"\s(?:all of |the whole of |the rest of |the |a |its |his |rival |fellow )?(?:(?!(?:in|of|for|by|and|from|to|with|at|shares?|stakes?|chips?|GPUs?)\b)[A-Za-zà-ÿ]+(?:'s|-based|-owned)?\s){0,4}\Z",
         re.IGNORECASE,
     ),
@@ -144,7 +144,9 @@ def purchases(
         if figure.metric not in _OPEN or _size(figure) < _LEAST:
             continue
         floor, ceiling = sentences.around(figure.start)
-        found = _before(text, lang, bought, places, figure, floor) or _behind(text, lang, cast, figure, floor, ceiling)
+        found = _behind(text, lang, cast, figure, floor, ceiling) or _before(
+            text, lang, bought, places, figure, floor
+        )
         found = found or _awaited(text, sentences, bought, places, figure, floor)
         if found:
             prices[index] = found.entity
