@@ -132,7 +132,9 @@ def meant_by(
         return []
     if word.sort in ("speaker", "asked"):
         return _speaking(word, heard, ahead, sentences, lang)
-    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin, buys=word.buys)
+    return antecedents(
+        word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin, buys=word.buys
+    )
 
 
 def _speaking(

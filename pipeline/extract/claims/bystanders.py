@@ -46,7 +46,9 @@ _INVESTS = re.compile(
 
 def is_investor(surface: str, entity: str) -> bool:
     """Whether a name is that of who lives by putting money into others."""
-    return _INVESTS.search(surface) is not None or _INVESTS.search(entity.replace("-", " ").title()) is not None
+    return (
+        _INVESTS.search(surface) is not None or _INVESTS.search(entity.replace("-", " ").title()) is not None
+    )
 
 
 _WATCHES = re.compile(

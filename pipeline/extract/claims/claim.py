@@ -86,7 +86,10 @@ def claims_of(
     cast = cast_of(text, lang, sentences, clauses, names)
     bought = purchases(text, lang, sentences, cast, owned)
     metrics = ["price" if index in bought else metric for index, metric in enumerate(metrics)]
-    owned = [replace(one, metric=metric) if index in bought else one for index, (one, metric) in enumerate(zip(owned, metrics, strict=True))]
+    owned = [
+        replace(one, metric=metric) if index in bought else one
+        for index, (one, metric) in enumerate(zip(owned, metrics, strict=True))
+    ]
     subjects = subjects_of(text, lang, sentences, clauses, cast, owned, bought)
     types: dict[str, EntityType] = {role.entity: role.type for role in cast.roles}
     return [

@@ -266,9 +266,17 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
         return "price", 0.0
     if _VALUED_AT.search(text, max(at.floor, at.start - 40), at.start) and metric in ("other", "funding"):
         return "valuation", cost
-    if metric == "price" and dollars >= _DEAR * 100 and _PRICE_TAG.search(text, max(at.floor, at.start - 16), at.start):
+    if (
+        metric == "price"
+        and dollars >= _DEAR * 100
+        and _PRICE_TAG.search(text, max(at.floor, at.start - 16), at.start)
+    ):
         return "valuation", cost
-    if cost > _VAGUE and dollars >= _DEAR * 2000 and _TOPS.search(text, max(at.floor, at.start - 16), at.start):
+    if (
+        cost > _VAGUE
+        and dollars >= _DEAR * 2000
+        and _TOPS.search(text, max(at.floor, at.start - 16), at.start)
+    ):
         return "valuation", _VAGUE
     if dollars < _CHEAP and (metric in ("cost", "other", "investment") or cost > _VAGUE):
         return "price", min(cost, FAR - 2) if metric == "other" and reading.lang == "ja" else cost

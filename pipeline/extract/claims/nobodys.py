@@ -72,12 +72,12 @@ _MANKIND: dict[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:un humain|un être humain|les humains|le cerveau(?: humain)?|un foyer|une personne|un médecin|l['’]humain|l['’]être humain)\b[^.;,\n]{0,32}\Z"
     ),
-    "ja": re.compile(r"(?:人間|人類|ヒト|(?<![一-龯])脳|専門家|一般家庭|平均的な[^。、\n]{1,8})(?:の[^。、\n]{0,12})?(?:は|が|も|なら|だと)[^。、はが\n]{0,16}\Z"),
+    "ja": re.compile(
+        r"(?:人間|人類|ヒト|(?<![一-龯])脳|専門家|一般家庭|平均的な[^。、\n]{1,8})(?:の[^。、\n]{0,12})?(?:は|が|も|なら|だと)[^。、はが\n]{0,16}\Z"
+    ),
 }
 _RATE = re.compile(r"(?:1|１|一)(?:ドル|ユーロ|ポンド|元|ウォン)(?:=|＝|は|が|当たり|＝約)?\s?(?:約)?\Z")
-_POWER_PRICE = re.compile(
-    r"\s?(?:per|a|an|par|le|du|/)\s?(?:kilowatt|megawatt|kWh|MWh)", re.IGNORECASE
-)
+_POWER_PRICE = re.compile(r"\s?(?:per|a|an|par|le|du|/)\s?(?:kilowatt|megawatt|kWh|MWh)", re.IGNORECASE)
 _POWER_PRICE_BEFORE = re.compile(
     r"\b(?:[Ee]lectricity|[Pp]ower|[Ii]ndustrial users|[Hh]ouseholds|[Cc]onsumers|[Ee]lectricité|[ÉE]lectricité|[Cc]ourant)\b[^.;\n]{0,60}\Z"
 )
@@ -106,9 +106,7 @@ class Figure(Protocol):
     def amount(self) -> tuple[object, object]: ...
 
 
-def is_nobodys(
-    text: str, lang: str, figure: Figure, floor: int, ceiling: int, *, named_before: bool
-) -> bool:
+def is_nobodys(text: str, lang: str, figure: Figure, floor: int, ceiling: int, *, named_before: bool) -> bool:
     """Whether the figure, in a sentence at [floor, ceiling), is no entity's. `named_before`: a name stands right before it."""
     low, high = max(floor, figure.start - _BEFORE), min(ceiling, figure.end + _BEHIND)
     start, end = figure.start, figure.end
@@ -136,4 +134,6 @@ def _is_a_nations(figure: Figure) -> bool:
     most = figure.amount[1] if isinstance(figure.amount[1], Decimal) else figure.amount[0]
     if not isinstance(most, Decimal):
         return False
-    return (figure.kind == "power" and most >= _NATIONS) or (figure.kind == "energy" and most >= _NATIONS * 3000)
+    return (figure.kind == "power" and most >= _NATIONS) or (
+        figure.kind == "energy" and most >= _NATIONS * 3000
+    )

@@ -191,12 +191,19 @@ def _behind(text: str, lang: str, cast: Cast, figure: _Figure, floor: int, ceili
             return None
         before = text[max(floor, figure.start - 70) : figure.start]
         taken = _PAYS.search(before) or _PAYS.search(text, figure.end, role.start)
-        return role if taken and not _NOT_THE_PRICE.search(before) and not _STAKE.search(before[-30:]) else None
+        return (
+            role if taken and not _NOT_THE_PRICE.search(before) and not _STAKE.search(before[-30:]) else None
+        )
     return None
 
 
 def _awaited(
-    text: str, sentences: Sentences, bought: Sequence[Role], places: Sequence[int], figure: _Figure, floor: int
+    text: str,
+    sentences: Sentences,
+    bought: Sequence[Role],
+    places: Sequence[int],
+    figure: _Figure,
+    floor: int,
 ) -> Role | None:
     """The company whose purchase was told in the sentences before, where this one tells the price."""
     if not _OF_THE_DEAL.search(text, max(floor, figure.start - 60), figure.start):

@@ -141,5 +141,7 @@ def _read(text: str, match: re.Match[str]) -> Referent:
     return Referent(match.start(), match.end(), sort, origin, buys)
 
 
-_BUYER = re.compile(r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z")
+_BUYER = re.compile(
+    r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z"
+)
 _ADJECTIVE_BEHIND = re.compile(r"\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?")

@@ -105,7 +105,9 @@ def subjects_of(
             subject: str | None = listed[index]
         elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
             subject = subjects[-1]
-        elif _is_nobodys(text, lang, sentences, cast, figure, before if subjects and subjects[-1] == NOBODY else None):
+        elif _is_nobodys(
+            text, lang, sentences, cast, figure, before if subjects and subjects[-1] == NOBODY else None
+        ):
             subject = NOBODY
         elif lang != "ja" and (
             law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))

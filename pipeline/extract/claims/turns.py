@@ -110,7 +110,9 @@ _FROM_BEHIND = re.compile(
     r"\s(?:from|by|par|de la part d[e'’])\s(?:(?:the |le |la |l['’])(?:[a-zà-ÿ-]+\s)?(?:à )?)?\Z"
 )
 _TO_BEHIND = re.compile(r"[^;:.]*\s(?:à|to|on|against|contre)\s(?:the |l['’]|la )?\Z")
-_OF_SALES = re.compile(r"\s(?:of|des|de|du)\s?(?:the |all |ventes (?:de|d['’])|revenus (?:de|d['’])|recettes (?:de|d['’])|chiffre d['’]affaires (?:de|d['’]))?\s?\Z")
+_OF_SALES = re.compile(
+    r"\s(?:of|des|de|du)\s?(?:the |all |ventes (?:de|d['’])|revenus (?:de|d['’])|recettes (?:de|d['’])|chiffre d['’]affaires (?:de|d['’]))?\s?\Z"
+)
 _SALES = re.compile(
     r"[\w.-]+(?:\s[A-Z][\w.-]+){0,2}(?:['’]s?)?\s(?:\w+\s)?(?:sales|revenues?|turnover|orders|profits?|business)\b"
 )
