@@ -42,7 +42,8 @@ _TAKEN_OVER: dict[str, re.Pattern[str]] = {
 """Right before a company that is taken over."""
 _IS_TAKEN_OVER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"(?:,| which| that|\s\w+,)?\s(?:which |who |itself )?(?:was |is |has been |is being |will be |being |to be |got )?(?:just |recently |later |also |once )?(?:bought|acquired|taken over|swallowed|snapped up|sold (?:itself )?(?:to|for)|purchased|went to|goes to)\b"
+        r"(?:,| which| that|\s\w+,)?\s(?:which |who |itself )?(?:(?:was|is|has been|had been|is being|will be|being|to be|got)\s(?:just |recently |later |also |once )?(?:bought|acquired|taken over|swallowed|snapped up|sold|purchased)|sold itself (?:to|for)|went to|goes to)\b"
+        r"|,\s(?:bought|acquired|purchased|sold|taken over|snapped up)\s(?:by|for|in|last|this|earlier|only|just)\b"
         r"|[^.;\n]{0,30}?\s(?:that|which)\s\w+\s(?:just |had |has )?(?:bought|acquired|snapped up|is buying)\b"
     ),
     "fr": re.compile(
@@ -61,11 +62,11 @@ _STAKE = re.compile(
 """Between the verb and the amount: then it is not the whole company."""
 _PRICE_BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        rf"(?:\b(?:for|at|worth|valued at|priced at|of|offering|paying|pays?|paid|bid|bidding|offered|price(?: tag)? (?:said to be|of|was|is|at|put at))|[:(–—]|,)\s?{_ABOUT}\Z",
+        rf"(?:\b(?:for|at|worth|(?:deal|offer|bid|takeover|transaction) (?:was |is )?valued at|priced at|of|offering|paying|pays?|paid|bid|bidding|offered|price(?: tag)? (?:said to be|of|was|is|at|put at))|[:(–—]|,)\s?{_ABOUT}\Z",
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        rf"(?:\b(?:pour|moyennant|contre|à|montant de|valeur de|prix de|hauteur de|mett?(?:re|ait|rait)?|met|payée?|payer|offre|proposait?|propose|dépensé|débourse[r]?|(?:valorise|évalue)\w*)|[:(–—]|,)\s?{_ABOUT}\Z",
+        rf"(?:\b(?:pour|moyennant|contre|à|montant de|valeur de|prix de|hauteur de|mett?(?:re|ait|rait)?|met|payée?|payer|offre|proposait?|propose|dépensé|débourse[r]?)|[:(–—]|,)\s?{_ABOUT}\Z",
         re.IGNORECASE,
     ),
     "ja": re.compile(
@@ -91,6 +92,8 @@ _BOUGHT_BY = re.compile(
 )
 _FRONTED = re.compile(r"(?: (?:en|in|last) \w+)?,\s(?:the |l['’]|la |le )?(?:[a-zà-ÿ]+\s){0,3}")
 """Bought by Y for $3bn, X …"""
+_VALUED = re.compile(r"(?<!deal )(?<!offer )(?<!transaction )\b(?:was |is )?(?:valued|worth)\b(?<!deal worth)(?<!offer worth)|\b(?:valorisée?|évaluée?|estimée?)\b")
+"""Of a company bought: what it was worth before."""
 _PAYS = re.compile(
     r"\b(?:paid|pays?|paying|bids?|bidding|offer(?:s|ed|ing)?|acqui\w+|b(?:uy|uys|ought|uying)|takeover|purchase\w*|splash\w*|shell\w* out|fork\w* out"
     r"|rach\w+|débours\w+|pay\w+|mett?\w*|met|acqui\w+|offr\w+|dépens\w+|a suivi|suit)\b|買収|買[いうっ]|取得",
@@ -172,7 +175,7 @@ def _before(
     role = bought[index]
     between = text[role.end : figure.start]
     near = text[max(floor, role.start - 60) : role.start]
-    if _STAKE.search(between) or _STAKE.search(near[-30:]) or _NOT_THE_PRICE.search(between):
+    if _VALUED.search(between[-30:]) or _STAKE.search(between) or _STAKE.search(near[-30:]) or _NOT_THE_PRICE.search(between):
         return None
     if lang == "ja" and _FOR_THINGS.match(text, figure.end):
         return None
