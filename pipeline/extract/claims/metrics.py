@@ -70,6 +70,9 @@ _VALUED_AT = re.compile(
 )
 """They got 750 million at 6.9 billion."""
 _PRICE_TAG = re.compile(r"(?:値段|値札|お値段)(?:は|が|も)(?:約|なんと)?\s?\Z|\bprice tag\b[^.\n]{0,8}\Z")
+_A_SHARE = re.compile(r"(?:1|１|一)株(?:当たり|あたり|につき)?(?:の(?:評価|価格|買付価格))?(?:は|を|が)?(?:約)?\s?\Z")
+_WORTH_OF = re.compile(r"分(?:の(?!\d|[一二三四五六七八九])|を|も|、| ?買)")
+"""300億ドル分を買う is spent on what is bought."""
 _TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)\s(?:the )?\Z")
 _GROWN = re.compile(
     r"\s(?:fois )?plus\b(?! cher)|(?:以上|超|強|近く)?[にへ](?:[、。]|な|増|膨|拡大|伸|引き上げ|高め)|[増減]|の伸び|伸び|\s(?:more than|the figure|what\b|that\b|the size|larger|bigger|higher|celle?|celui|son prix|sa valeur|its price|plus grand)",
@@ -262,8 +265,10 @@ def _money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
         return "cost", cost
     if dollars < _CHEAP and _PER_SHARE.search(text, low, at.start):
         return "profit", 0.0
-    if dollars < _DEAR and _EACH.match(text, at.end):
+    if dollars < _DEAR and (_EACH.match(text, at.end) or _A_SHARE.search(text, low, at.start)):
         return "price", 0.0
+    if metric in ("other", "investment", "funding", "price") and _WORTH_OF.match(text, at.end):
+        return "cost", cost
     if _VALUED_AT.search(text, max(at.floor, at.start - 40), at.start) and metric in ("other", "funding"):
         return "valuation", cost
     if (
