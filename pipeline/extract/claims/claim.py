@@ -14,7 +14,8 @@ from typing import Protocol, TypeVar
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
-from pipeline.extract.claims.metrics import FAR, Place, Reading, metric_of
+from pipeline.extract.claims.metrics import metric_of
+from pipeline.extract.claims.nearest_cue import FAR, Place, Reading
 from pipeline.extract.claims.owned_by import owned_as
 from pipeline.extract.claims.pairings import is_conversion
 from pipeline.extract.claims.purchases import purchases

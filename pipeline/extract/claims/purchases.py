@@ -92,7 +92,9 @@ _BOUGHT_BY = re.compile(
 )
 _FRONTED = re.compile(r"(?: (?:en|in|last) \w+)?,\s(?:the |l['’]|la |le )?(?:[a-zà-ÿ]+\s){0,3}")
 """Bought by Y for $3bn, X …"""
-_VALUED = re.compile(r"(?<!deal )(?<!offer )(?<!transaction )\b(?:was |is )?(?:valued|worth)\b(?<!deal worth)(?<!offer worth)|\b(?:valorisée?|évaluée?|estimée?)\b")
+_VALUED = re.compile(
+    r"(?<!deal )(?<!offer )(?<!transaction )\b(?:was |is )?(?:valued|worth)\b(?<!deal worth)(?<!offer worth)|\b(?:valorisée?|évaluée?|estimée?)\b"
+)
 """Of a company bought: what it was worth before."""
 _PAYS = re.compile(
     r"\b(?:paid|pays?|paying|bids?|bidding|offer(?:s|ed|ing)?|acqui\w+|b(?:uy|uys|ought|uying)|takeover|purchase\w*|splash\w*|shell\w* out|fork\w* out"
@@ -175,7 +177,12 @@ def _before(
     role = bought[index]
     between = text[role.end : figure.start]
     near = text[max(floor, role.start - 60) : role.start]
-    if _VALUED.search(between[-30:]) or _STAKE.search(between) or _STAKE.search(near[-30:]) or _NOT_THE_PRICE.search(between):
+    if (
+        _VALUED.search(between[-30:])
+        or _STAKE.search(between)
+        or _STAKE.search(near[-30:])
+        or _NOT_THE_PRICE.search(between)
+    ):
         return None
     if lang == "ja" and _FOR_THINGS.match(text, figure.end):
         return None
