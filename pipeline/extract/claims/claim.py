@@ -17,10 +17,11 @@ from pipeline.extract.claims.clauses import clauses_of
 from pipeline.extract.claims.metrics import metric_of
 from pipeline.extract.claims.nearest_cue import FAR, Place, Reading
 from pipeline.extract.claims.owned_by import owned_as
+from pipeline.extract.claims.owner_costs import Owned
 from pipeline.extract.claims.pairings import is_conversion
 from pipeline.extract.claims.purchases import purchases
 from pipeline.extract.claims.spending import spent_as
-from pipeline.extract.claims.subjects import Owned, subjects_of
+from pipeline.extract.claims.subjects import subjects_of
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences, trimmed
 from pipeline.records import EntityType, Metric
