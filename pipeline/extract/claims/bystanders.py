@@ -18,7 +18,7 @@ _BACKED_BY = re.compile(
     r"\b(?:(?:co-)?led by|backed by|backers (?:include|such as)|investors (?:include|including|such as)|funding from|auprès d(?:e|['’])|menée? par|conduite? par|soutenue? par|financée? par)\s?(?:the |l['’]|la |le )?\Z"
 )
 _WHILE = re.compile(
-    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,)\s?(?:the |l['’]|la |le )?\Z",
+    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,|of what|than what|unlike|contrairement à)\s?(?:the |l['’]|la |le )?\Z",
     re.IGNORECASE,
 )
 _FOUNDED_BY = re.compile(

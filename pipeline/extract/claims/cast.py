@@ -47,7 +47,7 @@ _SHORT = 60
 """Characters of a sentence that has one name, which it is about: Coup dur pour X."""
 _AGAIN = 1.5
 """And each mention, up to four."""
-_FIRST, _STAR = 3.0, 2.0
+_FIRST, _STAR, _HOST = 3.0, 2.0, 4.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
 _SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
 _TITLE, _TITLED = 14, -10.0
@@ -163,7 +163,7 @@ def _share_standing(text: str, roles: list[Role]) -> None:
 
 def _weights(heard: Heard) -> dict[str, float]:
     weights = {entity: _AGAIN * min(count, 4) for entity, count in heard.counts.items()}
-    for entity, more in ((heard.first, _FIRST), (heard.star, _STAR)):
+    for entity, more in ((heard.first, _FIRST), (heard.star, _STAR), (heard.asked, _HOST)):
         if entity:
             weights[entity] = weights.get(entity, 0.0) + more
     return weights

@@ -50,6 +50,7 @@ _PRICE_TAG = re.compile(r"(?:値段|値札|お値段)(?:は|が|も)(?:約|な�
 _A_SHARE = re.compile(
     r"(?:1|１|一)株(?:当たり|あたり|につき)?(?:の(?:評価|価格|買付価格))?(?:は|を|が)?(?:約)?\s?\Z"
 )
+_BOUGHT_FOR = re.compile(r"で(?:買う|買った|買っちゃ|買い(?:ま|取)|手に入れ)")
 _WORTH_OF = re.compile(r"分(?:の(?!\d|[一二三四五六七八九])|を|も|、| ?買)")
 """300億ドル分を買う is spent on what is bought."""
 _TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)\s(?:the )?\Z")
@@ -67,6 +68,12 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
     if dollars < _CHEAP and _PER_SHARE.search(text, low, at.start):
         return "profit", 0.0
     if dollars < _DEAR and (_EACH.match(text, at.end) or _A_SHARE.search(text, low, at.start)):
+        return "price", 0.0
+    if (
+        metric in ("other", "investment", "cost")
+        and dollars >= _DEAR * 10
+        and _BOUGHT_FOR.match(text, at.end)
+    ):
         return "price", 0.0
     if metric in ("other", "investment", "funding", "price") and _WORTH_OF.match(text, at.end):
         return "cost", cost

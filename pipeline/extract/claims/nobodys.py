@@ -21,7 +21,7 @@ _CHANNEL = re.compile(
 )
 _THRESHOLD: dict[str, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:firms|companies|businesses|developers|labs|platforms|providers|operators|employers|groups|outfits|organi[sz]ations|any (?:model|system|company|firm|business)|(?:models|systems|sites|users|start-?ups) (?=with|that|whose|above))"
+        r"\b(?:firms|companies|businesses|developers|labs|platforms|providers|operators|employers|groups|outfits|organi[sz]ations|any (?:model|system|company|firm|business|buyer|customer)|a (?:buyer|customer|user) (?=who|that)|(?:models|systems|sites|users|start-?ups) (?=with|that|whose|above))"
         r"\s?(?:with|whose|that|which|who|above|over|below|making|earning|employing|inside)\s[^.;:\n]{0,50}\Z"
         r"|\b(?:if|once|when|where) (?:you|your|their|annual|a company|a firm)(?:['’]s|r)? (?:\w+ ){0,4}(?:revenues?|sales|turnover|earn|make|exceeds?)[^.;\n]{0,24}\Z",
         re.IGNORECASE,
@@ -53,6 +53,11 @@ _MARKET: dict[str, re.Pattern[str]] = {
     ),
 }
 _PLACES_EN = r"(?:America|Britain|Germany|France|China|Japan|India|Europe|Ireland|Italy|Spain|Korea|South Korea|Taiwan|the (?:US|UK|EU|country|nation|world|continent|bloc|grid|state|government)|Americans|Britons|Europeans)"
+_GENERIC = re.compile(
+    r"\b(?:[Dd]ata cent(?:er|re)s (?:already |now |will |could |would |may |might )*(?:swallow|use|consume|need|draw|account for|guzzl|make up|devour|eat)\w*"
+    r"|[Ll]es centres de données (?:[a-zà-ÿ]+ )?(?:consomm|aval|absorb|engloutiss|pès|représent)\w+)\s(?:up )?(?:[a-zà-ÿ]+ ){0,3}\Z"
+)
+"""Data centres in general."""
 _PLACES_FR = r"(?:la France|l['’]Allemagne|le Royaume-Uni|l['’]Irlande|la Chine|le Japon|l['’]Inde|l['’]Europe|l['’]Italie|l['’]Espagne|les États-Unis|les Etats-Unis|la Corée|le pays|le monde|l['’]État|l['’]Etat|le gouvernement|l['’]Hexagone|les Français|les Américains|le continent)"
 _COUNTRY: dict[str, re.Pattern[str]] = {
     "en": re.compile(
@@ -83,8 +88,8 @@ _POWER_PRICE_BEFORE = re.compile(
 )
 _MINE = re.compile(r"(?:僕|ぼく|私|わたし|俺|筆者|自分)の[^。、\n]{0,14}(?:は|が|も)[^。、\n]{0,8}\Z")
 _OF_PEOPLE = re.compile(
-    r"\s(?:of (?:all )?(?:the )?(?:executives|adults|Americans|Britons|Germans|workers|respondents|households|teenagers|teens|parents|teachers|voters|students|employees surveyed|jobs|managers|doctors|(?:the )?(?:world|nation|country|planet|America|Britain|Ireland|Germany|France|Japan|China|India|Europe)['’]s (?:electricity|power|energy|population|water))"
-    r"|des (?:Français|personnes interrogées|sondés|ménages|foyers|cadres|dirigeants|adultes|jeunes|répondants|enseignants|emplois|actifs)|de (?:la consommation (?:nationale|mondiale|électrique)|l['’]électricité (?:mondiale|nationale|du pays|irlandaise|française|américaine|européenne|produite)))\b"
+    r"\s(?:of (?:all )?(?:the )?(?:executives|adults|Americans|Britons|Germans|workers|respondents|households|teenagers|teens|parents|teachers|voters|students|employees surveyed|jobs|managers|doctors|(?:European|American|British|German|French|US|U\.S\.) (?:companies|firms|businesses|workers|adults)|(?:the )?(?:world|nation|country|planet|America|Britain|Ireland|Germany|France|Japan|China|India|Europe)['’]s (?:electricity|power|energy|population|water))"
+    r"|des (?:(?:firmes|entreprises|sociétés|PME) (?:européennes|françaises|allemandes|américaines|interrogées|du pays)|Français|personnes interrogées|sondés|ménages|foyers|cadres|dirigeants|adultes|jeunes|répondants|enseignants|emplois|actifs)|de (?:la consommation (?:nationale|mondiale|électrique)|l['’]électricité (?:mondiale|nationale|du pays|irlandaise|française|américaine|européenne|produite)))\b"
 )
 _ITS_REACH = re.compile(
     r"\b(?:used by|reach(?:es|ed)?|cut(?:s|ting)?|laid off|its|their|utilisé\w* par|séduit|touche|supprim\w+)\b"
@@ -121,6 +126,8 @@ def is_nobodys(text: str, lang: str, figure: Figure, floor: int, ceiling: int, *
     if _MARKET[lang].search(text, low, start) and not _SHARE_OF_IT.search(text, low, start):
         return True
     if _COUNTRY[lang].search(text, max(0, low - 2), start) or _MANKIND[lang].search(text, low, start):
+        return True
+    if lang != "ja" and _GENERIC.search(text, low, start):
         return True
     if lang == "ja" and (_RATE.search(text, low, start) or _MINE.search(text, low, start)):
         return True

@@ -110,7 +110,7 @@ def oddity_of(figure: Owned, role: Role, turn: Turn) -> float:
     cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
     counts = figure.metric == "hardware" and role.standing == SUBJECT
     if role.invests and figure.metric in _OF_WHO_WORKS:
-        cost += _INVESTING
+        cost += _INVESTING * (2 if figure.metric == "valuation" else 1)
     cost += _WATCHING if role.watches else 0.0
     if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts:
         cost += _PUBLIC

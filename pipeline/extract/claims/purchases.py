@@ -43,6 +43,7 @@ _TAKEN_OVER: dict[str, re.Pattern[str]] = {
 _IS_TAKEN_OVER: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:,| which| that|\s\w+,)?\s(?:which |who |itself )?(?:(?:was|is|has been|had been|is being|will be|being|to be|got)\s(?:just |recently |later |also |once )?(?:bought|acquired|taken over|swallowed|snapped up|sold|purchased)|sold itself (?:to|for)|went to|goes to)\b"
+        r"|\s(?:purchase|takeover|acquisition|buyout)\b"
         r"|,\s(?:bought|acquired|purchased|sold|taken over|snapped up)\s(?:by|for|in|last|this|earlier|only|just)\b"
         r"|[^.;\n]{0,30}?\s(?:that|which)\s\w+\s(?:just |had |has )?(?:bought|acquired|snapped up|is buying)\b"
     ),
@@ -50,7 +51,7 @@ _IS_TAKEN_OVER: dict[str, re.Pattern[str]] = {
         r"(?:,| qui)?\s?(?:est |a été |sera |avait été |vient d['’]être |fut )?(?:désormais |depuis )?(?:rachetée?|acquise?|avalée?|reprise?|absorbée?|payée?|vendue?|cédée? à|achetée?)\b"
     ),
     "ja": re.compile(
-        r"[」』]?(?:社|グループ|HD|ホールディングス|側)?(?:[(（][^()（）\n]{1,24}[)）])?(?:全体|そのもの)?(?:を|の(?=(?:完全)?(?:買収|子会社化|取得[をに])))[^。\n]{0,40}?(?:買収|買っ|買う|買い(?:取|入れ)|取得|傘下に|(?:完全)?子会社(?:化|に)|手に入れ|のみ込|飲み込)"
+        r"[」』]?(?:社|グループ|HD|ホールディングス|側)?(?:[(（][^()（）\n]{1,24}[)）])?(?:全体|そのもの)?(?:を|も(?=[^。、\n]{2,20}で(?:買|手に入れ))|の(?=(?:完全)?(?:買収|子会社化|取得[をに])))[^。\n]{0,40}?(?:買収|買っ|買う|買い(?:取|入れ)|取得|傘下に|(?:完全)?子会社(?:化|に)|手に入れ|のみ込|飲み込)"
     ),
 }
 """Right behind it."""
@@ -79,7 +80,7 @@ _PAID_FOR: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\s(?:sur la table |en cash |en numéraire )?(?:pour|afin de|du rachat de|de l['’]acquisition de)\s(?:s['’]offrir |racheter |acquérir |s['’]emparer d[eu']\s?|avaler |prendre le contrôle d[eu]\s?)?(?:l['’]|le |la |son |sa )?(?:[a-zà-ÿ-]+\s){0,3}\Z",
+        r"\s(?:sur la table |en cash |en numéraire )?(?:pour|afin de|du rachat de|de l['’]acquisition de)\s(?:s['’]offrir |mettre la main sur |racheter |acquérir |s['’]emparer d[eu']\s?|avaler |prendre le contrôle d[eu]\s?)?(?:l['’]|le |la |son |sa )?(?:[a-zà-ÿ-]+\s){0,3}\Z",
         re.IGNORECASE,
     ),
     "ja": re.compile(
@@ -108,6 +109,9 @@ _OF_THE_DEAL = re.compile(
     re.IGNORECASE,
 )
 """What begins the price of a purchase that was told before."""
+_DEAL_BEHIND = re.compile(
+    r"\s(?:deal|takeover|purchase|acquisition|transaction|buyout)\b(?! (?:with|between))"
+)
 _OPEN: frozenset[Metric] = frozenset(
     ("investment", "cost", "other", "price", "cash", "funding", "valuation", "capex")
 )
@@ -216,7 +220,8 @@ def _awaited(
     floor: int,
 ) -> Role | None:
     """The company whose purchase was told in the sentences before, where this one tells the price."""
-    if not _OF_THE_DEAL.search(text, max(floor, figure.start - 60), figure.start):
+    told = _OF_THE_DEAL.search(text, max(floor, figure.start - 60), figure.start)
+    if not (told or _DEAL_BEHIND.match(text, figure.end)):
         return None
     if _NOT_THE_PRICE.search(text, max(floor, figure.start - 60), figure.start):
         return None

@@ -116,11 +116,21 @@ def before_in_latin(
     if gap <= 28 and _IN_ITS_BRACKET.fullmatch(text, end, figure):
         cost -= 30 + standing * 0.7
     cited = _CITED.search(text, max(0, start - 24), start)
-    if gap <= 6 and standing != OBJECT and given and not cited and _ADJACENT.fullmatch(text, end, figure):
+    if (
+        gap <= 6
+        and (standing != OBJECT or type_ == "project")
+        and given
+        and not cited
+        and _ADJACENT.fullmatch(text, end, figure)
+    ):
         cost -= 20 + standing * 0.7
     if type_ in THINGS and turn.metric in OF_THINGS and gap <= 6 and _OF_IT.fullmatch(text, end, figure):
         cost -= 20 + standing * 0.7
-    elif type_ == "project" and standing >= OBLIQUE and _is_size(turn.metric, turn.kind):
+    elif (
+        type_ == "project"
+        and standing >= (OBJECT if gap <= 40 else OBLIQUE)
+        and _is_size(turn.metric, turn.kind)
+    ):
         cost -= 22
     return cost
 
