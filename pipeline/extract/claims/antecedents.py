@@ -181,6 +181,7 @@ def antecedents(
     best: dict[bool, tuple[float, Role]] = {}
     here = sentences.count_between(-1, position)
     recent = heard.roles[-REMEMBERED:]
+    bought = {role.entity for role in recent if role.bought} if buys else frozenset[str]()
     for index in range(len(recent) - 1, -1, -1):
         role = recent[index]
         away = here - role.sentence
@@ -193,8 +194,10 @@ def antecedents(
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
         cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
         cost += 24 if role.aside else 0
-        if role.bought and away and sort in ("company", "newcomer", "any"):
-            cost += _BOUGHT if buys else -_BOUGHT if away == 1 else 0.0
+        if buys:
+            cost += _BOUGHT if role.entity in bought else 0.0
+        elif role.bought and away == 1 and sort in ("company", "newcomer", "any"):
+            cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
         leads = index == 0 or recent[index - 1].sentence < role.sentence
