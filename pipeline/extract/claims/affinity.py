@@ -27,7 +27,7 @@ _OF_THINGS: _Row = {
     "law": 60,
 }
 _ROWS: dict[Metric, _Row] = {
-    "revenue": _OF_COMPANIES,
+    "revenue": _OF_COMPANIES | {"product": 14},
     "profit": _OF_COMPANIES,
     "loss": _OF_COMPANIES,
     "valuation": _OF_COMPANIES,
@@ -64,6 +64,8 @@ _MEASURED: _Row = {"hardware": -18, "project": -18, "product": -12, "model": -12
 """Lengths, weights, areas, temperatures and data are of things."""
 _MATERIAL: frozenset[Kind] = frozenset(("length", "area", "mass", "temperature", "data"))
 THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
+PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
+"""What somebody launches and a text presents."""
 OF_THINGS: frozenset[Metric] = frozenset(
     (
         "power-use",

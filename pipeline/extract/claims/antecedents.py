@@ -38,6 +38,8 @@ _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
 _MINOR = 14.0
+_BOUGHT = 22.0
+"""What it takes off that the sentence before tells who is bought."""
 _SAME = 8.0
 """What it takes off that it is the subject of the word's own sentence."""
 _AT_HOME, _ABROAD = 16.0, 60.0
@@ -65,6 +67,7 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
     "rival": {},
     "model": {"model": 0, "hardware": 4, "product": 1, "project": 8, "organization": 40},
     "speaker": {"organization": 0, "person": 4},
+    "asked": {},
     "self": {"organization": 0},
     "nobody": {},
     "release": {"product": 0, "model": 2, "hardware": 4, "project": 6},
@@ -125,9 +128,13 @@ def meant_by(
         return _rival(word, heard, sentences)
     if word.sort == "last":
         return _last(word, heard, sentences)
-    if word.sort == "speaker":
+    if word.sort == "asked" and not heard.interview:
+        return []
+    if word.sort in ("speaker", "asked"):
         return _speaking(word, heard, ahead, sentences, lang)
-    return antecedents(word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin)
+    return antecedents(
+        word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin, buys=word.buys
+    )
 
 
 def _speaking(
@@ -168,11 +175,13 @@ def antecedents(
     sentence: float = _SENTENCE,
     not_: str | None = None,
     origin: str | None = None,
+    buys: bool = False,
 ) -> list[Role]:
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
     here = sentences.count_between(-1, position)
     recent = heard.roles[-REMEMBERED:]
+    bought = {role.entity for role in recent if role.bought} if buys else frozenset[str]()
     for index in range(len(recent) - 1, -1, -1):
         role = recent[index]
         away = here - role.sentence
@@ -185,6 +194,10 @@ def antecedents(
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
         cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
         cost += 24 if role.aside else 0
+        if buys:
+            cost += _BOUGHT if role.entity in bought else 0.0
+        elif role.bought and away == 1 and sort in ("company", "newcomer", "any"):
+            cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
         leads = index == 0 or recent[index - 1].sentence < role.sentence
@@ -210,7 +223,7 @@ def antecedents(
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)
     least = min((cost for cost, _ in best.values()), default=0.0)
-    found = [replace(role, standing=(cost - least) * 0.7) for cost, role in best.values()]
+    found = [replace(role, standing=(cost - least) * 0.7, bought=False) for cost, role in best.values()]
     return [one for role in found if (one := _as_company(role, sort, heard))]
 
 
@@ -225,6 +238,8 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
     if role.type == "hardware" and role.standing == OBJECT:  # 4,000 chips are no it
         extra += _COUNTED
     if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
+        extra += _MINOR
+    if sort in ("company", "newcomer") and role.invests and role.entity != first:
         extra += _MINOR
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30

@@ -11,14 +11,14 @@ from pipeline.records import EntityType
 
 _BACKS = re.compile(
     r"(?:(?:,| and| et|, and) (?:the |l['’]|la |le )?(?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |earlier |already |déjà |auparavant |avait |both |all |a |ont |pourrait |y |lui )*"
-    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot)\b"
+    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
 )
 """Who takes part in a round: the company that is spoken of next is another."""
 _BACKED_BY = re.compile(
     r"\b(?:(?:co-)?led by|backed by|backers (?:include|such as)|investors (?:include|including|such as)|funding from|auprès d(?:e|['’])|menée? par|conduite? par|soutenue? par|financée? par)\s?(?:the |l['’]|la |le )?\Z"
 )
 _WHILE = re.compile(
-    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,)\s?(?:the |l['’]|la |le )?\Z",
+    r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,|of what|than what|unlike|contrairement à)\s?(?:the |l['’]|la |le )?\Z",
     re.IGNORECASE,
 )
 _FOUNDED_BY = re.compile(
@@ -32,6 +32,34 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     if _WHILE.search(text, before, start):
         return True
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
+
+
+def is_watcher(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of who measures others, or where their shares are dealt in, and is only quoted here."""
+    return _WATCHES.search(text[start:end]) is not None and not _DOES_BUSINESS.match(text, end)
+
+
+_INVESTS = re.compile(
+    r"\b(?:Capital|Ventures?|Partners|Fund|Investments?|Investissements?|VC|Holdings|Equity|Horowitz|Bpifrance|Blackstone|BlackRock|KKR|Sequoia|Accel|Lightspeed|Fidelity|Temasek|Mubadala|MGX|Founders Fund|Index|Benchmark|Kleiner|Balderton|Atomico|Eurazeo|GIC|PIF|Greylock|Tiger Global|Khosla)\b|キャピタル|ベンチャーズ|ファンド|パートナーズ|インベストメント|投資銀行"
+)
+
+
+def is_investor(surface: str, entity: str) -> bool:
+    """Whether a name is that of who lives by putting money into others."""
+    return (
+        _INVESTS.search(surface) is not None or _INVESTS.search(entity.replace("-", " ").title()) is not None
+    )
+
+
+_WATCHES = re.compile(
+    r"\b(?:[Rr]esearch|[Aa]nalytics|[Ee]xchange|Bourse|Nasdaq|NYSE|Euronext|IDC|Gartner|Forrester|LSEG|FactSet|Refinitiv|Counterpoint|TrendForce|Canalys|Omdia|Statista|Crunchbase|PitchBook|Dealroom"
+    r"|Sensor Tower|Similarweb|Synergy|Wood Mackenzie|BloombergNEF|BNEF|Rystad|Jon Peddie|IEA|AIE|OCDE|OECD|Eurostat|INSEE|Insee|Ofgem|Epoch|Artificial Analysis|LMArena|Morningstar|Moody['’]s|S&P|Standard & Poor|Bernstein"
+    r"|[Ee]nergy [Aa]gency|[Aa]gence internationale|[Oo]bservatoire|Yole|Gallup|YouGov|Ipsos|Ifop|Pew|McKinsey|Deloitte|Capital Economics)\b"
+    r"|エネルギー機関|調査会社|研究所|リサーチ|トレンドフォース|カウンターポイント|ガートナー|ナスダック|東証|統計局"
+)
+_DOES_BUSINESS = re.compile(
+    r"['’]s?\s|\s(?:raised|raises|lost|lays|laid|employs|bought|buys|said its|lève|emploie|a levé|a racheté|sells|costs|charges|scores)\b|[」』]?(?:の|が(?:買収|調達|開発|発売|発表)|は[^。\n]{0,20}(?:調達|買収|発売|開発|モデル|売上))"
+)
 
 
 def is_founder(text: str, start: int, end: int) -> bool:

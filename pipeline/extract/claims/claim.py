@@ -8,16 +8,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
-from pipeline.extract.claims.metrics import FAR, Place, Reading, metric_of
+from pipeline.extract.claims.metrics import metric_of
+from pipeline.extract.claims.nearest_cue import FAR, Place, Reading
 from pipeline.extract.claims.owned_by import owned_as
+from pipeline.extract.claims.owner_costs import Owned
+from pipeline.extract.claims.pairings import is_conversion
+from pipeline.extract.claims.purchases import purchases
 from pipeline.extract.claims.spending import spent_as
-from pipeline.extract.claims.subjects import Owned, is_conversion, subjects_of
+from pipeline.extract.claims.subjects import subjects_of
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences, trimmed
 from pipeline.records import EntityType, Metric
@@ -82,7 +86,13 @@ def claims_of(
         for amount, metric in zip(amounts, metrics, strict=True)
     ]
     cast = cast_of(text, lang, sentences, clauses, names)
-    subjects = subjects_of(text, lang, sentences, clauses, cast, owned)
+    bought = purchases(text, lang, sentences, cast, owned)
+    metrics = ["price" if index in bought else metric for index, metric in enumerate(metrics)]
+    owned = [
+        replace(one, metric=metric) if index in bought else one
+        for index, (one, metric) in enumerate(zip(owned, metrics, strict=True))
+    ]
+    subjects = subjects_of(text, lang, sentences, clauses, cast, owned, bought)
     types: dict[str, EntityType] = {role.entity: role.type for role in cast.roles}
     return [
         Claim(

@@ -19,7 +19,7 @@ _ITS = re.compile(
 )
 """Between a figure and the name that it is of."""
 _COMPARED = re.compile(
-    r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face (?:à|aux?)|(?:twice|double|half|times|le double|la moitié|fois)|au lieu de|plutôt que|rather than|(?:mieux|plus|moins|autant) que|than|devant|behind|ahead of|up from)\s"
+    r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face (?:à|aux?)|(?:twice|double|half|times|le double|la moitié|fois)|au lieu de|plutôt que|rather than|(?:mieux|plus|moins|autant) que|than|devant|derrière|behind|ahead of|up from)\s"
     r"(?:(?:about|roughly|just|only|some|the|les|des|de|quelque|seulement|environ|près de|nearly)\s)?\Z"
 )
 _AND = re.compile(

@@ -30,12 +30,28 @@ def employers_of(text: str, lang: str, names: Sequence[Named]) -> dict[str, str]
     """The company of each person for whom the text or the catalogue tells one."""
     found = {name.entity: name.parent for name in names if name.type == "person" and name.parent}
     for index, name in enumerate(names):
+        if name.type == "person" and lang != "ja" and (firm := _firm_before(text, names, index)):
+            found[name.entity] = firm
+            continue
         if name.type != "person" or (name.entity in found and lang != "ja"):
             continue
         company = _company_beside(text, lang, names, index)
         if company:
             found[name.entity] = company
     return found
+
+
+def _firm_before(text: str, names: Sequence[Named], index: int) -> str | None:
+    """Sierra, the San Francisco firm of Bret Taylor: whatever the catalogue says that he did before."""
+    before = names[index - 1] if index else None
+    if before is None or before.type != "organization" or names[index].start - before.end > _REACH:
+        return None
+    return before.entity if _FIRM_OF.fullmatch(text, before.end, names[index].start) else None
+
+
+_FIRM_OF = re.compile(
+    r",\s(?:the|an?|la|le|l['’]|une?)\s?(?:[^,.;\n]{0,40}\s)?(?:firm|company|group|start-?up|outfit|venture|lab|firme|entreprise|société|boîte|jeune pousse|maison) (?:of|founded by|run by|led by|started by|de|d['’]|fondée par|dirigée par)\s?"
+)
 
 
 def _company_beside(text: str, lang: str, names: Sequence[Named], index: int) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from pipeline.extract.amounts.find import Amount
 from pipeline.records import EntityType, Metric
 
-_SMALL, _LARGE = 1e4, 1e6
+_SMALL, _LARGE = 1e5, 1e6
 """Units of a currency, roughly: what a customer pays, and what he does not."""
 _STAFF = 500_000
 """Hardly a company of the industry has more people."""

@@ -56,3 +56,11 @@ def _last_list(text: str, roles: Sequence[Role], count: int) -> list[Role]:
     names = [role for role in roles if role.told and role.type != "person"][-count:]
     pairs = pairwise(names)
     return names if all(_JOINED.search(text, one.end, two.start) for one, two in pairs) else []
+
+
+def is_conversion(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a figure says the one before it once more, in another currency: 10億ドル（約1500億円）."""
+    return before.kind == figure.kind and _CONVERTED.fullmatch(text, before.end, figure.start) is not None
+
+
+_CONVERTED = re.compile(r"[^()（）\n、,.。]{0,6}\s?[(（](?:約|およそ|about|roughly|environ|soit|or)?\s?")

@@ -28,12 +28,13 @@ Sort = Literal[
     "product",
     "law",
     "speaker",
+    "asked",
     "self",
     "release",
     "nobody",
 ]
 """What a word may point to: `any` is it or elle, `they` those who do something, `thing` a model or a chip, `place` a campus,
-`speaker` we, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought,
+`speaker` we, `asked` the you of an interview, `self` the sender of a release and `release` what it releases, `newcomer` a start-up, `daughter` a subsidiary, `foreigner` l'américain, `target` who is bought,
 `nobody` a country, a market, people in general, `last` ce dernier, `model` it which scores, `rival` another company."""
 
 
@@ -46,15 +47,17 @@ class Referent:
     sort: Sort
     origin: str | None = None
     """The country that it tells: the Dutch maker, la start-up singapourienne."""
+    buys: bool = False
+    """Whether it rather means who buys than who is bought: the giant, le groupe."""
 
 
 _COMPANY = (
     r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
-    r"|conglomerate|developer|drugmaker|provider|acquirer|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
 )
 _SOCIETE = (
     r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"
-    r"|pétrolier|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme|fabriquant|leader|numéro un|mastodonte|titan|chaîne|réseau social|cabinet|hyperscaler|maison|studio|enseigne"
+    r"|pétrolier|acquéreur|repreneur|conglomérat|éditeur|fabricant|constructeur|fournisseur|fonds|spécialiste|champion|concepteur|boîte|cabinet|institut|organisme|établissement|école|hébergeur|électricien|équipementier|fondeur|cabinet|agence|régie|plateforme|fabriquant|leader|numéro un|mastodonte|titan|chaîne|réseau social|cabinet|hyperscaler|maison|studio|enseigne"
 )
 _ENGLISH = re.compile(
     r"\b(?P<newcomer>[Tt](?:he|hat)\s(?:[A-Za-z'’-]+\s){0,3}?(?:start-?up|outfit|unicorn|newcomer)(?!\s(?:of|behind|that|which|called|named)\b)(?!\s[A-Z]))\b"
@@ -65,7 +68,8 @@ _ENGLISH = re.compile(
     r"|\b(?P<place>[Tt]h(?:e|is)\s(?:[A-Za-z-]+\s)?(?:campus|site|facility|project|complex|venture|cluster|supercomputer|data cent(?:er|re)|plant|machine|system|installation|build-?out)(?!\s(?:of|maker|operator|business)\b))\b"
     r"|\b(?P<law>[Tt]h(?:e|is)\s(?:law|act|regulation|bill|statute))\b"
     r"|\b(?P<person>[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b"
-    r"|\b(?P<speaker>[Ww]e|[Oo]ur|I|[Mm]y)\b"
+    r"|\b(?P<speaker>[Ww]e|[Oo]ur|I|[Mm]y|us(?=\sat\b))\b"
+    r"|\b(?P<asked>[Yy]ou|[Yy]our)\b"
     r"|\b(?P<model>[Ii]t(?=\s(?:was|is|has been)\strained\b|\s(?:scores?|scored|accepts?|supports?|weighs?|posts?\s\d|outputs?|outscores?|runs on|handles?|can (?:handle|read|process|carry|lift|write))\b))"
     r"|\b(?P<rival>(?:[Ii]ts|[Tt]heir)\s(?:[a-z-]+\s){0,2}(?:rival|competitor|compatriot|nemesis)(?!s|\s[A-Z]))\b"
     r"|\b(?P<any>[Ii]t|[Ii]ts)\b|\b(?P<they>[Tt]hey|[Tt]heir)\b"
@@ -91,6 +95,7 @@ _FRENCH = re.compile(
     r"|\b(?P<place>(?:[Ll]e\s|[Cc]e\s|[Ll]['’]|[Cc]ette\s|[Ll]a\s|[Cc]et\s)(?:site|campus|projet|complexe|parc|cluster|grappe|usine|installation|ensemble|méga-campus|centre(?: de (?:calcul|données))?))(?!\sd(?:e|['’]))\b"
     r"|\b(?P<law>[Cc]e(?:tte)?\s(?:règlement|texte|loi|directive)|[Ll]e\s(?:règlement|texte)|[Ll]a\sloi)\b"
     r"|\b(?P<speaker>[Nn]ous|[Nn]otre|[Nn]os)\b"
+    r"|\b(?P<asked>[Vv]ous|[Vv]otre|[Vv]os)\b"
     r"|\b(?P<model>(?:[Ii]l|[Ee]lle)(?=\s(?:a été|est)\sentraînée?\b|\s(?:obtient|accepte|pèse|tourne|gère|traite|embarque)\b))"
     r"|\b(?P<rival>(?:[Ss]on|[Ll]eur|[Ss]a)\s(?:[a-zà-ÿ-]+\s){0,2}(?:rivale?|concurrente?|compatriote)(?!s|\s[A-Z]|\s[a-zà-ÿ]+\s[A-Z]))\b"
     r"|\b(?P<any>[Ee]lles?|[Ii]ls?|lui(?=\s[a-zà-ÿ])|[Ss]on(?!\s(?:côté|tour)\b)|[Ss]a(?!\spart\b)|[Ss]es|[Ll]eurs?(?!\s(?:côté|tour|part)\b))\b"
@@ -132,7 +137,11 @@ def _read(text: str, match: re.Match[str]) -> Referent:
     if sort in ("company", "newcomer", "foreigner", "place"):
         behind = _ADJECTIVE_BEHIND.match(text, match.end())
         origin = origin_told(match[0] + (behind[0] if behind else ""))
-    return Referent(match.start(), match.end(), sort, origin)
+    buys = sort == "company" and _BUYER.search(match[0]) is not None
+    return Referent(match.start(), match.end(), sort, origin, buys)
 
 
+_BUYER = re.compile(
+    r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z"
+)
 _ADJECTIVE_BEHIND = re.compile(r"\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?")

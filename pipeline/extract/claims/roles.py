@@ -37,6 +37,12 @@ class Role:
     """Where the list of names ends in which it stands, before the particle of all (0: where it ends itself)."""
     minor: bool = False
     parent: str | None = None
+    bought: bool = False
+    """Whether somebody takes it over."""
+    invests: bool = False
+    """Whether it lives by putting money into others."""
+    watches: bool = False
+    """Whether it measures others and is only quoted: IDC, the Nasdaq."""
 
 
 @dataclass(frozen=True, slots=True)

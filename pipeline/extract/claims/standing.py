@@ -14,8 +14,8 @@ SUBJECT, POSSESSOR, OTHER, MODIFIER, OBJECT, OBLIQUE, CITED = 0.0, 2.0, 12.0, 22
 _ARTICLES = r"(?:the |its |a |an |l['’]|le |la |les |un |une |son |sa |ses |M\. |Mme )"
 _WORD = r"(?:(?!(?:which|whom|that|what|dont|qui|lequel|laquelle|lesquels)\b)[A-Za-zà-ÿ.'’-]+ (?!(?:said|says)\b))"
 _PREPOSITION = re.compile(
-    r"(?:(?:\b(?:[Bb]y|[Ww]ith|[Ff]rom|to|[Ii]nto|[Ii]n|of|than|[Ll]ike|[Aa]gainst|[Ff]or|between|via|on|[Aa]t|[Uu]nder|among|including|through|over|near|beside|behind|[Bb]efore|[Aa]fter|within|inside|across|around|despite|without"
-    r"|[Pp]ar|de|du|des|[Aa]vec|[Dd]ans|[Àà]|[Aa]u|[Aa]ux|[Pp]our|[Cc]ontre|que|[Cc]hez|sur|[Aa]uprès d[eu]s?|[Vv]ia|devant|comme|[Ss]elon|dont)\s|\b[Dd]['’]\s?)"
+    r"(?:(?:\b(?:[Bb]y|[Ww]ith|[Ff]rom|[Tt]o|[Ii]nto|[Ii]n|[Oo]f|than|[Ll]ike|[Aa]gainst|[Ff]or|[Bb]etween|[Vv]ia|[Oo]n|[Aa]t|[Uu]nder|[Aa]mong|including|through|over|near|beside|behind|[Bb]efore|[Aa]fter|within|inside|across|around|despite|without"
+    r"|[Pp]ar|de|[Dd]u|[Dd]es|[Aa]vec|[Dd]ans|[Àà]|[Aa]u|[Aa]ux|[Pp]our|[Cc]ontre|que|[Cc]hez|[Ss]ur|[Aa]uprès d[eu]s?|[Vv]ia|devant|comme|[Ss]elon|dont)\s|\b[Dd]['’]\s?)"
     rf"(?:{_ARTICLES}{_WORD}{{0,2}}|{_WORD}?))\Z"
 )
 _THEN = re.compile(

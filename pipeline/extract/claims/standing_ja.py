@@ -95,6 +95,9 @@ _RIVAL = 24.0
 _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
+_LEADS_A_ROUND = re.compile(
+    rf"{_TITLES}(?:など|ら)?(?:が|も|は)[^。\n]{{0,12}}(?:主導|リード|参加|引き受け|出資(?:し|者)|加わ)"
+)
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
 _PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
@@ -118,6 +121,8 @@ def japanese_lasting(
         return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
+    if _LEADS_A_ROUND.match(text, end, stop):
+        return standing + _RIVAL
     rival = _OLD_OR_RIVAL.search(text, max(floor, start - 8), start) or (
         type_ in ("model", "product", "hardware") and has_its_own(text, end)
     )

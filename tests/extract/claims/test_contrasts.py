@@ -59,7 +59,7 @@ ENGLISH = [
     f"{ACME} filled the site with {count('acme', 'GPU')} {CHIP} chips. It would draw {power('acme')}.",
     f"{ACME}'s share is {percent('acme')}, ahead of {BOLT}'s {percent('bolt')}.",
     f"{ACME} grew. {BOLT} led its {money('acme')} round.",
-    f"{ACME} posted growth and bought {BOLT} for {money('acme')}.",
+    f"{ACME} posted growth and bought {BOLT} for {money('bolt')}.",
     f"{ACME} sells software. {BOLT}, its rival, lost {money('bolt')}.",
 ]  # fmt: skip
 FRENCH = [
