@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.against import is_plainly_another
 from pipeline.extract.names.called import Known, called, given_to_others
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
@@ -25,9 +26,11 @@ from pipeline.extract.names.meant import speaks_for
 from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.people import famous, lone_given_names, single_given_names
+from pipeline.extract.names.renamed import renamed
 from pipeline.extract.names.series import Linked, in_series
+from pipeline.extract.names.shortened import shortened
 from pipeline.extract.names.slip_search import Slips
-from pipeline.extract.names.spoken import is_spoken
+from pipeline.extract.names.spoken import is_caseless, is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
 
@@ -93,8 +96,10 @@ class Names:
         links = [
             Link(hit.start, hit.end, hit.alias.entity, "alias", 1.0, f"alias {hit.alias.text}")
             for hit in map(_certain_hit, groups)
-            if hit
+            if hit and not is_plainly_another(hit, text, prominent=hit.alias.entity in self._prominent)
         ]
+        if not tokens and not is_caseless(text):
+            links += _shortened(text, links, self.entities)
         open_groups = [group for group in groups if not _certain_hit(group)]
         links += self._with_their_people(text, open_groups, {link.start for link in links})
         for _ in range(2):  # what the first round links (Meta beside Facebook) may speak for Llama
@@ -123,10 +128,17 @@ class Names:
         if spoken and any(link.method == "phonetic" for link in links):  # dip sic speaks for R1
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
+        if not tokens and not is_caseless(text):
+            links += _shortened(text, links, self.entities)
         links += [
             Link(start, end, entity, "short-name", 0.95, f"short for {name}, as it says itself")
             for start, end, entity, name in introduced(text, links, self.entities)
         ]
+        if not tokens and not is_caseless(text):
+            links += [
+                Link(start, end, entity, "short-name", 0.95, f"another name of {name}, as it says itself")
+                for start, end, entity, name in renamed(text, links, self.entities)
+            ]
         return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _with_slips(
@@ -335,6 +347,14 @@ class Names:
                 score = round(min(suspect.likeness, MOST_LIKELY), 3)
                 found.append(Link(suspect.start, suspect.end, suspect.entity, "phonetic", score, evidence))
         return found
+
+
+def _shortened(text: str, links: Sequence[Link], entities: Mapping[str, Entity]) -> list[Link]:
+    """Universal, after Universal Music Group."""
+    return [
+        Link(start, end, entity, "short-name", 0.95, f"first words of {name}")
+        for start, end, entity, name in shortened(text, links, entities)
+    ]
 
 
 def _certain_hit(group: list[Hit]) -> Hit | None:

@@ -55,6 +55,7 @@ REMEMBERED = 50_000
 
 _COUNTED = re.compile(r" (?:cents?|mille|hundred|thousand|[mbt]rillion|[mb]illi(?:ons?|ards?))\b")
 _INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your) \Z")
+_LITTLE = re.compile(r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses)", re.IGNORECASE)
 _INTRODUCED = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|スタートアップ|新興企業|企業)"
     r"[\s「『“\"«,、]*\Z",
@@ -207,6 +208,8 @@ class Ear:
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
             return False
+        if _is_phrase(window.surface):
+            return False
         if window.plain and _COUNTED.match(text, window.end):
             return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
@@ -269,6 +272,17 @@ class Ear:
                 if not best or likeness > best.likeness:
                     best = Likely(entity, likeness, False, f"reads like {name}", name)
         return best
+
+
+def _is_phrase(surface: str) -> bool:
+    """Whether it is one known word behind an article: the chatbot, ma voisine."""
+    words = surface.split(" ")
+    told = words[-1]
+    return (
+        len(words) > 1
+        and all(_LITTLE.fullmatch(word) for word in words[:-1])
+        and (told.islower() or told.lower() in dictionary())
+    )
 
 
 def _is_kana_name(name: str) -> bool:

@@ -9,8 +9,8 @@ import re
 
 # What stands right before or behind a name that is a work, a star sign, a ship … and not of the industry.
 WORK_BEFORE = re.compile(
-    r"(?:映画|小説|ドラマ|アニメ|漫画|楽曲|番組|画家|詩人|film|movie|novel|series|roman|chanson|signe|painter|peintre|composer"
-    r"|compositeur|opéra|opera|musical|(?:book|guide|dog|cat|man|woman|friend|cousin|restaurant|café|bar|horse|goat|bull|cow|livre|chien|chat) (?:called|named|nommée?|appelée?))の?[\s「『“\"«]*\Z",
+    r"(?:映画|小説|ドラマ|アニメ|漫画|楽曲|番組|画家|詩人|film|movie|novel|series|série|personnage|character|roman|chanson|signe|painter|peintre|composer"
+    r"|compositeur|opéra|opera|musical|(?:book|guide|dog|cat|man|woman|friend|cousin|restaurant|café|bar|horse|goat|bull|cow|livre|chien|chat) (?:was |is |est |était )?(?:called|named|nommée?|appelée?))の?[\s「『“\"«]*\Z",
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(
@@ -68,6 +68,24 @@ ANOTHER_SENSE_BEFORE = re.compile(
     r"|mont |fusée |constellation d[e’'] ?|étoile |navette |signe d[eu] |ascendant |mythe d[e’'] ?)"
     r"|(?:神話|神|星座|占い(?:のほう)?|占星術|女神|アテネ|デルフォイ|大戦中|戦時中)の)\Z"
 )
+# Streets, ships, houses; and what stands in the sky and in the myths.
+SITE_BEFORE = re.compile(
+    r"\b(?:[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Qq]uai|[Aa]llée|[Ii]mpasse|[Ss]hip|[Vv]essel|[Ff]erry|[Yy]acht|HMS|USS|[Nn]avire|[Pp]aquebot|[Ff]régate|[Cc]argo"
+    r"|[Cc]hurch|[ÉEée]glise|[Cc]hapelle|[Hh][oô]tel|[Tt]h[eé][aâ]tre|[Cc]inéma) (?:de |du |d[’']|la |le )?[“\"«]?\Z"
+)
+SITE_BEHIND = re.compile(
+    r" (?:Street|Avenue|Road|Lane|Boulevard|Theatre|Theater|Church|Cathedral|Beach|Island|Observatory|Hospital|theatre|theater|church|street|winds?)\b"
+)
+MYTH = re.compile(
+    r"\b(?:underworld|mytholog\w+|mytholog\w+|mythes?|myths?|gods?|goddess(?:es)?|dieux?|déesses?|moons? (?:of|called|around)|lunes?|satellites? (?:of|de) (?:saturn|jupiter)"
+    r"|saturn[e’']?|jupiter|uranus|hercul\w+|zeus|odyss\w+|homère|homer|constellations? (?:of|du|de)|enfers)\b"
+)
+# Those of old whose names firms and chips bear.
+SCHOLAR_BEFORE = re.compile(
+    r"\b(?:physicist|chemist|mathematician|astronomer|philosopher|biologist|inventor|explorer|composer|poet|painter|writer|novelist|emperor|king|queen|saint|pope"
+    r"|physicien|physicienne|chimiste|mathématicienn?e?|astronome|philosophe|biologiste|inventeur|explorateur|compositeur|poète|peintre|écrivain|roi|reine|pape|empereur|navigateur) \Z",
+    re.IGNORECASE,
+)
 # A part of a machine is no company, and does what no company does: ロボットのアームが箱をつかむ.
 PART_BEFORE = re.compile(r"(?:ロボット|クレーン|重機|機械|ショベル|義手|装置|車体)の\Z")
 PART_BEHIND = re.compile(
@@ -114,8 +132,19 @@ COMPANY_BEHIND = re.compile(
     r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
     r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
-    r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
+    r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie|fabrique|développe|conçoit|commercialise|recrute|licencie|fournit|équipe|détient)\b"
+    r"| (?:is|was|est) (?:worth|valued|valorisée?) "
     r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
+)
+# What makes a name at a sentence's head its subject, and no plain word that goes on: Universal wants, Marc charges, Boyd fait.
+PREDICATE_BEHIND = re.compile(
+    r"[’']s |,? (?:(?:also|now|still|then|never|already|soon|just|later|meanwhile|which|who|qui|lui|elle|quant|ne|n[’']|en|y) ?){0,2}(?:[a-z]{2,}ed|is|was|has|had|will|would|can|could|may"
+    r"|might|must|did|does|says?|said|wants?|makes?|made|takes?|took|gets?|got|goes|went|comes?|came|thinks?|thought|knows?|knew|charges|sells?|sold|buys?|bought|builds?|built"
+    r"|runs?|ran|pays?|paid|holds?|held|owns|rose|fell|grew|cut|cuts|led|leads|won|wins|lost|spent|spends|told|tells|sits|sat|stays|keeps?|kept|gives?|gave|brings?|brought|plans|hopes|expects"
+    r"|needs|works|wrote|writes|plays|ships|opens|closes|raises|offers|uses|trains|employs|hires|declines|seeks|refuses|blames|insists|argues|claims|looks|calls|left|leaves|met|meets|put"
+    r"|a|ont|est|sont|était|sera|aura|avait|va|vont|veut|peut|doit|fait|dit|met|prend|vend|tient|vient|perd|gagne|lève|signe|mise|vise|compte|paie|reste|emploie|construit|produit|fabrique"
+    r"|publie|développe|propose|recrute|investit|réclame|promet|rachète|lance|annonce|dévoile|prévoit|revendique|refuse|assure|affirme|croit|pense|parle|écrit|joue|cherche|espère|équipe|fournit|loue"
+    r"|exige|attaque|dépose|ouvre|ferme|livre|sort|entre|rejoint|dirige|finance|possède|détient|conçoit|jubile|devient|quitte|voit|sait|plaide|répond|dépense|économise|appartient)\b"
 )
 COMPANY_BEFORE = re.compile(
     r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
@@ -139,7 +168,7 @@ TITLE = re.compile(
     r"|Commissioner|Governor|Gov|Chair|Chairman|Chief|Founder|The|But|And|Then|When|While|If|As|For|With|Le|La|Les|Mais|Et|Quand|Pour"
     r"|Avec|Selon|Ministre|M|After|Before|Only|Even|Yet|Since|Like|Did|Does|Can|Will|Is|Was|Has|Said|Says"
 )
-SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’]*|[\"“«]\s?)\Z")
+SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’*]*|(?<!,)\"\s?|[“«]\s?)\Z")
 CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")
 # Not the French verb: Tesla a baissé.
 PLAIN_BEHIND = re.compile(
