@@ -327,7 +327,7 @@ class Names:
         suspects = list(self._ear.suspects(text, tokens, free, spoken=spoken))
         clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
         found = []
-        reasons: dict[tuple[str, float, bool, bool, bool, bool, bool, bool], str | None] = {}
+        reasons: dict[tuple[str, float, bool, bool, bool, bool, bool, bool, bool], str | None] = {}
         for suspect in suspects:
             kind = (
                 suspect.entity,
@@ -337,6 +337,7 @@ class Names:
                 suspect.long,
                 suspect.exact,
                 suspect.everyday,
+                suspect.phrase,
                 " " in text[suspect.start : suspect.end],
             )
             if kind not in reasons:  # said a thousand times, it is asked once

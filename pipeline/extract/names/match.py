@@ -50,6 +50,8 @@ NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
     r"|one|two|three|five|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf|years?|ans|days?|jours|hours?|heures|weeks?|semaines|months?|mois|people|users?|enfants)\b|[十百千万億兆倍人年月日時個台社]"
 )
+# A number that counts something is no version: ジェミニ3億人, Gemini 3 million users.
+_COUNTS = re.compile(r"[万億兆人%％]|[ \u00a0](?:[mb]illions?|milliards?|trillions?)\b")
 _DESCRIBED = re.compile(
     r"(?:モデル|アプリ|サービス|メーカー|ロボット|アシスタント|チャットボット|ツール|チップ|スタートアップ|ベンチャー)\Z"
 )
@@ -179,6 +181,7 @@ def _fits(
         and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
         and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
+        and not (surface[-1].isdigit() and _COUNTS.match(text, end))
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
     )

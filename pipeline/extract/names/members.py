@@ -91,9 +91,9 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
                 size for size in range(place + len(own), len(name)) if fold_name(name[place:size]) == own
             )
             found = _TAIL.fullmatch(name, length)
-            if found and not (name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()):
-                if stem not in makers or found[1] in PLAIN:
-                    yield found[1]
+            one_word = name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()
+            if found and not one_word and (stem not in makers or found[1] in PLAIN):
+                yield found[1]
 
 
 def related(one: str, other: str, entities: Mapping[str, Entity]) -> bool:

@@ -90,6 +90,8 @@ class Suspect:
     exact: bool
     everyday: bool = False
     """Its words are all in the dictionary: copilote."""
+    phrase: bool = False
+    """One known word behind an article: the chatbot."""
 
 
 class Ear:
@@ -179,6 +181,7 @@ class Ear:
                     long or clear,
                     likely.exact,
                     window.plain and all(word in dictionary() for word in window.surface.lower().split()),
+                    _is_phrase(window.surface),
                 )
                 found.append((rank, suspect))
         if tokens and spoken:
@@ -207,8 +210,6 @@ class Ear:
 
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
-            return False
-        if _is_phrase(window.surface):
             return False
         if window.plain and _COUNTED.match(text, window.end):
             return False  # à huit cents millions

@@ -49,10 +49,9 @@ def renamed(
             older.setdefault(found["name"], link.entity)
         if before := _NOW.search(text, max(0, link.start - REACH), link.start):
             older.setdefault(before["name"], link.entity)
-        if spelled := _spelled_out(text, link):
-            if held.isdisjoint(range(*spelled)):
-                held.update(range(*spelled))
-                yield *spelled, link.entity, entities[link.entity].name
+        if (spelled := _spelled_out(text, link)) and held.isdisjoint(range(*spelled)):
+            held.update(range(*spelled))
+            yield *spelled, link.entity, entities[link.entity].name
     for found in _CALLED.finditer(text):
         topic = _topic(
             [link for link in firms if entities[link.entity].type == "organization"], found.start()
@@ -93,7 +92,7 @@ def _spelled_out(text: str, link: Linked) -> tuple[int, int] | None:
     low = max(0, link.start - REACH)
     for begin, end in ((link.end, link.end + REACH), (low, link.start)):
         for run in _WORDS.finditer(text, begin, end):
-            words = [one for one in re.finditer(r"[^\s,-]+", run[0])]
+            words = list(re.finditer(r"[^\s,-]+", run[0]))
             for first in range(len(words)):
                 initials, last = "", first
                 for last in range(first, len(words)):

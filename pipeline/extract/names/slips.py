@@ -267,7 +267,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 break
             words.append(word)
             end = next_end
-            if _JOINED.match(text, end) or text[end : end + 1].isdigit() or _is_phrase(words):
+            if _JOINED.match(text, end) or text[end : end + 1].isdigit():
                 continue
             if bold and _is_talk(words):
                 continue
@@ -277,7 +277,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 yield Place(start, end, tuple(words))
 
 
-def _is_phrase(words: Sequence[str]) -> bool:
+def is_phrase(words: Sequence[str]) -> bool:
     """Whether the words are one that is known, or has no capital, behind an article: the chatbot, a Series, à Valence."""
     told = words[-1]
     return all(_LITTLE.fullmatch(word) for word in words[:-1]) and (
