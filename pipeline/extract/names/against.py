@@ -85,6 +85,8 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True  # ma tante Claude
     if one_word and cues.ANOTHER_SENSE_BEHIND.match(text, hit.end):
         return True  # the Atlas mountains, アポロ計画
+    if latin and cues.CALLED_BEFORE.search(text, max(0, hit.start - 40), hit.start):
+        return True  # a bar called Sesame
     if one_word and cues.ANOTHER_SENSE_BEFORE.search(text, max(0, hit.start - 24), hit.start):
         return True
     return bool(

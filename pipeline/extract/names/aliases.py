@@ -78,7 +78,8 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
         full = {fold_name(text): text for text in (*reversed(entity.aliases), entity.name)}  # the name wins
         machine = entity.type == "hardware"
         for form, text in full.items():
-            if form not in short:
+            whole_person = entity.type == "person" and (" " in text or "・" in text)
+            if form not in short or whole_person:
                 countable = machine and (text[-1].isdigit() or text[-1].isupper())
                 small = children[entity.id] < (HOUSEHOLD_WORD if form in ambiguous else HOUSEHOLD)
                 cased = " " in text or (small and text.isalpha() and text[1:].islower())

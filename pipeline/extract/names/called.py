@@ -197,7 +197,10 @@ def _of_its_field(hit: Hit, text: str, certain: Certain, known: Known) -> str | 
         return None
     around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
     words = [word for word in entity.context if not word.startswith("!") and says(around, word.lower())]
-    return " and ".join(words[:AMONG]) if len(words) >= AMONG else None
+    subject = not begins_a_sentence(text, hit.start) and cues.PREDICATE_BEHIND.match(text, hit.end)
+    if len(words) >= (1 if subject and certain.near(hit.start) else AMONG):
+        return " and ".join(words[:AMONG])
+    return None
 
 
 def _known_to_all(

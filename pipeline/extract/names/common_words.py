@@ -37,7 +37,11 @@ def is_common(word: str) -> bool:
     small, often = word.lower(), how_often(word)
     return often >= EVERYDAY or (
         often >= COMMON
-        and any(form in _frequencies() for form in (f"{small}s", f"{small}es", small.removesuffix("s")) if form != small)
+        and any(
+            form in _frequencies()
+            for form in (f"{small}s", f"{small}es", small.removesuffix("s"))
+            if form != small
+        )
     )
 
 

@@ -60,9 +60,11 @@ def evidence_for(
     kin: ids of the entity's parent, children and siblings in the catalogue. prominent: whether the entity is so big a name
     that its plain word, among names of the industry, means it. famous: whether the person is known by this name to all.
     """
-    if is_something_else(hit, text, certain) or is_plainly_another(hit, text, prominent=prominent):
+    if is_something_else(hit, text, certain) or is_plainly_another(hit, text, prominent=len(kin) >= BIG):
         return None
     company = entity.type == "organization"
+    if not company and entity.type != "person" and cues.PERSON_BEHIND.match(text, hit.end):
+        return None  # Grace, who teaches
     if (
         company
         and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
@@ -130,7 +132,11 @@ def evidence_for(
         return None  # "Figure it out", "Target audiences": the capital is the sentence's
     if not telling or (everyday and len(kin) < BIG):
         return None  # Free, Nice
-    if is_common(word) and begins_a_sentence(text, hit.start) and not cues.PREDICATE_BEHIND.match(text, hit.end):
+    if (
+        is_common(word)
+        and begins_a_sentence(text, hit.start)
+        and not cues.PREDICATE_BEHIND.match(text, hit.end)
+    ):
         return None  # Windsurf lessons
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line

@@ -93,10 +93,16 @@ class Names:
         edges = {token.start for token in tokens} | {token.end for token in tokens}
         spoken = is_spoken(text)
         groups = self._matcher.find(text, edges, spoken=spoken)
+        sure = [hit for hit in map(_certain_hit, groups) if hit]
+        others = [
+            hit
+            for hit in sure
+            if is_plainly_another(hit, text, prominent=len(self._kin[hit.alias.entity]) >= BIG)
+        ]
         links = [
             Link(hit.start, hit.end, hit.alias.entity, "alias", 1.0, f"alias {hit.alias.text}")
-            for hit in map(_certain_hit, groups)
-            if hit and not is_plainly_another(hit, text, prominent=hit.alias.entity in self._prominent)
+            for hit in sure
+            if hit not in others
         ]
         if not tokens and not is_caseless(text):
             links += _shortened(text, links, self.entities)
@@ -118,10 +124,12 @@ class Names:
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
         if not tokens:
-            links = self._with_slips(text, open_groups, links, spoken=spoken)
+            links = self._with_slips(text, open_groups, links, others, spoken=spoken)
         spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
         for _ in range(2):  # Jensen Wong speaks for `in video`
-            heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
+            heard = self._misheard(
+                text, tokens, [*open_groups, *([hit] for hit in others)], links, spoken=spoken
+            )
             links += heard
             if not (heard and spoken):
                 break
@@ -142,10 +150,11 @@ class Names:
         return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _with_slips(
-        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+        self, text: str, groups: list[list[Hit]], links: list[Link], others: list[Hit], *, spoken: bool
     ) -> list[Link]:
         """The links with those of names written as they were heard, and with what these speak for."""
         firm = [link for link in links if link.score == 1.0]
+        firm += [Link(hit.start, hit.end, hit.alias.entity, "alias", 0.0, "another thing") for hit in others]
         slips = [
             Link(slip.start, slip.end, slip.entity, "phonetic", slip.score, slip.evidence)
             for slip in self._slips.find(text, firm, links, spoken=spoken)
@@ -223,6 +232,23 @@ class Names:
             for person in following:
                 entity = self.entities[person.alias.entity]
                 owner = owners.get(entity.parent or "")
+                if (
+                    owner
+                    and entity.type in ("product", "model")
+                    and cues.POSSESSIVE.fullmatch(text, owner.end, person.start)
+                ):
+                    found += [
+                        Link(
+                            hit.start,
+                            hit.end,
+                            hit.alias.entity,
+                            "alias",
+                            0.9,
+                            f"alias {hit.alias.text}, joined with {other}",
+                        )
+                        for hit, other in ((owner, entity.id), (person, owner.alias.entity))
+                    ]
+                    break
                 if (
                     owner
                     and entity.type == "person"

@@ -189,7 +189,13 @@ def _fits(
 
 def _open_if_split(surface: str, alias: Alias) -> Alias:
     """In speech, a name of one word that was written as two everyday ones needs evidence: we ride."""
-    split = len(alias.text) <= LEAST_SPLIT and " " not in alias.text and surface.islower() and alias.text.isascii() and alias.text.isalpha()
+    split = (
+        len(alias.text) <= LEAST_SPLIT
+        and " " not in alias.text
+        and surface.islower()
+        and alias.text.isascii()
+        and alias.text.isalpha()
+    )
     return replace(alias, ambiguous=True) if split and all(map(is_everyday, surface.split())) else alias
 
 

@@ -105,7 +105,10 @@ def related(one: str, other: str, entities: Mapping[str, Entity]) -> bool:
         mine.parent == other
         or theirs.parent == one
         or (mine.parent is not None and mine.parent == theirs.parent and mine.type == theirs.type)
-        or (mine.type == theirs.type == "model" and _maker(one, entities) == _maker(other, entities) is not None)
+        or (
+            mine.type == theirs.type == "model"
+            and _maker(one, entities) == _maker(other, entities) is not None
+        )
     )
 
 

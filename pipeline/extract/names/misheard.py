@@ -55,7 +55,9 @@ REMEMBERED = 50_000
 
 _COUNTED = re.compile(r" (?:cents?|mille|hundred|thousand|[mbt]rillion|[mb]illi(?:ons?|ards?))\b")
 _INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your) \Z")
-_LITTLE = re.compile(r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses)", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses)", re.IGNORECASE
+)
 _INTRODUCED = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|スタートアップ|新興企業|企業)"
     r"[\s「『“\"«,、]*\Z",

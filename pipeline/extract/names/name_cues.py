@@ -60,7 +60,7 @@ JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 ANOTHER_SENSE_BEHIND = re.compile(
     r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
     r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
-    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal)\b"
+    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal|stone|planet|gem|metal|colou?r|river|city|mountain|flower|bird|fish|word|shape|fruit|film|novel|spice|pierre|planète|ville|fleur|oiseau|couleur|mot|prénom|fruit|poisson|montagne)\b"
     r"|の(?:神殿|神話|鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
 )
 ANOTHER_SENSE_BEFORE = re.compile(
@@ -79,6 +79,15 @@ SITE_BEHIND = re.compile(
 MYTH = re.compile(
     r"\b(?:underworld|mytholog\w+|mytholog\w+|mythes?|myths?|gods?|goddess(?:es)?|dieux?|déesses?|moons? (?:of|called|around)|lunes?|satellites? (?:of|de) (?:saturn|jupiter)"
     r"|saturn[e’']?|jupiter|uranus|hercul\w+|zeus|odyss\w+|homère|homer|constellations? (?:of|du|de)|enfers)\b"
+)
+PERSON_BEHIND = re.compile(r", (?:who\b|qui (?:enseigne|travaille|habite|vit|étudie|a \d))")
+# What bears a name without being of the industry: a bar called Sesame.
+CALLED_BEFORE = re.compile(
+    r"\b(?:an?|une?|the|le|la) (?!(?:start-?up|company|firm|model|chip|lab|product|tool|app|agent|bot|chatbot|assistant|system|project|service|platform|robot|unit|feature|version"
+    r"|programme?|browser|device|vehicle|fund|group|cluster|supercomputer|network|framework|benchmark|database|language|team|successor|rival|competitor|jeune pousse|société|entreprise"
+    r"|modèle|puce|laboratoire|produit|outil|logiciel|agent|projet|plateforme|navigateur|fonds|groupe|réseau|équipe|concurrent|filiale|offre|gamme|assistant|moteur|engine|processor"
+    r"|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
+    r"[\w-]+ (?:called|named|nommée?|appelée?|baptisée?) [“«\"]?\s?\Z"
 )
 # Those of old whose names firms and chips bear.
 SCHOLAR_BEFORE = re.compile(
@@ -148,7 +157,7 @@ PREDICATE_BEHIND = re.compile(
 )
 COMPANY_BEFORE = re.compile(
     r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
-    r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|giant"
+    r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|[a-zà-ÿ]-based|giant"
     r"|géant|chez|rival|rivals|labeled by|led by|mené par|backed by|soutenu par|partenariat avec|partnership with|deal with|accord"
     r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
 )
@@ -159,6 +168,7 @@ LISTED_WITH = re.compile(
 LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
 OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
 OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")
+POSSESSIVE = re.compile(r"[’']s (?:new )?")
 OWNED_BEHIND = re.compile(
     r"[」”\"»]? ?(?:d[’']|de |by |from |of |\(|（|[’']s? (?:[A-Za-z-]+ ){0,2}|, (?:l[’']|[a-z]+ ){0,2}(?:[\w-]+ )?(?:d[’']|de |of |from |by )|の(?:CEO)?|CEOの)"
 )

@@ -33,7 +33,9 @@ _NOW = re.compile(
     rf"(?<![\w’'-]){_NAME},? (?:\(?(?:now|since|today|désormais|aujourd[’']hui|depuis) (?:called|known as|renamed|named|part of itself|appelée?|renommée?|rebaptisée?)|(?:which )?(?:has |was |is )?(?:since )?(?:renamed(?: itself)?|rebranded(?: itself)?(?: as| to)?)"
     r"|(?:a été |s[’']est )?(?:rebaptisée?|renommée?)) [“«\"]?\s?\Z"
 )
-_WORDS = re.compile(r"(?:[A-ZÀ-Ý][\w’'-]+(?: (?:of|for|and|de|des|du|d[’']|et|the|la|pour|&) ?| |-|, )?){3,9}")
+_WORDS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w’'-]+(?: (?:of|for|and|de|des|du|d[’']|et|the|la|pour|&) ?| |-|, )?){3,9}"
+)
 _SMALL = re.compile(r"(?:of|for|and|de|des|du|et|the|la|pour|&|in|on|d[’'])")
 
 

@@ -14,7 +14,9 @@ from pipeline.extract.candidates.plain_words import FIRST_NAMES, GENERIC, dictio
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import AGAINST, begins_a_sentence
 from pipeline.extract.names.certain import Certain, says
+from pipeline.extract.names.common_words import is_everyday as is_daily
 from pipeline.extract.names.slips import A_VOWEL, Alike, Place, is_phrase
+from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 
 ENOUGH = 8.0
@@ -74,7 +76,8 @@ def points(
     of the catalogue of it (Clawed 3.7 Sonnet).
     """
     garbled_now = certain.spoken or garbled > 1
-    if len(place.words) > 1 and is_phrase(place.words) and children_of(entity, kin, catalogue) < KNOWN_TO_ALL:
+    ordinary = len(place.words) > 1 and (is_phrase(place.words) or all(map(_is_used_daily, place.words)))
+    if ordinary and children_of(entity, kin, catalogue) < KNOWN_TO_ALL:
         return 0.0
     return (
         alike.strength
@@ -95,6 +98,10 @@ def points(
 def children_of(entity: Entity, kin: frozenset[str], catalogue: Mapping[str, Entity]) -> int:
     """How many of its kin are its own, its products and people."""
     return sum(catalogue[one].parent == entity.id for one in kin if one in catalogue)
+
+
+def _is_used_daily(word: str) -> bool:
+    return word.islower() and (is_daily(word) or is_function_word(word))
 
 
 def is_everyday(place: Place) -> bool:
@@ -150,6 +157,12 @@ def _of_what_stands_beside(
         score -= 3.0
     if _is_part_of_another(place, text, certain):
         score -= 3.0
+    if (
+        cues.SITE_BEFORE.search(before)
+        or cues.SCHOLAR_BEFORE.search(before)
+        or cues.SITE_BEHIND.match(text, place.end)
+    ):
+        score -= 6.0
     if entity.type == "organization" and (
         cues.COMPANY_BEFORE.search(before) or cues.COMPANY_BEHIND.match(text, place.end)
     ):

@@ -55,7 +55,10 @@ SMALL = 2
 SHARED_WORD = 1.0
 """What an ordinary word that both have (Capital, Energy) gives."""
 
-_LITTLE = re.compile(r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses|ton|ta|tes|leurs?|à|au|aux|en|de|d)", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses|ton|ta|tes|leurs?|à|au|aux|en|de|d)",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœ]+")
 _NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
@@ -260,6 +263,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
             if (
                 next_start != end + 1
                 or text[end] not in " -'’"
+                or (word == "s" and text[end] in "'’")
                 or not free[next_start]
                 or next_end - start > LONGEST
                 or not (bold or word[0].isupper() or len(word) <= SMALL)
@@ -280,7 +284,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
 def is_phrase(words: Sequence[str]) -> bool:
     """Whether the words are one that is known, or has no capital, behind an article: the chatbot, a Series, à Valence."""
     told = words[-1]
-    return all(_LITTLE.fullmatch(word) for word in words[:-1]) and (
+    return all(_LITTLE.fullmatch(word) or is_function_word(word) for word in words[:-1]) and (
         told.islower() or told.lower() in dictionary() or told.lower() in gazetteer()
     )
 
