@@ -40,7 +40,7 @@ def is_plainly_another(hit: Hit, text: str, *, prominent: bool) -> bool:
     if prominent or not how_often(surface):
         return False
     before, behind = text[max(0, hit.start - AMONG_MYTHS) : hit.start], text[hit.end : hit.end + AMONG_MYTHS]
-    around = f"{before} {behind}".lower()
+    around = f"{before} {cues.CLAUSE_END.split(behind)[0]}".lower()
     return is_private(text, hit.start, hit.end) or bool(
         cues.MYTH.search(around) or cues.WORK_BEFORE.search(text, max(0, hit.start - 24), hit.start)
     )

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.extract.candidates.plain_words import is_place
 from pipeline.extract.names.common_words import is_common
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.said import LEAST_TELLING, said_forms
@@ -141,7 +142,7 @@ def _parts(
     names = tuple(names)
     if entity.type == "organization":
         for text in dict.fromkeys(head for name in names for head in heads(name)):
-            if (form := fold_name(text)) not in short and form not in taken:
+            if (form := fold_name(text)) not in short and form not in taken and not is_place(text.lower()):
                 yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
     for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
         if (form := fold_name(text)) not in short and form not in taken:

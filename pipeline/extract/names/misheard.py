@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.extract.candidates.plain_words import dictionary
+from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.homophones import homophones, sounds_of, spellings_of
 from pipeline.extract.names.kana import plain_kana
@@ -213,6 +214,9 @@ class Ear:
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
             return False
+        first = window.surface.partition(" ")[0]
+        if window.plain and likely.name in self._versions and first.islower() and is_everyday(first):
+            return False  # going to five is no qwen two five
         if window.plain and _COUNTED.match(text, window.end):
             return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
