@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import Certain, says
+from pipeline.extract.names.common_words import how_often
 from pipeline.extract.names.fold import is_cjk, is_latin
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
@@ -14,6 +15,8 @@ from pipeline.records import Entity
 
 AGAINST = "!"
 """Context words that begin with it speak against an entity: !zodiac for Gemini."""
+AMONG_MYTHS = 60
+"""Characters on each side in which a god or a planet makes another thing of a name."""
 NEAR_AGAINST = 50, 24
 """Characters on each side, in Latin script and in Japanese, in which a word speaks against a hit."""
 
@@ -21,6 +24,26 @@ NEAR_AGAINST = 50, 24
 def begins_a_sentence(text: str, start: int) -> bool:
     """Whether the capital at `start` may be the sentence's."""
     return bool(cues.SENTENCE_BEGINS.search(text, max(0, start - 3), start))
+
+
+def is_plainly_another(hit: Hit, text: str, *, prominent: bool) -> bool:
+    """Whether a name of one word is a street or a ship here; of no big one, whether it is a dog's, a god's or a moon's."""
+    surface = text[hit.start : hit.end]
+    if " " in hit.alias.text or not surface.isascii() or not surface.isalpha():
+        return False
+    if cues.SCHOLAR_BEFORE.search(text, max(0, hit.start - 16), hit.start):
+        return True
+    if cues.SITE_BEHIND.match(text, hit.end) or cues.SITE_BEFORE.search(
+        text, max(0, hit.start - 16), hit.start
+    ):
+        return True
+    if prominent or not how_often(surface):
+        return False
+    before, behind = text[max(0, hit.start - AMONG_MYTHS) : hit.start], text[hit.end : hit.end + AMONG_MYTHS]
+    around = f"{before} {cues.CLAUSE_END.split(behind)[0]}".lower()
+    return is_private(text, hit.start, hit.end) or bool(
+        cues.MYTH.search(around) or cues.WORK_BEFORE.search(text, max(0, hit.start - 24), hit.start)
+    )
 
 
 def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
@@ -62,6 +85,8 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True  # ma tante Claude
     if one_word and cues.ANOTHER_SENSE_BEHIND.match(text, hit.end):
         return True  # the Atlas mountains, アポロ計画
+    if latin and cues.CALLED_BEFORE.search(text, max(0, hit.start - 40), hit.start):
+        return True  # a bar called Sesame
     if one_word and cues.ANOTHER_SENSE_BEFORE.search(text, max(0, hit.start - 24), hit.start):
         return True
     return bool(

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.extract.candidates.plain_words import is_place
+from pipeline.extract.names.common_words import is_common
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.said import LEAST_TELLING, said_forms
 from pipeline.extract.names.short import (
@@ -21,6 +23,8 @@ from pipeline.extract.names.spoken import spoken_forms
 from pipeline.records import Entity
 
 LEAST_VERSIONED = 3
+LEAST_CAPITALS = 3
+"""Letters beyond which a product's name of capitals is written with one as well: FLUX, Flux."""
 HOUSEHOLD = 2
 """Children from which on a name is so well known that it is written small as well: google, nvidia."""
 HOUSEHOLD_WORD = 8
@@ -49,6 +53,8 @@ class Alias:
     """An organisation's name without the word that says what it is."""
     noun: str = ""
     """The language's article that an authority's or a law's plain noun needs: the Commission, la Commission."""
+    word: bool = False
+    """Its letters spell a word: DORA, NiCE; only its own capitals tell it from the word."""
     said: bool = False
     """Its number is spelled out: gpt four, in which no thousand may follow."""
 
@@ -73,20 +79,26 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
         full = {fold_name(text): text for text in (*reversed(entity.aliases), entity.name)}  # the name wins
         machine = entity.type == "hardware"
         for form, text in full.items():
-            if form not in short:
+            whole_person = entity.type == "person" and (" " in text or "・" in text)
+            if form not in short or whole_person:
                 countable = machine and (text[-1].isdigit() or text[-1].isupper())
                 small = children[entity.id] < (HOUSEHOLD_WORD if form in ambiguous else HOUSEHOLD)
                 cased = " " in text or (small and text.isalpha() and text[1:].islower())
+                word = text.isascii() and text.isalpha() and is_common(text)
+                plain = word and small and text[1:].islower() and entity.type != "person"
                 yield Alias(
                     entity.id,
                     text,
                     short=False,
-                    ambiguous=form in ambiguous,
+                    ambiguous=form in ambiguous or plain,
                     countable=countable,
                     cased=cased and text[0].isupper(),
+                    word=word and not text[1:].islower(),
                     versioned=entity.type == "model" and len(text) >= LEAST_VERSIONED,
                 )
             if entity.type in ("model", "product"):
+                if form in ambiguous and text.isupper() and text.isalpha() and len(text) > LEAST_CAPITALS:
+                    yield Alias(entity.id, text.capitalize(), short=form in short, ambiguous=True, cased=True)
                 families = _families(text, kana)
                 for said in said_forms(text, families):
                     if fold_name(said) not in taken:
@@ -130,7 +142,7 @@ def _parts(
     names = tuple(names)
     if entity.type == "organization":
         for text in dict.fromkeys(head for name in names for head in heads(name)):
-            if (form := fold_name(text)) not in short and form not in taken:
+            if (form := fold_name(text)) not in short and form not in taken and not is_place(text.lower()):
                 yield Alias(entity.id, text, short=True, ambiguous=False, head=True, cased=text[0].isascii())
     for text, article in dict.fromkeys(noun for name in names for noun in institutions(name)):
         if (form := fold_name(text)) not in short and form not in taken:

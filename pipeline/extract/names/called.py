@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.extract.candidates.plain_words import FIRST_NAMES
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence, first_name_before
-from pipeline.extract.names.certain import NEAR, NOWHERE, Certain
+from pipeline.extract.names.certain import NEAR, NOWHERE, Certain, says
+from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
 from pipeline.extract.names.fold import fold_name, is_cjk
 from pipeline.extract.names.match import Hit
@@ -79,10 +81,12 @@ def _may_be_called_so(
     alias = hit.alias
     if " " in text[hit.start : hit.end] and alias.text.isalpha():
         return False  # il y a is no Ilya
+    if alias.given and not is_cjk(text[hit.start]) and is_private(text, hit.start, hit.end):
+        return False
     if alias.given:
         if is_cjk(text[hit.start]) and (text[hit.end : hit.end + 1] == "・" or text[hit.start - 1] == "・"):
             return False
-        return fold_name(alias.text) not in others and not (certain.caseless and alias.text.isascii())
+        return fold_name(alias.text) not in others
     if not (alias.head or alias.noun):
         return True
     wholes = [alias.entity, *(kin if alias.noun == "the" else ())]
@@ -173,8 +177,29 @@ def _named_beside(hits: Sequence[Hit], text: str, certain: Certain, known: Known
             head := next((one for one in _heads_of(hit, known) if one in certain.positions), None)
         ):
             return hit, f"beside {head}"
+        if words := _of_its_field(hit, text, certain, known):
+            return hit, f"subject near the words {words}"
         if reason := _known_to_all(hit, text, certain, known, beside, titled=titled):
             return hit, reason
+    return None
+
+
+def _of_its_field(hit: Hit, text: str, certain: Certain, known: Known) -> str | None:
+    """Two words of its field around an organisation that the catalogue gives a short name: Constellation, nuclear, reactor."""
+    entity = known.entities[hit.alias.entity]
+    if entity.type != "organization" or hit.alias.text not in entity.short or is_cjk(text[hit.start]):
+        return None
+    if certain.caseless or is_everyday(hit.alias.text) or cues.CAPITAL_BEHIND.match(text, hit.end):
+        return None
+    if cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start):
+        return None
+    if begins_a_sentence(text, hit.start) and not cues.PREDICATE_BEHIND.match(text, hit.end):
+        return None
+    around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
+    words = [word for word in entity.context if not word.startswith("!") and says(around, word.lower())]
+    subject = not begins_a_sentence(text, hit.start) and cues.PREDICATE_BEHIND.match(text, hit.end)
+    if len(words) >= (1 if subject and certain.near(hit.start) else AMONG):
+        return " and ".join(words[:AMONG])
     return None
 
 
@@ -183,9 +208,11 @@ def _known_to_all(
 ) -> str | None:
     """Of the best known, a name alone says who is meant, if nothing speaks for another."""
     alias, entity = hit.alias, known.entities[hit.alias.entity]
-    if entity.type != "person" or certain.caseless:
-        return None
     form = fold_name(alias.text)
+    if entity.type != "person":
+        return None
+    if certain.caseless:
+        return _known_in_speech(hit, text, certain, known)
     family = any(
         known.entities[name].type == "person"
         and known.entities[name].name.rpartition(" ")[2] == entity.name.rpartition(" ")[2]
@@ -231,6 +258,17 @@ def _known_to_all(
     ):
         return None
     return f"subject beside {near}"
+
+
+def _known_in_speech(hit: Hit, text: str, certain: Certain, known: Known) -> str | None:
+    """Where nothing has a capital: elon among other names, sam where his company is named close by."""
+    form = fold_name(hit.alias.text)
+    if form not in known.lone or is_private(text, hit.start, hit.end) or is_everyday(form):
+        return None
+    if near := _kin_near(hit, certain, known):
+        return f"beside {near}"
+    well_known = hit.alias.entity in known.famous and form not in FIRST_NAMES and len(form) > LEAST_KANA
+    return "known to all" if well_known and certain.positions else None
 
 
 def _kin_near(hit: Hit, certain: Certain, known: Known) -> str | None:
@@ -305,4 +343,7 @@ def _may_stand_alone(text: str, hit: Hit) -> bool:
     surface = text[hit.start : hit.end]
     if not hit.alias.ambiguous:
         return hit.end - hit.start > 1 or not is_cjk(surface[0])
-    return surface.isascii() and len(surface) > 2 and not begins_a_sentence(text, hit.start)
+    if not surface.isascii() or len(surface) <= 2:
+        return False
+    subject = not is_everyday(surface) and cues.PREDICATE_BEHIND.match(text, hit.end)
+    return bool(subject) or not begins_a_sentence(text, hit.start)

@@ -13,11 +13,13 @@ from pipeline.extract.names.against import (
     another_before,
     begins_a_sentence,
     first_name_before,
+    is_plainly_another,
     is_something_else,
     next_word_is_foreign,
     spoken_against,
 )
 from pipeline.extract.names.certain import NEAR, Certain, says
+from pipeline.extract.names.common_words import is_common, is_everyday
 from pipeline.extract.names.fold import is_latin
 from pipeline.extract.names.match import Hit
 from pipeline.records import Entity
@@ -58,9 +60,11 @@ def evidence_for(
     kin: ids of the entity's parent, children and siblings in the catalogue. prominent: whether the entity is so big a name
     that its plain word, among names of the industry, means it. famous: whether the person is known by this name to all.
     """
-    if is_something_else(hit, text, certain):
+    if is_something_else(hit, text, certain) or is_plainly_another(hit, text, prominent=len(kin) >= BIG):
         return None
     company = entity.type == "organization"
+    if not company and entity.type != "person" and cues.PERSON_BEHIND.match(text, hit.end):
+        return None  # Grace, who teaches
     if (
         company
         and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
@@ -73,6 +77,10 @@ def evidence_for(
         return _acting_newspaper(hit, text, certain)
     if company and cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
         return "is called a company"
+    word = text[hit.start : hit.end]
+    everyday = is_latin(word[0]) and is_everyday(word)
+    if everyday and certain.caseless and not kin & certain.positions.keys():
+        return None  # a line, and TSMC
     if listed := _listed(hit, text, certain):
         return f"listed with {listed}"
     if spoken_against(hit, text, entity, certain, kin):
@@ -122,8 +130,14 @@ def evidence_for(
         return "is explained"
     if plain or (not prominent and begins_a_sentence(text, hit.start) and is_latin(text[hit.start])):
         return None  # "Figure it out", "Target audiences": the capital is the sentence's
-    if not telling:
-        return None
+    if not telling or (everyday and len(kin) < BIG):
+        return None  # Free, Nice
+    if (
+        is_common(word)
+        and begins_a_sentence(text, hit.start)
+        and not cues.PREDICATE_BEHIND.match(text, hit.end)
+    ):
+        return None  # Windsurf lessons
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line
     other = certain.near(hit.start)

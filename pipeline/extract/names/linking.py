@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.against import is_plainly_another
 from pipeline.extract.names.called import Known, called, given_to_others
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
@@ -25,9 +26,11 @@ from pipeline.extract.names.meant import speaks_for
 from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
 from pipeline.extract.names.people import famous, lone_given_names, single_given_names
+from pipeline.extract.names.renamed import renamed
 from pipeline.extract.names.series import Linked, in_series
+from pipeline.extract.names.shortened import shortened
 from pipeline.extract.names.slip_search import Slips
-from pipeline.extract.names.spoken import is_spoken
+from pipeline.extract.names.spoken import is_caseless, is_spoken
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity, Method
 
@@ -90,11 +93,19 @@ class Names:
         edges = {token.start for token in tokens} | {token.end for token in tokens}
         spoken = is_spoken(text)
         groups = self._matcher.find(text, edges, spoken=spoken)
+        sure = [hit for hit in map(_certain_hit, groups) if hit]
+        others = [
+            hit
+            for hit in sure
+            if is_plainly_another(hit, text, prominent=len(self._kin[hit.alias.entity]) >= BIG)
+        ]
         links = [
             Link(hit.start, hit.end, hit.alias.entity, "alias", 1.0, f"alias {hit.alias.text}")
-            for hit in map(_certain_hit, groups)
-            if hit
+            for hit in sure
+            if hit not in others
         ]
+        if not tokens and not is_caseless(text):
+            links += _shortened(text, links, self.entities)
         open_groups = [group for group in groups if not _certain_hit(group)]
         links += self._with_their_people(text, open_groups, {link.start for link in links})
         for _ in range(2):  # what the first round links (Meta beside Facebook) may speak for Llama
@@ -113,27 +124,37 @@ class Names:
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
         if not tokens:
-            links = self._with_slips(text, open_groups, links, spoken=spoken)
+            links = self._with_slips(text, open_groups, links, others, spoken=spoken)
         spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
         for _ in range(2):  # Jensen Wong speaks for `in video`
-            heard = self._misheard(text, tokens, open_groups, links, spoken=spoken)
+            heard = self._misheard(
+                text, tokens, [*open_groups, *([hit] for hit in others)], links, spoken=spoken
+            )
             links += heard
             if not (heard and spoken):
                 break
         if spoken and any(link.method == "phonetic" for link in links):  # dip sic speaks for R1
             links += self._clear_of(links, self._with_evidence(text, open_groups, links, spoken=spoken))
             links += self._clear_of(links, self._short_names(text, open_groups, links, spoken=spoken))
+        if not tokens and not is_caseless(text):
+            links += _shortened(text, links, self.entities)
         links += [
             Link(start, end, entity, "short-name", 0.95, f"short for {name}, as it says itself")
             for start, end, entity, name in introduced(text, links, self.entities)
         ]
+        if not tokens and not is_caseless(text):
+            links += [
+                Link(start, end, entity, "short-name", 0.95, f"another name of {name}, as it says itself")
+                for start, end, entity, name in renamed(text, links, self.entities)
+            ]
         return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
 
     def _with_slips(
-        self, text: str, groups: list[list[Hit]], links: list[Link], *, spoken: bool
+        self, text: str, groups: list[list[Hit]], links: list[Link], others: list[Hit], *, spoken: bool
     ) -> list[Link]:
         """The links with those of names written as they were heard, and with what these speak for."""
         firm = [link for link in links if link.score == 1.0]
+        firm += [Link(hit.start, hit.end, hit.alias.entity, "alias", 0.0, "another thing") for hit in others]
         slips = [
             Link(slip.start, slip.end, slip.entity, "phonetic", slip.score, slip.evidence)
             for slip in self._slips.find(text, firm, links, spoken=spoken)
@@ -211,6 +232,23 @@ class Names:
             for person in following:
                 entity = self.entities[person.alias.entity]
                 owner = owners.get(entity.parent or "")
+                if (
+                    owner
+                    and entity.type in ("product", "model")
+                    and cues.POSSESSIVE.fullmatch(text, owner.end, person.start)
+                ):
+                    found += [
+                        Link(
+                            hit.start,
+                            hit.end,
+                            hit.alias.entity,
+                            "alias",
+                            0.9,
+                            f"alias {hit.alias.text}, joined with {other}",
+                        )
+                        for hit, other in ((owner, entity.id), (person, owner.alias.entity))
+                    ]
+                    break
                 if (
                     owner
                     and entity.type == "person"
@@ -315,7 +353,7 @@ class Names:
         suspects = list(self._ear.suspects(text, tokens, free, spoken=spoken))
         clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
         found = []
-        reasons: dict[tuple[str, float, bool, bool, bool, bool, bool, bool], str | None] = {}
+        reasons: dict[tuple[str, float, bool, bool, bool, bool, bool, bool, bool], str | None] = {}
         for suspect in suspects:
             kind = (
                 suspect.entity,
@@ -325,6 +363,7 @@ class Names:
                 suspect.long,
                 suspect.exact,
                 suspect.everyday,
+                suspect.phrase,
                 " " in text[suspect.start : suspect.end],
             )
             if kind not in reasons:  # said a thousand times, it is asked once
@@ -335,6 +374,14 @@ class Names:
                 score = round(min(suspect.likeness, MOST_LIKELY), 3)
                 found.append(Link(suspect.start, suspect.end, suspect.entity, "phonetic", score, evidence))
         return found
+
+
+def _shortened(text: str, links: Sequence[Link], entities: Mapping[str, Entity]) -> list[Link]:
+    """Universal, after Universal Music Group."""
+    return [
+        Link(start, end, entity, "short-name", 0.95, f"first words of {name}")
+        for start, end, entity, name in shortened(text, links, entities)
+    ]
 
 
 def _certain_hit(group: list[Hit]) -> Hit | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import ascii_letters
 
 import ahocorasick_rs
 
 from pipeline.extract.names.aliases import Alias, aliases_of
+from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.fold import JOINTS, fold, fold_name, is_cjk, is_kanji, is_katakana, is_latin
 from pipeline.extract.names.spoken import is_caseless
 from pipeline.extract.names.versions import makers_version_end, version_end
@@ -49,6 +50,8 @@ NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
     r"|one|two|three|five|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf|years?|ans|days?|jours|hours?|heures|weeks?|semaines|months?|mois|people|users?|enfants)\b|[十百千万億兆倍人年月日時個台社]"
 )
+# A number that counts something is no version: ジェミニ3億人, Gemini 3 million users.
+_COUNTS = re.compile(r"[万億兆人%％]|[ \u00a0](?:[mb]illions?|milliards?|trillions?)\b")
 _DESCRIBED = re.compile(
     r"(?:モデル|アプリ|サービス|メーカー|ロボット|アシスタント|チャットボット|ツール|チップ|スタートアップ|ベンチャー)\Z"
 )
@@ -115,6 +118,8 @@ class Matcher:
                 for alias in self._aliases[index]
                 if _fits(text, start, end, alias, word_edges, caseless=caseless, spoken=spoken)
             ]
+            if spoken and fitting and " " in text[start:end]:
+                fitting = [_open_if_split(text[start:end], alias) for alias in fitting]
             if fitting and not any(low <= start < high for low, high in addresses):
                 found.append((start, end, fitting))
         return [
@@ -176,9 +181,22 @@ def _fits(
         and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
         and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
+        and not (surface[-1].isdigit() and _COUNTS.match(text, end))
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
     )
+
+
+def _open_if_split(surface: str, alias: Alias) -> Alias:
+    """In speech, a name of one word that was written as two everyday ones needs evidence: we ride."""
+    split = (
+        len(alias.text) <= LEAST_SPLIT
+        and " " not in alias.text
+        and surface.islower()
+        and alias.text.isascii()
+        and alias.text.isalpha()
+    )
+    return replace(alias, ambiguous=True) if split and all(map(is_everyday, surface.split())) else alias
 
 
 def _is_said(text: str, end: int, surface: str, alias: Alias) -> bool:
@@ -242,6 +260,8 @@ def _capitals_kept(text: str, end: int, surface: str, alias: Alias, *, caseless:
     """Whether an acronym stands in capitals where it must: UE is no `Ue`, D-ID no `did`, EU never `eu`."""
     if surface == alias.text:
         return True
+    if alias.word and not caseless and not surface.isupper():
+        return False  # Dora, Nice
     if surface.islower() and not alias.text.islower() and _COMPOUND.match(text, end):
         return False  # the anthropic-principle reader
     if alias.cased and not caseless and surface.islower():
@@ -260,7 +280,7 @@ def _capitals_kept(text: str, end: int, surface: str, alias: Alias, *, caseless:
         return caseless or not written.islower()
     return written.isupper() or (
         caseless
-        and len(letters) > 2
+        and (len(letters) > 2 or (alias.ambiguous and not is_everyday(surface)))
         and "-" not in alias.text
         and not (alias.ambiguous and is_function_word(surface))
     )
@@ -298,4 +318,4 @@ def _joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
     if spoken and all(len(part) == 1 for part in _JOINT.split(surface)):
         return True  # g p t
     tail = _JOINT.split(surface)[-1]
-    return (tail.isupper() and tail not in ("AI", "IA")) or (spoken and len(surface) > LEAST_SPLIT)
+    return (tail.isupper() and tail not in ("AI", "IA")) or (spoken and len(surface) >= LEAST_SPLIT)

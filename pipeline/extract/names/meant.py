@@ -21,6 +21,8 @@ MOST_ABOVE = 3
 """Steps from a version up to its maker."""
 HOUSEHOLD = 20
 """Kin from which on a name is on every tongue: open eye."""
+KNOWN_TO_ALL = 10
+"""Products and people of its own that make a name heard in an article and a word: an tropic."""
 KNOWN_WELL = 4
 """Kin from which on a name is heard where nothing else of its own is said."""
 
@@ -37,6 +39,9 @@ def speaks_for(
 
     clear: entities whose own misheard names are beyond doubt. catalogue: the catalogue, for whose child a kin is.
     """
+    own = sum(catalogue[name].parent == entity.id for name in kin_of_it if name in catalogue)
+    if suspect.phrase and own < KNOWN_TO_ALL:
+        return None
     strongly = (suspect.daring and suspect.likeness < 1) or suspect.likeness < SURELY_ALIKE
     if entity.id in certain.positions:
         return f"{entity.name} is named in full"

@@ -78,19 +78,26 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
         for stem in (entities[one].name, *entities[one].aliases)
         if entities[one].type in ("model", "product") or entity.type == "model"
     ]
+    makers = [] if stems or not entity.parent else [entities[entity.parent].name]  # Perplexity Max
     for name in names:
         form = _form(name)
-        for stem in stems:
-            if not (len(form) > len(own := _form(stem)) and form.startswith(own)):
+        for stem in (*stems, *makers):
+            if not (len(form) > len(own := _form(stem)) and own in form):
                 continue
-            length = next(size for size in range(len(own), len(name)) if fold_name(name[:size]) == own)
+            place = 0 if form.startswith(own) else name.find(f" {stem} ") + 1  # abonnement ChatGPT Plus
+            if not form.startswith(own) and not place:
+                continue
+            length = next(
+                size for size in range(place + len(own), len(name)) if fold_name(name[place:size]) == own
+            )
             found = _TAIL.fullmatch(name, length)
-            if found and not (name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()):
+            one_word = name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()
+            if found and not one_word and (stem not in makers or found[1] in PLAIN):
                 yield found[1]
 
 
 def related(one: str, other: str, entities: Mapping[str, Entity]) -> bool:
-    """Whether two members are the same, of one family, or one of them the other's family."""
+    """Whether two members are the same, of one family or one maker's families, or one of them the other's family."""
     if one == other:
         return True
     mine, theirs = entities[one], entities[other]
@@ -98,7 +105,15 @@ def related(one: str, other: str, entities: Mapping[str, Entity]) -> bool:
         mine.parent == other
         or theirs.parent == one
         or (mine.parent is not None and mine.parent == theirs.parent and mine.type == theirs.type)
+        or (
+            mine.type == theirs.type == "model"
+            and _maker(one, entities) == _maker(other, entities) is not None
+        )
     )
+
+
+def _maker(entity: str, entities: Mapping[str, Entity]) -> str | None:
+    return next((one for one in above(entity, entities) if entities[one].type == "organization"), None)
 
 
 def above(entity: str, entities: Mapping[str, Entity]) -> Iterator[str]:

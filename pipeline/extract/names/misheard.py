@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.extract.candidates.plain_words import dictionary
+from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.homophones import homophones, sounds_of, spellings_of
 from pipeline.extract.names.kana import plain_kana
@@ -55,6 +56,9 @@ REMEMBERED = 50_000
 
 _COUNTED = re.compile(r" (?:cents?|mille|hundred|thousand|[mbt]rillion|[mb]illi(?:ons?|ards?))\b")
 _INDEFINITE = re.compile(r"(?<![\w.])(?:an?|une?|my|your) \Z")
+_LITTLE = re.compile(
+    r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses)", re.IGNORECASE
+)
 _INTRODUCED = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|スタートアップ|新興企業|企業)"
     r"[\s「『“\"«,、]*\Z",
@@ -89,6 +93,8 @@ class Suspect:
     exact: bool
     everyday: bool = False
     """Its words are all in the dictionary: copilote."""
+    phrase: bool = False
+    """One known word behind an article: the chatbot."""
 
 
 class Ear:
@@ -178,6 +184,7 @@ class Ear:
                     long or clear,
                     likely.exact,
                     window.plain and all(word in dictionary() for word in window.surface.lower().split()),
+                    _is_phrase(window.surface),
                 )
                 found.append((rank, suspect))
         if tokens and spoken:
@@ -207,6 +214,9 @@ class Ear:
     def _is_believable(self, text: str, window: Window, likely: Likely, times: int, *, spoken: bool) -> bool:
         if likely.name in self._versions and NUMBER_GOES_ON.match(text, window.end):
             return False
+        first = window.surface.partition(" ")[0]
+        if window.plain and likely.name in self._versions and first.islower() and is_everyday(first):
+            return False  # going to five is no qwen two five
         if window.plain and _COUNTED.match(text, window.end):
             return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
@@ -269,6 +279,17 @@ class Ear:
                 if not best or likeness > best.likeness:
                     best = Likely(entity, likeness, False, f"reads like {name}", name)
         return best
+
+
+def _is_phrase(surface: str) -> bool:
+    """Whether it is one known word behind an article: the chatbot, ma voisine."""
+    words = surface.split(" ")
+    told = words[-1]
+    return (
+        len(words) > 1
+        and all(_LITTLE.fullmatch(word) for word in words[:-1])
+        and (told.islower() or told.lower() in dictionary())
+    )
 
 
 def _is_kana_name(name: str) -> bool:

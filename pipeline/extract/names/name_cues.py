@@ -9,8 +9,8 @@ import re
 
 # What stands right before or behind a name that is a work, a star sign, a ship … and not of the industry.
 WORK_BEFORE = re.compile(
-    r"(?:映画|小説|ドラマ|アニメ|漫画|楽曲|番組|画家|詩人|film|movie|novel|series|roman|chanson|signe|painter|peintre|composer"
-    r"|compositeur|opéra|opera|musical|(?:book|guide|dog|cat|man|woman|friend|cousin|restaurant|café|bar|horse|goat|bull|cow|livre|chien|chat) (?:called|named|nommée?|appelée?))の?[\s「『“\"«]*\Z",
+    r"(?:映画|小説|ドラマ|アニメ|漫画|楽曲|番組|画家|詩人|film|movie|novel|series|série|personnage|character|roman|chanson|signe|painter|peintre|composer"
+    r"|compositeur|opéra|opera|musical|(?:book|guide|dog|cat|man|woman|friend|cousin|restaurant|café|bar|horse|goat|bull|cow|livre|chien|chat) (?:was |is |est |était )?(?:called|named|nommée?|appelée?))の?[\s「『“\"«]*\Z",
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(
@@ -60,13 +60,40 @@ JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 ANOTHER_SENSE_BEHIND = re.compile(
     r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
     r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
-    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal)\b"
+    r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal|stone|planet|gem|metal|colou?r|river|city|mountain|flower|bird|fish|word|shape|fruit|film|novel|spice|pierre|planète|ville|fleur|oiseau|couleur|mot|prénom|fruit|poisson|montagne)\b"
     r"|の(?:神殿|神話|鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
 )
 ANOTHER_SENSE_BEFORE = re.compile(
     r"(?:\b(?:constellation (?:of )?|moon |planet |god |goddess |Mount |mount |mission |missions |submersible |wartime |ancient |mythical |lune |planète |dieu |déesse"
     r"|mont |fusée |constellation d[e’'] ?|étoile |navette |signe d[eu] |ascendant |mythe d[e’'] ?)"
     r"|(?:神話|神|星座|占い(?:のほう)?|占星術|女神|アテネ|デルフォイ|大戦中|戦時中)の)\Z"
+)
+# Streets, ships, houses; and what stands in the sky and in the myths.
+SITE_BEFORE = re.compile(
+    r"\b(?:[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Qq]uai|[Aa]llée|[Ii]mpasse|[Ss]hip|[Vv]essel|[Ff]erry|[Yy]acht|HMS|USS|[Nn]avire|[Pp]aquebot|[Ff]régate|[Cc]argo"
+    r"|[Cc]hurch|[ÉEée]glise|[Cc]hapelle|[Hh][oô]tel|[Tt]h[eé][aâ]tre|[Cc]inéma) (?:de |du |d[’']|la |le )?[“\"«]?\Z"
+)
+SITE_BEHIND = re.compile(
+    r" (?:Street|Avenue|Road|Lane|Boulevard|Theatre|Theater|Church|Cathedral|Beach|Island|Observatory|Hospital|theatre|theater|church|street|winds?)\b"
+)
+MYTH = re.compile(
+    r"\b(?:underworld|mytholog\w+|mytholog\w+|mythes?|myths?|gods?|goddess(?:es)?|dieux?|déesses?|moons? (?:of|called|around)|lunes?|satellites? (?:of|de) (?:saturn|jupiter)"
+    r"|saturn[e’']?|jupiter|uranus|hercul\w+|zeus|odyss\w+|homère|homer|constellations? (?:of|du|de)|enfers)\b"
+)
+PERSON_BEHIND = re.compile(r", (?:who\b|qui (?:enseigne|travaille|habite|vit|étudie|a \d))")
+# What bears a name without being of the industry: a bar called Sesame.
+CALLED_BEFORE = re.compile(
+    r"\b(?:an?|une?|the|le|la) (?!(?:start-?up|company|firm|model|chip|lab|product|tool|app|agent|bot|chatbot|assistant|system|project|service|platform|robot|unit|feature|version"
+    r"|programme?|browser|device|vehicle|fund|group|cluster|supercomputer|network|framework|benchmark|database|language|team|successor|rival|competitor|jeune pousse|société|entreprise"
+    r"|modèle|puce|laboratoire|produit|outil|logiciel|agent|projet|plateforme|navigateur|fonds|groupe|réseau|équipe|concurrent|filiale|offre|gamme|assistant|moteur|engine|processor"
+    r"|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
+    r"[\w-]+ (?:called|named|nommée?|appelée?|baptisée?) [“«\"]?\s?\Z"
+)
+# Those of old whose names firms and chips bear.
+SCHOLAR_BEFORE = re.compile(
+    r"\b(?:physicist|chemist|mathematician|astronomer|philosopher|biologist|inventor|explorer|composer|poet|painter|writer|novelist|emperor|king|queen|saint|pope"
+    r"|physicien|physicienne|chimiste|mathématicienn?e?|astronome|philosophe|biologiste|inventeur|explorateur|compositeur|poète|peintre|écrivain|roi|reine|pape|empereur|navigateur) \Z",
+    re.IGNORECASE,
 )
 # A part of a machine is no company, and does what no company does: ロボットのアームが箱をつかむ.
 PART_BEFORE = re.compile(r"(?:ロボット|クレーン|重機|機械|ショベル|義手|装置|車体)の\Z")
@@ -114,12 +141,23 @@ COMPANY_BEHIND = re.compile(
     r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
     r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
-    r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
+    r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie|fabrique|développe|conçoit|commercialise|recrute|licencie|fournit|équipe|détient)\b"
+    r"| (?:is|was|est) (?:worth|valued|valorisée?) "
     r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
+)
+# What makes a name at a sentence's head its subject, and no plain word that goes on: Universal wants, Marc charges, Boyd fait.
+PREDICATE_BEHIND = re.compile(
+    r"[’']s |,? (?:(?:also|now|still|then|never|already|soon|just|later|meanwhile|which|who|qui|lui|elle|quant|ne|n[’']|en|y) ?){0,2}(?:[a-z]{2,}ed|is|was|has|had|will|would|can|could|may"
+    r"|might|must|did|does|says?|said|wants?|makes?|made|takes?|took|gets?|got|goes|went|comes?|came|thinks?|thought|knows?|knew|charges|sells?|sold|buys?|bought|builds?|built"
+    r"|runs?|ran|pays?|paid|holds?|held|owns|rose|fell|grew|cut|cuts|led|leads|won|wins|lost|spent|spends|told|tells|sits|sat|stays|keeps?|kept|gives?|gave|brings?|brought|plans|hopes|expects"
+    r"|needs|works|wrote|writes|plays|ships|opens|closes|raises|offers|uses|trains|employs|hires|declines|seeks|refuses|blames|insists|argues|claims|looks|calls|left|leaves|met|meets|put"
+    r"|a|ont|est|sont|était|sera|aura|avait|va|vont|veut|peut|doit|fait|dit|met|prend|vend|tient|vient|perd|gagne|lève|signe|mise|vise|compte|paie|reste|emploie|construit|produit|fabrique"
+    r"|publie|développe|propose|recrute|investit|réclame|promet|rachète|lance|annonce|dévoile|prévoit|revendique|refuse|assure|affirme|croit|pense|parle|écrit|joue|cherche|espère|équipe|fournit|loue"
+    r"|exige|attaque|dépose|ouvre|ferme|livre|sort|entre|rejoint|dirige|finance|possède|détient|conçoit|jubile|devient|quitte|voit|sait|plaide|répond|dépense|économise|appartient)\b"
 )
 COMPANY_BEFORE = re.compile(
     r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
-    r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|giant"
+    r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|[a-zà-ÿ]-based|giant"
     r"|géant|chez|rival|rivals|labeled by|led by|mené par|backed by|soutenu par|partenariat avec|partnership with|deal with|accord"
     r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
 )
@@ -130,6 +168,7 @@ LISTED_WITH = re.compile(
 LISTED_BEFORE = re.compile(r"\s*(?:,|&|/|,? and|,? or|,? et| ou|、|や|と)\s*\Z")
 OWNED_BEFORE = re.compile(r"(?:[’']s |の「?|製「?| )\Z")
 OWNING = re.compile(r"の|[’']s (?:(?:CEO|boss|chief|founder|chairman),? )?|’?の?(?:CEO|会長|社長)の| CEO ")
+POSSESSIVE = re.compile(r"[’']s (?:new )?")
 OWNED_BEHIND = re.compile(
     r"[」”\"»]? ?(?:d[’']|de |by |from |of |\(|（|[’']s? (?:[A-Za-z-]+ ){0,2}|, (?:l[’']|[a-z]+ ){0,2}(?:[\w-]+ )?(?:d[’']|de |of |from |by )|の(?:CEO)?|CEOの)"
 )
@@ -139,7 +178,7 @@ TITLE = re.compile(
     r"|Commissioner|Governor|Gov|Chair|Chairman|Chief|Founder|The|But|And|Then|When|While|If|As|For|With|Le|La|Les|Mais|Et|Quand|Pour"
     r"|Avec|Selon|Ministre|M|After|Before|Only|Even|Yet|Since|Like|Did|Does|Can|Will|Is|Was|Has|Said|Says"
 )
-SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’]*|[\"“«]\s?)\Z")
+SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’*]*|(?<!,)\"\s?|[“«]\s?)\Z")
 CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")
 # Not the French verb: Tesla a baissé.
 PLAIN_BEHIND = re.compile(

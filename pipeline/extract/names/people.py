@@ -12,7 +12,7 @@ from pipeline.records import Entity
 
 # Whom nobody need introduce is a relative or a neighbour: ma tante Claude, my cousin Gemma.
 _RELATIVE = (
-    r"aunt(?:ie)?|uncle|cousin|neighbou?r|grand(?:ma|pa|mother|father|son|daughter)|brother|sister|wife|husband|(?:my|his|her|their) son|daughter|niece|nephew"
+    r"aunt(?:ie)?|uncle|friend|dog|cat|puppy|horse|hamster|parrot|cousin|neighbou?r|grand(?:ma|pa|mother|father|son|daughter)|brother|sister|wife|husband|(?:my|his|her|their) son|daughter|niece|nephew"
     r"|mother|father|mum|mom|dad|colleague|roommate|flatmate|buddy|boyfriend|girlfriend"
     r"|tante|tonton|oncle|cousine?|voisine?|mari|femme|frère|sœur|fils|fille|nièce|neveu|ami|amie|maman|papa|mamie|papy|papi|grand-mère|grand-père"
     r"|père|mère|beau-frère|belle-sœur|copain|copine|collègue|chien|chienne"

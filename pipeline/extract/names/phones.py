@@ -108,6 +108,8 @@ _LETTERS_FR = dict(
 _DOUBLED = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("bdgvzSJmeiouwy", "ptkfsssnaaaaaa")
 _VOWELS = str.maketrans("", "", "aeiouwy")
+_CLUSTER = re.compile(r"([BCDFGHJKLMNPQRSTVWXZ])([BCDFGJKMNPQSTVXZ]?H?[A-Z]{2,4})")
+"""An acronym that begins with consonants that nobody says together: NHTSA is nitsa, CFIUS sifius."""
 _PART = re.compile(r"[A-Z]{2,}(?![a-zà-ÿ])|[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+")
 
 
@@ -168,6 +170,11 @@ def _sounds(part: str, *, french: bool, own: bool) -> tuple[str, ...]:
     short = part.isupper() and len(part) <= LONGEST_ACRONYM
     if short and (len(part) < LONGEST_ACRONYM or not set(letters) & set("aeiouy")):
         return (spelled,)
+    if own and part.isupper() and (acronym := _CLUSTER.fullmatch(part)):
+        return (
+            _said(f"{acronym[1]}i{acronym[2]}".lower(), french=french),
+            _said(part.lower(), french=french),
+        )
     said = _said(part.lower(), french=french)
     mute = _MUTE.sub("", said) if french and not own else said
     return tuple(dict.fromkeys((said, mute, *((spelled,) if short else ()))))

@@ -176,7 +176,7 @@ def _meant(text: str, found: re.Match[str], word: str, number: str, told: Told) 
         return None
     low = bisect_left(told.makers, (start - NEAR, ""))
     high = bisect_left(told.makers, (start + NEAR, ""))
-    near = {maker for _, maker in told.makers[low:high]}
+    near = {maker for place, maker in told.makers[low:high] if place != start}
     for one in (*told.members.get(own, ()), *family):
         if near & line(one, told.entities):
             return Member(start, end, one, "its maker stands near")

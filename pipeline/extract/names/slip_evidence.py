@@ -14,7 +14,9 @@ from pipeline.extract.candidates.plain_words import FIRST_NAMES, GENERIC, dictio
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import AGAINST, begins_a_sentence
 from pipeline.extract.names.certain import Certain, says
-from pipeline.extract.names.slips import A_VOWEL, Alike, Place
+from pipeline.extract.names.common_words import is_everyday as is_daily
+from pipeline.extract.names.slips import A_VOWEL, Alike, Place, is_phrase
+from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 
 ENOUGH = 8.0
@@ -30,8 +32,8 @@ SHORT, SHORT_AND_UNSURE = 4.0, 1.5
 """Strength below which a name in a clean document is hardly heard, and what it then needs more: Jülich, Jules."""
 WHOLLY_HEARD = 4.0
 """What a single word in small letters lacks if it is not heard just so: appli, curseur."""
-HOUSEHOLD, KNOWN_WELL = 20, 4
-"""Kin from which on a name is on every tongue, and from which on it is known."""
+HOUSEHOLD, KNOWN_WELL, KNOWN_TO_ALL = 20, 4, 10
+"""Kin from which on a name is on every tongue, and from which on it is known; and products and people that make it heard in an article and a word."""
 
 _NEW_BEFORE = re.compile(
     r"(?:start-?up|jeune pousse|société|company|firm|called|named|dubbed|nommée?|baptisée?|appelée?|rivale?|rebranded(?: as)?)"
@@ -74,6 +76,9 @@ def points(
     of the catalogue of it (Clawed 3.7 Sonnet).
     """
     garbled_now = certain.spoken or garbled > 1
+    ordinary = len(place.words) > 1 and (is_phrase(place.words) or all(map(_is_used_daily, place.words)))
+    if ordinary and children_of(entity, kin, catalogue) < KNOWN_TO_ALL:
+        return 0.0
     return (
         alike.strength
         + _of_the_words(place, alike, text, is_person=entity.type == "person")
@@ -88,6 +93,15 @@ def points(
         - SHORT_AND_UNSURE * (not garbled_now and alike.differing > 0 and alike.strength < SHORT)
         + certain.spoken
     )
+
+
+def children_of(entity: Entity, kin: frozenset[str], catalogue: Mapping[str, Entity]) -> int:
+    """How many of its kin are its own, its products and people."""
+    return sum(catalogue[one].parent == entity.id for one in kin if one in catalogue)
+
+
+def _is_used_daily(word: str) -> bool:
+    return word.islower() and (is_daily(word) or is_function_word(word))
 
 
 def is_everyday(place: Place) -> bool:
@@ -143,6 +157,12 @@ def _of_what_stands_beside(
         score -= 3.0
     if _is_part_of_another(place, text, certain):
         score -= 3.0
+    if (
+        cues.SITE_BEFORE.search(before)
+        or cues.SCHOLAR_BEFORE.search(before)
+        or cues.SITE_BEHIND.match(text, place.end)
+    ):
+        score -= 6.0
     if entity.type == "organization" and (
         cues.COMPANY_BEFORE.search(before) or cues.COMPANY_BEHIND.match(text, place.end)
     ):

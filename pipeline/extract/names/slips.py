@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
-from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
+from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary, gazetteer
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.phones import Reading, bones, distance, key, near_keys, plain_letters, readings
 from pipeline.extract.names.windows import is_function_word
@@ -55,6 +55,10 @@ SMALL = 2
 SHARED_WORD = 1.0
 """What an ordinary word that both have (Capital, Energy) gives."""
 
+_LITTLE = re.compile(
+    r"(?:the|an?|my|your|his|her|their|our|les?|la|une?|des|du|mon|ma|mes|son|sa|ses|ton|ta|tes|leurs?|à|au|aux|en|de|d)",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœ]+")
 _NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
@@ -93,6 +97,8 @@ class _Form(NamedTuple):
     reading: Reading
     words: tuple[str, ...]
     letters: str
+    owned: bool = False
+    """Its maker's name stands before its own: Anthropic Clio."""
 
 
 def reads_french(text: str) -> bool:
@@ -118,6 +124,8 @@ class Listener:
                     self._forms[False][key(reading)].append(
                         _Form(name, "", reading, tuple(name.split()), plain_letters(name))
                     )
+        entities = tuple(entities)
+        names = {entity.id: entity.name for entity in entities}
         for entity in entities:
             if entity.type == "person":
                 self._persons.add(entity.id)
@@ -132,9 +140,10 @@ class Listener:
                 ):
                     continue
                 words = tuple(name.replace("-", " ").split())
+                owned = len(words) > 1 and words[0] == names.get(entity.parent or "")
                 for french in (False, True):
                     for reading in readings(name, french=french, own=entity.type != "person"):
-                        form = _Form(name, entity.id, reading, words, plain_letters(name))
+                        form = _Form(name, entity.id, reading, words, plain_letters(name), owned)
                         for consonants in near_keys(key(reading)):
                             for hears_french in {french, True}:
                                 self._forms[hears_french][consonants].append(form)
@@ -204,6 +213,8 @@ class Listener:
         strength = min(-sounds, MOST_SOUNDS) - A_SOUND * differing + given
         if strength < LEAST_STRENGTH or (len(words) == 1 and differing > 1):
             return None
+        if form.owned and not _is_near(words[-1], form.words[-1], MUCH_OF_A_NAME, french=french):
+            return None  # micro soft met is no Microsoft Maia
         parted = len(words) == len(form.words) > 1 and (person or len(heard) == len(words))
         if parted and not _is_that_one(words, form.words, french=french):
             if person:
@@ -252,6 +263,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
             if (
                 next_start != end + 1
                 or text[end] not in " -'’"
+                or (word == "s" and text[end] in "'’")
                 or not free[next_start]
                 or next_end - start > LONGEST
                 or not (bold or word[0].isupper() or len(word) <= SMALL)
@@ -259,7 +271,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 break
             words.append(word)
             end = next_end
-            if _JOINED.match(text, end):
+            if _JOINED.match(text, end) or text[end : end + 1].isdigit():
                 continue
             if bold and _is_talk(words):
                 continue
@@ -267,6 +279,14 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 word[0].isupper() or (len(word) > 1 and not is_function_word(word))
             ):
                 yield Place(start, end, tuple(words))
+
+
+def is_phrase(words: Sequence[str]) -> bool:
+    """Whether the words are one that is known, or has no capital, behind an article: the chatbot, a Series, à Valence."""
+    told = words[-1]
+    return all(_LITTLE.fullmatch(word) or is_function_word(word) for word in words[:-1]) and (
+        told.islower() or told.lower() in dictionary() or told.lower() in gazetteer()
+    )
 
 
 def _is_talk(words: Sequence[str]) -> bool:

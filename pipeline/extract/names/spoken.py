@@ -112,6 +112,8 @@ def _in_words(number: int) -> Iterator[str]:
         yield "cent" if hundreds == 1 else f"{_ONES_FR[hundreds]} cent"
     elif not hundreds and number in _TENS:
         yield _TENS[number]
+    elif not hundreds and number > 20:
+        yield f"{_TENS[number - number % 10]} {_ONES_EN[number % 10]}"
 
 
 def _hiragana(kana: str) -> str:

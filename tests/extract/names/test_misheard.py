@@ -26,7 +26,7 @@ def expected_and_found(names: Names, text: str) -> tuple[list[tuple[str, str]], 
     [
         "[Antropic|anthropic], the maker of Claude, beat OpenAI.",
         "Nvidia's [Jensen Wang|jensen-huang] met Sam Altman.",
-        "OpenAI's ChatGPT and [Chat GBT|chatgpt] are one.",
+        "OpenAI's ChatGPT and [Chat GPD|chatgpt] are one.",
         "OpenAI's Sam Altman said [open eye|openai] would grow.",
         "Anthropic and Google said [Satya Nadela|satya-nadella] and [Elon Musc|elon-musk] came.",
         "Le patron d'OpenAI, [Sam Altmane|sam-altman], a rencontré Emmanuel Macron.",

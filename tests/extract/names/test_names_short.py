@@ -49,9 +49,9 @@ def test_members_of_a_series_go_by_their_own_part(names: Names, text: str) -> No
         ("Anthropic made Claude 3.5 Sonnet. Sonnet writes tests.", "Sonnet", "claude-3-5-sonnet"),
         ("OpenAI pulled GPT-4o, and users begged to have 4o back.", "4o", "gpt-4o"),
         ("Anthropicは値下げした。オーパス4.5は3分の1だ。", "オーパス4.5", "claude-opus-4-5"),
-        ("Mistral AI a mis en ligne Small 3.2 hier.", "Small 3.2", "mistral-small"),
-        ("xAI trained Grok 4 and promised Grok 5.", "Grok 5", "grok"),
-        ("DeepSeek's R2 slipped again.", "R2", "deepseek"),
+        ("Mistral AI a mis en ligne Small 7.2 hier.", "Small 7.2", "mistral-small"),
+        ("xAI trained Grok 4 and promised Grok 9.", "Grok 9", "grok"),
+        ("DeepSeek's R7 slipped again.", "R7", "deepseek"),
     ],
 )
 def test_a_version_that_nobody_lists_belongs_to_its_family(
