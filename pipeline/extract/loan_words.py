@@ -31,6 +31,11 @@ LEAST_REST = 2
 """Kana that must be left of a word beside a loan word, else it is no compound: ラボーレ is not lab and one letter."""
 
 
+def is_loan_word(word: str) -> bool:
+    """Whether names are made of the word, so that alone it is nobody's."""
+    return word in _ENGLISH
+
+
 def in_english(name: str) -> str:
     """The name with its loan words written in English, each a word of its own; the rest stays as it is."""
     return _KATAKANA.sub(lambda match: " ".join(_parts(match[0])), name)

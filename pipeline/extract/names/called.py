@@ -13,7 +13,8 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence, first_name_before
 from pipeline.extract.names.certain import NEAR, NOWHERE, Certain
 from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
-from pipeline.extract.names.fold import fold_name, is_cjk
+from pipeline.extract.names.everyday import is_everyday
+from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
 from pipeline.records import Entity
@@ -85,6 +86,8 @@ def _may_be_called_so(
         return fold_name(alias.text) not in others and not (certain.caseless and alias.text.isascii())
     if not (alias.head or alias.noun):
         return True
+    if alias.head and _is_placed_as_a_company(hit, text, certain):
+        return True
     wholes = [alias.entity, *(kin if alias.noun == "the" else ())]
     if not any(name in certain.positions and certain.positions[name][0] < hit.start for name in wholes):
         return False  # a piece goes on from the whole, or from whom the authority has at its head
@@ -111,6 +114,21 @@ def _may_be_called_so(
         and alias.text.isascii()
     )
     return not plain or bool(cues.COMPANY_BEHIND.match(text, hit.end))
+
+
+def _is_placed_as_a_company(hit: Hit, text: str, certain: Certain) -> bool:
+    """Whether katakana stands where only companies do: 米スキルド, ビストラとタレン, ヘリオンは…を調達."""
+    surface = text[hit.start : hit.end]
+    if len(surface) < LEAST_KANA or not all(map(is_katakana, surface)):
+        return False
+    if cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
+        return True
+    if is_everyday(surface):
+        return False
+    beside = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
+    listed = certain.owners.get(beside.start()) if beside else None
+    acts = cues.COMPANY_BEHIND.match(text, hit.end) or cues.COMPANYS_BEHIND.match(text, hit.end)
+    return bool(listed or (acts and certain.near(hit.start)))
 
 
 def _heads_of(hit: Hit, known: Known) -> list[str]:
@@ -154,6 +172,9 @@ def _named_beside(hits: Sequence[Hit], text: str, certain: Certain, known: Known
     if made := _named_by_its_maker(hits, certain, known):
         return made
     for hit in hits:
+        company = known.entities[hit.alias.entity].type == "organization"
+        if company and len(hits) == 1 and _is_placed_as_a_company(hit, text, certain):
+            return hit, "stands as a company does"
         kin = known.kin[hit.alias.entity]
         if owner := attached(hit, text, kin, certain):
             return hit, f"belongs to {owner}"

@@ -18,10 +18,13 @@ from pipeline.extract.names.against import (
     spoken_against,
 )
 from pipeline.extract.names.certain import NEAR, Certain, says
+from pipeline.extract.names.everyday import is_everyday
 from pipeline.extract.names.fold import is_latin
 from pipeline.extract.names.match import Hit
 from pipeline.records import Entity
 
+EVERYBODYS = frozenset(("ai", "AI", "artificial intelligence", "robot", "ロボット", "model", "モデル"))
+"""Context words that all of the industry shares: of an everyday word they say nothing."""
 NEWSPAPER = "newspaper"
 """The context word of those that report the news: named at every turn, and rarely meant."""
 LEAST_TELLING = 3
@@ -82,6 +85,7 @@ def evidence_for(
     foreign = next_word_is_foreign(hit, text, entity)
     if foreign and not (company and prominent):
         return None
+    everyday = company and not prominent and is_everyday(hit.alias.text)
     telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
     if company and hit.end - hit.start == LEAST_TELLING and text[hit.start : hit.end].isupper():
         telling = text[hit.start : hit.end].isalpha()  # SAP, in capitals as no word is
@@ -113,10 +117,14 @@ def evidence_for(
         + certain.lowered[hit.end : hit.end + NEAR]
     )
     for word in entity.context:
-        if not word.startswith(AGAINST) and says(around, word.lower()):
+        if not word.startswith(AGAINST) and not (everyday and word in EVERYBODYS) and says(around, word.lower()):
             return f"near the word {word}"
     if company and cues.COMPANY_BEHIND.match(text, hit.end):
         return "does what companies do"
+    if company and not is_latin(text[hit.start]) and cues.COMPANYS_BEHIND.match(text, hit.end):
+        return "is dealt with as companies are"
+    if everyday and not _stands_as_a_name(hit, text):
+        return None  # 主要なベンチマーク, アクセルを踏む
     explained = cues.EXPLAINED_BEHIND.match(text, hit.end)
     if explained and not plain and telling and certain.near(hit.start):
         return "is explained"
@@ -136,6 +144,13 @@ def evidence_for(
     if prominent and _families(certain) >= AMONG:
         return f"among {', '.join(sorted(certain.positions)[:2])}"
     return None
+
+
+def _stands_as_a_name(hit: Hit, text: str) -> bool:
+    """Whether an everyday word is somebody in its sentence: not at its head, described by nothing, no means of anything."""
+    return bool(cues.NAMED_BEFORE.search(text, max(0, hit.start - 2), hit.start)) and not cues.USED_BEHIND.match(
+        text, hit.end
+    )
 
 
 def _families(certain: Certain) -> int:

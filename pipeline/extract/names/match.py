@@ -49,6 +49,8 @@ NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
     r"|one|two|three|five|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf|years?|ans|days?|jours|hours?|heures|weeks?|semaines|months?|mois|people|users?|enfants)\b|[十百千万億兆倍人年月日時個台社]"
 )
+_COUNTED = re.compile(r"[億万兆割倍%％]|人(?![工型間材気])|カ月|か月|ヶ月|ドル|ユーロ|パーセント|年間|時間|トークン")
+"""What makes the number at the end of a name a number: ジェミニ3億人."""
 _DESCRIBED = re.compile(
     r"(?:モデル|アプリ|サービス|メーカー|ロボット|アシスタント|チャットボット|ツール|チップ|スタートアップ|ベンチャー)\Z"
 )
@@ -176,6 +178,7 @@ def _fits(
         and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
         and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
+        and not (surface[-1].isdigit() and _COUNTED.match(text, end))
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
     )
