@@ -43,6 +43,7 @@ _KIND = words_in(
 )
 _NO_NAME = words_in("pro plus max mini nano ultra lite flash large medium small turbo preview team business")
 _OPENS, _CLOSES = "「『“\"", re.compile("[」』”\"]")
+_CALLED = re.compile(r"(?:名前|名称|愛称|呼び名|コードネーム|その名)[はも]?[「『]?\Z")
 _PARTICLE = re.compile(r"[はがをのにでともへや、。」』]|から|など|より|社(?!会)")
 
 
@@ -92,9 +93,20 @@ def kin_in_kana(
         if catalogue[entity].type == "person" and not tokens[indexes[0]].oov:
             continue
         plain = not tokens[indexes[0]].oov
-        words_too = name in catalogue[entity].ambiguous
-        if any(_is_placed(text, tokens, index, ends, beside, made=made, plain=plain or words_too, ambiguous=words_too) for index in indexes):
-            for index in indexes:
+        project = catalogue[entity].type == "project"  # named after its place, more often than not
+        words_too = name in catalogue[entity].ambiguous or project
+        first = next(
+            (
+                at
+                for at, index in enumerate(indexes)
+                if _is_placed(
+                    text, tokens, index, ends, beside, made=made, plain=plain or words_too, project=project
+                )
+            ),
+            None,
+        )
+        if first is not None:
+            for index in indexes[first if plain else 0 :]:  # ストロベリー is a fruit before it is a project
                 token = tokens[index]
                 if _PARTICLE.match(text, token.end) and any(abs(token.start - at) < FAR for at in places):
                     yield Relative(token.start, token.end, entity, name, beside)
@@ -121,19 +133,21 @@ def _is_placed(
     *,
     made: bool,
     plain: bool,
-    ambiguous: bool,
+    project: bool,
 ) -> bool:
     """Whether the word stands as a name does: in quotes, behind its maker's の, behind what it is, as who does something."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
     if before is None:
         return not plain
+    if _CALLED.search(text, max(0, token.start - 8), token.start):
+        return True
     if before.surface in _OPENS:
         return bool(_CLOSES.match(text, token.end))
     at = index - 1
     if before.surface == "の" and at:
         at -= 1
-        if ends.get(before.start) == beside and not ambiguous:
+        if ends.get(before.start) == beside and not project:
             return True
     kind = DESCRIBERS.get(tokens[at].surface)
     if kind and (kind in _MADE) == made:
