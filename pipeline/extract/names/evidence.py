@@ -18,8 +18,9 @@ from pipeline.extract.names.against import (
     spoken_against,
 )
 from pipeline.extract.names.certain import NEAR, Certain, says
+from pipeline.extract.names.context_ja import in_japanese
 from pipeline.extract.names.everyday import is_everyday
-from pipeline.extract.names.fold import is_latin
+from pipeline.extract.names.fold import is_cjk, is_latin
 from pipeline.extract.names.match import Hit
 from pipeline.records import Entity
 
@@ -116,9 +117,8 @@ def evidence_for(
         + " "
         + certain.lowered[hit.end : hit.end + NEAR]
     )
-    for word in entity.context:
-        if not word.startswith(AGAINST) and not (everyday and word in EVERYBODYS) and says(around, word.lower()):
-            return f"near the word {word}"
+    if word := context_word(entity, around, everyday=everyday, japanese=is_cjk(text[hit.start])):
+        return f"near the word {word}"
     if company and cues.COMPANY_BEHIND.match(text, hit.end):
         return "does what companies do"
     if company and not is_latin(text[hit.start]) and cues.COMPANYS_BEHIND.match(text, hit.end):
@@ -143,6 +143,18 @@ def evidence_for(
         return f"near {other}"
     if prominent and _families(certain) >= AMONG:
         return f"among {', '.join(sorted(certain.positions)[:2])}"
+    return None
+
+
+def context_word(entity: Entity, around: str, *, everyday: bool, japanese: bool) -> str | None:
+    """The context word of the entity that is said around, in small letters; of an everyday word none that all share."""
+    for word in entity.context:
+        if word.startswith(AGAINST) or (everyday and word in EVERYBODYS):
+            continue
+        if says(around, word.lower()):
+            return word
+        if japanese and (said := next((one for one in in_japanese(word) if says(around, one)), None)):
+            return said
     return None
 
 

@@ -71,6 +71,7 @@ def kin_in_kana(
     spelled_right: where words that the catalogue holds but nobody speaks for begin and end.
     """
     ends = {link.end: link.entity for link in linked}
+    begins = {link.start: link.entity for link in linked}
     places = [link.start for link in linked]
     held = {place for link in linked for place in range(link.start, link.end)}
     words: dict[str, list[int]] = defaultdict(list)
@@ -100,7 +101,7 @@ def kin_in_kana(
                 at
                 for at, index in enumerate(indexes)
                 if _is_placed(
-                    text, tokens, index, ends, beside, made=made, plain=plain or words_too, project=project
+                    text, tokens, index, ends, begins, beside, made=made, plain=plain or words_too, project=project
                 )
             ),
             None,
@@ -129,6 +130,7 @@ def _is_placed(
     tokens: Sequence[Token],
     index: int,
     ends: Mapping[int, str],
+    begins: Mapping[int, str],
     beside: str,
     *,
     made: bool,
@@ -138,8 +140,10 @@ def _is_placed(
     """Whether the word stands as a name does: in quotes, behind its maker's の, behind what it is, as who does something."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
+    if not made and text.startswith("の", token.end) and begins.get(token.end + 1) == beside:
+        return True  # コグニッションのスコット・ウー
     if before is None:
-        return not plain
+        return not plain or not made
     if _CALLED.search(text, max(0, token.start - 8), token.start):
         return True
     if before.surface in _OPENS:

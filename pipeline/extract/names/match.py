@@ -51,6 +51,8 @@ NUMBER_GOES_ON = re.compile(
 )
 _COUNTED = re.compile(r"[億万兆割倍%％]|人(?![工型間材気])|カ月|か月|ヶ月|ドル|ユーロ|パーセント|年間|時間|トークン")
 """What makes the number at the end of a name a number: ジェミニ3億人."""
+_CHINESE_FIRM = re.compile(r"(?:科技|集団|股份)(?:有限公司)?(?![一-鿿])")
+"""What Chinese firms have behind their names: 緯穎科技."""
 _DESCRIBED = re.compile(
     r"(?:モデル|アプリ|サービス|メーカー|ロボット|アシスタント|チャットボット|ツール|チップ|スタートアップ|ベンチャー)\Z"
 )
@@ -127,6 +129,9 @@ class Matcher:
     def _with_version(self, text: str, end: int, alias: Alias, *, spoken: bool) -> int:
         if alias.entity in self._families:
             return version_end(text, end, spoken=spoken)
+        if alias.entity in self._makers and is_kanji(text[end - 1]):
+            whole = _CHINESE_FIRM.match(text, end)
+            return whole.end() if whole else end
         if alias.entity in self._makers:
             return makers_version_end(text, end)
         return end

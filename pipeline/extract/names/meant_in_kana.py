@@ -148,6 +148,8 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
     if made and entity.parent and not beside:
         return None
     if not name.latin and not name.plain and heard.share <= SPELLED:
+        if heard.size >= SHORT and (heard.initials or (window.unknown and heard.size >= VERY_LONG)):
+            return beside or among or "spelled a little otherwise"  # ヒッポクラティックAI needs no witness
         return beside or (among if window.unknown or (not made and heard.size >= LONG) else many)
     if heard.size < SHORT:
         return None

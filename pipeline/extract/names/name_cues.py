@@ -115,7 +115,7 @@ COMPANY_BEHIND = re.compile(
     r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
     r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie)\b"
-    r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ|売上高|経常収益|営業利益|純利益|評価額|時価総額|株価|従業員|上場|提訴|値下げ|出荷|稼働|データセンター|買う|売却|電力)"
+    r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ|売上高|経常収益|営業利益|純利益|評価額|時価総額|株価|従業員|上場|提訴|値下げ|出荷|稼働|データセンター|買[いうっわ]|売却)"
 )
 # What is done with companies: アクセルから調達, セコイアの担当者.
 COMPANYS_BEHIND = re.compile(
