@@ -63,12 +63,12 @@ def usual_form(word: str) -> str:
     words = _tokenizer().tokenize(word)
     if len(words) != 1 or words[0].is_oov() or words[0].word_id() & _JOINED == _JOINED:
         return ""
-    return words[0].normalized_form()
+    return str(words[0].normalized_form())
 
 
 def words_of(run: str) -> list[str]:
     """The words of which a run of letters is made."""
-    return [word.surface() for word in _tokenizer().tokenize(run)]
+    return [str(word.surface()) for word in _tokenizer().tokenize(run)]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -43,6 +43,10 @@ _DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _VERSIONED: Final = re.compile(r"([^\d\s]{2,}?)[- ‐]?v?\d[\w.]*")
 _PARTS: Final = re.compile("[・ ]")
 _JOINTS: Final = frozenset("・-‐‑=＝.&＆")
+_TOWNS: Final = frozenset(
+    ("シティ", "シティー", "バレー", "ビーチ", "アイランド", "ヒルズ", "カウンティ", "ベイ")
+)
+"""What goes on behind a place's name and makes another place: オクラホマシティ."""
 _SPACES: Final = frozenset(" \u00a0")
 
 
@@ -136,7 +140,9 @@ def _in_chunk(
 def _is_of_the_arts(text: str, start: int, end: int) -> bool:
     """Whether a person's name is a composer's, a painter's or a hero's: クロード・ドビュッシーの曲, 画家のフリーダ・カーロ."""
     behind = ARTS_BEHIND.match(text, end)
-    return bool(behind or ARTS_BEFORE.search(text, max(0, start - 30), start)) and not HONORIFICS.match(text, end)
+    return bool(behind or ARTS_BEFORE.search(text, max(0, start - 30), start)) and not HONORIFICS.match(
+        text, end
+    )
 
 
 def _described_inside(token: Token) -> int:
@@ -183,6 +189,12 @@ def _foreign_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, 
         closed = closed_name(tokens, index, last)
         if closed and (place or closed[1][0].kind == "law" or tokens[closed[0] - 1].surface in HOUSES):
             return closed
+    cut = place and index + 1 < last and bool(KATAKANA.fullmatch(tokens[index + 1].surface))
+    cut = cut and tokens[index + 1].surface not in DESCRIBERS and tokens[index + 1].surface not in INSIDE
+    cut = cut and tokens[index + 1].surface not in _TOWNS
+    if cut and KATAKANA.fullmatch(tokens[index].surface) and tokens[index].surface not in japanese_places():
+        end = index + 2  # ヴェルダン|ティック is no place
+        return end, [Cue("name", 0.4, "katakana that no dictionary holds"), *own_words(tokens[index:end])]
     if _generic(tokens[index]) and not (index + 1 < last and tokens[index + 1].surface in "・-"):
         return index, []
     end = index + 1

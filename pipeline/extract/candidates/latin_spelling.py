@@ -21,8 +21,12 @@ ALIKE_BESIDE: Final = 0.4
 MOST_SPELLINGS: Final = 3_000
 
 _KANA: Final = re.compile(r"[ァ-ヺー][ァ-ヺー・]*")
-_LATIN: Final = re.compile(r"(?<![A-Za-z0-9@])[A-Z][A-Za-zÀ-ÿ'’]+(?:[ -][A-Z][A-Za-zÀ-ÿ'’]+){0,3}(?![A-Za-zÀ-ÿ])")
-_HOST: Final = re.compile(r"(?<![A-Za-z0-9])([a-z]{3,20})\.(?:ai|com|io|jp|co|org|net|dev|tech|eu|fr|de|kr|cn)(?![a-z])")
+_LATIN: Final = re.compile(
+    r"(?<![A-Za-z0-9@])[A-Z][A-Za-zÀ-ÿ'’]+(?:[ -][A-Z][A-Za-zÀ-ÿ'’]+){0,3}(?![A-Za-zÀ-ÿ])"
+)
+_HOST: Final = re.compile(
+    r"(?<![A-Za-z0-9])([a-z]{3,20})\.(?:ai|com|io|jp|co|org|net|dev|tech|eu|fr|de|kr|cn)(?![a-z])"
+)
 _BEHIND: Final = re.compile(
     r"[」』]?[（(](?:[仏英独米]?社名[:：]?|英語?名?[:：]?|[仏英独米])?[ ]?([A-Z][A-Za-zÀ-ÿ'’.]+(?:[ -][A-Z][A-Za-zÀ-ÿ'’.]+){0,3})(?=[）)、,：: ])"
 )

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.extract.names.fold import fold_name, is_katakana
-from pipeline.extract.names.said import LEAST_TELLING, said_forms
 from pipeline.extract.names.kana import long_or_short
+from pipeline.extract.names.said import LEAST_TELLING, said_forms
 from pipeline.extract.names.short import (
     campuses,
     family_names,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence, first_name_before
 from pipeline.extract.names.certain import NEAR, NOWHERE, Certain
-from pipeline.extract.names.evidence import another_of_that_name, attached, context_word, honoured
 from pipeline.extract.names.everyday import is_everyday
+from pipeline.extract.names.evidence import another_of_that_name, attached, context_word, honoured
 from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private

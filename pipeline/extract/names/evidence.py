@@ -86,7 +86,8 @@ def evidence_for(
     foreign = next_word_is_foreign(hit, text, entity)
     if foreign and not (company and prominent):
         return None
-    everyday = company and not prominent and is_everyday(hit.alias.text)
+    word_too = company and is_everyday(hit.alias.text)
+    everyday = word_too and not prominent
     telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
     if company and hit.end - hit.start == LEAST_TELLING and text[hit.start : hit.end].isupper():
         telling = text[hit.start : hit.end].isalpha()  # SAP, in capitals as no word is
@@ -117,7 +118,7 @@ def evidence_for(
         + " "
         + certain.lowered[hit.end : hit.end + NEAR]
     )
-    if word := context_word(entity, around, everyday=everyday, japanese=is_cjk(text[hit.start])):
+    if word := context_word(entity, around, everyday=word_too, japanese=is_cjk(text[hit.start])):
         return f"near the word {word}"
     if company and cues.COMPANY_BEHIND.match(text, hit.end):
         return "does what companies do"
@@ -135,6 +136,8 @@ def evidence_for(
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line
     other = certain.near(hit.start)
+    if word_too and not other and not _stands_as_a_name(hit, text):
+        return None  # プールサイドでくつろぐ
     if prominent and not other and company and (field := cues.FIELD.search(around)):
         return f"near the word {field[0]}"
     if other and cues.PAST.search(around) and not company:
@@ -160,9 +163,9 @@ def context_word(entity: Entity, around: str, *, everyday: bool, japanese: bool)
 
 def _stands_as_a_name(hit: Hit, text: str) -> bool:
     """Whether an everyday word is somebody in its sentence: not at its head, described by nothing, no means of anything."""
-    return bool(cues.NAMED_BEFORE.search(text, max(0, hit.start - 2), hit.start)) and not cues.USED_BEHIND.match(
-        text, hit.end
-    )
+    return bool(
+        cues.NAMED_BEFORE.search(text, max(0, hit.start - 2), hit.start)
+    ) and not cues.USED_BEHIND.match(text, hit.end)
 
 
 def _families(certain: Certain) -> int:

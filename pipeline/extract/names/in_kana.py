@@ -42,14 +42,11 @@ _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
 _KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
 _INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai|(?<=[ァ-ヺー]{2})・?エ[ーイ]アイ)\Z")
 _SPELLED_OUT = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]{2,4}")
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
-        "エー ビー シー ディー イー エフ ジー エイチ アイ ジェイ ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット"
-        " ゼロ ワン ツー スリー フォー ファイブ シックス セブン エイト ナイン".split(),
-        strict=True,
-    )
+_READ_OUT = (
+    "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー R=アール S=エス T=ティー U=ユー"
+    " V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット 0=ゼロ 1=ワン 2=ツー 3=スリー 4=フォー 5=ファイブ 6=シックス 7=セブン 8=エイト 9=ナイン"
 )
+_LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
 """How letters and digits are read out: 1X is ワンエックス."""
 _GENERIC = words_in(
     """
@@ -190,7 +187,9 @@ def _names_of(entity: Entity) -> Iterator[Name]:
             )
         elif entity.type == "organization" and _SPELLED_OUT.fullmatch(text):
             said_out = "".join(_LETTERS[one] for one in text)
-            yield from _name(entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False)
+            yield from _name(
+                entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False
+            )
         elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
             words = [word for word in bare.split(" ") if word.strip(".")]
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]

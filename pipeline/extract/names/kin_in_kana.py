@@ -42,7 +42,7 @@ _KIND = words_in(
     """
 )
 _NO_NAME = words_in("pro plus max mini nano ultra lite flash large medium small turbo preview team business")
-_OPENS, _CLOSES = "「『“\"", re.compile("[」』”\"]")
+_OPENS, _CLOSES = '「『“"', re.compile('[」』”"]')
 _CALLED = re.compile(r"(?:名前|名称|愛称|呼び名|コードネーム|その名)[はも]?[「『]?\Z")
 _PARTICLE = re.compile(r"[はがをのにでともへや、。」』]|から|など|より|社(?!会)")
 
@@ -76,7 +76,12 @@ def kin_in_kana(
     held = {place for link in linked for place in range(link.start, link.end)}
     words: dict[str, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
-        if len(token.surface) >= LEAST_KANA and token.start not in held and token.start not in spelled_right and _is_a_word(tokens, index):
+        if (
+            len(token.surface) >= LEAST_KANA
+            and token.start not in held
+            and token.start not in spelled_right
+            and _is_a_word(tokens, index)
+        ):
             words[token.surface].append(index)
     if not words or not linked:
         return
@@ -101,7 +106,15 @@ def kin_in_kana(
                 at
                 for at, index in enumerate(indexes)
                 if _is_placed(
-                    text, tokens, index, ends, begins, beside, made=made, plain=plain or words_too, project=project
+                    text,
+                    tokens,
+                    index,
+                    ends,
+                    begins,
+                    beside,
+                    made=made,
+                    plain=plain or words_too,
+                    project=project,
                 )
             ),
             None,

@@ -316,8 +316,23 @@ class Names:
         )
         said = [*numbered, *self._clear_of(numbered, heard)]
         relatives = [
-            Link(one.start, one.end, one.entity, "phonetic", OPEN, f"sounds like {one.name}, beside {one.beside}")
-            for one in kin_in_kana(text, tokens, [*self._clear_of(said, links), *said], self._kin, self.entities, ends, self._known.famous)
+            Link(
+                one.start,
+                one.end,
+                one.entity,
+                "phonetic",
+                OPEN,
+                f"sounds like {one.name}, beside {one.beside}",
+            )
+            for one in kin_in_kana(
+                text,
+                tokens,
+                [*self._clear_of(said, links), *said],
+                self._kin,
+                self.entities,
+                ends,
+                self._known.famous,
+            )
         ]
         return [*said, *self._clear_of([*links, *said], relatives)]
 

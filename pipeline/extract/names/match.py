@@ -49,7 +49,9 @@ NUMBER_GOES_ON = re.compile(
     r"[ -](?:hundreds?|thousands?|[mbt]rillions?|cents?|mille|millions?|milliards?|percent|per cent|pour cent|of|times|fois|point|virgule|dot|and a half|et demie?"
     r"|one|two|three|five|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf|years?|ans|days?|jours|hours?|heures|weeks?|semaines|months?|mois|people|users?|enfants)\b|[十百千万億兆倍人年月日時個台社]"
 )
-_COUNTED = re.compile(r"[億万兆割倍%％]|人(?![工型間材気])|カ月|か月|ヶ月|ドル|ユーロ|パーセント|年間|時間|トークン")
+_COUNTED = re.compile(
+    r"[億万兆割倍%％]|人(?![工型間材気])|カ月|か月|ヶ月|ドル|ユーロ|パーセント|年間|時間|トークン"
+)
 """What makes the number at the end of a name a number: ジェミニ3億人."""
 _CHINESE_FIRM = re.compile(r"(?:科技|集団|股份)(?:有限公司)?(?![一-鿿])")
 """What Chinese firms have behind their names: 緯穎科技."""
