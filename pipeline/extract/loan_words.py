@@ -23,12 +23,20 @@ _WORDS = """
 マシンズ=machines マテリアルズ=materials マリン=marine ミニ=mini ムーン=moon メガ=mega メタル=metal メディア=media メディカル=medical メモリー=memory モーター=motor モーターズ=motors
 モーション=motion モデル=model モバイル=mobile モビリティ=mobility モビリティー=mobility ライト=light ライフ=life ラーニング=learning ラボ=lab ラボズ=labs ラボラトリー=laboratory
 ラボラトリーズ=laboratories ランゲージ=language リサーチ=research リバー=river リンク=link ルート=root レイ=ray レッド=red ロジック=logic ロジスティクス=logistics ロボ=robo
-ロボット=robot ロボティクス=robotics ワークス=works ワールド=world ワン=one
+ロボット=robot ロボティクス=robotics ワークス=works ワールド=world ワン=one コンシェルジュ=concierge コンピュート=compute サーチ=search キャンパス=campus インベストメント=investment アドバイザーズ=advisors ソリューション=solution
+オプティカル=optical マニュファクチャリング=manufacturing サステナブル=sustainable バッテリー=battery グロース=growth マネジメント=management ノート=note アシスト=assist アシスタント=assistant
+コンシェル=concierge ドック=dock ガイド=guide テンソル=tensor デブ=dev ベイ=bay フォージ=forge クイック=quick ブルック=brook リッジ=ridge ハブ=hub パーク=park ポート=port フロー=flow ベース=base ゲート=gate ブリッジ=bridge フィールド=field ストーン=stone クリエイト=create
+セラピューティクス=therapeutics シグナル=signal オートノミー=autonomy オートノマス=autonomous エアロ=aero スペクトル=spectrum アナログ=analog シンセ=synth ジェネシス=genesis ホライズン=horizon
 """
 _ENGLISH = dict(pair.split("=") for pair in _WORDS.split())
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 LEAST_REST = 2
 """Kana that must be left of a word beside a loan word, else it is no compound: ラボーレ is not lab and one letter."""
+
+
+def is_loan_word(word: str) -> bool:
+    """Whether names are made of the word, so that alone it is nobody's."""
+    return word in _ENGLISH
 
 
 def in_english(name: str) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
-from pipeline.extract.loan_words import in_english
+from pipeline.extract.foreign_words import first_name, foreign_spelling
 from pipeline.extract.tokens import Token, has_japanese, tokenize
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
@@ -102,12 +103,19 @@ def in_latin(name: str) -> str:
     if [word.pos[3] for word in told] == ["姓", "名"]:
         return " ".join(_sound(word) for word in reversed(told))
     written, before = "", ""
-    for word in words:
-        script = _script(word.surface)
-        written += ("" if script == before == "native" else " ") + (
-            in_english(word.surface) if script == "katakana" else _sound(word)
-        )
-        before = script
+    person = re.match(r"([ァ-ヺー]{2,})・", name)
+    given = first_name(person[1]) if person else None
+    if person and given:
+        return f"{given} {in_latin(name[person.end() :])}"
+    for script, group in groupby(words, key=lambda word: _script(word.surface)):
+        run = list(group)
+        if script == "katakana":
+            written += " " + foreign_spelling("".join(word.surface for word in run))
+            before = script
+            continue
+        for word in run:
+            written += ("" if script == before == "native" else " ") + _sound(word)
+            before = script
     return romaji(written).strip()
 
 

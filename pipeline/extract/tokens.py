@@ -58,6 +58,19 @@ def tokenize(text: str) -> list[Token]:
     ]
 
 
+def usual_form(word: str) -> str:
+    """How the dictionary would write a word: 翡翠 for カワセミ, and a loan word in katakana as it is; empty for no single word."""
+    words = _tokenizer().tokenize(word)
+    if len(words) != 1 or words[0].is_oov() or words[0].word_id() & _JOINED == _JOINED:
+        return ""
+    return str(words[0].normalized_form())
+
+
+def words_of(run: str) -> list[str]:
+    """The words of which a run of letters is made."""
+    return [str(word.surface()) for word in _tokenizer().tokenize(run)]
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """The text in pieces that Sudachi can take; one line a piece where lines are short."""
     start = 0

@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.cues_ja import CORPORATIONS, DESCRIBERS, HONORIFICS, HOUSES, INSIDE, SEATED
+from pipeline.extract.candidates.cues_ja import (
+    ARTS_BEFORE,
+    ARTS_BEHIND,
+    CORPORATIONS,
+    DESCRIBERS,
+    HONORIFICS,
+    HOUSES,
+    INSIDE,
+    SEATED,
+)
 from pipeline.extract.candidates.native_names import closed_name, native_name
 from pipeline.extract.candidates.plain_words import FAMOUS, GENERIC, OPENERS, gazetteer, japanese_places
 from pipeline.extract.candidates.quoted_names import quoted_sightings
@@ -34,6 +43,10 @@ _DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _VERSIONED: Final = re.compile(r"([^\d\s]{2,}?)[- ‐]?v?\d[\w.]*")
 _PARTS: Final = re.compile("[・ ]")
 _JOINTS: Final = frozenset("・-‐‑=＝.&＆")
+_TOWNS: Final = frozenset(
+    ("シティ", "シティー", "バレー", "ビーチ", "アイランド", "ヒルズ", "カウンティ", "ベイ")
+)
+"""What goes on behind a place's name and makes another place: オクラホマシティ."""
 _SPACES: Final = frozenset(" \u00a0")
 
 
@@ -108,6 +121,9 @@ def _in_chunk(
         if text[start_at:end_at] in FAMOUS:
             index = end
             continue
+        if "・" in text[start_at:end_at] and _is_of_the_arts(text, start_at, end_at):
+            index = end
+            continue
         plain = all(cue.weight <= 0.05 for cue in cues)
         common = plain and not is_foreign(tokens[index].surface)
         before = words_before(tokens, index, plain=plain)
@@ -119,6 +135,14 @@ def _in_chunk(
                 start_at = tokens[index - 1].start
             yield Sighting(start_at, end_at, cues)
         index = end
+
+
+def _is_of_the_arts(text: str, start: int, end: int) -> bool:
+    """Whether a person's name is a composer's, a painter's or a hero's: クロード・ドビュッシーの曲, 画家のフリーダ・カーロ."""
+    behind = ARTS_BEHIND.match(text, end)
+    return bool(behind or ARTS_BEFORE.search(text, max(0, start - 30), start)) and not HONORIFICS.match(
+        text, end
+    )
 
 
 def _described_inside(token: Token) -> int:
@@ -165,6 +189,12 @@ def _foreign_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, 
         closed = closed_name(tokens, index, last)
         if closed and (place or closed[1][0].kind == "law" or tokens[closed[0] - 1].surface in HOUSES):
             return closed
+    cut = place and index + 1 < last and bool(KATAKANA.fullmatch(tokens[index + 1].surface))
+    cut = cut and tokens[index + 1].surface not in DESCRIBERS and tokens[index + 1].surface not in INSIDE
+    cut = cut and tokens[index + 1].surface not in _TOWNS
+    if cut and KATAKANA.fullmatch(tokens[index].surface) and tokens[index].surface not in japanese_places():
+        end = index + 2  # ヴェルダン|ティック is no place
+        return end, [Cue("name", 0.4, "katakana that no dictionary holds"), *own_words(tokens[index:end])]
     if _generic(tokens[index]) and not (index + 1 < last and tokens[index + 1].surface in "・-"):
         return index, []
     end = index + 1
@@ -220,7 +250,7 @@ def short_forms_ja(name: str, first: Token | None, kind: EntityType) -> list[str
     if kind == "person":
         if "・" in name or " " in name:
             parts = _PARTS.split(name)
-            return [parts[-1], parts[0]]
+            return [part for part in (parts[-1], parts[0]) if part not in japanese_places()]
         return [first.surface] if first and first.pos[2] == "人名" and len(first.surface) < len(name) else []
     if kind == "organization" and name.startswith("株式会社"):
         return [name.removeprefix("株式会社")]

@@ -105,6 +105,8 @@ def _closing(text: str) -> str:
 def _weight_of_closing(words: Sequence[Token], closing: str) -> float:
     """How much a company's or project's word behind these says: much behind unknown words, little behind plain ones."""
     place = words[0].pos[2] == "地名"
+    if closing == "機構" and len(words) == 1 and not place and not is_unknown(words[0]):
+        return 0.05  # 注意機構, 減速機構: how something works
     if closing in FIRM:
         return 0.55 if is_unknown(words[0]) and not place else 0.5
     if any(is_unknown(word) for word in words) and not place:
@@ -134,6 +136,8 @@ def _chinese_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, 
     words = tokens[index : index + 3]
     if last - index != 3 or words[0].surface not in CHINESE_FAMILIES:
         return None
+    if HONORIFICS.fullmatch("".join(word.surface for word in words)):
+        return None  # 董事長
     if any(len(word.surface) > 1 or not _of_a_name(word) or word.pos[1] == "数詞" for word in words):
         return None
     return last, [Cue("person", 0.5, "a Chinese or Korean name")]

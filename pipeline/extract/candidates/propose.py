@@ -16,6 +16,7 @@ import ahocorasick_rs
 
 from pipeline.extract.candidates.japanese import japanese_sightings, short_forms_ja
 from pipeline.extract.candidates.latin import latin_sightings, short_forms_latin
+from pipeline.extract.candidates.latin_spelling import spelled_in_text
 from pipeline.extract.candidates.no_names import is_no_name
 from pipeline.extract.candidates.sightings import Cue, Sighting
 from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
@@ -68,6 +69,8 @@ class _Name:
     places: list[int] = field(default_factory=list)
     cues: dict[Cue, int] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
+    latin: str = ""
+    """How the text writes it in Latin letters, of a name in katakana."""
 
     def add(self, start: int, cues: Iterable[Cue]) -> None:
         self.places.append(start)
@@ -94,6 +97,8 @@ def propose(
     )
     names = _gathered(text, _with_neighbours(text, sightings))
     _join_short_forms(names, tokens, japanese=japanese)
+    if japanese:
+        _join_spellings(text, names, known)
     chosen = [
         name
         for key, name in names.items()
@@ -173,6 +178,23 @@ def _join_short_forms(names: dict[str, _Name], tokens: Sequence[Token], *, japan
             del names[fold_name(form)]
 
 
+def _join_spellings(text: str, names: dict[str, _Name], known: Callable[[str], bool]) -> None:
+    """Gives names in katakana the Latin letters in which the text writes them too: ヴェルサンティ（Versanti）."""
+    spoken_of = {name.surface: name.places for name in names.values() if _score(name) >= A_WORD}
+    for surface, latin in spelled_in_text(text, spoken_of).items():
+        if known(fold_name(latin)):
+            continue
+        name = names[fold_name(surface)]
+        name.latin = latin
+        name.forms.add(latin)
+        other = names.pop(fold_name(latin), None)
+        if other and other is not name:
+            name.forms |= other.forms
+            name.places += other.places
+            for cue, count in other.cues.items():
+                name.cues[cue] = name.cues.get(cue, 0) + count
+
+
 def _surely_another(short: _Name, full: _Name) -> bool:
     """A model and its maker may share a word; a person and a company as well."""
     return _score(short) >= 0.8 and _type(short) != _type(full) and min(short.places) < min(full.places)
@@ -232,7 +254,7 @@ def _placed(
             continue
         name = owners[forms[index]]
         kind, score, evidence = described[id(name)]
-        yield Candidate(start, end, name.surface, kind, score, evidence)
+        yield Candidate(start, end, name.latin or name.surface, kind, score, evidence)
 
 
 def _encodable(text: str) -> str:

@@ -15,6 +15,10 @@ from pipeline.extract.tokens import Token
 _QUOTED: Final = re.compile(r"[「『]([^「」『』。\n]{2,24})[」』]")
 _REFERRING: Final = frozenset("同両各自他数当弊御貴新旧前本全")
 _NO_NOUNS: Final = words_in("助詞 助動詞 動詞 形容詞 副詞 代名詞")
+_SHOWN: Final = words_in(
+    "発売 新発売 公開 開発中 発売中 提供中 予定 目玉 主力 看板 話題 自慢 新型 最新 国産 自社製 自社 自社開発 独自 初 旗艦"
+)
+"""What is said of a thing before its name: 来春発売の「X」."""
 _KINDS: Final[dict[str, CueKind]] = {
     "project": "project",
     "model": "model",
@@ -61,8 +65,11 @@ def _owned_quote(tokens: Sequence[Token], first: int, inside: Sequence[Token]) -
         return
     if before.pos[1] == "普通名詞" and not any(before.surface.endswith(work) for work in WORKS):
         yield Cue("product", 0.35, f"{before.surface} before it")
+    elif before.surface == "の" and owner is not None and owner.surface in _SHOWN:
+        yield Cue("product", 0.5, f"{owner.surface}の before it")
     elif before.surface == "の" and owner is not None and is_foreign(owner.surface):
-        yield Cue("product", 0.4, f"{owner.surface}の before it")
+        named = is_unknown(owner) or owner.surface in INSIDE
+        yield Cue("product", 0.5 if named else 0.4, f"{owner.surface}の before it")
 
 
 def _behind_quote(text: str, end: int) -> Iterator[Cue]:

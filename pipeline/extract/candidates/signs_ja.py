@@ -36,6 +36,8 @@ LONGEST_DESCRIBER: Final = max(map(len, DESCRIBERS))
 _LISTED: Final = re.compile("、|や|と|および|及び")
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?[BM]?")
 _SPACES: Final = (" ", "\u3000")
+_OF: Final = words_in("オブ アンド フォー ザ バンク エンド")
+"""Small words of English in names of firms and funds, and never of persons."""
 _OPEN: Final = frozenset("「『の 、")
 _TOPICS: Final = ("は", "が", "も")
 _CLEFT: Final = words_in("の 買い手 売り手 出資者 主役 相手 運営 開発 製造 設計 首位")
@@ -84,7 +86,9 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
     elif len(words) > 1 and any(word.surface == "・" for word in words):
         weight = 0.55 if any(map(is_unknown, words)) else 0.2 if any(map(_is_common, words[:-1])) else 0.35
         yield Cue("name", weight, "katakana joined by ・")
-        if any(map(is_unknown, words)) and last not in INSIDE and not _is_common(words[-1]):
+        if any(word.surface in _OF for word in words):
+            yield Cue("organization", 0.5, "joined by オブ")
+        elif any(map(is_unknown, words)) and last not in INSIDE and not _is_common(words[-1]):
             yield Cue("person", 0.3, "the shape of a person's name")
     elif head.pos[1] == "固有名詞":
         yield Cue("name", 0.3, "a proper noun")
@@ -129,12 +133,16 @@ def words_before(tokens: Sequence[Token], index: int, *, plain: bool) -> Iterato
             yield Cue("organization", 0.4, f"{tokens[at].surface} before it")
         elif tokens[at].pos[2] == "地名" and of:
             yield Cue("organization", 0.2, "a place before it")
+        elif at == index - 1 and tokens[at].surface == "ある" and at and tokens[at - 1].surface == "で":
+            pass  # ヘビであるマンバ: what it is stands before it
         elif at == index - 1 and tokens[at].pos[0] in ("動詞", "助動詞"):
             yield Cue("organization", 0.2, "a clause before it")
         elif at == index - 1 and tokens[at].surface == "は" and tokens[at - 1].surface in _CLEFT:
             yield Cue("organization", 0.25, f"{tokens[at - 1].surface}は before it")
     if word in CORPORATIONS and not comma:
         yield Cue("organization", 0.8, f"{word} before it")
+    elif tokens[at].surface == "発" and at and tokens[at - 1].pos[2] == "地名" and not comma and not plain:
+        yield Cue("organization", 0.45, f"{tokens[at - 1].surface}発 before it")
     elif tokens[at].surface == "発" and of and at and tokens[at - 1].surface.endswith(("大学", "大")):
         yield Cue("organization", 0.55, "大学発 before it")
     elif word and (word in STARTING_UP or not comma):

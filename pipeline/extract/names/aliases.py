@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pipeline.extract.candidates.plain_words import is_place
 from pipeline.extract.names.common_words import is_common
 from pipeline.extract.names.fold import fold_name, is_katakana
+from pipeline.extract.names.kana import long_or_short
 from pipeline.extract.names.said import LEAST_TELLING, said_forms
 from pipeline.extract.names.short import (
+    campuses,
     family_names,
     given_names,
     heads,
@@ -109,6 +111,10 @@ def aliases_of(entities: Collection[Entity]) -> Iterator[Alias]:
                 yield Alias(
                     entity.id, said, short=False, ambiguous=plain, countable=machine and said.isascii()
                 )
+            variants = long_or_short(text) if form in ambiguous else ()  # of others the sounds are compared
+            for other in (*variants, *campuses(text)):
+                if fold_name(other) not in taken:
+                    yield Alias(entity.id, other, short=form in short, ambiguous=form in ambiguous)
         for text in entity.short:
             yield Alias(entity.id, text, short=True, ambiguous=fold_name(text) in ambiguous)
         if entity.type in ("model", "product"):  # a chip's is a road's too: A10

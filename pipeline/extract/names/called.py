@@ -14,8 +14,9 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence, first_name_before
 from pipeline.extract.names.certain import NEAR, NOWHERE, Certain, says
 from pipeline.extract.names.common_words import is_everyday
-from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
-from pipeline.extract.names.fold import fold_name, is_cjk
+from pipeline.extract.names.everyday import is_everyday_kana
+from pipeline.extract.names.evidence import another_of_that_name, attached, context_word, honoured
+from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
 from pipeline.records import Entity
@@ -62,7 +63,7 @@ def called(
     if _is_small(text, hit, certain) or _is_given_name_of_another(text, hit, known):
         return None
     plain = not _may_stand_alone(text, hit) and not honoured(text, hit)
-    return None if plain and not reason.startswith(("belongs", "subject")) else (hit, reason)
+    return None if plain and not reason.startswith(("belongs", "subject", "stands")) else (hit, reason)
 
 
 def given_to_others(text: str, groups: Sequence[Sequence[Hit]]) -> set[str]:
@@ -88,6 +89,8 @@ def _may_be_called_so(
             return False
         return fold_name(alias.text) not in others
     if not (alias.head or alias.noun):
+        return True
+    if alias.head and _is_placed_as_a_company(hit, text, certain, None):
         return True
     wholes = [alias.entity, *(kin if alias.noun == "the" else ())]
     if not any(name in certain.positions and certain.positions[name][0] < hit.start for name in wholes):
@@ -115,6 +118,27 @@ def _may_be_called_so(
         and alias.text.isascii()
     )
     return not plain or bool(cues.COMPANY_BEHIND.match(text, hit.end))
+
+
+def _is_placed_as_a_company(hit: Hit, text: str, certain: Certain, known: Known | None) -> bool:
+    """Whether katakana stands where only companies do: 米スキルド, ビストラとタレン, ヘリオンは…を調達; コンステレーション beside 原発."""
+    surface = text[hit.start : hit.end]
+    if len(surface) < LEAST_KANA or not all(map(is_katakana, surface)):
+        return False
+    if cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
+        return True
+    if is_everyday_kana(surface):
+        around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
+        return bool(
+            known
+            and certain.near(hit.start)
+            and not cues.USED_BEHIND.match(text, hit.end)
+            and context_word(known.entities[hit.alias.entity], around, everyday=True, japanese=True)
+        )
+    beside = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
+    listed = certain.owners.get(beside.start()) if beside else None
+    acts = cues.COMPANY_BEHIND.match(text, hit.end) or cues.COMPANYS_BEHIND.match(text, hit.end)
+    return bool(listed or (acts and certain.near(hit.start)))
 
 
 def _heads_of(hit: Hit, known: Known) -> list[str]:
@@ -158,6 +182,9 @@ def _named_beside(hits: Sequence[Hit], text: str, certain: Certain, known: Known
     if made := _named_by_its_maker(hits, certain, known):
         return made
     for hit in hits:
+        company = known.entities[hit.alias.entity].type == "organization"
+        if company and len(hits) == 1 and _is_placed_as_a_company(hit, text, certain, known):
+            return hit, "stands as a company does"
         kin = known.kin[hit.alias.entity]
         if owner := attached(hit, text, kin, certain):
             return hit, f"belongs to {owner}"

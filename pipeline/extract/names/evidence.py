@@ -20,10 +20,14 @@ from pipeline.extract.names.against import (
 )
 from pipeline.extract.names.certain import NEAR, Certain, says
 from pipeline.extract.names.common_words import is_common, is_everyday
-from pipeline.extract.names.fold import is_latin
+from pipeline.extract.names.context_ja import in_japanese
+from pipeline.extract.names.everyday import is_everyday_kana
+from pipeline.extract.names.fold import is_cjk, is_latin
 from pipeline.extract.names.match import Hit
 from pipeline.records import Entity
 
+EVERYBODYS = frozenset(("ai", "AI", "artificial intelligence", "robot", "ロボット", "model", "モデル"))
+"""Context words that all of the industry shares: of an everyday word they say nothing."""
 NEWSPAPER = "newspaper"
 """The context word of those that report the news: named at every turn, and rarely meant."""
 LEAST_TELLING = 3
@@ -90,6 +94,8 @@ def evidence_for(
     foreign = next_word_is_foreign(hit, text, entity)
     if foreign and not (company and prominent):
         return None
+    word_too = company and is_everyday_kana(hit.alias.text)
+    noun = word_too and not prominent
     telling = hit.end - hit.start > LEAST_TELLING or not is_latin(text[hit.start])
     if company and hit.end - hit.start == LEAST_TELLING and text[hit.start : hit.end].isupper():
         telling = text[hit.start : hit.end].isalpha()  # SAP, in capitals as no word is
@@ -120,11 +126,14 @@ def evidence_for(
         + " "
         + certain.lowered[hit.end : hit.end + NEAR]
     )
-    for word in entity.context:
-        if not word.startswith(AGAINST) and says(around, word.lower()):
-            return f"near the word {word}"
+    if beside := context_word(entity, around, everyday=word_too, japanese=is_cjk(text[hit.start])):
+        return f"near the word {beside}"
     if company and cues.COMPANY_BEHIND.match(text, hit.end):
         return "does what companies do"
+    if company and not is_latin(text[hit.start]) and cues.COMPANYS_BEHIND.match(text, hit.end):
+        return "is dealt with as companies are"
+    if noun and not _stands_as_a_name(hit, text):
+        return None  # 主要なベンチマーク, アクセルを踏む
     explained = cues.EXPLAINED_BEHIND.match(text, hit.end)
     if explained and not plain and telling and certain.near(hit.start):
         return "is explained"
@@ -141,6 +150,8 @@ def evidence_for(
     if certain.caseless and (not prominent or len(kin) < BIG):
         return None  # where nothing has a capital, a line is a line
     other = certain.near(hit.start)
+    if word_too and not other and not _stands_as_a_name(hit, text):
+        return None  # プールサイドでくつろぐ
     if prominent and not other and company and (field := cues.FIELD.search(around)):
         return f"near the word {field[0]}"
     if other and cues.PAST.search(around) and not company:
@@ -150,6 +161,25 @@ def evidence_for(
     if prominent and _families(certain) >= AMONG:
         return f"among {', '.join(sorted(certain.positions)[:2])}"
     return None
+
+
+def context_word(entity: Entity, around: str, *, everyday: bool, japanese: bool) -> str | None:
+    """The context word of the entity that is said around, in small letters; of an everyday word none that all share."""
+    for word in entity.context:
+        if word.startswith(AGAINST) or (everyday and word in EVERYBODYS):
+            continue
+        if says(around, word.lower()):
+            return word
+        if japanese and (said := next((one for one in in_japanese(word) if says(around, one)), None)):
+            return said
+    return None
+
+
+def _stands_as_a_name(hit: Hit, text: str) -> bool:
+    """Whether an everyday word is somebody in its sentence: not at its head, described by nothing, no means of anything."""
+    return bool(
+        cues.NAMED_BEFORE.search(text, max(0, hit.start - 2), hit.start)
+    ) and not cues.USED_BEHIND.match(text, hit.end)
 
 
 def _families(certain: Certain) -> int:

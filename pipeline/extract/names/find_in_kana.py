@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.extract.names.certain import Linked, certain_of
 from pipeline.extract.names.in_kana import KanaNames
-from pipeline.extract.names.kana_versions import KanaVersions
+from pipeline.extract.names.kana_versions import KanaVersions, Version
 from pipeline.extract.names.kana_windows import kana_windows, mixed_windows
 from pipeline.extract.names.meant_in_kana import is_likely, meant_in_kana, witnesses_for
 from pipeline.extract.tokens import Token
@@ -89,9 +89,17 @@ def find_versions(
     return [
         Find(one.start, one.end, one.entity, OF_A_VERSION, f"{one.reason}, beside {witness}")
         for one in versions.find(text, free)
-        if ends.get(one.end, one.family) == one.family
+        if _is_piece_of(one, ends.get(one.end), catalogue)
         and (witness := next((name for name in one.witnesses if name in named), None))
     ]
+
+
+def _is_piece_of(version: Version, linked: str | None, catalogue: Mapping[str, Entity]) -> bool:
+    """Whether what is linked at the version's end is the version, its family or between them: the ソネット of クラウド3.7ソネット."""
+    if linked is None or linked in (version.family, version.entity):
+        return True
+    parent = catalogue[linked].parent
+    return parent is not None and (parent == version.family or linked == catalogue[version.entity].parent)
 
 
 def _families_again(text: str, found: Sequence[Find], free: list[bool]) -> list[Find]:

@@ -22,6 +22,8 @@ FARTHEST = 0.17
 FARTHEST_PART, FARTHEST_SHORT_PART, SHORT_PART = 0.2, 0.1, 2.6
 """The same of each part of a name, and of a part so short that one sound makes it another name."""
 WORTH_OF_INITIALS = 1.5
+SAME_INITIALS = 0.05
+"""What AI behind both is worth."""
 NOT_ALIKE = 99.0
 LEAST_SIZE = 3.0
 LEAST_BONES = 1
@@ -39,6 +41,13 @@ _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽ�
 _LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
 _KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
 _INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai|(?<=[ァ-ヺー]{2})・?エ[ーイ]アイ)\Z")
+_SPELLED_OUT = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]{2,4}")
+_READ_OUT = (
+    "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー R=アール S=エス T=ティー U=ユー"
+    " V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット 0=ゼロ 1=ワン 2=ツー 3=スリー 4=フォー 5=ファイブ 6=シックス 7=セブン 8=エイト 9=ナイン"
+)
+_LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
+"""How letters and digits are read out: 1X is ワンエックス."""
 _GENERIC = words_in(
     """
     capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research
@@ -126,7 +135,7 @@ class KanaNames:
             heard = self._compare(parts, whole, name, bare != surface)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
-        likely = sorted(best.values(), key=lambda one: one.share)
+        likely = sorted(best.values(), key=lambda one: one.share - (SAME_INITIALS if one.initials else 0))
         return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
 
     def _compare(self, parts: tuple[str, ...], whole: str, name: Name, initials: bool) -> Heard | None:
@@ -175,6 +184,11 @@ def _names_of(entity: Entity) -> Iterator[Name]:
             parts = tuple(phonemes(part) for part in _JOINT.split(bare))
             yield from _name(
                 entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text
+            )
+        elif entity.type == "organization" and _SPELLED_OUT.fullmatch(text):
+            said_out = "".join(_LETTERS[one] for one in text)
+            yield from _name(
+                entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False
             )
         elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
             words = [word for word in bare.split(" ") if word.strip(".")]

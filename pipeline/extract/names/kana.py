@@ -28,7 +28,15 @@ _LONG = tuple(
         (r"(?<=[ウクスツヌフムユルグズブプュゥ])ウ", ""),
     )
 )
+_LONG_END = re.compile(r"[ァ-ヺー・]{3,}(?:[テデ]ィ|[リシニジビミギタダサザカガバパマラナ])ー?")
 _KANA = re.compile(r"[ぁ-ゖァ-ヺー・ 　]+")
+
+
+def long_or_short(name: str) -> tuple[str, ...]:
+    """The name with and without the long vowel that ends English words in -y and -er: アジリティー, コンピュータ."""
+    if not _LONG_END.fullmatch(name):
+        return ()
+    return (name.removesuffix("ー"),) if name.endswith("ー") else (f"{name}ー",)
 
 
 @lru_cache(maxsize=REMEMBERED)

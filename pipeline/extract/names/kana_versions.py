@@ -28,11 +28,11 @@ MOST_ABOVE = 3
 
 _SIZE = "|".join(SIZES)
 _VERSION = re.compile(
-    rf"(?<![ァ-ヺー・])(?P<family>[ァ-ヺ][ァ-ヺー]{{2,11}}?)?[・ ]?(?P<before>{_SIZE})?[・ ]?(?P<number>\d{{1,2}}(?:\.\d)?)(?:[・ ]?(?P<behind>{_SIZE})(?![ァ-ヺー]))?"
+    rf"(?<![ァ-ヺー・])(?P<family>[ァ-ヺ][ァ-ヺー]{{2,11}}?)?[・ ]?(?P<before>{_SIZE})?[・ ]?(?P<number>\d{{1,3}}(?:\.\d)?)(?:[・ ]?(?P<behind>{_SIZE})(?![ァ-ヺー]))?"
     r"(?![\d.,]*\d)(?!\s?(?:[年月日時分秒人社件億万兆倍割つ個台本円章位歳回種番冊編丁号強大者都県点部枚行字期世代層株基曲世番%％]|カ[月国所]|[ァ-ヺ]))"
 )
 _NAME = re.compile(
-    r"(?P<words>(?:[A-Z][A-Za-z]+ )*?)(?P<family>[A-Z][a-z]{2,})(?P<before>(?: [A-Z][a-z]+)?)[ -]?(?P<number>\d{1,2}(?:\.\d)?)(?P<behind>(?: [A-Z][a-z]+)?)"
+    r"(?P<words>(?:[A-Z][A-Za-z]+ )*?)(?P<family>[A-Z][a-z]{2,})(?P<before>(?: [A-Z][a-z]+)?)[ -]?(?P<number>\d{1,3}(?:\.\d)?)(?P<behind>(?: [A-Z][a-z]+)?)"
 )
 
 

@@ -15,11 +15,13 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import is_plainly_another
 from pipeline.extract.names.called import Known, called, given_to_others
 from pipeline.extract.names.certain import Certain, certain_of
+from pipeline.extract.names.everyday import is_plain_word
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
 from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.introduced import introduced
 from pipeline.extract.names.kana_versions import KanaVersions
+from pipeline.extract.names.kin_in_kana import kin_in_kana
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.meant import speaks_for
@@ -93,7 +95,7 @@ class Names:
         edges = {token.start for token in tokens} | {token.end for token in tokens}
         spoken = is_spoken(text)
         groups = self._matcher.find(text, edges, spoken=spoken)
-        sure = [hit for hit in map(_certain_hit, groups) if hit]
+        sure = [hit for hit in map(self._certain_hit, groups) if hit]
         others = [
             hit
             for hit in sure
@@ -106,7 +108,7 @@ class Names:
         ]
         if not tokens and not is_caseless(text):
             links += _shortened(text, links, self.entities)
-        open_groups = [group for group in groups if not _certain_hit(group)]
+        open_groups = [group for group in groups if not self._certain_hit(group)]
         links += self._with_their_people(text, open_groups, {link.start for link in links})
         for _ in range(2):  # what the first round links (Meta beside Facebook) may speak for Llama
             links += self._with_evidence(text, open_groups, links, spoken=spoken)
@@ -164,6 +166,19 @@ class Names:
         links = [*slips, *self._clear_of(slips, links)]
         links += self._clear_of(links, self._with_evidence(text, groups, links, spoken=spoken))
         return links + self._clear_of(links, self._short_names(text, groups, links, spoken=spoken))
+
+    def _certain_hit(self, group: list[Hit]) -> Hit | None:
+        """The hit that needs no evidence. What two dictionaries hold as a word does: コンチネンタル."""
+        return next(
+            (
+                hit
+                for hit in group
+                if not hit.alias.short
+                and not hit.alias.ambiguous
+                and not is_plain_word(hit.alias.text, self.entities[hit.alias.entity].name)
+            ),
+            None,
+        )
 
     def _may_be_longer(self, hit: Hit, *, spoken: bool) -> bool:
         """Whether an open hit may be a piece of a misheard name: the macron of emanuel macron."""
@@ -337,7 +352,27 @@ class Names:
             [Link(one.start, one.end, one.entity, "phonetic", one.score, one.evidence) for one in finds]
             for finds in (found, versions)
         )
-        return [*numbered, *self._clear_of(numbered, heard)]
+        said = [*numbered, *self._clear_of(numbered, heard)]
+        relatives = [
+            Link(
+                one.start,
+                one.end,
+                one.entity,
+                "phonetic",
+                OPEN,
+                f"sounds like {one.name}, beside {one.beside}",
+            )
+            for one in kin_in_kana(
+                text,
+                tokens,
+                [*self._clear_of(said, links), *said],
+                self._kin,
+                self.entities,
+                ends,
+                self._known.famous,
+            )
+        ]
+        return [*said, *self._clear_of([*links, *said], relatives)]
 
     def _misheard(
         self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
@@ -382,10 +417,6 @@ def _shortened(text: str, links: Sequence[Link], entities: Mapping[str, Entity])
         Link(start, end, entity, "short-name", 0.95, f"first words of {name}")
         for start, end, entity, name in shortened(text, links, entities)
     ]
-
-
-def _certain_hit(group: list[Hit]) -> Hit | None:
-    return next((hit for hit in group if not hit.alias.short and not hit.alias.ambiguous), None)
 
 
 def _whole_people(text: str, links: list[Link], entities: Mapping[str, Entity]) -> list[Link]:

@@ -51,7 +51,13 @@ NUMBER_GOES_ON = re.compile(
     r"|one|two|three|five|seven|eight|nine|deux|trois|quatre|cinq|sept|huit|neuf|years?|ans|days?|jours|hours?|heures|weeks?|semaines|months?|mois|people|users?|enfants)\b|[十百千万億兆倍人年月日時個台社]"
 )
 # A number that counts something is no version: ジェミニ3億人, Gemini 3 million users.
-_COUNTS = re.compile(r"[万億兆人%％]|[ \u00a0](?:[mb]illions?|milliards?|trillions?)\b")
+_COUNTS = re.compile(r"[ \u00a0](?:[mb]illions?|milliards?|trillions?)\b")
+_COUNTED = re.compile(
+    r"[億万兆割倍%％]|人(?![工型間材気])|カ月|か月|ヶ月|ドル|ユーロ|パーセント|年間|時間|トークン"
+)
+"""What makes the number at the end of a name a number: ジェミニ3億人."""
+_CHINESE_FIRM = re.compile(r"(?:科技|集団|股份)(?:有限公司)?(?![一-鿿])")
+"""What Chinese firms have behind their names: 緯穎科技."""
 _DESCRIBED = re.compile(
     r"(?:モデル|アプリ|サービス|メーカー|ロボット|アシスタント|チャットボット|ツール|チップ|スタートアップ|ベンチャー)\Z"
 )
@@ -130,6 +136,9 @@ class Matcher:
     def _with_version(self, text: str, end: int, alias: Alias, *, spoken: bool) -> int:
         if alias.entity in self._families:
             return version_end(text, end, spoken=spoken)
+        if alias.entity in self._makers and is_kanji(text[end - 1]):
+            whole = _CHINESE_FIRM.match(text, end)
+            return whole.end() if whole else end
         if alias.entity in self._makers:
             return makers_version_end(text, end)
         return end
@@ -181,7 +190,7 @@ def _fits(
         and not ((alias.given or alias.head or alias.noun) and len(surface) != len(alias.text))  # de l'A M D
         and not (_SMALL_END.search(alias.text) and _GOES_ON.match(text, end))
         and not _HOST_TAIL.match(text, end)
-        and not (surface[-1].isdigit() and _COUNTS.match(text, end))
+        and not (surface[-1].isdigit() and (_COUNTS.match(text, end) or _COUNTED.match(text, end)))
         and (alias.said or not _is_in_another_name(text, start, end, surface))
         and not (alias.said and not _is_said(text, end, surface, alias))
     )

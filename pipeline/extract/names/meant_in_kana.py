@@ -65,7 +65,11 @@ def meant_in_kana(
     if not spoken_for:
         return None
     first = spoken_for[0][0]
-    rivals = [one for one, _ in spoken_for[1:] if one.share - first.share < TIED]
+    rivals = [
+        one
+        for one, _ in spoken_for[1:]
+        if one.share - first.share < TIED and one.initials >= first.initials  # InvestAI, not Emvista
+    ]
     return spoken_for[0] if not rivals or any(one.entity in kin[first.entity] for one in rivals) else None
 
 
@@ -144,6 +148,8 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
     if made and entity.parent and not beside:
         return None
     if not name.latin and not name.plain and heard.share <= SPELLED:
+        if heard.size >= SHORT and (heard.initials or (window.unknown and heard.size >= VERY_LONG)):
+            return beside or among or "spelled a little otherwise"  # ヒッポクラティックAI needs no witness
         return beside or (among if window.unknown or (not made and heard.size >= LONG) else many)
     if heard.size < SHORT:
         return None
@@ -157,7 +163,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
     long = heard.size >= LONG
     if not window.unknown:  # words of the dictionary, side by side
-        if heard.share <= EQUAL and heard.size >= VERY_LONG:
+        if heard.share <= EQUAL * 1.25 and heard.size >= VERY_LONG:
             return beside or many or (among if heard.size >= LONGEST else None)
         near = (EQUAL * 1.6 if name.latin else NEARER) if long else EQUAL
         return beside if heard.share <= (NEAR if "・" in window.surface else near) else None

@@ -143,7 +143,18 @@ COMPANY_BEHIND = re.compile(
     r"|a (?:annoncé|lancé|dévoilé|levé|signé|racheté|investi|publié|présenté|ouvert|déployé|confirmé)|annonce|lance|lève|signe"
     r"|rachète|dévoile|entre|rejoint|prend|mise|va|prévoit|compte|investit|revendique|emploie|déploie|fabrique|développe|conçoit|commercialise|recrute|licencie|fournit|équipe|détient)\b"
     r"| (?:is|was|est) (?:worth|valued|valorisée?) "
-    r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ)"
+    r"|[’']s [a-zA-Z]|(?:社(?!会)|株|幹部|製)|(?:は|が)[^。\n]{0,60}(?:発表|投資|買収|公開|開発|リリース|調達|提携|発売|参入|出資|投じ|売上高|経常収益|営業利益|純利益|評価額|時価総額|株価|従業員|上場|提訴|値下げ|出荷|稼働|データセンター|買[いうっわ]|売却)"
+)
+# What is done with companies: アクセルから調達, セコイアの担当者.
+COMPANYS_BEHIND = re.compile(
+    r"[」』]?(?:(?:など)?(?:から|に|が|は|を|と|へ)(?:の)?[^。、「」\n]{0,16}?(?:出資|調達|集め|買収|提携|入社|転職|移籍|率い|主導|傘下|応じ|引き受け|投じ|売却|契約|訴え|提訴)"
+    r"|の(?:[ァ-ヺー]+・[ァ-ヺー]+|CEO|CTO|CFO|社長|会長|代表|最高|共同創業|創業者|幹部|株|時価総額|企業価値|評価額|売上|営業利益|純利益|決算|経営陣|従業員|本社|広報|投資家|パートナー)"
+    r"|(?:CEO|社長|会長)|などの?(?:投資|出資|[^。、「」\n]{0,8}(?:投資家|ファンド|キャピタル|VC|企業|各社)))"
+)
+# Between what an everyday word is no name: 主要なベンチマーク, ラックごと, アクセルを踏む.
+NAMED_BEFORE = re.compile(r"[、はがもとやで「『（ 　・]\Z|から\Z|[米英仏独伊韓中]\Z")
+USED_BEHIND = re.compile(
+    r"で(?![あき])|ごと|上|内|用|別|(?:当たり|あたり)|を(?:踏|比|使|実施|測|回|取|走|外|開|着|つけ|付け|見|上回|超え)|も見|の(?:結果|スコア|数字|数値|成績|値|設定|中|上|よう|操作|部品|先)"
 )
 # What makes a name at a sentence's head its subject, and no plain word that goes on: Universal wants, Marc charges, Boyd fait.
 PREDICATE_BEHIND = re.compile(
@@ -159,7 +170,8 @@ COMPANY_BEFORE = re.compile(
     r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
     r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|[a-zà-ÿ]-based|giant"
     r"|géant|chez|rival|rivals|labeled by|led by|mené par|backed by|soutenu par|partenariat avec|partnership with|deal with|accord"
-    r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?\Z|企業の?\Z|大手の?\Z"
+    r" avec)[ ]?\Z|(?<![一-鿿])[米英仏独伊韓中](?:国の)?\Z|スタートアップの?[「『]?\Z|企業の?[「『]?\Z|大手の?[「『]?\Z"
+    r"|(?:ファンド|キャピタル|投資会社|ベンチャー|メーカー|会社|新興|開発元|運営元|競合|ライバル)の?[「『]?\Z"
 )
 LISTED_BEHIND = re.compile(r"\s*(?:,|&|/|\band\b|\bor\b|\bet\b|\bou\b|、|や|と)\s*")
 LISTED_WITH = re.compile(

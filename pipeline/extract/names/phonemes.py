@@ -79,6 +79,7 @@ _KANA_RULES = tuple(
         (r"([aiueo])\1+", r"\1"),
         (r"iy(?=[aeo])", "i"),
         (r"(?<!y)u(?=[aeo])|(?<![kgsztdnhbpmrJSCTfy])u(?=i)", "w"),
+        (r"nn+", "n"),  # ワンネックス, one X
         (r"n(?=[bp])", "m"),
         (r"(?:ho|hu|fo|fu|f)w(?=a)", "hw"),  # フアン, ホワン
         (r"rab[ou](?:[sz]u)?\Z", "rab"),  # ラボ, ラブズ

@@ -176,8 +176,11 @@ def _meant(text: str, found: re.Match[str], word: str, number: str, told: Told) 
         return None
     low = bisect_left(told.makers, (start - NEAR, ""))
     high = bisect_left(told.makers, (start + NEAR, ""))
-    near = {maker for place, maker in told.makers[low:high] if place != start}
-    for one in (*told.members.get(own, ()), *family):
+    meant = (*told.members.get(own, ()), *family)
+    near = {maker for place, maker in told.makers[low:high] if place != start}.difference(
+        meant
+    )  # itself is no witness
+    for one in meant:
         if near & line(one, told.entities):
             return Member(start, end, one, "its maker stands near")
     return None

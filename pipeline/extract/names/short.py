@@ -13,6 +13,7 @@ _KANJI = re.compile(r"[一-鿿々]{3,5}")
 _VERSIONED = re.compile(r"[A-Za-z][\w.]*(?: [A-Za-z]\w*)?[ -]([A-Z]{1,2}\d{1,2}(?:\.\d)?|\d[a-z])")
 _PARTICLES = ("von", "van", "der", "de", "da", "di", "du", "la", "le", "bin", "al", "el")
 _GIVEN_FIRST = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ]{2,}) [A-ZÀ-Ý]")
+_CAMPUS = re.compile(r"([ァ-ヺー]+)(?:大学|大)([ァ-ヺー]{4,}|[ァ-ヺー・]{6,})校")
 LEAST_HEAD_KANA = 4
 MOST_WORDS, MOST_WORDS_FR = 6, 4
 """Of a name that goes on as its noun alone; a French one that begins with it may be a whole sentence."""
@@ -80,6 +81,14 @@ def heads(name: str) -> Iterator[str]:
             yield first
     elif (found := _HEAD.fullmatch(name) or _INITIALS.match(name)) and found[1] not in _PLACES:
         yield found[1]
+
+
+def campuses(name: str) -> Iterator[str]:
+    """How else a campus is called: バークレー校, UCバークレー of カリフォルニア大学バークレー校."""
+    if found := _CAMPUS.fullmatch(name):
+        yield f"{found[2]}校"
+        if found[1] == "カリフォルニア":
+            yield f"UC{found[2]}"
 
 
 def institutions(name: str) -> Iterator[tuple[str, str]]:

@@ -51,7 +51,7 @@ def test_a_slip_of_a_transcript_is_who_was_meant(names: Names, text: str) -> Non
         "米[アンドリーセン・ホロビッツ|andreessen-horowitz]と米[ジェネラル・カタリスト|general-catalyst]は、仏ミストラルAIの株主だ。",
         "[ヴィノド・コースラ|vinod-khosla]氏はオープンAIに早くから出資した。",
         "サカナAIの[リヨン・ジョーンズ|llion-jones]氏は元グーグルの研究者だ。",
-        "[フルイドスタック|fluidstack]は、アンソロピックのデータセンターを建てる。オープンAIとも話す。",
+        "[フルードスタック|fluidstack]は、アンソロピックのデータセンターを建てる。オープンAIとも話す。",
         "半導体新興の[テンストーレント|tenstorrent]を率いる[ジム・ケーラー|jim-keller]氏はエヌビディアに挑む。",
         "[ワールドラボズ|world-labs]の[フェイフェイ・リ|fei-fei-li]氏はスタンフォード大の教授だ。",
         "[クララ・シャパーズ|clara-chappaz]氏はフランスのAI担当相で、ミストラルAIを支援する。",
