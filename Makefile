@@ -35,6 +35,7 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.collecting
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.gold_peers
 	$(BIN)/python -m benchmarks.warehouse

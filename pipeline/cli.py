@@ -100,7 +100,7 @@ def run(
     ] = False,
 ) -> None:
     """Collect, extract, load, alert and validate in one go, and show what is known then."""
-    from pipeline.collect.run import Report
+    from pipeline.collect.run import Report, Which
     from pipeline.records import Verdict
     from pipeline.round import (
         build_stages,
@@ -129,7 +129,8 @@ def run(
         )
 
         def one_round() -> Report:
-            return run_round(console, settings, inputs or (), topics, connection, stages, cells)
+            which: Which = "due" if watch else "named" if inputs else "ready"
+            return run_round(console, settings, inputs or (), topics, connection, stages, cells, which)
 
         def judged() -> list[Verdict]:
             return validate_round(console, settings, topics, connection, stages)

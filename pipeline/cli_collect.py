@@ -48,7 +48,7 @@ def collect(
     """Collect documents into the topic `documents`, without extracting or loading them; none comes twice."""
     from pipeline.collect.backfill import backfill, wanted_sources
     from pipeline.collect.period import read_period
-    from pipeline.collect.run import collect
+    from pipeline.collect.run import Which, collect
     from pipeline.collect.sources import read_sources
     from pipeline.round import open_topics_of
     from pipeline.terminal.news import show_report
@@ -66,7 +66,8 @@ def collect(
                 topics, settings, sources, warcs, period.since, period.until, advance, known=known
             )
         else:
-            report = collect(topics, settings, sources, advance)
+            which: Which = "named" if inputs or source else "ready"
+            report = collect(topics, settings, sources, advance, which=which)
     show_report(console, report)
     if report.failures and (inputs or source or back):
         raise typer.Exit(1)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import fire, load_rules
-from pipeline.collect.run import Report, collect
-from pipeline.collect.sources import Source, read_sources, sources_from
+from pipeline.collect.run import Report, Which, collect
+from pipeline.collect.sources import Source, read_sources, sources_from, without_passwords
 from pipeline.extract import run as extract_run
 from pipeline.extract.cells import Cells
 from pipeline.extract.names.catalogue import load_catalogue
@@ -66,7 +66,7 @@ def build_stages(settings: Settings) -> Stages:
         fire=lambda extraction: (
             fire(rules, extraction) if young(extraction.document.collected_at, settings.keep_rows) else ()
         ),
-        sources=read_sources(sources)
+        sources=without_passwords(read_sources(sources))
         if sources.exists()
         else (),  # else the words of a command line name them
         rates=load_rates(settings),
@@ -103,11 +103,12 @@ def run_round(
     connection: DuckDBPyConnection,
     stages: Stages,
     cells: Cells,
+    which: Which = "ready",
 ) -> Report:
     """Collects, extracts and loads until nothing is left, and tells of alerts."""
     lay_seeds(connection, stages)
     with steps(console) as step:
-        report = collect_from(settings, inputs, topics, step("collect", None))
+        report = collect_from(settings, inputs, topics, step("collect", None), which)
         waiting = lag(topics, extract_run.GROUP, "documents")
         extract_run.work(
             topics,
@@ -150,7 +151,9 @@ def watch_rounds(
     failures: list[str] | None = None
     while True:
         report = one_round()
-        if report.new or report.changed or report.failures != failures:  # else there is nothing to tell
+        if (
+            report.new or report.changed or report.notes or report.failures != failures
+        ):  # else there is nothing to tell
             show_report(console, report)
         if report.new or report.changed:
             show_findings(console, judged())
@@ -160,11 +163,15 @@ def watch_rounds(
 
 
 def collect_from(
-    settings: Settings, inputs: Sequence[str], topics: Topics, advance: Callable[[int], None]
+    settings: Settings,
+    inputs: Sequence[str],
+    topics: Topics,
+    advance: Callable[[int], None],
+    which: Which,
 ) -> Report:
     """One round of collecting from these files, folders and addresses; from sources.yaml if there are none."""
     sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
-    return collect(topics, settings, sources, advance)
+    return collect(topics, settings, sources, advance, which=which)
 
 
 def open_topics_of(settings: Settings) -> Topics:

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
+from math import inf
 from pathlib import Path
-from time import monotonic
 
 from pipeline.collect.archive import archive_items
 from pipeline.collect.due import chosen
-from pipeline.collect.fetch import Terms
 from pipeline.collect.files import shown
-from pipeline.collect.paged import PAUSE, pace_of, past_items
+from pipeline.collect.paged import past_items
 from pipeline.collect.period import Period
-from pipeline.collect.run import Report, agent, take
+from pipeline.collect.ready import lent_web
+from pipeline.collect.run import PAUSE, Report, add_to, agent, take
 from pipeline.collect.seen import STATE, logs_of
 from pipeline.collect.sources import Source, read_sources, sources_from
 from pipeline.collect.state import open_state
 from pipeline.collect.visit import Item, Visit, items
+from pipeline.collect.web.terms import Terms, bare
 from pipeline.errors import Misconfigured, Rejected
 from pipeline.records import Document
 from pipeline.settings import Settings
 from pipeline.topics.base import Topics
+from pipeline.topics.envelope import pack
 
 ARCHIVES = (".warc", ".warc.gz")
 
@@ -46,18 +49,25 @@ def backfill(
 
     It can be killed and run again: what is there already comes as unchanged. Raises as `collect`.
     """
-    report, period, pace = Report(), Period(since, until), pace_of(pause)
-    terms = Terms(agent(settings.contact), settings.max_document, monotonic())
-    with open_state(settings.data / STATE, logs_of(topics)) as state:
+    report, period = Report(), Period(since, until)
+    terms = Terms(agent(settings.contact), settings.max_document, inf, delay=pause)
+
+    def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False) -> None:
+        one = take(state, topics, visit, _within(visit, drawn, period), on_progress, past=past)
+        topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch)])
+        add_to(report, one)
+
+    with open_state(settings.data / STATE, logs_of(topics)) as state, ExitStack() as closing:
         for path in warcs:
             visit = Visit(Source("archive", str(path), "file"))
             drawn = archive_items(visit, terms.limit, period, [*sources, *known])
-            lasting = _kept(visit, drawn, settings.keep_rows)
-            take(state, topics, report, visit, _within(visit, lasting, period), on_progress, past=True)
+            taken(visit, _kept(visit, drawn, settings.keep_rows), past=True)
+        web = closing.enter_context(lent_web(state, terms)) if any(one.remote for one in sources) else None
         for source in sources:
             visit = Visit(source)
-            drawn = past_items(visit, terms, period, pace) if source.remote else items(visit, terms)
-            take(state, topics, report, visit, _within(visit, drawn, period), on_progress)
+            taken(
+                visit, past_items(visit, web, period) if web and source.remote else items(visit, terms.limit)
+            )
     return report
 
 
@@ -70,7 +80,7 @@ def wanted_sources(
     """
     for word in words:
         if word.lower().endswith(ARCHIVES):  # as where the shell has put several files behind one --from-warc
-            raise Misconfigured(f"{word} is an archive", "write --from-warc before each")
+            raise Misconfigured(f"{bare(word)} is an archive", "write --from-warc before each")
     if not words and not ids:
         return [] if warcs else read_sources(path)
     return [*(chosen(read_sources(path), ids) if ids else ()), *sources_from(words)]

@@ -13,10 +13,10 @@ from pipeline.collect.address import canonical_url
 from pipeline.collect.checking import Finding, look
 from pipeline.collect.declared import language_code
 from pipeline.collect.decode import decode
-from pipeline.collect.fetch import Reply
 from pipeline.collect.glance import reply_of, reread, visits
 from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.collect.sources import Source
+from pipeline.collect.web.terms import Reply, bare
 from pipeline.errors import Rejected, Transient
 from pipeline.settings import Settings
 
@@ -66,7 +66,7 @@ def _discovered(source: Source, settings: Settings) -> Discovery:
     linked = replace(source, location=first)
     found = _as_feed(linked, reply_of(linked, settings), settings)
     if found is None:
-        raise Rejected(f"{source.location} links to {first}, which is no feed", "name its feed")
+        raise Rejected(f"{bare(source.location)} links to {first}, which is no feed", "name its feed")
     return Discovery(found, tuple(others))
 
 

@@ -4,36 +4,49 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-from pipeline.collect.files import shown
 from pipeline.collect.seen import STATE, logs_of
 from pipeline.collect.sources import Source
 from pipeline.collect.state import open_state, writing
+from pipeline.collect.web.memory import Memory, place_of, recall, remember
+from pipeline.collect.web.pace import next_due
 from pipeline.errors import Misconfigured
 from pipeline.settings import Settings
 from pipeline.topics.base import Topics
 
-SLACK, MOST_SLACK = 0.1, timedelta(minutes=1)
-"""Share of its interval by which a visit may come early: a schedule of 15 minutes is never 15 minutes to the second."""
-
 
 def due(settings: Settings, topics: Topics, sources: Sequence[Source], now: datetime) -> list[Source]:
-    """Those that were never visited where they stand now, or `every` minutes ago.
+    """Those that were never visited where they stand now, or so long ago as their `every`, their habits and wishes and
+    their failures want it (web/pace.py).
 
     Raises Transient when the topics are away, Misconfigured when the data folder cannot be used.
     """
     with open_state(settings.data / STATE, logs_of(topics)) as state:
-        return [source for source in sources if _is_due(source, _last_visit(state, source), now)]
+        return [source for source in sources if is_due(state, source, now)]
 
 
-def note_visit(state: sqlite3.Connection, source: Source, began: datetime) -> None:
-    """Notes a visit that has ended, well or badly; one that was killed is not noted, and the source stays due."""
+def is_due(state: sqlite3.Connection, source: Source, now: datetime) -> bool:
+    """Whether a source should be visited by now."""
+    last = _last_visit(state, source)
+    if last is None or last > now:  # a clock was set back: its future must not be waited for
+        return True
+    due = next_due(source.every, recall(state, source), last)
+    return due is not None and due <= now
+
+
+def note_visits(state: sqlite3.Connection, visits: Sequence[tuple[Source, datetime, Memory | None]]) -> None:
+    """Notes visits that have ended, well or badly, when they began and what is known of their sources then.
+
+    One that was killed is not noted, and the source stays due.
+    """
     with writing(state):
-        row = (*_key(source), began.astimezone(UTC).isoformat())
-        state.execute("INSERT OR REPLACE INTO visits VALUES (?, ?, ?)", row)
+        for source, began, memory in visits:
+            row = (*place_of(source), began.astimezone(UTC).isoformat())
+            state.execute("INSERT OR REPLACE INTO visits VALUES (?, ?, ?)", row)
+            if memory:
+                remember(state, source, memory)
 
 
 def batches(sources: Sequence[Source], most: int = 32) -> list[list[str]]:
@@ -60,23 +73,10 @@ def chosen(sources: Sequence[Source], ids: Sequence[str]) -> list[Source]:
     return [by_id[one] for one in dict.fromkeys(ids)]
 
 
-def _is_due(source: Source, last: datetime | None, now: datetime) -> bool:
-    if last is None or last > now:  # a clock was set back: its future must not be waited for
-        return True
-    every = timedelta(minutes=source.every)
-    return now - last >= every - min(SLACK * every, MOST_SLACK)
-
-
 def _last_visit(state: sqlite3.Connection, source: Source) -> datetime | None:
     query = "SELECT at FROM visits WHERE source = ? AND location = ?"
-    row = state.execute(query, _key(source)).fetchone()
+    row = state.execute(query, place_of(source)).fetchone()
     return datetime.fromisoformat(row[0]) if row else None
-
-
-def _key(source: Source) -> tuple[str, str]:
-    """With its location: a source that moves is due, and so is one of the same id from a command line."""
-    place = source.location if source.remote else shown(Path(source.location).resolve())
-    return source.id, place
 
 
 def _host(source: Source) -> str:

@@ -5,30 +5,25 @@ A page links to the one before it (RFC 5005); WordPress links to none and number
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from time import monotonic, sleep
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.feeds import Feed
-from pipeline.collect.fetch import Reply, Terms, refuse_bad_status, start_fetches, wait_for
 from pipeline.collect.period import Period
 from pipeline.collect.visit import Item, Visit, items_of, original_of
+from pipeline.collect.web.learn import wanted_of
+from pipeline.collect.web.terms import Reply, bare, refuse_bad_status
 from pipeline.errors import KikimimiError, Rejected, Transient
 from pipeline.records import Document
 
-PAUSE = 1.0
-"""Seconds between two requests of one host."""
+if TYPE_CHECKING:
+    from pipeline.collect.web.client import Web
+
 MOST = 500
 """Pages of one feed."""
-PATIENCE = 30.0
-"""Seconds that one page may take."""
 GONE = (404, 410)
-
-Pace = Callable[[str], None]
-"""Waits until this address may be asked."""
 
 
 class _Step(NamedTuple):
@@ -39,20 +34,7 @@ class _Step(NamedTuple):
     number: int = 0
 
 
-def pace_of(pause: float) -> Pace:
-    """Leaves at least `pause` seconds between two requests of one host."""
-    asked = set[str]()
-
-    def wait(address: str) -> None:
-        host = urlsplit(address).hostname or ""
-        if host in asked:
-            sleep(pause)
-        asked.add(host)
-
-    return wait
-
-
-def past_items(visit: Visit, terms: Terms, period: Period, pace: Pace, most: int = MOST) -> Iterator[Item]:
+def past_items(visit: Visit, web: Web, period: Period, most: int = MOST) -> Iterator[Item]:
     """The documents of a remote source and of the pages of its past, and a dead letter for each page that is none.
 
     An entry that stands on several pages is taken as the newest of them has it. Ends behind a page on which all is older
@@ -62,11 +44,11 @@ def past_items(visit: Visit, terms: Terms, period: Period, pace: Pace, most: int
     visited, known = set[str | None](), set[str]()
     while step:
         if step.number == most:
-            problem = f"{visit.source.location} goes back further than {most} pages"
-            remedy = f"go on from there: kikimimi collect {step.address} --since …"
+            problem = f"{bare(visit.source.location)} goes back further than {most} pages"
+            remedy = f"go on from there: kikimimi collect {bare(step.address)} --since …"
             visit.failures.append(f"{visit.source.id}: {Rejected(problem, remedy)}")
             return
-        if not (reply := _reply(visit, step, terms, pace)):
+        if not (reply := _reply(visit, step, web)):
             return
         visited |= {canonical_url(step.address), canonical_url(reply.url)}
         # What a feed gives as its past is a feed, or broken.
@@ -74,7 +56,7 @@ def past_items(visit: Visit, terms: Terms, period: Period, pace: Pace, most: int
         visit.feed = None
         new = [
             item
-            for item in items_of(visit, original_of(source, step.address, reply), terms.limit)
+            for item in items_of(visit, original_of(source, bare(step.address), reply), web.terms.limit)
             if not isinstance(item, Document) or item.doc_id not in known
         ]
         yield from new
@@ -85,17 +67,16 @@ def past_items(visit: Visit, terms: Terms, period: Period, pace: Pace, most: int
         step = _before(step, visit.feed, visited)
 
 
-def _reply(visit: Visit, step: _Step, terms: Terms, pace: Pace) -> Reply | None:
+def _reply(visit: Visit, step: _Step, web: Web) -> Reply | None:
     """The page; None where the past ends here, or fails, which the visit is told."""
-    pace(step.address)
-    terms = replace(terms, deadline=monotonic() + PATIENCE)
+    wanted = wanted_of(visit.source, step.address)
     try:
-        reply = wait_for(step.address, start_fetches([step.address], terms)[step.address], terms)
+        reply = web.wait_for(wanted, web.ask(wanted))
         visit.status = visit.status or reply.status
         visit.seconds = (visit.seconds or 0) + reply.seconds
         if step.number and reply.status in GONE:
             return None
-        refuse_bad_status(step.address, reply.status)
+        refuse_bad_status(bare(step.address), reply.status)
     except KikimimiError as error:
         if step.number:
             error = Transient(error.problem, "what lies behind it was not read: run it again")

@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from random import SystemRandom
 from time import monotonic
+from typing import Literal
 
-from pipeline.collect.due import note_visit
-from pipeline.collect.fetch import Terms, start_fetches
+from pipeline.collect.due import is_due, note_visits
 from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
+from pipeline.collect.ready import ready
 from pipeline.collect.seen import STATE, Counts, append_new, logs_of
 from pipeline.collect.sources import Source
 from pipeline.collect.state import open_state
 from pipeline.collect.visit import Item, Visit, items
+from pipeline.collect.web.learn import learnt, waiting
+from pipeline.collect.web.memory import Memory, place_of, recall
+from pipeline.collect.web.terms import Terms, bare
 from pipeline.records import Document, Fetch
 from pipeline.settings import Settings
 from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
 
-ROUND = 12.0
-"""Seconds that all remote sources of a round have together: an unreachable web must not hold up the local ones."""
+ROUND = 60.0
+"""Seconds that all remote sources of a round have together; the local ones are read while they answer."""
+PAUSE = 1.0
+"""Seconds between two requests of one host."""
 BATCH = 100
 """Documents an append."""
 BATCH_CHARACTERS = 10_000_000
 """Characters an append, so that a hundred books do not stand in memory at once."""
 
 
+Which = Literal["named", "ready", "due"]
+"""A person has named the sources and has them all; those that need not wait; or those that are due."""
+
+
 @dataclass
 class Report:
     """What a round brought: counts of documents and of dead letters not seen before.
 
+    notes: lines of what people should know though nothing failed. idle: ids of sources that are to be left alone for now;
+    each has a line in failures.
     outside: documents that were left out since they lie outside the days asked for. failures: a line for each thing
     that went wrong, naming it and what to do; what is still wrong in the next round is said again. fetches: how it went
     with each source, in their order.
@@ -46,6 +60,8 @@ class Report:
     dead_letters: int = 0
     outside: int = 0
     failures: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     fetches: list[Fetch] = field(default_factory=list)
 
 
@@ -54,42 +70,123 @@ def collect(
     settings: Settings,
     sources: Sequence[Source],
     on_progress: Callable[[int], None] = lambda _: None,
+    *,
+    which: Which = "ready",
+    pause: float = PAUSE,
 ) -> Report:
     """One round over the sources: appends what is new or changed, one Fetch for each source, and says what failed.
 
     on_progress is told how many documents each batch held, known ones included. A source that fails stops nothing.
+    which: of the remote ones; those that are passed over because they wait or are gone are told of each time.
+    pause: seconds between two requests of one host.
     Raises Transient when the topics are away, Misconfigured when the data folder cannot be used.
     """
-    report = Report()
-    terms = Terms(agent(settings.contact), settings.max_document, monotonic() + ROUND)
-    replies = start_fetches((source.location for source in sources if source.remote), terms)
+    terms = Terms(agent(settings.contact), settings.max_document, monotonic() + ROUND, delay=pause)
+    now, taken = datetime.now(UTC), dict[int, Taken]()
     with open_state(settings.data / STATE, logs_of(topics)) as state:
-        for source in sources:
-            visit = Visit(source, replies.get(source.location))
-            began = take(state, topics, report, visit, items(visit, terms), on_progress)
-            note_visit(state, source, began)
-    return report
+        known = [(source, recall(state, source)) for source in sources]
+        idle = {
+            place_of(one): why for one, memory in known if which != "named" and (why := waiting(memory, now))
+        }
+        visited = [
+            (source, memory)
+            for source, memory in known
+            if place_of(source) not in idle
+            and (which != "due" or not source.remote or is_due(state, source, now))
+        ]
+        ended: list[Taken] = []
+        try:
+            with closing(ready(state, visited, terms)) as visits:
+                for visit in visits:
+                    one = take(state, topics, visit, items(visit, settings.max_document), on_progress)
+                    taken[id(visit.source)] = one
+                    ended.append(one)
+                    if one.counts != Counts() or len(ended) >= BATCH:
+                        _close(state, topics, ended)
+        finally:
+            _close(state, topics, ended)
+    return _report_of(sources, taken, idle)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How a visit went. began: when. counts: of what it brought."""
+
+    visit: Visit
+    began: datetime
+    counts: Counts
+    fetch: Fetch
 
 
 def take(
     state: sqlite3.Connection,
     topics: Topics,
-    report: Report,
     visit: Visit,
     drawn: Iterable[Item],
     on_progress: Callable[[int], None],
     *,
     past: bool = False,
-) -> datetime:
-    """Appends what a visit draws, batch by batch, and how it went; returns when it began. past: as of append_new."""
+) -> Taken:
+    """Appends what a visit draws, batch by batch. past: as of append_new."""
     at, began, counts = datetime.now(UTC), monotonic(), Counts()
     for batch in _batches(drawn):
         counts += append_new(state, topics, batch, past=past)
         on_progress(len(batch))
-    fetch = _fetch(visit, counts, at, monotonic() - began)
-    topics.append("fetches", [pack("fetches", fetch.source, fetch)])
-    _report(report, visit, counts, fetch)
-    return at
+    return Taken(visit, at, counts, _fetch(visit, counts, at, monotonic() - began))
+
+
+def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> None:
+    """Tells of the visits that have ended, and notes them: many that brought nothing together, in one go."""
+    if not ended:
+        return
+    topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in ended])
+    counted = [one for one in ended if not one.visit.put_off]
+    note_visits(state, [(one.visit.source, one.began, _learnt(one)) for one in counted])
+    for one in ended:
+        one.visit.reply = one.visit.answer = one.visit.feed = None  # which hold the bytes and texts
+    ended.clear()
+
+
+def _learnt(taken: Taken) -> Memory | None:
+    visit, fetch = taken.visit, taken.fetch
+    if not visit.source.remote or not visit.memory:
+        return None
+    return learnt(
+        visit.memory,
+        visit.source.every,
+        visit.answer,
+        [one.published for one in visit.feed.found if one.published] if visit.feed else (),
+        visit.failures[0].removeprefix(f"{fetch.source}: ") if visit.failures else "",
+        taken.began,
+        SystemRandom().random(),
+        failed=fetch.outcome == "failed",
+    )
+
+
+def _report_of(
+    sources: Sequence[Source], taken: Mapping[int, Taken], idle: Mapping[tuple[str, str], str]
+) -> Report:
+    """In the order of the sources."""
+    report = Report()
+    for source in sources:
+        if one := taken.get(id(source)):
+            add_to(report, one)
+        elif why := idle.get(place_of(source)):
+            report.failures.append(f"{source.id}: it {why}")
+            report.idle.append(source.id)
+    return report
+
+
+def add_to(report: Report, taken: Taken) -> None:
+    counts, visit = taken.counts, taken.visit
+    report.new += counts.new
+    report.changed += counts.changed
+    report.unchanged += counts.unchanged
+    report.dead_letters += counts.letters
+    report.outside += visit.outside
+    report.failures += visit.failures
+    report.notes += visit.news
+    report.fetches.append(taken.fetch)
 
 
 def _batches(drawn: Iterable[Item]) -> Iterator[list[Item]]:
@@ -108,7 +205,7 @@ def _batches(drawn: Iterable[Item]) -> Iterator[list[Item]]:
 def _fetch(visit: Visit, counts: Counts, at: datetime, seconds: float) -> Fetch:
     source, said = visit.source, visit.failures + visit.notes
     brought = counts.new + counts.changed
-    location = source.location if source.remote else shown(Path(source.location))
+    location = bare(source.location) if source.remote else shown(Path(source.location))
     more = f" (and {len(said) - 1} more)" if said[1:] else ""
     return Fetch(
         fetch_id=digest(f"{source.id}\n{location}\n{at.isoformat()}"),
@@ -121,16 +218,6 @@ def _fetch(visit: Visit, counts: Counts, at: datetime, seconds: float) -> Fetch:
         status=visit.status,
         error=said[0] + more if said else None,
     )
-
-
-def _report(report: Report, visit: Visit, counts: Counts, fetch: Fetch) -> None:
-    report.new += counts.new
-    report.changed += counts.changed
-    report.unchanged += counts.unchanged
-    report.dead_letters += counts.letters
-    report.outside += visit.outside
-    report.failures += visit.failures
-    report.fetches.append(fetch)
 
 
 def agent(contact: str) -> str:

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 from urllib.parse import urlsplit
 
 from pipeline.collect.declared import language_code
+from pipeline.collect.web.terms import Private, bare
 from pipeline.errors import Misconfigured
 from pipeline.records import DocumentKind
 from pipeline.yaml_lines import Lined, read_list
 
 Kind = Literal["folder", "file", "feed"]
+Robots = Literal["obey", "ignore"]
 FEED_ENDINGS = (".xml", ".rss", ".atom", ".rdf")
 
 EVERY = 15.0
 """Minutes between two visits of a source that names no others."""
 
-_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family", "every")
+_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family", "every", "private", "robots")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Source:
     told apart by its content; a "feed" must be one. document: kind of its documents, None for the usual one of their
     form. lang: ISO 639-1 code for documents that declare none. name: as people call it. family: sources of one owner or
     agency have one family, which counts once behind a claim; by itself where it is left out. every: minutes between two
-    visits of a schedule (see due.py).
+    visits of a schedule (see due.py). private: whether it may stand in a private network (see web/guard.py): yes, no, or
+    "host" where a person has typed its host. robots: whether its hosts' robots.txt is obeyed or ignored.
     """
 
     id: str
@@ -43,6 +46,8 @@ class Source:
     name: str = ""
     family: str = ""
     every: float = EVERY
+    private: Private = "no"
+    robots: Robots = "obey"
 
     @property
     def remote(self) -> bool:
@@ -82,6 +87,11 @@ def read_sources(path: Path) -> list[Source]:
     return list(sources.values())
 
 
+def without_passwords(sources: Sequence[Source]) -> list[Source]:
+    """The sources as anybody may see them."""
+    return [replace(one, location=bare(one.location)) if one.remote else one for one in sources]
+
+
 def sources_from(words: Sequence[str]) -> list[Source]:
     """One source for each path or address on a command line. Raises Misconfigured for an address that is not http."""
     return [_source_from(word) for word in words]
@@ -90,9 +100,9 @@ def sources_from(words: Sequence[str]) -> list[Source]:
 def _source_from(word: str) -> Source:
     if is_address(word):
         if problem := _wrong_address(word):
-            raise Misconfigured(f"{word} {problem}", "name a path or an http(s) address")
+            raise Misconfigured(f"{bare(word)} {problem}", "name a path or an http(s) address")
         parts = urlsplit(word)
-        return Source(_slug(f"{parts.hostname} {parts.path}") or "web", word, "file")
+        return Source(_slug(f"{parts.hostname} {parts.path}") or "web", word, "file", private="host")
     if not word.strip():
         raise Misconfigured("an empty word names no source", "name a path or an http(s) address")
     kind = _kind_of_path(Path(word))
@@ -119,7 +129,7 @@ def _source(entry: Lined, path: Path) -> Source:
     location = _location(entry["location"], path.parent, lambda *said: wrong("location", *said))
     kind = _one_of("kind", Kind, entry, wrong) or _kind_of(location)
     if kind == "folder" and is_address(location):
-        raise wrong("kind", f"{location} cannot be a folder", "leave kind out, or write feed")
+        raise wrong("kind", f"{bare(location)} cannot be a folder", "leave kind out, or write feed")
     lang = language_code(entry.get("lang"))
     if entry.get("lang") and not lang:
         raise wrong("lang", f"{entry['lang']} is no language code", "write one as in ISO 639-1: ja, en, fr")
@@ -136,6 +146,8 @@ def _source(entry: Lined, path: Path) -> Source:
         name=entry.get("name", ""),
         family=entry.get("family", ""),
         every=_minutes(entry, wrong),
+        private="yes" if _one_of("private", Literal["yes", "no"], entry, wrong) == "yes" else "no",
+        robots=cast(Robots, _one_of("robots", Robots, entry, wrong) or "obey"),
     )
 
 
@@ -160,7 +172,7 @@ def _location(written: str, folder: Path, wrong: Callable[[str, str], Misconfigu
     if not is_address(written):
         return str(folder / Path(written).expanduser())
     if problem := _wrong_address(written):
-        raise wrong(f"{written} {problem}", "write a path or an http(s) address")
+        raise wrong(f"{bare(written)} {problem}", "write a path or an http(s) address")
     return written
 
 

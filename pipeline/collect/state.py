@@ -1,7 +1,8 @@
 """The state of collecting: a small SQLite file, opened, prepared and lent in transactions.
 
-It is a picture of the topics (see seen.py), and beside it stands when each source was visited last (see due.py). It may
-be deleted at any time: the picture is made anew, and every source is due.
+It is a picture of the topics (see seen.py), and beside it stands when each source was visited last (see due.py) and what
+was learnt of it and of the hosts' robots.txt (see web/memory.py). It may be deleted at any time: the picture is made anew,
+and every source is due and read in full.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
 
-VERSION = 3
-"""Of the tables below; the picture of another version is dropped and made anew, the visits stay."""
+VERSION = 4
+"""Of the tables below; the picture of another version is dropped and made anew, the visits and what was learnt stay."""
 PATIENCE = 60.0
 """Seconds to wait for another process that is appending."""
 
@@ -26,7 +27,8 @@ CREATE TABLE positions (topic TEXT, number INTEGER, position INTEGER, PRIMARY KE
 CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, collected_at TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
 CREATE INDEX documents_revision ON documents (revision);
 CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS visits (source TEXT, location TEXT, at TEXT NOT NULL, PRIMARY KEY (source, location)) WITHOUT ROWID
+CREATE TABLE IF NOT EXISTS visits (source TEXT, location TEXT, at TEXT NOT NULL, PRIMARY KEY (source, location)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS web (place TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID
 """
 
 
@@ -61,9 +63,10 @@ def writing(state: sqlite3.Connection) -> Iterator[None]:
 
 
 def forget(state: sqlite3.Connection) -> None:
-    """Empties the picture. The visits were made all the same."""
+    """Empties the picture. The visits were made all the same, but all is to be read in full again."""
     for table in ("positions", "documents", "letters"):
         state.execute(f"DELETE FROM {table}")
+    state.execute("UPDATE web SET said = json_remove(said, '$.full')")
 
 
 def _prepare(state: sqlite3.Connection, logs: str) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 from pipeline.collect.feeds import Feed
-from pipeline.collect.fetch import Reply, Terms, refuse_bad_status, wait_for
 from pipeline.collect.files import list_files, read_bytes, shown
 from pipeline.collect.forms import read_original
 from pipeline.collect.found import Original
 from pipeline.collect.identity import make_document
 from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
+from pipeline.collect.web.learn import UNCHANGED
+from pipeline.collect.web.memory import Memory, is_full
+from pipeline.collect.web.terms import PutOff, Reply, bare, refuse_bad_status
 from pipeline.errors import KikimimiError, Rejected
 from pipeline.records import DeadLetter, Document
 from pipeline.topics.envelope import pack
@@ -26,27 +27,32 @@ Item = Document | DeadLetter
 
 @dataclass
 class Visit:
-    """One source in one round. reply: of a remote source, begun already. The rest is known when all items are drawn.
+    """One source in one round. reply: waits for that of a remote source, begun already. memory: what is known of it.
+    The rest is known when all items are drawn.
 
-    status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
-    notes: what was unusual and harmed nothing. feed: what was read last. outside: documents left
+    answer: its reply, where one came. put_off: it was not asked, for now; nothing is wrong with it. status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
+    notes: what was unusual and harmed nothing. news: those that people should be told of once. feed: what was read last. outside: documents left
     out since they are not of the period asked for.
     """
 
     source: Source
-    reply: Future[Reply] | None = None
+    reply: Callable[[], Reply] | None = None
+    memory: Memory | None = None
+    answer: Reply | None = None
+    put_off: bool = False
     status: int | None = None
     seconds: float | None = None
     failures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    news: list[str] = field(default_factory=list)
     feed: Feed | None = None
     outside: int = 0
 
 
-def items(visit: Visit, terms: Terms) -> Iterator[Item]:
+def items(visit: Visit, limit: int) -> Iterator[Item]:
     """The documents of a source, and a dead letter for each original that cannot be handled, in a fixed order."""
-    for original in _originals(visit, terms):
-        yield from items_of(visit, original, terms.limit)
+    for original in _originals(visit, limit):
+        yield from items_of(visit, original, limit)
 
 
 def items_of(visit: Visit, original: Original, limit: int) -> Iterator[Item]:
@@ -64,19 +70,22 @@ def items_of(visit: Visit, original: Original, limit: int) -> Iterator[Item]:
             yield _checked(visit, original, document, now)
 
 
-def _originals(visit: Visit, terms: Terms) -> Iterator[Original]:
+def _originals(visit: Visit, limit: int) -> Iterator[Original]:
     """What the source holds, as bytes. What cannot be had at all is a failure without a letter: there are no bytes."""
+    reads: list[Callable[[], Original | None]]
     if visit.reply:
-        reads = [partial(_fetched, visit, visit.reply, terms)]
+        reads = [partial(_fetched, visit, visit.reply)]
     else:
-        reads = [partial(_read, visit.source, path, terms.limit) for path in _paths(visit)]
+        reads = [partial(_read, visit.source, path, limit) for path in _paths(visit)]
     for read in reads:
         try:
             original = read()
         except KikimimiError as error:
+            visit.put_off = isinstance(error, PutOff)
             visit.failures.append(f"{visit.source.id}: {error}")
         else:
-            yield original
+            if original:
+                yield original
 
 
 def _paths(visit: Visit) -> list[Path]:
@@ -96,12 +105,20 @@ def _read(source: Source, path: Path, limit: int) -> Original:
     return Original(source=source, origin=shown(path.resolve()), data=data, size=size, path=path)
 
 
-def _fetched(visit: Visit, begun: Future[Reply], terms: Terms) -> Original:
-    location = visit.source.location
-    reply = wait_for(location, begun, terms)
+def _fetched(visit: Visit, wait_for_reply: Callable[[], Reply]) -> Original | None:
+    """What stands there; None where it has not changed."""
+    location, memory = bare(visit.source.location), visit.memory or Memory()
+    visit.answer = reply = wait_for_reply()
     visit.status, visit.seconds = reply.status, reply.seconds
-    refuse_bad_status(location, reply.status)
-    return original_of(visit.source, location, reply)
+    asked_what_is_new = is_full(memory, datetime.now(UTC)) and (memory.etag or memory.modified)
+    if not (reply.status == UNCHANGED and asked_what_is_new):
+        refuse_bad_status(location, reply.status)
+    if moved := reply.moved or memory.moved:
+        note = f"{location} has moved for good to {moved}; write that into sources.yaml"
+        visit.notes.append(note)
+        if moved != memory.moved:
+            visit.news.append(f"{visit.source.id}: {note}")
+    return original_of(visit.source, location, reply) if reply.status != UNCHANGED else None
 
 
 def original_of(source: Source, origin: str, reply: Reply) -> Original:

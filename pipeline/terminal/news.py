@@ -33,6 +33,10 @@ class Report(Protocol):
     def failures(self) -> Sequence[str]: ...
     @property
     def fetches(self) -> Sequence[Fetch]: ...
+    @property
+    def notes(self) -> Sequence[str]: ...
+    @property
+    def idle(self) -> Sequence[str]: ...
 
 
 class Notice(Protocol):
@@ -65,6 +69,8 @@ def show_report(console: Console, report: Report) -> None:
     """What is new, and a line for each thing that failed; sources out of reach share one, as when the network is away."""
     for failure in _told(report):
         console.print(f"[yellow]![/] {escape(failure)}", soft_wrap=True)
+    for note in report.notes:
+        console.print(f"[cyan]·[/] {escape(note)}", soft_wrap=True)
     outside = f", {report.outside} outside the period" if report.outside else ""
     if not report.new and not report.changed:
         console.print(f"No new documents; {report.unchanged} known ones are unchanged{outside}.")
@@ -82,12 +88,19 @@ def _told(report: Report) -> list[str]:
         for one in report.fetches
         if one.outcome == "failed" and one.status is None and "://" in one.location
     ]
-    if len(away) <= FEW:
-        return list(report.failures)
-    more = f" and {len(away) - NAMED} more" if len(away) > NAMED else ""
-    line = f"{len(away)} sources cannot be reached: {', '.join(away[:NAMED])}{more}; check the network, `kikimimi sources check` says why for each"
-    heads = tuple(f"{source}: " for source in away)
-    return [line, *(failure for failure in report.failures if not failure.startswith(heads))]
+    why = "check the network, `kikimimi sources check` says why for each"
+    until = "`kikimimi sources list` says until when"
+    shared = [*_shared(away, "cannot be reached", why), *_shared(report.idle, "wait after failures", until)]
+    many = [one for ids in (away, report.idle) if len(ids) > FEW for one in ids]
+    heads = tuple(f"{source}: " for source in many)
+    return [*shared, *(failure for failure in report.failures if not failure.startswith(heads))]
+
+
+def _shared(ids: Sequence[str], verb: str, remedy: str) -> list[str]:
+    if len(ids) <= FEW:
+        return []
+    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
+    return [f"{len(ids)} sources {verb}: {', '.join(ids[:NAMED])}{more}; {remedy}"]
 
 
 def tell_outage(line: str) -> None:

@@ -1,22 +1,15 @@
-"""Fetching: what servers do, and the line that a person reads of it."""
+"""Visits: what servers answer, and the line that a person reads of it."""
 
 from __future__ import annotations
 
 import gzip
-from time import monotonic
 
 import pytest
 
-from pipeline.collect.fetch import Terms, fetch
 from pipeline.collect.sources import Source
-from pipeline.errors import Rejected, Transient
 from tests.collect.conftest import Rounds, Site
 
 FEED = "<rss version='2.0'><channel><item><title>Mistral</title><link>{}</link></item></channel></rss>"
-
-
-def terms(limit: int = 100_000, seconds: float = 10) -> Terms:
-    return Terms("kikimimi/test", limit, monotonic() + seconds)
 
 
 def test_a_feed_and_a_page_are_told_apart_by_what_they_are(rounds: Rounds, site: Site) -> None:
@@ -42,7 +35,8 @@ def test_a_feed_and_a_page_are_told_apart_by_what_they_are(rounds: Rounds, site:
 def test_the_site_is_told_who_reads(rounds: Rounds, site: Site) -> None:
     object.__setattr__(rounds.settings, "contact", "ears@a.example")
     rounds.collect(site.put("/page", "<p>text"))
-    assert site.asked[0][1]["User-Agent"] == "kikimimi/0.1.0 (+ears@a.example)"
+    assert [path for path, _ in site.asked] == ["/robots.txt", "/page"]
+    assert site.asked[1][1]["User-Agent"] == "kikimimi/0.1.0 (+ears@a.example)"
 
 
 def test_a_redirect_is_followed_to_the_address_of_the_document(rounds: Rounds, site: Site) -> None:
@@ -56,7 +50,7 @@ def test_a_redirect_is_followed_to_the_address_of_the_document(rounds: Rounds, s
     [
         (404, "answers 404; correct the address"),
         (403, "answers 403: it does not let us in"),
-        (410, "answers 410; correct the address"),
+        (410, "answers 410: it is gone for good; correct the address"),
         (429, "answers 429; the next round tries again"),
         (503, "answers 503; the next round tries again"),
     ],
@@ -92,22 +86,3 @@ def test_a_body_above_the_limit_is_cut_and_says_so(rounds: Rounds, site: Site) -
     )
     (letter,) = rounds.letters()
     assert len(letter.payload) == 100_000
-
-
-def test_an_endless_redirect_a_broken_body_and_another_scheme_are_refused(site: Site) -> None:
-    with pytest.raises(Rejected, match="redirects more than 5 times"):
-        fetch(site.put("/loop", "", 302, Location="/loop"), terms())
-    with pytest.raises(Rejected, match="sends a broken compression"):
-        fetch(site.put("/broken", b"no gzip", Content_Encoding="gzip"), terms())
-    with pytest.raises(Rejected, match="leads to no http"):
-        fetch(site.put("/file", "", 302, Location="file:///etc/hostname"), terms())
-
-
-def test_a_server_that_is_away_is_transient() -> None:
-    with pytest.raises(Transient, match=r"http://127\.0\.0\.1:9/x cannot be reached"):
-        fetch("http://127.0.0.1:9/x", terms())
-
-
-def test_a_slow_body_ends_at_the_deadline(site: Site) -> None:
-    with pytest.raises(Transient, match="did not answer within the time of a round"):
-        fetch(site.put("/slow", b"x" * 10), terms(seconds=-1))

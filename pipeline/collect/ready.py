@@ -1,0 +1,70 @@
+"""Visits in the order in which they are ready: sources in; those that lie here first, then each as its reply comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from queue import Empty, SimpleQueue
+from sqlite3 import Connection
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from pipeline.collect.sources import Source
+from pipeline.collect.state import writing
+from pipeline.collect.visit import Visit
+from pipeline.collect.web.learn import news_of
+from pipeline.collect.web.memory import Memory, recall_robots, remember_robots
+from pipeline.collect.web.terms import Terms
+
+if TYPE_CHECKING:
+    from pipeline.collect.web.client import Web
+
+LATE = 5.0
+"""Seconds after the end of a round for which replies are waited for; none comes later."""
+
+
+@contextmanager
+def lent_web(state: Connection, terms: Terms) -> Iterator[Web]:
+    """The web for a round, with what is known of robots.txt; what is learnt is noted at its end."""
+    from pipeline.collect.web.client import open_web
+
+    known = recall_robots(state)
+    with open_web(terms, known) as web:
+        try:
+            yield web
+        finally:
+            if learnt := web.learnt:
+                with writing(state):
+                    remember_robots(state, learnt, known, datetime.now(UTC))
+
+
+def ready(
+    state: Connection, known: Sequence[tuple[Source, Memory]], terms: Terms
+) -> Generator[Visit, None, None]:
+    """A visit of each source, of which this is known."""
+    if not any(source.remote for source, _ in known):  # then nothing of the web need be loaded
+        yield from (Visit(source) for source, _ in known)
+        return
+    with lent_web(state, terms) as web:
+        answered: SimpleQueue[int] = SimpleQueue()
+        left = {
+            number: _begun(source, memory, web, partial(answered.put, number))
+            for number, (source, memory) in enumerate(known)
+            if source.remote
+        }
+        yield from (Visit(source) for source, _ in known if not source.remote)
+        while left:
+            try:
+                yield left.pop(answered.get(timeout=max(0.0, terms.deadline + LATE - monotonic())))
+            except Empty:
+                break
+        yield from left.values()
+
+
+def _begun(source: Source, memory: Memory, web: Web, answered: Callable[[], None]) -> Visit:
+    wanted = news_of(source, memory, datetime.now(UTC))
+    reply = web.ask(wanted)
+    reply.add_done_callback(lambda _: answered())
+    return Visit(source, partial(web.wait_for, wanted, reply), memory)
