@@ -35,6 +35,8 @@ PAUSE = 1.0
 """Seconds between two requests of one host."""
 BATCH = 100
 """Documents an append."""
+TOGETHER = 1.0
+"""Seconds within which visits end together: telling of each by itself would wait for the disk each time."""
 BATCH_CHARACTERS = 10_000_000
 """Characters an append, so that a hundred books do not stand in memory at once."""
 
@@ -101,7 +103,7 @@ def collect(
                     one = take(state, topics, visit, items(visit, settings.max_document), on_progress)
                     taken[id(visit.source)] = one
                     ended.append(one)
-                    if one.counts != Counts() or len(ended) >= BATCH:
+                    if len(ended) >= BATCH or monotonic() - ended[0].ended > TOGETHER:
                         _close(state, topics, ended)
         finally:
             _close(state, topics, ended)
@@ -110,10 +112,11 @@ def collect(
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How a visit went. began: when. counts: of what it brought."""
+    """How a visit went. began: when; ended: by time.monotonic(). counts: of what it brought."""
 
     visit: Visit
     began: datetime
+    ended: float
     counts: Counts
     fetch: Fetch
 
@@ -132,7 +135,7 @@ def take(
     for batch in _batches(drawn):
         counts += append_new(state, topics, batch, past=past)
         on_progress(len(batch))
-    return Taken(visit, at, counts, _fetch(visit, counts, at, monotonic() - began))
+    return Taken(visit, at, monotonic(), counts, _fetch(visit, counts, at, monotonic() - began))
 
 
 def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> None:

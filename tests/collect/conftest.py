@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.collect.backfill import backfill
-from pipeline.collect.run import Report, collect
+from pipeline.collect.run import Report, Which, collect
 from pipeline.collect.sources import Source, sources_from
 from pipeline.records import DeadLetter, Document, Fetch, Record, decode
 from pipeline.settings import Settings, read_settings
@@ -30,10 +30,10 @@ class Rounds:
     def collect(self, *words: str | Path) -> Report:
         return self.collect_sources(sources_from([str(word) for word in words]))
 
-    def collect_sources(self, sources: list[Source]) -> Report:
+    def collect_sources(self, sources: list[Source], which: Which = "named") -> Report:
         """The test server stands on this machine, which every source may lead to."""
         private = [replace(one, private="yes") for one in sources]
-        return collect(self.topics, self.settings, private, which="named", pause=0)
+        return collect(self.topics, self.settings, private, which=which, pause=0)
 
     def backfill(
         self,

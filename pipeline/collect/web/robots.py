@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from pipeline.collect.web.terms import AGENT, PutOff, Reply, scrubbed
-from pipeline.errors import KikimimiError, Rejected, Transient
+from pipeline.errors import KikimimiError, Misconfigured, Rejected, Transient
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -58,7 +58,10 @@ def _away(old: Rules | None, why: str, now: datetime) -> Rules:
 
 
 def refuse_disallowed(url: str, subject: str, rules: Rules, now: datetime) -> None:
-    """subject: what errors call the address. Raises Rejected for what robots.txt forbids, Transient where it cannot be had and nothing else is known."""
+    """Raises Rejected for what robots.txt forbids, Transient where it cannot be had and nothing else is known.
+
+    subject: what errors call the address.
+    """
     text = rules.text
     if rules.away:
         old = text is not None and rules.at is not None and now - rules.at < PATIENCE
@@ -113,7 +116,7 @@ class Robots:
     async def _learn(self, origin: str, known: Rules | None, private: bool) -> Rules:
         url = f"{origin}/robots.txt"
         reply = await self._ask(url, private)
-        if isinstance(reply, PutOff):
+        if isinstance(reply, PutOff | Misconfigured):
             raise reply
         self.learnt[origin] = rules = rules_after(known, url, reply, datetime.now(UTC))
         return rules

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import socket
 import ssl
-import struct
 import threading
 import zlib
 from collections.abc import Callable
@@ -17,7 +16,7 @@ import trustme
 from pipeline.collect.web.client import Web, open_web
 from pipeline.collect.web.terms import Wanted, refuse_bad_status
 from pipeline.errors import KikimimiError, Rejected, Transient
-from tests.collect.web.conftest import LIMIT, Answer, Rude, get, impatient, ok
+from tests.collect.web.conftest import LIMIT, Answer, Rude, get, impatient, ok, reset
 
 FEED = b"<rss version='2.0'><channel><item><title>Mistral</title></item></channel></rss>"
 PACKED = gzip.compress(FEED)
@@ -42,14 +41,6 @@ def hang(head: bytes) -> Callable[[socket.socket], None]:
         connection.sendall(head)
         connection.settimeout(15)
         connection.recv(1)
-
-    return send
-
-
-def reset(head: bytes) -> Callable[[socket.socket], None]:
-    def send(connection: socket.socket) -> None:
-        connection.sendall(head)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
     return send
 
