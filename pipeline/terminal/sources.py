@@ -148,7 +148,8 @@ def _table(*names: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in names:
         right = name in ("entries", "seconds", "every", "status")
-        table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=right)
+        whole = right or name in ("id", "last visit", "newest")
+        table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=whole)
     return table
 
 
