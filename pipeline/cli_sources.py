@@ -113,6 +113,7 @@ def add(
     family: Annotated[
         str, typer.Option("--family", metavar="WORD", help="One word for all sources of one owner.")
     ] = "",
+    private: Annotated[bool, typer.Option("--private", help="It may stand in a private network.")] = False,
     no_check: Annotated[
         bool, typer.Option("--no-check", help="Write it as it is given, without a look at what stands there.")
     ] = False,
@@ -125,7 +126,7 @@ def add(
 
     settings = read_settings()
     file, known = _file(settings), _known(settings)
-    source = named(location, id_, name, lang, tag or (), every, family)
+    source = named(location, id_, name, lang, tag or (), every, family, private=private)
     refuse_known(source, known)
     found = None if no_check else discover(source, settings)
     source = refuse_known(found.source if found else source, known)

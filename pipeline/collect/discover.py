@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.checking import Finding, look
@@ -16,8 +16,7 @@ from pipeline.collect.decode import decode
 from pipeline.collect.glance import reply_of, reread, visits
 from pipeline.collect.html_text import fold, html_to_text, legal
 from pipeline.collect.sources import Source
-from pipeline.collect.web.guard import names_private
-from pipeline.collect.web.terms import Private, Reply
+from pipeline.collect.web.terms import Reply, bare
 from pipeline.errors import Rejected, Transient
 from pipeline.settings import Settings
 
@@ -48,19 +47,10 @@ def discover(source: Source, settings: Settings) -> Discovery:
     where nothing can be read.
     """
     try:
-        found = _discovered(
-            replace(source, id=source.id or "new", private="host"), settings
-        )  # documents have one
+        found = _discovered(replace(source, id=source.id or "new"), settings)  # documents have one
     except (Transient, Rejected) as error:
         raise type(error)(str(error), "nothing was written; --no-check writes it all the same") from error
-    # who types a host may mean one of a private network, which later rounds must be told
-    private: Private = "yes" if found.source.remote and names_private(_host(found.source)) else "no"
-    named = replace(found.source, id=source.id, private=private)
-    return replace(found, finding=replace(found.finding, source=named))
-
-
-def _host(source: Source) -> str:
-    return urlsplit(source.location).hostname or ""
+    return replace(found, finding=replace(found.finding, source=replace(found.source, id=source.id)))
 
 
 def _discovered(source: Source, settings: Settings) -> Discovery:
@@ -76,7 +66,7 @@ def _discovered(source: Source, settings: Settings) -> Discovery:
     linked = replace(source, location=first)
     found = _as_feed(linked, reply_of(linked, settings), settings)
     if found is None:
-        raise Rejected(f"{source.location} links to {first}, which is no feed", "name its feed")
+        raise Rejected(f"{bare(source.location)} links to {first}, which is no feed", "name its feed")
     return Discovery(found, tuple(others))
 
 

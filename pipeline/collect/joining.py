@@ -54,6 +54,8 @@ def named(
     tags: Sequence[str] = (),
     every: float | None = None,
     family: str = "",
+    *,
+    private: bool = False,
 ) -> Source:
     """A source as somebody describes it on a command line. Raises Misconfigured for a word that cannot stand in the file."""
     (source,) = sources_from([location])
@@ -72,6 +74,7 @@ def named(
         tags=tuple(dict.fromkeys(tags)),
         every=EVERY if every is None else every,
         family=family.strip(),
+        private="yes" if private else "no",
     )
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast, get_args
-from urllib.parse import urlsplit, urlunsplit
 
 from pipeline.collect.declared import language_code
 from pipeline.collect.decode import decode
 from pipeline.collect.html_text import legal
 from pipeline.collect.joining import SLUG
 from pipeline.collect.sources import EVERY, Source, is_address, sources_from
+from pipeline.collect.web.terms import bare
 from pipeline.errors import Misconfigured, Rejected
 from pipeline.records import DocumentKind
 
@@ -73,12 +73,6 @@ def write_opml(sources: Iterable[Source]) -> bytes:
     return written
 
 
-def without_password(address: str) -> str:
-    """The address without the user and the password that it may hold."""
-    parts = urlsplit(address)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-
-
 def _parsed(data: bytes, name: str) -> _Element:
     from lxml import etree
 
@@ -118,7 +112,9 @@ def _source(outline: _Element, around: Sequence[str]) -> Source:
     """Raises Misconfigured for an address that cannot be read."""
     location, name = _address(outline), _name(outline)
     if not is_address(location):
-        raise Misconfigured(f"{name or 'an outline'}: {location} is no http(s) address", "add it by hand")
+        raise Misconfigured(
+            f"{name or 'an outline'}: {bare(location)} is no http(s) address", "add it by hand"
+        )
     sources_from([location])
     id_ = outline.get(f"{_OURS}id", "")
     document = outline.get(f"{_OURS}document")
@@ -150,9 +146,9 @@ def _minutes(written: str) -> float:
 
 
 def _attributes(source: Source) -> dict[str, str]:
-    place = {"type": "rss", "xmlUrl": without_password(source.location)}
+    place = {"type": "rss", "xmlUrl": bare(source.location)}
     if source.kind != "feed":
-        place = {"type": "link", "url": without_password(source.location)}
+        place = {"type": "link", "url": bare(source.location)}
     said = {
         "text": source.name or source.id,
         **place,

@@ -49,7 +49,8 @@ Which = Literal["named", "ready", "due"]
 class Report:
     """What a round brought: counts of documents and of dead letters not seen before.
 
-    notes: lines of what people should know though nothing failed.
+    notes: lines of what people should know though nothing failed. idle: ids of sources that are to be left alone for now;
+    each has a line in failures.
     outside: documents that were left out since they lie outside the days asked for. failures: a line for each thing
     that went wrong, naming it and what to do; what is still wrong in the next round is said again. fetches: how it went
     with each source, in their order.
@@ -62,6 +63,7 @@ class Report:
     outside: int = 0
     failures: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     fetches: list[Fetch] = field(default_factory=list)
 
 
@@ -174,6 +176,7 @@ def _report_of(
             add_to(report, one)
         elif why := idle.get(place_of(source)):
             report.failures.append(f"{source.id}: it {why}")
+            report.idle.append(source.id)
     return report
 
 

@@ -97,7 +97,7 @@ def _lines(source: Source) -> list[str]:
     for field in (*(known[name] for name in _ORDER), *rest):
         value = getattr(source, field.name)
         found_out = field.name == "kind" and (value == "file" or not source.remote)
-        if value and value != field.default and not found_out:
+        if value and value != field.default and value != "host" and not found_out:
             lines.append(f"{field.name}: {_written(value)}")
     return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]
 

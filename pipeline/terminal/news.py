@@ -32,9 +32,11 @@ class Report(Protocol):
     @property
     def failures(self) -> Sequence[str]: ...
     @property
+    def fetches(self) -> Sequence[Fetch]: ...
+    @property
     def notes(self) -> Sequence[str]: ...
     @property
-    def fetches(self) -> Sequence[Fetch]: ...
+    def idle(self) -> Sequence[str]: ...
 
 
 class Notice(Protocol):
@@ -86,12 +88,19 @@ def _told(report: Report) -> list[str]:
         for one in report.fetches
         if one.outcome == "failed" and one.status is None and "://" in one.location
     ]
-    if len(away) <= FEW:
-        return list(report.failures)
-    more = f" and {len(away) - NAMED} more" if len(away) > NAMED else ""
-    line = f"{len(away)} sources cannot be reached: {', '.join(away[:NAMED])}{more}; check the network, `kikimimi sources check` says why for each"
-    heads = tuple(f"{source}: " for source in away)
-    return [line, *(failure for failure in report.failures if not failure.startswith(heads))]
+    why = "check the network, `kikimimi sources check` says why for each"
+    until = "`kikimimi sources list` says until when"
+    shared = [*_shared(away, "cannot be reached", why), *_shared(report.idle, "wait after failures", until)]
+    many = [one for ids in (away, report.idle) if len(ids) > FEW for one in ids]
+    heads = tuple(f"{source}: " for source in many)
+    return [*shared, *(failure for failure in report.failures if not failure.startswith(heads))]
+
+
+def _shared(ids: Sequence[str], verb: str, remedy: str) -> list[str]:
+    if len(ids) <= FEW:
+        return []
+    more = f" and {len(ids) - NAMED} more" if len(ids) > NAMED else ""
+    return [f"{len(ids)} sources {verb}: {', '.join(ids[:NAMED])}{more}; {remedy}"]
 
 
 def tell_outage(line: str) -> None:

@@ -34,6 +34,17 @@ class Source(Protocol):
     def every(self) -> float: ...
 
 
+class LastVisit(Protocol):
+    """When and how a source was visited last; see collect.visited."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def outcome(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+
+
 class Finding(Protocol):
     """What stands at a source; see collect.checking."""
 
@@ -58,20 +69,21 @@ class Finding(Protocol):
 
 
 def show_sources(
-    console: Console, sources: Sequence[Source], visits: Mapping[str, datetime], *, as_json: bool
+    console: Console, sources: Sequence[Source], visits: Mapping[str, LastVisit], *, as_json: bool
 ) -> None:
     """A row for each source, with its last visit."""
     if as_json:
-        _write_json(console, [{**_described(one), "last_visit": _iso(visits.get(one.id))} for one in sources])
+        _write_json(console, [{**_described(one), **_visited(visits.get(one.id))} for one in sources])
         return
-    table = _table("id", "name", "lang", "tags", "every", "family", "last visit")
+    table = _table("id", "name", "lang", "tags", "every", "family", "last visit", "outcome")
     for one in sources:
         last = visits.get(one.id)
         table.add_row(
             *map(Text, (one.id, one.name, one.lang or "", ", ".join(one.tags))),
             _interval(one.every),
             Text(one.family),
-            f"{last:%Y-%m-%d %H:%M}" if last else "",
+            f"{last.at:%Y-%m-%d %H:%M}" if last else "",
+            Text(last.outcome if last else ""),
         )
     console.print(table)
     console.print(f"{_counted(len(sources), 'source')}.", style="dim")
@@ -152,6 +164,11 @@ def _described(source: Source) -> dict[str, Any]:
         "every": source.every,
         "family": source.family or source.id,
     }
+
+
+def _visited(last: LastVisit | None) -> dict[str, Any]:
+    outcome, why = (last.outcome, last.why) if last else ("", "")
+    return {"last_visit": _iso(last.at) if last else None, "outcome": outcome or None, "why": why or None}
 
 
 def _found(finding: Finding) -> dict[str, Any]:

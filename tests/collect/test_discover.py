@@ -25,7 +25,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def found_at(location: str, settings: Settings, name: str = "") -> Discovery:
-    return discover(named(location, name=name), settings)
+    return discover(named(location, name=name, private=True), settings)
 
 
 def test_a_feed_is_named_as_it_calls_itself(site: Site, settings: Settings) -> None:

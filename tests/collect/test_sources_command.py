@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ sources:
     tags: [press, lab]
     every: 120
     family: labs
-  - {{id: gone, location: "{site.address}/gone", kind: feed, lang: ja, tags: [press]}}
+    private: yes
+  - {{id: gone, location: "{site.address}/gone", kind: feed, lang: ja, tags: [press], private: yes}}
 """
     )
     environ["KIKIMIMI_SEEDS"] = str(folder)
@@ -110,7 +112,18 @@ def test_a_source_is_added_with_what_stands_there(kikimimi: Run, seeds: Path, si
         "/", '<html><link rel="alternate" type="application/atom+xml" href="/atom"></html>', Content_Type=HTML
     )
     done = kikimimi(
-        "sources", "add", page, "--tag", "lab", "--tag", "ja", "--every", "30", "--family", "labs"
+        "sources",
+        "add",
+        page,
+        "--private",
+        "--tag",
+        "lab",
+        "--tag",
+        "ja",
+        "--every",
+        "30",
+        "--family",
+        "labs",
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "AI の動き" in done.stdout
@@ -124,7 +137,7 @@ def test_a_source_is_added_with_what_stands_there(kikimimi: Run, seeds: Path, si
         "ja",
     )
     assert (added.tags, added.every, added.family) == (("lab", "ja"), 30, "labs")
-    again = kikimimi("sources", "add", page)
+    again = kikimimi("sources", "add", page, "--private")
     assert again.returncode == 2
     assert f"is there already, as {added.id}" in again.stderr
 
@@ -133,17 +146,27 @@ def test_what_cannot_be_read_is_not_added_unless_it_is_wanted_so(
     kikimimi: Run, seeds: Path, site: Site
 ) -> None:
     before = seeds.read_text()
-    refused = kikimimi("sources", "add", f"{site.address}/later")
+    refused = kikimimi("sources", "add", f"{site.address}/later", "--private")
     assert refused.returncode == 1
     assert "answers 404" in refused.stderr
     assert refused.stderr.endswith("nothing was written; --no-check writes it all the same\n")
     assert seeds.read_text() == before
     done = kikimimi(
-        "sources", "add", f"{site.address}/later", "--no-check", "--id", "later", "--name", "Later"
+        "sources",
+        "add",
+        f"{site.address}/later",
+        "--private",
+        "--no-check",
+        "--id",
+        "later",
+        "--name",
+        "Later",
     )
     assert done.returncode == 0
     assert "Added later: Later" in done.stdout
-    assert read_sources(seeds)[-1] == Source("later", f"{site.address}/later", "file", name="Later")
+    assert read_sources(seeds)[-1] == Source(
+        "later", f"{site.address}/later", "file", name="Later", private="yes"
+    )
 
 
 def test_a_folder_is_added_as_the_file_sees_it(kikimimi: Run, seeds: Path) -> None:
@@ -176,8 +199,8 @@ def test_lists_of_feeds_go_out_and_come_in(kikimimi: Run, seeds: Path, tmp_path:
     fresh = kikimimi("sources", "import-opml", "out.opml", KIKIMIMI_SEEDS="new")
     assert "2 new sources." in fresh.stdout
     assert read_sources(tmp_path / "new" / "sources.yaml") == [
-        one for one in read_sources(seeds) if one.remote
-    ]
+        replace(one, private="no") for one in read_sources(seeds) if one.remote
+    ], "nobody else's list lets us into private networks"
 
 
 @pytest.mark.parametrize(
@@ -206,7 +229,9 @@ def test_a_wrong_call_is_told_and_changes_nothing(
 
 
 def test_many_sources_out_of_reach_share_a_line(kikimimi: Run, seeds: Path) -> None:
-    away = "".join(f"  - {{id: away-{n}, location: 'http://127.0.0.1:9/{n}'}}\n" for n in range(10))
+    away = "".join(
+        f"  - {{id: away-{n}, location: 'http://127.0.0.1:9/{n}', private: yes}}\n" for n in range(10)
+    )
     seeds.write_text(seeds.read_text() + away)
     done = kikimimi("collect")
     assert done.returncode == 0

@@ -25,7 +25,10 @@ def test_a_source_was_visited_where_it_stands_now(rounds: Rounds, site: Site, te
     state = rounds.settings.data / STATE
     visits = last_visits(state, sources)
     assert set(visits) == {one.id for one in sources}
-    assert all(began <= at <= datetime.now(UTC) for at in visits.values())
+    assert all(began <= one.at <= datetime.now(UTC) for one in visits.values())
+    told = [visits[one.id].outcome for one in sources]
+    assert told == ["", "failed"]
+    assert "answers 404" in visits[sources[1].id].why
     assert last_visits(state, [moved]) == {}
 
 
