@@ -138,18 +138,12 @@ async def _crawl_delay(way: Way, url: httpx.URL, site: Site) -> float:
 
 async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
     """The answer. A connection that was kept may be closed by its server just then: such a request is sent once more."""
-    connected = False
-
-    async def trace(event: str, _: object) -> None:
-        nonlocal connected
-        connected = connected or event.startswith("connection.connect_tcp")
-
     pool = site.pools.of(url, private=may_be_private(way, url))
-    sent = request_for(way, url, site.terms, trace)
+    sent, kept = request_for(way, url, site.terms), bool(pool.connections)
     try:
         response = await pool.handle_async_request(sent)
     except (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError):
-        if connected:
+        if not kept:
             raise
         response = await pool.handle_async_request(sent)
     try:
@@ -162,9 +156,9 @@ async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
     finally:
         await response.aclose()
     if response.status in REDIRECTS:
-        kept = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
-        if "set-cookie" in kept.headers:
-            way.cookies.extract_cookies(kept)
+        answer = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
+        if "set-cookie" in answer.headers:
+            way.cookies.extract_cookies(answer)
     return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers)
 
 

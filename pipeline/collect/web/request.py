@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -18,8 +17,6 @@ ACCEPT = (
     "text/html;q=0.9, */*;q=0.5"
 )
 
-Trace = Callable[[str, object], Awaitable[None]]
-
 
 @dataclass(slots=True)
 class Way:
@@ -31,14 +28,14 @@ class Way:
     spent: float = 0.0
 
 
-def request_for(way: Way, url: httpx.URL, terms: Terms, trace: Trace) -> httpcore.Request:
-    """The request for an address on the way. trace: told what httpcore does."""
+def request_for(way: Way, url: httpx.URL, terms: Terms) -> httpcore.Request:
+    """The request for an address on the way."""
     seconds = {"connect": terms.connect, "read": terms.read, "write": terms.read, "pool": terms.total}
     return httpcore.Request(
         b"GET",
         httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
         headers=_headers(way, url, terms.agent),
-        extensions={"timeout": seconds, "trace": trace},
+        extensions={"timeout": seconds},
     )
 
 
