@@ -29,7 +29,7 @@ def due(settings: Settings, topics: Topics, sources: Sequence[Source], now: date
 
 def is_due(state: sqlite3.Connection, source: Source, now: datetime) -> bool:
     """Whether a source should be visited by now."""
-    last = _last_visit(state, source)
+    last = last_visit(state, source)
     if last is None or last > now:  # a clock was set back: its future must not be waited for
         return True
     due = next_due(source.every, recall(state, source), last)
@@ -73,7 +73,8 @@ def chosen(sources: Sequence[Source], ids: Sequence[str]) -> list[Source]:
     return [by_id[one] for one in dict.fromkeys(ids)]
 
 
-def _last_visit(state: sqlite3.Connection, source: Source) -> datetime | None:
+def last_visit(state: sqlite3.Connection, source: Source) -> datetime | None:
+    """When the last visit of a source began, where it stands now."""
     query = "SELECT at FROM visits WHERE source = ? AND location = ?"
     row = state.execute(query, place_of(source)).fetchone()
     return datetime.fromisoformat(row[0]) if row else None

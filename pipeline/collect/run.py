@@ -13,7 +13,7 @@ from random import SystemRandom
 from time import monotonic
 from typing import Literal
 
-from pipeline.collect.due import is_due, note_visits
+from pipeline.collect.due import is_due, last_visit, note_visits
 from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
 from pipeline.collect.ready import ready
@@ -33,6 +33,7 @@ ROUND = 60.0
 """Seconds that all remote sources of a round have together; the local ones are read while they answer."""
 PAUSE = 1.0
 """Seconds between two requests of one host."""
+NEVER = datetime.min.replace(tzinfo=UTC)
 BATCH = 100
 """Documents an append."""
 TOGETHER = 1.0
@@ -76,7 +77,7 @@ def collect(
     which: Which = "ready",
     pause: float = PAUSE,
 ) -> Report:
-    """One round over the sources: appends what is new or changed, one Fetch for each source, and says what failed.
+    """One round over the sources: appends what is new or changed, one Fetch for each source that was asked, and says what failed.
 
     on_progress is told how many documents each batch held, known ones included. A source that fails stops nothing.
     which: of the remote ones; those that are passed over because they wait or are gone are told of each time.
@@ -96,6 +97,7 @@ def collect(
             if place_of(source) not in idle
             and (which != "due" or not source.remote or is_due(state, source, now))
         ]
+        visited.sort(key=lambda one: last_visit(state, one[0]) or NEVER)  # whoever was put off comes first
         ended: list[Taken] = []
         try:
             with closing(ready(state, visited, terms)) as visits:
@@ -142,8 +144,9 @@ def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> Non
     """Tells of the visits that have ended, and notes them: many that brought nothing together, in one go."""
     if not ended:
         return
-    topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in ended])
     counted = [one for one in ended if not one.visit.put_off]
+    if counted:
+        topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in counted])
     note_visits(state, [(one.visit.source, one.began, _learnt(one)) for one in counted])
     for one in ended:
         one.visit.reply = one.visit.answer = one.visit.feed = None  # which hold the bytes and texts
@@ -189,7 +192,8 @@ def add_to(report: Report, taken: Taken) -> None:
     report.outside += visit.outside
     report.failures += visit.failures
     report.notes += visit.news
-    report.fetches.append(taken.fetch)
+    if not visit.put_off:
+        report.fetches.append(taken.fetch)
 
 
 def _batches(drawn: Iterable[Item]) -> Iterator[list[Item]]:

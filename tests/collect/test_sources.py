@@ -21,6 +21,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
   - {id: web-feed, location: "https://a.example/feed", kind: feed}
   - id: page
     location: https://a.example/page
+  - {id: inner, location: "http://wiki.local/feed", private: yes, robots: ignore}
 """
     )
     assert read_sources(path) == [
@@ -28,6 +29,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         Source("local-feed", str(tmp_path / "a/feed.atom"), "feed", every=60),
         Source("web-feed", "https://a.example/feed", "feed"),
         Source("page", "https://a.example/page", "file"),
+        Source("inner", "http://wiki.local/feed", "file", private="yes", robots="ignore"),
     ]
 
 
@@ -58,6 +60,14 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         (
             "sources:\n  - id: a\n    location: x\n    every: 0.5\n",
             ":4: every 0.5 is no number of 1 or more; write",
+        ),
+        (
+            "sources:\n  - {id: a, location: x, private: host}\n",
+            ":2: private host is not known; known are yes, no",
+        ),
+        (
+            "sources:\n  - {id: a, location: x, robots: eat}\n",
+            ":2: robots eat is not known; known are obey, ignore",
         ),
         ("sources:\n  - {id: a, location: x, every: nan}\n", ":2: every nan is no number of 1 or more"),
         ("sources:\n  - {id: a, location: x, every: [15]}\n", ":2: every is no plain value"),

@@ -28,7 +28,6 @@ class Web:
     terms: Terms
     loop: asyncio.AbstractEventLoop
     site: Site
-    places: asyncio.Semaphore
 
     def ask(self, wanted: Wanted) -> Future[Reply]:
         """Begins to fetch an address. What the future raises is an error of ours, as `fetch` has them."""
@@ -52,8 +51,7 @@ class Web:
 
     async def _fetched(self, wanted: Wanted) -> Reply:
         try:
-            async with self.places:
-                return await fetch(wanted, self.site)
+            return await fetch(wanted, self.site)
         except KikimimiError:
             raise
         except Exception as error:  # whatever a library trips over in a foreign answer
@@ -72,7 +70,7 @@ def open_web(terms: Terms, known: Mapping[str, Rules] | None = None) -> Iterator
     thread.start()
 
     async def begin() -> Web:
-        return Web(terms, loop, site_of(terms, known or {}), asyncio.Semaphore(_places()))
+        return Web(terms, loop, site_of(terms, known or {}, _places()))
 
     web = asyncio.run_coroutine_threadsafe(begin(), loop).result()
     try:
@@ -99,6 +97,6 @@ async def _end(web: Web) -> None:
 
 
 def _places() -> int:
-    """Fetches at once: each holds a file, and some systems let a process open 256."""
+    """Requests at once: each holds a file, and some systems let a process open 256."""
     open_files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     return AT_ONCE if open_files < 0 else max(8, min(AT_ONCE, open_files // 2))

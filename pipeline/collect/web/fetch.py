@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import base64
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
-from urllib.parse import unquote
 
 import httpcore
 import httpx
 
 from pipeline.collect.web.guard import NotPublic
 from pipeline.collect.web.pools import Pools
+from pipeline.collect.web.request import Way, may_be_private, request_for
 from pipeline.collect.web.robots import LARGEST, Robots, Rules, delay_of, refuse_disallowed
 from pipeline.collect.web.terms import OFFLINE, Reply, Terms, Wanted, bare, scrubbed
 from pipeline.collect.web.turns import Turns
-from pipeline.collect.web.unpack import ACCEPTED, Broken, unpacked
+from pipeline.collect.web.unpack import Broken, unpacked
 from pipeline.errors import KikimimiError, Rejected, Transient
 
-ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
-    "text/html;q=0.9, */*;q=0.5"
-)
 SMALL = 65_536
 """Bytes that are read of an answer that is not the content."""
 PERMANENT, REDIRECTS = (301, 308), (301, 302, 303, 307, 308)
-Trace = Callable[[str, object], Awaitable[None]]
 TELL = "tell those who run the site"
 
 
@@ -42,18 +36,8 @@ class Site:
     robots: Robots
 
 
-@dataclass(slots=True)
-class _Way:
-    """A fetch on its way. spent: seconds that servers took. said: cookies, which some redirect only to set."""
-
-    wanted: Wanted
-    named: httpx.URL
-    cookies: httpx.Cookies
-    spent: float = 0.0
-
-
-def site_of(terms: Terms, known: Mapping[str, Rules]) -> Site:
-    """A round's. known: robots.txt by origin."""
+def site_of(terms: Terms, known: Mapping[str, Rules], at_once: int) -> Site:
+    """A round's. known: robots.txt by origin. at_once: requests."""
 
     async def ask(url: str, private: bool) -> Reply | KikimimiError:
         wanted = Wanted(url, private="host" if private else "no", robots=False)
@@ -62,7 +46,7 @@ def site_of(terms: Terms, known: Mapping[str, Rules]) -> Site:
         except KikimimiError as error:
             return error
 
-    site = Site(terms, Pools(terms.at_host), Turns(terms), Robots(known, ask))
+    site = Site(terms, Pools(terms.at_host), Turns(terms, at_once), Robots(known, ask))
     return site
 
 
@@ -77,7 +61,7 @@ async def fetch(wanted: Wanted, site: Site) -> Reply:
 
 async def _follow(wanted: Wanted, site: Site, *, robots_txt: bool = False) -> Reply:
     named = _url(wanted.url, wanted.url)
-    way = _Way(wanted, named, httpx.Cookies())
+    way = Way(wanted, named, httpx.Cookies())
     url, moved, for_good = named, "", True
     for _ in range(site.terms.redirects + 1):
         reply = await _hop(way, url, site, robots_txt=robots_txt)
@@ -106,7 +90,7 @@ def _url(written: str, wanted: str, base: httpx.URL | None = None) -> httpx.URL:
         ) from error
 
 
-async def _hop(way: _Way, url: httpx.URL, site: Site, *, robots_txt: bool) -> Reply:
+async def _hop(way: Way, url: httpx.URL, site: Site, *, robots_txt: bool) -> Reply:
     """One request, when its turn has come; an answer that wants us to wait holds its whole host."""
     terms, subject = site.terms, _subject(way, url)
     try:
@@ -142,32 +126,26 @@ async def _hop(way: _Way, url: httpx.URL, site: Site, *, robots_txt: bool) -> Re
     return reply
 
 
-async def _crawl_delay(way: _Way, url: httpx.URL, site: Site) -> float:
+async def _crawl_delay(way: Way, url: httpx.URL, site: Site) -> float:
     """What the robots.txt of its host wants between two requests; raises where it does not let us ask the address."""
     if not way.wanted.robots:
         return 0.0
     origin = f"{url.scheme}://{url.netloc.decode('ascii')}"
-    rules = await site.robots.of(origin, private=_may_be_private(way, url))
+    rules = await site.robots.of(origin, private=may_be_private(way, url))
     refuse_disallowed(bare(str(url)), _subject(way, url), rules, datetime.now(UTC))
     return delay_of(rules)
 
 
-async def _ask(way: _Way, url: httpx.URL, site: Site, limit: int) -> Reply:
+async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
     """The answer. A connection that was kept may be closed by its server just then: such a request is sent once more."""
-    connected = False
-
-    async def trace(event: str, _: object) -> None:
-        nonlocal connected
-        connected = connected or event.startswith("connection.connect_tcp")
-
-    pool = site.pools.of(url, private=_may_be_private(way, url))
-    request = _request(way, url, site.terms, trace)
+    pool = site.pools.of(url, private=may_be_private(way, url))
+    sent, kept = request_for(way, url, site.terms), bool(pool.connections)
     try:
-        response = await pool.handle_async_request(request)
+        response = await pool.handle_async_request(sent)
     except (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError):
-        if connected:
+        if not kept:
             raise
-        response = await pool.handle_async_request(request)
+        response = await pool.handle_async_request(sent)
     try:
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers)
         content = 200 <= response.status < 300
@@ -178,52 +156,13 @@ async def _ask(way: _Way, url: httpx.URL, site: Site, limit: int) -> Reply:
     finally:
         await response.aclose()
     if response.status in REDIRECTS:
-        kept = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
-        if "set-cookie" in kept.headers:
-            way.cookies.extract_cookies(kept)
+        answer = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
+        if "set-cookie" in answer.headers:
+            way.cookies.extract_cookies(answer)
     return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers)
 
 
-def _request(way: _Way, url: httpx.URL, terms: Terms, trace: Trace) -> httpcore.Request:
-    seconds = {"connect": terms.connect, "read": terms.read, "write": terms.read, "pool": terms.total}
-    return httpcore.Request(
-        b"GET",
-        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-        headers=_headers(way, url, terms.agent),
-        extensions={"timeout": seconds, "trace": trace},
-    )
-
-
-def _may_be_private(way: _Way, url: httpx.URL) -> bool:
-    allowed = way.wanted.private
-    return allowed == "yes" or (allowed == "host" and url.host == way.named.host)
-
-
-def _headers(way: _Way, url: httpx.URL, agent: str) -> list[tuple[bytes, bytes]]:
-    wanted = way.wanted
-    headers = {
-        "Host": url.netloc.decode("ascii"),
-        "User-Agent": agent,
-        "Accept": ACCEPT,
-        "Accept-Encoding": ACCEPTED,
-        "If-None-Match": wanted.etag,
-        "If-Modified-Since": wanted.modified,
-    }
-    # A password is for the host that it was written for; another that we are sent to does not see it.
-    same = (url.scheme, url.netloc) == (way.named.scheme, way.named.netloc)
-    keeper = url if url.userinfo else way.named if same else None
-    if keeper is not None and keeper.userinfo:
-        user, _, word = keeper.userinfo.partition(b":")
-        pair = unquote(user.decode("latin-1")) + ":" + unquote(word.decode("latin-1"))
-        headers["Authorization"] = f"Basic {base64.b64encode(pair.encode()).decode()}"
-    if way.cookies:
-        request = httpx.Request("GET", url)
-        way.cookies.set_cookie_header(request)
-        headers["Cookie"] = request.headers.get("cookie", "")
-    return [(key.encode(), value.encode("latin-1", "replace")) for key, value in headers.items() if value]
-
-
-def _subject(way: _Way, url: httpx.URL) -> str:
+def _subject(way: Way, url: httpx.URL) -> str:
     """What errors call the address: as it was wanted, and where that has led to."""
     wanted, place = bare(way.wanted.url), bare(str(url))
     return wanted if url == way.named else f"{wanted} (sent on to {place[:200]})"

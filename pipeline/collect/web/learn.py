@@ -12,7 +12,7 @@ import msgspec
 from pipeline.collect.sources import Source
 from pipeline.collect.web.memory import Memory, is_full
 from pipeline.collect.web.pace import backoff, habit_of, retry_after
-from pipeline.collect.web.terms import Reply, Wanted
+from pipeline.collect.web.terms import Reply, Wanted, bare
 from pipeline.collect.web.wishes import max_age, wishes_of
 
 LONGEST_VALIDATOR = 1_000
@@ -22,7 +22,8 @@ GONE, UNCHANGED = 410, 304
 
 def wanted_of(source: Source, url: str) -> Wanted:
     """An address that a source leads to, to be fetched as the source allows."""
-    return Wanted(url, private=source.private, robots=source.robots == "obey")
+    typed = source.private == "host" and _host(url) != _host(source.location)
+    return Wanted(url, private="no" if typed else source.private, robots=source.robots == "obey")
 
 
 def news_of(source: Source, memory: Memory, now: datetime) -> Wanted:
@@ -100,6 +101,11 @@ def _after_failure(
         why=problem,
         gone=reply is not None and reply.status == GONE and not old.moved,
     )
+
+
+def _host(url: str) -> str:
+    found = re.match(r"[^/?#]*//([^/?#]*?)(?::\d*)?(?=[/?#]|\Z)", bare(url))
+    return found[1].lower() if found else ""
 
 
 def _validator(reply: Reply, name: str) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import ssl
-from contextlib import AsyncExitStack
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -43,9 +42,8 @@ class Pools:
         return self._pools[key]
 
     async def aclose(self) -> None:
-        async with AsyncExitStack() as closing:
-            for pool in self._pools.values():
-                closing.push_async_callback(pool.aclose)
+        for pool in self._pools.values():
+            await pool.aclose()
 
     def _opened(self, url: httpx.URL, *, private: bool) -> httpcore.AsyncConnectionPool:
         proxy = self._proxy(url)

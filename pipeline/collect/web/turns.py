@@ -21,10 +21,11 @@ class _Host:
 
 
 class Turns:
-    """Of all hosts of a round."""
+    """Of all hosts of a round. at_once: requests of all of them together."""
 
-    def __init__(self, terms: Terms) -> None:
+    def __init__(self, terms: Terms, at_once: int) -> None:
         self._terms = terms
+        self._places = asyncio.Semaphore(at_once)  # taken last: who waits for a busy host is in nobody's way
         self._hosts: dict[str, _Host] = {}
 
     @asynccontextmanager
@@ -45,7 +46,8 @@ class Turns:
                 one.at = begin + delay
                 if begin > now:
                     await asyncio.sleep(begin - now)
-            yield
+            async with self._places:
+                yield
 
     def hold(self, host: str, why: str) -> None:
         """Lets nobody ask this host again in this round."""

@@ -93,6 +93,15 @@ def test_what_robots_txt_wants_counts_as_well(rude: Rude) -> None:
     assert "127.0.0.1 wants 9 seconds between two requests, and the round was over" in str(put_off)
 
 
+def test_who_waits_for_a_busy_host_is_in_nobodys_way(rude: Rude, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.collect.web.client.AT_ONCE", 8)
+    there = rude.put("/there", ok(b"text")).replace("127.0.0.1", "localhost")
+    with open_web(impatient(delay=15)) as web:
+        waiting = [web.ask(Wanted(rude.put(f"/{number}", ok(b"")), private="host")) for number in range(20)]
+        assert get(web, there).body == b"text"
+        assert not all(one.done() for one in waiting)
+
+
 def test_a_proxy_of_the_environment_is_asked(rude: Rude, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "no_proxy", "all_proxy", "https_proxy"):
         monkeypatch.delenv(name, raising=False)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 
 import pytest
 
+from pipeline.collect.sources import sources_from
 from pipeline.collect.web.client import Web, open_web
 from pipeline.collect.web.guard import NotPublic, is_public, refuse_named
+from pipeline.collect.web.learn import wanted_of
 from pipeline.errors import Rejected
 from tests.collect.web.conftest import Rude, get, impatient, ok
 
@@ -118,3 +121,18 @@ def test_a_source_that_may_be_private_leads_to_others(rude: Rude, web: Web) -> N
     there = rude.address.replace("127.0.0.1", "localhost")
     here = rude.put("/here", ok(b"", f"Location: {there}/inner", status="302 Found"))
     assert get(web, here, private="yes").body == b"inner"
+
+
+@pytest.mark.parametrize(
+    ("url", "private"),
+    [
+        ("http://10.0.0.1:80/2", "host"),
+        ("http://u@10.0.0.1/x?y", "host"),
+        ("http://10.0.0.2/1", "no"),
+        ("http://a/@10.0.0.1", "no"),
+    ],
+)
+def test_what_a_typed_source_links_to_is_private_only_where_it_is_itself(url: str, private: str) -> None:
+    (source,) = sources_from(["http://10.0.0.1/feed"])
+    assert wanted_of(source, url).private == private
+    assert wanted_of(replace(source, private="yes"), url).private == "yes"
