@@ -28,7 +28,7 @@ MOST = 200
 """Objects of JSON-LD that are looked at."""
 
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Review)")
-_AROUND = re.compile(r"\A\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)?|(?:-->|//\]\]>|\]\]>|;)?\s*\Z")
+_AROUND = re.compile(r"\A(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)\Z")
 _ADDRESS = re.compile(r"https?://|www\.|@", re.I)
 _BY = re.compile(r"(?:by|par|文|著者|執筆|取材・文)\s*[:：]?\s+", re.I)
 _DATES = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate",
@@ -97,7 +97,7 @@ def _json_ld(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     waiting: list[tuple[int, Any]] = []
     for script in tree.xpath("//script[contains(@type,'ld+json')]"):
         try:
-            waiting.append((0, json.loads(_AROUND.sub("", script.text or ""), strict=False)))
+            waiting.append((0, json.loads(_AROUND.sub("", (script.text or "").strip()), strict=False)))
         except (ValueError, RecursionError):
             continue
     number = 0
