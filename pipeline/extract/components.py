@@ -16,8 +16,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.extract import steps
 from pipeline.extract.attributes import declare, text_of
-from pipeline.extract.names.catalogue import load_catalogue
-from pipeline.extract.names.linking import Names
+from pipeline.extract.names.linking import names_of
 from pipeline.records import Figure, Mention
 
 declare()
@@ -64,7 +63,7 @@ def sentences(doc: Doc) -> Doc:
 def create_names(nlp: Language, name: str, catalogue: str) -> Component:
     """Names of the catalogue in this folder of YAML files. Raises Misconfigured for a file that does not fit."""
     del nlp, name  # which spaCy tells every factory
-    known = Names(load_catalogue(Path(catalogue)).values())
+    known = names_of(Path(catalogue))
 
     def names(doc: Doc) -> Doc:
         steps.names(text_of(doc), _notes(doc), known)

@@ -15,9 +15,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.extract.names.catalogue import load_catalogue, no_catalogue
-from pipeline.extract.names.linking import Names
-from pipeline.extract.steps import Notes, read_through
+from pipeline.extract.names.catalogue import no_catalogue
 from pipeline.records import Document, Extraction, Figure, Mention
 
 if TYPE_CHECKING:
@@ -81,7 +79,11 @@ class Extractor:
 
     def __init__(self, catalogue: Path) -> None:
         """catalogue: the folder of YAML files. Raises Misconfigured for a file that does not fit."""
-        self._names = Names(load_catalogue(catalogue).values())
+        from pipeline.extract import steps  # hundreds of patterns, which only those who read pay for
+        from pipeline.extract.names.linking import names_of
+
+        self._steps = steps
+        self._names = names_of(catalogue)
         self.version = version_of(catalogue)
 
     def extract(self, document: Document) -> Extraction:
@@ -98,6 +100,6 @@ class Extractor:
     def read(self, text: str, lang: str | None = None, published: date | None = None) -> Found:
         """What stands in a text of this language (detected where None); `published` is today for its "next year"."""
         plain = text if text.isascii() else text.encode("utf-8", "replace").decode()  # no lone surrogates
-        notes = Notes(language=lang, published=published)
-        read_through(plain, notes, self._names)
+        notes = self._steps.Notes(language=lang, published=published)
+        self._steps.read_through(plain, notes, self._names)
         return Found(notes.language or "en", notes.mentions, notes.figures)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.find import cuts_number, find_amounts
@@ -93,7 +92,9 @@ def amounts(text: str, notes: Notes) -> None:
 def candidates(text: str, notes: Notes) -> None:
     """Names that no catalogue has."""
     if (lang := language(text, notes)) in UNDERSTOOD:
-        taken = sorted((one.start, one.end) for one in chain(notes.links, notes.amounts))
+        taken = sorted(
+            [*((one.start, one.end) for one in notes.links), *((one.start, one.end) for one in notes.amounts)]
+        )
         notes.candidates = propose(text, lang, notes.words, notes.sentences, taken, notes.holds)
     notes.named = named_in(notes.links, notes.candidates, notes.entities)
 

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -111,10 +112,12 @@ _VOWELS = str.maketrans("", "", "aeiouwy")
 _PART = re.compile(r"[A-Z]{2,}(?![a-zà-ÿ])|[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+")
 
 
-class Reading(tuple[str, str, str]):
+class Reading(NamedTuple):
     """One way to say a name: its sounds, their classes, its consonants."""
 
-    __slots__ = ()
+    sounds: str
+    classes: str
+    consonants: str
 
 
 def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
@@ -187,4 +190,4 @@ def _said(word: str, *, french: bool) -> str:
 def _reading(said: str) -> Reading:
     said = _DOUBLED.sub(r"\1", said)
     classes = said.translate(_CLASSES)
-    return Reading((said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS))))
+    return Reading(said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS)))

@@ -8,7 +8,6 @@ the document means the name is another question (slip_evidence.py).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,6 +86,16 @@ class Alike:
     """Written all but for a letter or accents as it should be."""
 
 
+class Told(NamedTuple):
+    """A Latin name of an entity (of nobody for one of history), and how it is said in English and otherwise in French."""
+
+    name: str
+    entity: str
+    person: bool
+    english: tuple[Reading, ...] = ()
+    french: tuple[Reading, ...] = ()
+
+
 class _Form(NamedTuple):
     name: str
     entity: str
@@ -95,49 +104,61 @@ class _Form(NamedTuple):
     letters: str
 
 
+_Forms = dict[str, dict[str, list[_Form]]]
+"""By consonants and by classes of sounds."""
+
+
 def reads_french(text: str) -> bool:
     """Whether the text is French sooner than English."""
     sample = text[:SAMPLE].lower()
     return len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
+def told_of(entities: Iterable[Entity]) -> Iterator[Told]:
+    """The catalogue's Latin names as they are said; those that are only known, and never listened for, without readings."""
+    for entity in entities:
+        for name in dict.fromkeys((entity.name, *entity.aliases)):
+            latin = _NAME.fullmatch(name)
+            if not latin and not name.isascii():
+                continue
+            person = entity.type == "person"
+            if not latin or (person and " " not in name) or entity.type == "law":
+                yield Told(name, entity.id, person)
+                continue
+            english, french = (readings(name, french=one, own=not person) for one in (False, True))
+            yield Told(name, entity.id, person, tuple(sorted(english)), tuple(sorted(french - english)))
+
+
 class Listener:
     """The catalogue's Latin names by their consonants."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._forms: dict[bool, dict[str, list[_Form]]] = {False: defaultdict(list), True: defaultdict(list)}
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._forms: dict[bool, _Forms] = {False: {}, True: {}}  # by whether only a reader of French says so
+        self._near: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
+        self._historic: _Forms = {}
         self._known: set[str] = set()
         self._persons: set[str] = set()
         for name in FAMOUS:
             if _NAME.fullmatch(name):
                 self._known.add(fold_name(name))
                 for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
-                    self._forms[True][key(reading)].append(
-                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
-                    )
-                    self._forms[False][key(reading)].append(
-                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
-                    )
-        for entity in entities:
-            if entity.type == "person":
-                self._persons.add(entity.id)
-            for name in dict.fromkeys((entity.name, *entity.aliases)):
-                if not name.isascii() and not _NAME.fullmatch(name):
-                    continue
-                self._known.add(fold_name(name))
-                if (
-                    not _NAME.fullmatch(name)
-                    or (entity.type == "person" and " " not in name)
-                    or entity.type == "law"
-                ):
-                    continue
-                words = tuple(name.replace("-", " ").split())
-                for french in (False, True):
-                    for reading in readings(name, french=french, own=entity.type != "person"):
-                        form = _Form(name, entity.id, reading, words, plain_letters(name))
-                        for consonants in near_keys(key(reading)):
-                            for hears_french in {french, True}:
-                                self._forms[hears_french][consonants].append(form)
+                    _add(self._historic, _Form(name, "", reading, tuple(name.split()), plain_letters(name)))
+        for name, entity, person, english, french in told:
+            if person:
+                self._persons.add(entity)
+            self._known.add(fold_name(name))
+            if not english:
+                continue
+            words, letters = tuple(name.replace("-", " ").split()), plain_letters(name)
+            for in_french, said in ((False, english), (True, french)):
+                for reading in said:
+                    _add(self._forms[in_french], _Form(name, entity, reading, words, letters))
+        for in_french, forms in self._forms.items():
+            near = self._near[in_french]
+            for consonants in forms:
+                for less in near_keys(consonants):
+                    if less != consonants:
+                        near.setdefault(less, []).append(consonants)
         self._best = lru_cache(REMEMBERED)(self._compare)
 
     def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
@@ -157,23 +178,39 @@ class Listener:
         forms = {
             form
             for reading in own
-            if len(reading[0]) >= LEAST_SOUNDS - 1
-            for consonants in near_keys(key(reading))
-            for form in self._forms[french].get(consonants, ())
-            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING)
-            <= MOST_DIFFERING
+            if len(reading.sounds) >= LEAST_SOUNDS - 1
+            for form in self._forms_near(reading, french=french)
         }
         by_entity: dict[str, Alike] = {}
         for form in forms:
             found = self._weigh(words, own, form, french=french)
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
-        best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
+        in_order = sorted(by_entity.values(), key=lambda one: one.entity)  # so that every run says the same
+        best = sorted(in_order, key=_rank, reverse=True)[:MOST_MEANT]
         return tuple(
             one
             for one in best
             if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity)
         )
+
+    def _forms_near(self, reading: Reading, *, french: bool) -> Iterator[_Form]:
+        """The names whose sounds differ little, with all consonants but one."""
+        classes, distance = reading.classes, Levenshtein.distance
+        keys = tuple(near_keys(reading.consonants))
+        lists = [self._historic[one] for one in dict.fromkeys(keys) if one in self._historic]
+        for in_french in (False, True) if french else (False,):
+            forms, near = self._forms[in_french], self._near[in_french]
+            alike = {one for one in keys if one in forms}
+            alike.update(*(near[one] for one in keys if one in near))
+            lists += [forms[one] for one in alike]
+        for by_classes in lists:
+            for other, some in by_classes.items():
+                if (
+                    abs(len(other) - len(classes)) <= MOST_DIFFERING
+                    and distance(classes, other, score_cutoff=MOST_DIFFERING) <= MOST_DIFFERING
+                ):
+                    yield from some
 
     def _weigh(
         self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
@@ -215,8 +252,15 @@ class Listener:
         return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
 
 
-def _rank(alike: Alike | None) -> tuple[float, bool, int, str]:
-    return (alike.strength, not alike.entity, -len(alike.name), alike.name) if alike else (0.0, False, 0, "")
+def _add(forms: _Forms, form: _Form) -> None:
+    forms.setdefault(key(form.reading), {}).setdefault(form.reading.classes, []).append(form)
+
+
+def _rank(alike: Alike | None) -> tuple[float, bool, int, str, float, bool, bool]:
+    if not alike:
+        return (0.0, False, 0, "", 0.0, False, False)
+    nameless, name, differing = not alike.entity, alike.name, -alike.differing
+    return (alike.strength, nameless, -len(name), name, differing, alike.parted, not alike.drawn_out)
 
 
 def _without_shared(
