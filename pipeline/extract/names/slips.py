@@ -8,7 +8,7 @@ the document means the name is another question (slip_evidence.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.phones import Reading, bones, distance, key, near_keys, plain_letters, readings
+from pipeline.extract.names.phones import Reading, bones, distance, near_keys, plain_letters, readings
 from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 
@@ -41,6 +41,8 @@ SHORT_SPELLING = 5
 """Letters of a name up to which a letter more or less is another word."""
 A_LETTER = 0.5
 """What a letter that is left out, doubled, changed or moved counts in sounds: Mircosoft."""
+MOST_LETTERS = 4
+"""Such letters beyond which no name is strong enough."""
 A_VOWEL = 0.34
 """What may differ in letters that are said one by one."""
 ACRONYM = 5
@@ -59,6 +61,7 @@ _NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
 _JOINED, _JOINED_BEFORE = re.compile(r"-[A-ZÀ-Ý]"), re.compile(r"[a-zà-ÿ]-(?<!ex-)\Z")
+_INITIALS = ("ia", "ai")
 SAMPLE = 5_000
 
 
@@ -102,10 +105,13 @@ class _Form(NamedTuple):
     reading: Reading
     words: tuple[str, ...]
     letters: str
+    first: str
+    last: str
+    """Letters of its first and its last word; of a person's and of a single word "", for nobody else's can be the same."""
 
 
-_Forms = dict[str, dict[str, list[_Form]]]
-"""By consonants and by classes of sounds."""
+_Forms = dict[str, dict[int, dict[str, list[_Form]]]]
+"""By consonants, how many sounds, and the sounds' classes."""
 
 
 def reads_french(text: str) -> bool:
@@ -142,17 +148,16 @@ class Listener:
             if _NAME.fullmatch(name):
                 self._known.add(fold_name(name))
                 for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
-                    _add(self._historic, _Form(name, "", reading, tuple(name.split()), plain_letters(name)))
+                    _add(self._historic, name, "", (reading,), tuple(name.split()), person=False)
         for name, entity, person, english, french in told:
             if person:
                 self._persons.add(entity)
             self._known.add(fold_name(name))
             if not english:
                 continue
-            words, letters = tuple(name.replace("-", " ").split()), plain_letters(name)
-            for in_french, said in ((False, english), (True, french)):
-                for reading in said:
-                    _add(self._forms[in_french], _Form(name, entity, reading, words, letters))
+            words = tuple(name.replace("-", " ").split())
+            _add(self._forms[False], name, entity, english, words, person=person)
+            _add(self._forms[True], name, entity, french, words, person=person)
         for in_french, forms in self._forms.items():
             near = self._near[in_french]
             for consonants in forms:
@@ -160,6 +165,7 @@ class Listener:
                     if less != consonants:
                         near.setdefault(less, []).append(consonants)
         self._best = lru_cache(REMEMBERED)(self._compare)
+        self._said_near = lru_cache(REMEMBERED // 10)(self._list_near)
 
     def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
         """What the place sounds like, the likeliest first; of no entity if it is nearer to somebody of history."""
@@ -175,14 +181,8 @@ class Listener:
         if behind != words and fold_name("".join(behind)) in self._known:
             return ()  # a Gemini
         own = _own(joined, french=french)
-        forms = {
-            form
-            for reading in own
-            if len(reading.sounds) >= LEAST_SOUNDS - 1
-            for form in self._forms_near(reading, french=french)
-        }
         by_entity: dict[str, Alike] = {}
-        for form in forms:
+        for form in self._forms_near(words, own, french=french):
             found = self._weigh(words, own, form, french=french)
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
@@ -194,23 +194,61 @@ class Listener:
             if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity)
         )
 
-    def _forms_near(self, reading: Reading, *, french: bool) -> Iterator[_Form]:
-        """The names whose sounds differ little, with all consonants but one."""
-        classes, distance = reading.classes, Levenshtein.distance
-        keys = tuple(near_keys(reading.consonants))
-        lists = [self._historic[one] for one in dict.fromkeys(keys) if one in self._historic]
+    def _forms_near(
+        self, words: tuple[str, ...], own: Collection[Reading], *, french: bool
+    ) -> Iterator[_Form]:
+        """The names whose sounds differ so little, with all consonants but one, that their strength may be enough."""
+        said = {
+            (reading.classes, reading.consonants)
+            for reading in own
+            if len(reading.sounds) >= LEAST_SOUNDS - 1
+        }
+        differing: dict[_Form, int] = {}
+        for classes, consonants in said:
+            for other, some in self._said_near(consonants, len(classes), french=french):
+                much = Levenshtein.distance(classes, other, score_cutoff=MOST_DIFFERING)
+                if much <= MOST_DIFFERING:
+                    for form in some:
+                        differing[form] = min(much, differing.get(form, much))
+        sounds = max((len(reading.sounds) for reading in own), default=0)
+        letters = plain_letters("".join(words))
+        first, last = (plain_letters(words[0]), plain_letters(words[-1])) if len(words) > 1 else ("", "")
+        for form, much in differing.items():
+            # At least one sound and one class differ for each class that does.
+            most = min(sounds, len(form.reading.sounds), MOST_SOUNDS) - A_SOUND * 2 * much / 3
+            if (
+                most >= LEAST_STRENGTH - 1e-6
+                or (first and (form.first == first or form.last == last))
+                or (last in _INITIALS and form.last in _INITIALS)
+                or (
+                    len(form.letters) > SHORT_SPELLING
+                    and form.letters[0] == letters[:1]
+                    and OSA.distance(letters, form.letters, score_cutoff=MOST_LETTERS) <= MOST_LETTERS
+                )
+            ):
+                yield form
+
+    def _list_near(
+        self, consonants: str, length: int, *, french: bool
+    ) -> tuple[tuple[str, list[_Form]], ...]:
+        """By classes of sounds, the names that have the consonants or all but one, and about as many sounds."""
+        keys = tuple(dict.fromkeys(near_keys(consonants)))
+        found = [self._historic[one] for one in keys if one in self._historic]
         for in_french in (False, True) if french else (False,):
             forms, near = self._forms[in_french], self._near[in_french]
             alike = {one for one in keys if one in forms}
-            alike.update(*(near[one] for one in keys if one in near))
-            lists += [forms[one] for one in alike]
-        for by_classes in lists:
-            for other, some in by_classes.items():
-                if (
-                    abs(len(other) - len(classes)) <= MOST_DIFFERING
-                    and distance(classes, other, score_cutoff=MOST_DIFFERING) <= MOST_DIFFERING
-                ):
-                    yield from some
+            for one in keys:
+                if one in near:
+                    alike.update(near[one])
+            found += [forms[one] for one in alike]
+        low, high = length - MOST_DIFFERING, length + MOST_DIFFERING
+        return tuple(
+            one
+            for by_length in found
+            for much, by_classes in by_length.items()
+            if low <= much <= high
+            for one in by_classes.items()
+        )
 
     def _weigh(
         self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
@@ -252,8 +290,20 @@ class Listener:
         return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
 
 
-def _add(forms: _Forms, form: _Form) -> None:
-    forms.setdefault(key(form.reading), {}).setdefault(form.reading.classes, []).append(form)
+def _add(
+    forms: _Forms,
+    name: str,
+    entity: str,
+    said: Iterable[Reading],
+    words: tuple[str, ...],
+    *,
+    person: bool,
+) -> None:
+    letters = plain_letters(name)
+    ends = ("", "") if person or len(words) == 1 else (plain_letters(words[0]), plain_letters(words[-1]))
+    for reading in said:
+        by_classes = forms.setdefault(reading.consonants, {}).setdefault(len(reading.classes), {})
+        by_classes.setdefault(reading.classes, []).append(_Form(name, entity, reading, words, letters, *ends))
 
 
 def _rank(alike: Alike | None) -> tuple[float, bool, int, str, float, bool, bool]:
