@@ -26,6 +26,8 @@ LONGEST = 16
 
 _WRITTEN = re.compile(r"[ぁ-ヿ一-鿿 ]*[一-鿿][ぁ-ヿ一-鿿 ]*")
 _MIXED = re.compile(r"(?=.*[ぁ-ゖ一-鿿])(?=.*[ァ-ヺ])[ぁ-ヿ一-鿿 ]+|(?=.*ー)[ぁ-ゖー]{6,}")
+_CHARACTERS = re.compile(r"[ぁ-ヿ一-鿿 ]+")
+"""Of which both are made."""
 _NAME = re.compile(r"[ァ-ヺー・]+|[一-鿿々]+")
 
 Readings = Mapping[str, tuple[str, str, str]]
@@ -57,9 +59,18 @@ def homophones(
 ) -> Iterator[tuple[int, int, str, str]]:
     """Each place that reads like a name but is not written so: start, end, name, entity."""
     words = [word for word in tokens if word.reading]
+    written_so = [_CHARACTERS.fullmatch(word.surface) is not None for word in words]
     for index, first in enumerate(words):
+        if not written_so[index]:
+            continue
         reading = ""
-        for last in words[index : index + WORDS]:
+        before = first.start
+        for place in range(index, min(index + WORDS, len(words))):
+            last = words[place]
+            gap = text[before : last.start]
+            if not written_so[place] or (gap and not _CHARACTERS.fullmatch(gap)):
+                break  # nor is what goes on from here
+            before = last.end
             reading += last.reading
             if last.end - first.start > LONGEST:
                 break

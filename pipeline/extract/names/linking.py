@@ -91,7 +91,7 @@ class Names:
 
     @cached_property
     def _kana(self) -> KanaNames:
-        return KanaNames(self.entities.values())
+        return KanaNames(self.entities.values(), self._keep)
 
     @cached_property
     def _kana_versions(self) -> KanaVersions:

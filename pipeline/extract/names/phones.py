@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.extract.names.rewritten import rewritings, rewritten
+
 REMEMBERED = 50_000
 """Readings that are kept; the words of a language come again and again."""
 FEW_CONSONANTS = 3
@@ -29,8 +31,8 @@ _SHARED = (
     (r"dge", "J"),
     (r"\An(?=[^aeiouy])", "en"),  # NVIDIA
 )
-_ENGLISH = tuple(
-    (re.compile(pattern), heard)
+_ENGLISH = rewritings(
+    (pattern, heard)
     for pattern, heard in (
         *_SHARED,
         (r"igh", "ai"),
@@ -60,8 +62,8 @@ _ENGLISH = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_FRENCH = tuple(
-    (re.compile(pattern), heard)
+_FRENCH = rewritings(
+    (pattern, heard)
     for pattern, heard in (
         (r"ch(?=[rlst])", "k"),
         *_SHARED,
@@ -182,9 +184,7 @@ def _said(word: str, *, french: bool) -> str:
         word = "é".join(map(plain_letters, word.replace("\0", "ss").split("é")))
     else:
         word = plain_letters(word)
-    for pattern, heard in _FRENCH if french else _ENGLISH:
-        word = pattern.sub(heard, word)
-    return word
+    return rewritten(word, _FRENCH if french else _ENGLISH)
 
 
 def _reading(said: str) -> Reading:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.process import extract
 
 from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary
 from pipeline.extract.names.fold import fold_name
@@ -165,7 +166,7 @@ class Listener:
                     if less != consonants:
                         near.setdefault(less, []).append(consonants)
         self._best = lru_cache(REMEMBERED)(self._compare)
-        self._said_near = lru_cache(REMEMBERED // 10)(self._list_near)
+        self._near_by_length = lru_cache(REMEMBERED)(self._gather)
 
     def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
         """What the place sounds like, the likeliest first; of no entity if it is nearer to somebody of history."""
@@ -205,11 +206,18 @@ class Listener:
         }
         differing: dict[_Form, int] = {}
         for classes, consonants in said:
-            for other, some in self._said_near(consonants, len(classes), french=french):
-                much = Levenshtein.distance(classes, other, score_cutoff=MOST_DIFFERING)
-                if much <= MOST_DIFFERING:
-                    for form in some:
-                        differing[form] = min(much, differing.get(form, much))
+            pool: dict[str, list[_Form]] = {}
+            for one in reversed(tuple(near_keys(consonants))):  # its own last: only there is who is historic
+                by_length = self._near_by_length(one, french=french)
+                for length in range(len(classes) - MOST_DIFFERING, len(classes) + MOST_DIFFERING + 1):
+                    if length in by_length:
+                        pool.update(by_length[length])
+            alike = extract(
+                classes, list(pool), scorer=Levenshtein.distance, score_cutoff=MOST_DIFFERING, limit=None
+            )
+            for other, much, _ in alike:
+                for form in pool[other]:
+                    differing[form] = min(much, differing.get(form, much))
         sounds = max((len(reading.sounds) for reading in own), default=0)
         letters = plain_letters("".join(words))
         first, last = (plain_letters(words[0]), plain_letters(words[-1])) if len(words) > 1 else ("", "")
@@ -228,27 +236,20 @@ class Listener:
             ):
                 yield form
 
-    def _list_near(
-        self, consonants: str, length: int, *, french: bool
-    ) -> tuple[tuple[str, list[_Form]], ...]:
-        """By classes of sounds, the names that have the consonants or all but one, and about as many sounds."""
-        keys = tuple(dict.fromkeys(near_keys(consonants)))
-        found = [self._historic[one] for one in keys if one in self._historic]
+    def _gather(self, consonants: str, *, french: bool) -> dict[int, dict[str, list[_Form]]]:
+        """By how many sounds, the classes of the names that have these consonants, or these and one more."""
+        found: dict[int, dict[str, list[_Form]]] = {}
+        lists = [self._historic.get(consonants)]
         for in_french in (False, True) if french else (False,):
-            forms, near = self._forms[in_french], self._near[in_french]
-            alike = {one for one in keys if one in forms}
-            for one in keys:
-                if one in near:
-                    alike.update(near[one])
-            found += [forms[one] for one in alike]
-        low, high = length - MOST_DIFFERING, length + MOST_DIFFERING
-        return tuple(
-            one
-            for by_length in found
-            for much, by_classes in by_length.items()
-            if low <= much <= high
-            for one in by_classes.items()
-        )
+            forms = self._forms[in_french]
+            lists.append(forms.get(consonants))
+            lists += [forms[one] for one in self._near[in_french].get(consonants, ())]
+        for by_length in filter(None, lists):
+            for length, by_classes in by_length.items():
+                gathered = found.setdefault(length, {})
+                for classes, some in by_classes.items():
+                    gathered[classes] = gathered.get(classes, []) + some
+        return found
 
     def _weigh(
         self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
