@@ -63,6 +63,7 @@ _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
 _JOINED, _JOINED_BEFORE = re.compile(r"-[A-ZÀ-Ý]"), re.compile(r"[a-zà-ÿ]-(?<!ex-)\Z")
 _INITIALS = ("ia", "ai")
+_BETWEEN = frozenset(" -'’")
 SAMPLE = 5_000
 
 
@@ -328,7 +329,7 @@ def _without_shared(
 
 def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
     """Words of the text that may be a name written as it was heard; in a `bold` search without capitals too."""
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text)]
     for index, (start, first_end, first) in enumerate(tokens):
         if len(first) == 1 and first.islower() and text[start - 1 : start] in ("'", "’"):
             continue  # Google's
@@ -343,7 +344,10 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
         ):
             yield Place(start, first_end, (first,))
         words, end = [first], first_end
-        for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
+        if text[end : end + 1] not in _BETWEEN:
+            continue
+        for place in range(index + 1, min(index + WORDS, len(tokens))):
+            next_start, next_end, word = tokens[place]
             if (
                 next_start != end + 1
                 or text[end] not in " -'’"
