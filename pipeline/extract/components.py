@@ -6,6 +6,7 @@ spaCy users add them to a pipeline of their own: `nlp.add_pipe("kikimimi_amounts
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,41 +15,49 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extract import steps
+from pipeline.extract.amounts.find import cuts_number, find_amounts
 from pipeline.extract.attributes import declare, text_of
+from pipeline.extract.candidates.propose import propose
+from pipeline.extract.claims.claim import Claim, claims_of, near
+from pipeline.extract.contexts.context import Context, contexts_of
+from pipeline.extract.found import figures_of, mentions_of
+from pipeline.extract.language import detect
+from pipeline.extract.named import named_in
 from pipeline.extract.names.linking import names_of
+from pipeline.extract.sentences import split_sentences
+from pipeline.extract.tokens import has_japanese, tokenize
 from pipeline.records import Figure, Mention
 
 declare()
 Component = Callable[[Doc], Doc]
-
-
-def _notes(doc: Doc) -> steps.Notes:
-    """What our attributes hold, by the same names as the extractor's own notes."""
-    return cast("steps.Notes", doc._)
+UNDERSTOOD = frozenset(("ja", "en", "fr"))
+"""Languages whose sentences are read; of others only names of the catalogue and plain amounts are taken."""
 
 
 @Language.component("kikimimi_language", assigns=["doc._.language"])
 def language(doc: Doc) -> Doc:
     """The language, where nobody has told it."""
-    steps.language(text_of(doc), _notes(doc))
+    doc._.language = doc._.language or detect(text_of(doc))
     return doc
 
 
 @Language.component("kikimimi_words", assigns=["doc._.words"])
 def words(doc: Doc) -> Doc:
     """Sudachi's words, where our tokenizer has not left them already; none for a text without Japanese."""
-    steps.words(text_of(doc), _notes(doc))
+    text = text_of(doc)
+    if not doc._.words and has_japanese(text):
+        doc._.words = tokenize(text)
     return doc
 
 
 @Language.component("kikimimi_sentences", assigns=["doc._.sentences", "token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Where sentences end; for spaCy, the first token behind an end begins a sentence, and the others begin none."""
-    steps.sentences(text_of(doc), _notes(doc))
+    found = split_sentences(text_of(doc))
+    doc._.sentences = found
     if len(doc):
         starts = numpy.full(len(doc) + 1, -1, dtype=numpy.int64)
-        starts[numpy.searchsorted(_places(doc), [0, *doc._.sentences.ends])] = 1
+        starts[numpy.searchsorted(_places(doc), [0, *found.ends])] = 1
         starts = starts[:-1]
         doc.from_array([SENT_START], cast(Any, starts.astype(numpy.uint64).reshape(-1, 1)))
     return doc
@@ -66,7 +75,8 @@ def create_names(nlp: Language, name: str, catalogue: str) -> Component:
     known = names_of(Path(catalogue))
 
     def names(doc: Doc) -> Doc:
-        steps.names(text_of(doc), _notes(doc), known)
+        doc._.entities, doc._.holds = known.entities, known.holds
+        doc._.links = known.find(text_of(doc), doc._.words)
         return doc
 
     return names
@@ -79,7 +89,18 @@ def create_names(nlp: Language, name: str, catalogue: str) -> Component:
 )
 def amounts(doc: Doc) -> Doc:
     """Amounts, but for numbers inside names; a name in small letters that a larger number goes beyond is part of that."""
-    steps.amounts(text_of(doc), _notes(doc))
+    text, links = text_of(doc), doc._.links
+    doc._.amounts = []
+    for amount in find_amounts(text, doc._.language, doc._.words):
+        touched = [
+            link
+            for link in near(links, amount.start, amount.end)
+            if link.start < amount.end and amount.start < link.end
+        ]
+        if all(cuts_number(text, link.start, link.end, amount) for link in touched):
+            doc._.amounts.append(amount)
+            if touched:
+                doc._.links = [link for link in doc._.links if link not in touched]
     return doc
 
 
@@ -98,7 +119,12 @@ def amounts(doc: Doc) -> Doc:
 )
 def candidates(doc: Doc) -> Doc:
     """Names that no catalogue has."""
-    steps.candidates(text_of(doc), _notes(doc))
+    if doc._.language in UNDERSTOOD:
+        taken = sorted((one.start, one.end) for one in chain(doc._.links, doc._.amounts))
+        doc._.candidates = propose(
+            text_of(doc), doc._.language, doc._.words, doc._.sentences, taken, doc._.holds
+        )
+    doc._.named = named_in(doc._.links, doc._.candidates, doc._.entities)
     return doc
 
 
@@ -109,7 +135,10 @@ def candidates(doc: Doc) -> Doc:
 )
 def claims(doc: Doc) -> Doc:
     """Whose each amount is and what it measures."""
-    steps.claims(text_of(doc), _notes(doc))
+    if doc._.language in UNDERSTOOD:
+        doc._.claims = claims_of(text_of(doc), doc._.language, doc._.amounts, doc._.named, doc._.sentences)
+    else:
+        doc._.claims = [Claim(None, "other")] * len(doc._.amounts)
     return doc
 
 
@@ -120,7 +149,18 @@ def claims(doc: Doc) -> Doc:
 )
 def contexts(doc: Doc) -> Doc:
     """The time each amount is about, how it is said, and by whom."""
-    steps.contexts(text_of(doc), _notes(doc))
+    if doc._.language in UNDERSTOOD:
+        doc._.contexts = contexts_of(
+            text_of(doc),
+            doc._.language,
+            doc._.published,
+            doc._.amounts,
+            doc._.named,
+            doc._.sentences,
+            doc._.entities,
+        )
+    else:
+        doc._.contexts = [Context(None, "asserted", None)] * len(doc._.amounts)
     return doc
 
 
@@ -139,7 +179,9 @@ def contexts(doc: Doc) -> Doc:
 )
 def records(doc: Doc) -> Doc:
     """Mentions and figures as the pipeline's records."""
-    steps.records(text_of(doc), _notes(doc))
+    text = text_of(doc)
+    doc._.mentions = mentions_of(text, doc._.sentences, doc._.links, doc._.candidates, doc._.entities)
+    doc._.figures = figures_of(text, doc._.sentences, doc._.amounts, doc._.claims, doc._.contexts)
     return doc
 
 

@@ -93,7 +93,7 @@ def evidence_for(
         return None  # Alan Turing
     if entity.id in certain.positions:
         return f"{entity.name} is named in full"
-    relatives = sorted((relative for relative in kin if relative in certain.positions), key=_shortest_first)
+    relatives = sorted((relative for relative in kin if relative in certain.positions), key=len)
     plain = begins_a_sentence(text, hit.start) and bool(cues.PLAIN_BEHIND.match(text, hit.end))
     if relatives and not plain:
         return f"beside {relatives[0]}"
@@ -136,11 +136,6 @@ def evidence_for(
     if prominent and _families(certain) >= AMONG:
         return f"among {', '.join(sorted(certain.positions)[:2])}"
     return None
-
-
-def _shortest_first(name: str) -> tuple[int, str]:
-    """Of ids as long as each other the first in the alphabet, so that every run says the same."""
-    return len(name), name
 
 
 def _families(certain: Certain) -> int:
