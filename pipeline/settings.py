@@ -29,6 +29,11 @@ KAFKA_OPTIONS = (
 """What may stand in the environment behind KIKIMIMI_KAFKA_, in capitals."""
 
 
+def user_cache() -> Path:
+    """Where a user's programs keep what can be made or fetched again (XDG base directories)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kikimimi"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting, with the name of its variable in capitals behind KIKIMIMI_.

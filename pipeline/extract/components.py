@@ -23,8 +23,7 @@ from pipeline.extract.contexts.context import Context, contexts_of
 from pipeline.extract.found import figures_of, mentions_of
 from pipeline.extract.language import detect
 from pipeline.extract.named import named_in
-from pipeline.extract.names.catalogue import load_catalogue
-from pipeline.extract.names.linking import Names
+from pipeline.extract.names.linking import names_of
 from pipeline.extract.sentences import split_sentences
 from pipeline.extract.tokens import has_japanese, tokenize
 from pipeline.records import Figure, Mention
@@ -73,7 +72,7 @@ def sentences(doc: Doc) -> Doc:
 def create_names(nlp: Language, name: str, catalogue: str) -> Component:
     """Names of the catalogue in this folder of YAML files. Raises Misconfigured for a file that does not fit."""
     del nlp, name  # which spaCy tells every factory
-    known = Names(load_catalogue(Path(catalogue)).values())
+    known = names_of(Path(catalogue))
 
     def names(doc: Doc) -> Doc:
         doc._.entities, doc._.holds = known.entities, known.holds

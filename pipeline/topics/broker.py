@@ -16,8 +16,9 @@ from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
 from pipeline.lifeline import die_with_parent
+from pipeline.settings import user_cache
 from pipeline.topics.base import LARGEST
-from pipeline.topics.broker_jars import find_jars, find_java, user_cache
+from pipeline.topics.broker_jars import find_jars, find_java
 from pipeline.topics.kafka_connection import Connection
 
 PATIENCE = 60.0

@@ -48,11 +48,6 @@ def find_jars(cache: Path) -> list[Path]:
         return jars
 
 
-def user_cache() -> Path:
-    """Where a user's programs keep what can be fetched again (XDG base directories)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kikimimi"
-
-
 def _fetch() -> list[Path]:
     import jgo
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from pipeline.extract.candidates.plain_words import is_place
 from pipeline.extract.names.common_words import is_common
@@ -35,8 +36,7 @@ HOUSEHOLD_WORD = 8
 _FIRST = re.compile(r"[A-Za-z]{3,}(?=[ \d-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One way to write an entity. `short` holds only beside a full name, `ambiguous` only with evidence."""
 
     entity: str

@@ -30,6 +30,29 @@ _COST = {
 _ALL_VOWELS = frozenset(VOWELS + LATIN_VOWELS + "V")
 
 
+class _OfOne(dict[str, float]):
+    """What it costs to take each sound for this one, worked out when first asked for."""
+
+    def __init__(self, sound: str) -> None:
+        super().__init__()
+        self._sound = sound
+
+    def __missing__(self, other: str) -> float:
+        cost = self[other] = 0.0 if other == self._sound else _cost(self._sound, other)
+        return cost
+
+
+class _Costs(dict[str, _OfOne]):
+    """The same by sound."""
+
+    def __missing__(self, sound: str) -> _OfOne:
+        costs = self[sound] = _OfOne(sound)
+        return costs
+
+
+_COSTS = _Costs()
+
+
 @lru_cache(maxsize=REMEMBERED)
 def size(sounds: str) -> float:
     """How much there is to tell a name by: its consonants, and a little for its vowels."""
@@ -47,11 +70,12 @@ def apart(one: str, other: str, most: float) -> float:
     for cost in added:
         row.append(row[-1] + cost)
     for mine, gone in zip(one, lost, strict=True):
+        costs = _COSTS[mine]
         left, diagonal, least = row[0] + gone, row[0], row[0] + gone
         row[0] = left
         for index, (theirs, extra) in enumerate(zip(other, added, strict=True), start=1):
             above = row[index]
-            cost = diagonal if mine == theirs else diagonal + _cost(mine, theirs)
+            cost = diagonal + costs[theirs]
             if above + gone < cost:
                 cost = above + gone
             if left + extra < cost:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast, get_args
 
 from pipeline.errors import Misconfigured
 from pipeline.extract.names.against import AGAINST
 from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.kept import kept_for, make_anew
 from pipeline.records import Entity, EntityType
 from pipeline.yaml_lines import Lined, read_yaml
 
@@ -21,11 +22,20 @@ _KEYS = ("id", "name", "parent", "ticker", *_LISTS)
 def load_catalogue(folder: Path) -> Mapping[str, Entity]:
     """The tracked entities by id, in file order: the catalogue in a folder of YAML files, one a type (the form stands at the head of organizations.yaml).
 
-    Raises Misconfigured, naming file and line, for anything that does not fit.
+    What has passed all checks is kept (kept.py). Raises Misconfigured, naming file and line, for anything that does not fit.
     """
     files = sorted(folder.glob("*.yaml"))
     if not files:
         raise no_catalogue(folder)
+    try:
+        keep = kept_for(folder)
+    except OSError:
+        keep = make_anew  # _read says which file it is
+    listed = keep("entities", list[Entity], lambda: list(_read_all(files).values()))
+    return {entity.id: entity for entity in listed}
+
+
+def _read_all(files: Sequence[Path]) -> dict[str, Entity]:
     entities: dict[str, Entity] = {}
     places: dict[str, str] = {}
     for file in files:

@@ -20,12 +20,24 @@ LEAST_SOUNDS, LEAST_CONSONANTS = 6, 3
 """What a reading must have to be taken for a name's by its consonants."""
 LEAST_SPELLED = 4
 """Kana of a name that is read just so."""
+LEAST_DRAWN_OUT = 6
+"""Hiragana with a long mark among them from which on they may be a name: ちゃっとじーぴーてぃ."""
 LIKE_ENOUGH = 0.92
 WORDS = 8
 LONGEST = 16
 
-_WRITTEN = re.compile(r"[ぁ-ヿ一-鿿 ]*[一-鿿][ぁ-ヿ一-鿿 ]*")
-_MIXED = re.compile(r"(?=.*[ぁ-ゖ一-鿿])(?=.*[ァ-ヺ])[ぁ-ヿ一-鿿 ]+|(?=.*ー)[ぁ-ゖー]{6,}")
+_KANJI, _HIRAGANA, _KATAKANA, _LONG, _SMALL, _OTHER = (1 << place for place in range(6))
+_SORTS = tuple(
+    (bit, re.compile(sort))
+    for bit, sort in (
+        (_KANJI, "[一-鿿]"),
+        (_HIRAGANA, "[ぁ-ゖ]"),
+        (_KATAKANA, "[ァ-ヺ]"),
+        (_LONG, "ー"),
+        (_SMALL, "[\u3097-゠・ヽ-ヿ ]"),
+        (_OTHER, "[^ぁ-ヿ一-鿿 ]"),
+    )
+)
 _NAME = re.compile(r"[ァ-ヺー・]+|[一-鿿々]+")
 
 Readings = Mapping[str, tuple[str, str, str]]
@@ -57,18 +69,37 @@ def homophones(
 ) -> Iterator[tuple[int, int, str, str]]:
     """Each place that reads like a name but is not written so: start, end, name, entity."""
     words = [word for word in tokens if word.reading]
+    marks = [_written_with(word.surface) for word in words]
     for index, first in enumerate(words):
-        reading = ""
-        for last in words[index : index + WORDS]:
-            reading += last.reading
-            if last.end - first.start > LONGEST:
+        if marks[index] & _OTHER:
+            continue
+        reading, written_with, before = "", 0, first.start
+        for place in range(index, min(index + WORDS, len(words))):
+            last = words[place]
+            written_with |= marks[place]
+            if last.start > before:
+                written_with |= _written_with(text[before : last.start])
+            if written_with & _OTHER or last.end - first.start > LONGEST:
                 break
-            written = text[first.start : last.end]
-            found = spelled.get(plain_kana(reading)) if _MIXED.fullmatch(written) else None
-            if not found and _WRITTEN.fullmatch(written):
+            before = last.end
+            reading += last.reading
+            mixed = written_with & _KATAKANA and written_with & (_HIRAGANA | _KANJI)
+            drawn_out = written_with == _HIRAGANA | _LONG and last.end - first.start >= LEAST_DRAWN_OUT
+            found = spelled.get(plain_kana(reading)) if mixed or drawn_out else None
+            if not found and written_with & _KANJI:
                 found = heard.get(_heard(reading))
-            if found and fold_name(found[0]) != fold_name(written) and _reads_alike(reading, found[1]):
+            if (
+                found
+                and fold_name(found[0]) != fold_name(text[first.start : last.end])
+                and _reads_alike(reading, found[1])
+            ):
                 yield first.start, last.end, found[0], found[2]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _written_with(surface: str) -> int:
+    """The sorts of characters of a piece of text, one bit each."""
+    return sum(bit for bit, sort in _SORTS if sort.search(surface))
 
 
 @lru_cache(maxsize=REMEMBERED)

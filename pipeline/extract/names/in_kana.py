@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.names.apart import apart, size
+from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.phonemes import REMEMBERED, bones, in_french, phonemes, readings_of_bones
 from pipeline.records import Entity
 
@@ -91,14 +92,14 @@ class Heard(NamedTuple):
 class KanaNames:
     """The sounds of a catalogue's names, ready to be compared with names in katakana."""
 
-    def __init__(self, entities: Collection[Entity]) -> None:
+    def __init__(self, entities: Collection[Entity], keep: Keep = make_anew) -> None:
         self._exactly: dict[str, list[Name]] = defaultdict(list)  # by their consonants
         self._nearly: dict[str, list[Name]] = defaultdict(list)  # by their consonants without one
         persons = {entity.id for entity in entities if entity.type == "person"}
         self._parts: dict[
             tuple[str, int], list[dict[str, None]]
         ] = {}  # each part of an entity's names, however written
-        for name in (name for entity in entities if entity.type in _TYPES for name in _names_of(entity)):
+        for name in keep("kana", list[Name], lambda: list(_all_names(entities))):
             whole = "".join(name.parts)
             known = self._parts.setdefault((name.entity, len(name.parts)), [{} for _ in name.parts])
             for part, sounds in zip(known, name.parts, strict=True):
@@ -171,6 +172,12 @@ def _part_apart(mine: str, theirs: str) -> float:
 
 def _rank(heard: Heard) -> float:
     return heard.share + (RATHER_KANA if heard.name.latin else 0)
+
+
+def _all_names(entities: Iterable[Entity]) -> Iterator[Name]:
+    for entity in entities:
+        if entity.type in _TYPES:
+            yield from _names_of(entity)
 
 
 def _names_of(entity: Entity) -> Iterator[Name]:

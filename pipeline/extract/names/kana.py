@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.extract.names.rewritten import rewritings, rewritten
 from pipeline.extract.names.sounds import REMEMBERED
 
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 _ONE_EACH = str.maketrans("ヂヅヌヲァゥェォヮ", "ジズンオアウエオワ", "ーッ・ 　")
-_LONG = tuple(
-    (re.compile(pattern), plain)
+_LONG = rewritings(
+    (pattern, plain)
     for pattern, plain in (
         (r"ヴァ", "バ"),
         (r"ヴィ", "ビ"),
@@ -44,7 +45,4 @@ def plain_kana(name: str) -> str:
     """The plain spelling in katakana; empty for what has other characters than kana and joints."""
     if not _KANA.fullmatch(name):
         return ""
-    kana = name.translate(_HIRAGANA)
-    for pattern, plain in _LONG:
-        kana = pattern.sub(plain, kana)
-    return kana.translate(_ONE_EACH)
+    return rewritten(name.translate(_HIRAGANA), _LONG).translate(_ONE_EACH)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.extract.names.fold import is_cjk
+from pipeline.extract.names.rewritten import rewritings, rewritten
 from pipeline.extract.names.sounds import REMEMBERED, consonants, latin_of
 
 LEAST_CONSONANTS = 4
@@ -16,8 +16,8 @@ LEAST_CONSONANTS = 4
 LONG_SOUNDS = 7
 """From here on one sound may differ."""
 
-_ONE_SOUND = tuple(
-    (re.compile(pattern), plain)
+_ONE_SOUND = rewritings(
+    (pattern, plain)
     for pattern, plain in (
         (r"ee|ea|ie|y", "i"),
         (r"oo|ou", "u"),
@@ -62,9 +62,7 @@ def how_alike(form: str, letters: str, heard: str, name: str, other: str) -> flo
 @lru_cache(maxsize=REMEMBERED)
 def _as_heard(letters: str) -> str:
     """Letters with the usual spellings of one sound made one: deepseek and dipsic are dipsik."""
-    for pattern, plain in _ONE_SOUND:
-        letters = pattern.sub(plain, letters)
-    return letters
+    return rewritten(letters, _ONE_SOUND)
 
 
 def shared(one: str, other: str) -> str:

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from pathlib import Path
 
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import is_plainly_another
+from pipeline.extract.names.aliases import Alias, aliases_of
 from pipeline.extract.names.called import Known, called, given_to_others
+from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.everyday import is_plain_word
 from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
@@ -21,6 +24,7 @@ from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.introduced import introduced
 from pipeline.extract.names.kana_versions import KanaVersions
+from pipeline.extract.names.kept import Keep, kept_for, make_anew
 from pipeline.extract.names.kin_in_kana import kin_in_kana
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.match import Hit, Matcher
@@ -58,29 +62,41 @@ class Link:
     evidence: str
 
 
+def names_of(catalogue: Path) -> Names:
+    """The names of the catalogue in this folder of YAML files. Raises Misconfigured for a file that does not fit."""
+    return Names(load_catalogue(catalogue).values(), kept_for(catalogue))
+
+
 class Names:
     """A catalogue made ready for finding its entities in texts."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], keep: Keep = make_anew) -> None:
+        """keep: what is worked out from the entities may come from the user's cache (kept.py)."""
         self.entities = {entity.id: entity for entity in entities}
-        self._matcher = Matcher(tuple(self.entities.values()))
-        self._kin = kin_of(self.entities.values())
+        self._keep = keep
+        listed = tuple(self.entities.values())
+        self._aliases = keep("aliases", list[Alias], lambda: list(aliases_of(listed)))
+        self._matcher = Matcher(listed, self._aliases)
+        self._kin = kin_of(listed)
         self._prominent = prominent(self.entities, self._kin)
         self._members = members_of(self.entities)
         self._known = Known(
-            self.entities,
-            self._kin,
-            famous(self.entities.values()),
-            lone_given_names(self.entities.values()),
-            single_given_names(self.entities.values()),
+            self.entities, self._kin, famous(listed), lone_given_names(listed), single_given_names(listed)
         )
-        self._ear = Ear(self.entities.values(), self._kin)
-        self._slips = Slips(self.entities, self._kin)
+
+    # What only some texts need is made for the first of them.
+
+    @cached_property
+    def _ear(self) -> Ear:
+        return Ear(self.entities.values(), self._kin)
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self.entities, self._kin, self._aliases, self._keep)
 
     @cached_property
     def _kana(self) -> KanaNames:
-        """Made for the first Japanese text."""
-        return KanaNames(self.entities.values())
+        return KanaNames(self.entities.values(), self._keep)
 
     @cached_property
     def _kana_versions(self) -> KanaVersions:

@@ -7,13 +7,14 @@ ends decides: no OpenAI in OpenAIR, no メタ in メタ認知, no ラマ in ド�
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from string import ascii_letters
 
 import ahocorasick_rs
+import msgspec
 
-from pipeline.extract.names.aliases import Alias, aliases_of
+from pipeline.extract.names.aliases import Alias
 from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.fold import JOINTS, fold, fold_name, is_cjk, is_kanji, is_katakana, is_latin
 from pipeline.extract.names.spoken import is_caseless
@@ -84,9 +85,9 @@ _WIDE_JOINT = re.compile(rf"[{re.escape(JOINTS)}]{{3,}}")
 class Matcher:
     """The aliases of a catalogue, ready to be found. Building takes tens of milliseconds; share one."""
 
-    def __init__(self, entities: Collection[Entity]) -> None:
+    def __init__(self, entities: Collection[Entity], aliases: Iterable[Alias]) -> None:
         by_form: dict[str, list[Alias]] = {}
-        for alias in aliases_of(entities):
+        for alias in aliases:
             by_form.setdefault(fold_name(alias.text), []).append(alias)
         by_form.pop("", None)
         self._forms = frozenset(
@@ -205,7 +206,7 @@ def _open_if_split(surface: str, alias: Alias) -> Alias:
         and alias.text.isascii()
         and alias.text.isalpha()
     )
-    return replace(alias, ambiguous=True) if split and all(map(is_everyday, surface.split())) else alias
+    return msgspec.structs.replace(alias, ambiguous=True) if split and all(map(is_everyday, surface.split())) else alias
 
 
 def _is_said(text: str, end: int, surface: str, alias: Alias) -> bool:

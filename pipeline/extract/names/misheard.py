@@ -252,8 +252,11 @@ class Ear:
             return kana
         near: set[str] = {heard} if heard in self._names else set()
         if len(heard) >= LONG_SOUNDS - 1:
-            near.update(*(self._near.get(less, ()) for less in (heard, *without_one(heard))))
-            near.update(less for less in without_one(heard) if less in self._names)
+            for less in (heard, *without_one(heard)):
+                if less in self._near:
+                    near.update(self._near[less])
+                if less in self._names:
+                    near.add(less)
         best = kana
         letters = latin_of(form)
         for other in near:

@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipeline.extract.names.rewritten import rewritings, rewritten
+
 REMEMBERED = 50_000
 """Words whose sounds are kept."""
 
@@ -68,8 +70,8 @@ def _morae() -> dict[str, str]:
 _MORAE = _morae()
 _MORA = re.compile(r"[ァ-ヺ][ァィゥェォャュョヮ]?")
 _HIRAGANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
-_KANA_RULES = tuple(
-    (re.compile(pattern), plain)
+_KANA_RULES = rewritings(
+    (pattern, plain)
     for pattern, plain in (
         (r"(?<=[td])u", "o"),  # トゥ, ト
         (r"ai", "Y"),
@@ -85,8 +87,8 @@ _KANA_RULES = tuple(
         (r"rab[ou](?:[sz]u)?\Z", "rab"),  # ラボ, ラブズ
     )
 )
-_LATIN_RULES = tuple(
-    (re.compile(pattern), plain)
+_LATIN_RULES = rewritings(
+    (pattern, plain)
     for pattern, plain in (
         (r"\A(?:kn|gn)", "n"),
         (r"\Awr", "r"),
@@ -137,8 +139,8 @@ _LATIN_RULES = tuple(
         (r"rAbs?\Z", "rab"),
     )
 )
-_FRENCH_RULES = tuple(
-    (re.compile(pattern), plain)
+_FRENCH_RULES = rewritings(
+    (pattern, plain)
     for pattern, plain in (
         (r"ch", "sh"),
         (r"ille?(?=[aeiou]|\Z)", "iy"),
@@ -200,20 +202,14 @@ def readings_of_bones(sounds: str) -> Iterator[str]:
 
 def _of_kana(kana: str) -> str:
     heard = "".join(_MORAE.get(one, "") for one in _MORA.findall(kana))
-    for pattern, plain in _KANA_RULES:
-        heard = pattern.sub(plain, heard)
-    return heard
+    return rewritten(heard, _KANA_RULES)
 
 
 def _of_latin(letters: str) -> str:
-    for pattern, plain in _LATIN_RULES:
-        letters = pattern.sub(plain, letters)
-    return letters
+    return rewritten(letters, _LATIN_RULES)
 
 
 def in_french(part: str) -> str:
     """How a Frenchman says a Latin name; empty where that is no other way than phonemes knows."""
-    spelled = part.casefold()
-    for pattern, plain in _FRENCH_RULES:
-        spelled = pattern.sub(plain, spelled)
+    spelled = rewritten(part.casefold(), _FRENCH_RULES)
     return phonemes(spelled) if spelled != part.casefold() else ""

@@ -11,8 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
+
+from pipeline.extract.names.rewritten import rewritings, rewritten
 
 REMEMBERED = 50_000
 """Readings that are kept; the words of a language come again and again."""
@@ -28,8 +31,8 @@ _SHARED = (
     (r"dge", "J"),
     (r"\An(?=[^aeiouy])", "en"),  # NVIDIA
 )
-_ENGLISH = tuple(
-    (re.compile(pattern), heard)
+_ENGLISH = rewritings(
+    (pattern, heard)
     for pattern, heard in (
         *_SHARED,
         (r"igh", "ai"),
@@ -59,8 +62,8 @@ _ENGLISH = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_FRENCH = tuple(
-    (re.compile(pattern), heard)
+_FRENCH = rewritings(
+    (pattern, heard)
     for pattern, heard in (
         (r"ch(?=[rlst])", "k"),
         *_SHARED,
@@ -113,10 +116,12 @@ _CLUSTER = re.compile(r"([BCDFGHJKLMNPQRSTVWXZ])([BCDFGJKMNPQSTVXZ]?H?[A-Z]{2,4}
 _PART = re.compile(r"[A-Z]{2,}(?![a-zà-ÿ])|[A-ZÀ-Ý]?[a-zà-ÿ]+|[A-ZÀ-Ý]+")
 
 
-class Reading(tuple[str, str, str]):
+class Reading(NamedTuple):
     """One way to say a name: its sounds, their classes, its consonants."""
 
-    __slots__ = ()
+    sounds: str
+    classes: str
+    consonants: str
 
 
 def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
@@ -186,12 +191,10 @@ def _said(word: str, *, french: bool) -> str:
         word = "é".join(map(plain_letters, word.replace("\0", "ss").split("é")))
     else:
         word = plain_letters(word)
-    for pattern, heard in _FRENCH if french else _ENGLISH:
-        word = pattern.sub(heard, word)
-    return word
+    return rewritten(word, _FRENCH if french else _ENGLISH)
 
 
 def _reading(said: str) -> Reading:
     said = _DOUBLED.sub(r"\1", said)
     classes = said.translate(_CLASSES)
-    return Reading((said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS))))
+    return Reading(said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.names.aliases import aliases_of
+from pipeline.extract.names.aliases import Alias
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.slip_evidence import ENOUGH, is_everyday, is_sure, points
-from pipeline.extract.names.slips import A_VOWEL, Alike, Listener, Place, places, reads_french
+from pipeline.extract.names.slips import A_VOWEL, Alike, Listener, Place, Told, places, reads_french, told_of
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
 
@@ -40,11 +41,17 @@ class Slip(NamedTuple):
 class Slips:
     """A catalogue made ready for finding its names where they are misspelt."""
 
-    def __init__(self, entities: Mapping[str, Entity], kin: Mapping[str, frozenset[str]]) -> None:
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        kin: Mapping[str, frozenset[str]],
+        aliases: Iterable[Alias],
+        keep: Keep = make_anew,
+    ) -> None:
         self._entities, self._kin = entities, kin
-        self._listener = Listener(entities.values())
+        self._listener = Listener(keep("slips", list[Told], lambda: list(told_of(entities.values()))))
         self._forms: dict[str, str] = {}
-        for alias in aliases_of(entities.values()):
+        for alias in aliases:
             if not alias.short and entities[alias.entity].type in ("model", "product", "hardware"):
                 self._forms.setdefault(fold_name(alias.text), alias.entity)
 

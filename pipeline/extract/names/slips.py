@@ -8,17 +8,17 @@ the document means the name is another question (slip_evidence.py).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.process import extract
 
 from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary, gazetteer
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.phones import Reading, bones, distance, key, near_keys, plain_letters, readings
+from pipeline.extract.names.phones import Reading, bones, distance, near_keys, plain_letters, readings
 from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 
@@ -42,6 +42,8 @@ SHORT_SPELLING = 5
 """Letters of a name up to which a letter more or less is another word."""
 A_LETTER = 0.5
 """What a letter that is left out, doubled, changed or moved counts in sounds: Mircosoft."""
+MOST_LETTERS = 4
+"""Such letters beyond which no name is strong enough."""
 A_VOWEL = 0.34
 """What may differ in letters that are said one by one."""
 ACRONYM = 5
@@ -64,6 +66,8 @@ _NAME = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.&' -]+[A-Za-zÀ-ÿ]")
 _FRENCH = re.compile(r"\b(?:le|la|les|des|et|est|une|du|dans|pour|que|qui|sur)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|to|that|it|for|with|was)\b")
 _JOINED, _JOINED_BEFORE = re.compile(r"-[A-ZÀ-Ý]"), re.compile(r"[a-zà-ÿ]-(?<!ex-)\Z")
+_INITIALS = ("ia", "ai")
+_BETWEEN = frozenset(" -'’")
 SAMPLE = 5_000
 
 
@@ -91,14 +95,33 @@ class Alike:
     """Written all but for a letter or accents as it should be."""
 
 
+class Told(NamedTuple):
+    """A Latin name of an entity (of nobody for one of history), and how it is said in English and otherwise in French."""
+
+    name: str
+    entity: str
+    person: bool
+    english: tuple[Reading, ...] = ()
+    french: tuple[Reading, ...] = ()
+    owned: bool = False
+    """Its maker's name stands before its own."""
+
+
 class _Form(NamedTuple):
     name: str
     entity: str
     reading: Reading
     words: tuple[str, ...]
     letters: str
+    first: str
+    last: str
+    """Letters of its first and its last word; of a person's and of a single word "", for nobody else's can be the same."""
     owned: bool = False
     """Its maker's name stands before its own: Anthropic Clio."""
+
+
+_Forms = dict[str, dict[int, dict[str, list[_Form]]]]
+"""By consonants, how many sounds, and the sounds' classes."""
 
 
 def reads_french(text: str) -> bool:
@@ -107,47 +130,58 @@ def reads_french(text: str) -> bool:
     return len(_FRENCH.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
+def told_of(entities: Iterable[Entity]) -> Iterator[Told]:
+    """The catalogue's Latin names as they are said; those that are only known, and never listened for, without readings."""
+    entities = tuple(entities)
+    names = {entity.id: entity.name for entity in entities}
+    for entity in entities:
+        for name in dict.fromkeys((entity.name, *entity.aliases)):
+            latin = _NAME.fullmatch(name)
+            if not latin and not name.isascii():
+                continue
+            person = entity.type == "person"
+            if not latin or (person and " " not in name) or entity.type == "law":
+                yield Told(name, entity.id, person)
+                continue
+            english, french = (readings(name, french=one, own=not person) for one in (False, True))
+            first, *more = name.replace("-", " ").split()
+            owned = bool(more) and first == names.get(entity.parent or "")
+            yield Told(
+                name, entity.id, person, tuple(sorted(english)), tuple(sorted(french - english)), owned
+            )
+
+
 class Listener:
     """The catalogue's Latin names by their consonants."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._forms: dict[bool, dict[str, list[_Form]]] = {False: defaultdict(list), True: defaultdict(list)}
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._forms: dict[bool, _Forms] = {False: {}, True: {}}  # by whether only a reader of French says so
+        self._near: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
+        self._historic: _Forms = {}
         self._known: set[str] = set()
         self._persons: set[str] = set()
         for name in FAMOUS:
             if _NAME.fullmatch(name):
                 self._known.add(fold_name(name))
                 for reading in readings(name, french=True, own=True) | readings(name, french=False, own=True):
-                    self._forms[True][key(reading)].append(
-                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
-                    )
-                    self._forms[False][key(reading)].append(
-                        _Form(name, "", reading, tuple(name.split()), plain_letters(name))
-                    )
-        entities = tuple(entities)
-        names = {entity.id: entity.name for entity in entities}
-        for entity in entities:
-            if entity.type == "person":
-                self._persons.add(entity.id)
-            for name in dict.fromkeys((entity.name, *entity.aliases)):
-                if not name.isascii() and not _NAME.fullmatch(name):
-                    continue
-                self._known.add(fold_name(name))
-                if (
-                    not _NAME.fullmatch(name)
-                    or (entity.type == "person" and " " not in name)
-                    or entity.type == "law"
-                ):
-                    continue
-                words = tuple(name.replace("-", " ").split())
-                owned = len(words) > 1 and words[0] == names.get(entity.parent or "")
-                for french in (False, True):
-                    for reading in readings(name, french=french, own=entity.type != "person"):
-                        form = _Form(name, entity.id, reading, words, plain_letters(name), owned)
-                        for consonants in near_keys(key(reading)):
-                            for hears_french in {french, True}:
-                                self._forms[hears_french][consonants].append(form)
+                    _add(self._historic, name, "", (reading,), tuple(name.split()), person=False)
+        for name, entity, person, english, french, owned in told:
+            if person:
+                self._persons.add(entity)
+            self._known.add(fold_name(name))
+            if not english:
+                continue
+            words = tuple(name.replace("-", " ").split())
+            _add(self._forms[False], name, entity, english, words, person=person, owned=owned)
+            _add(self._forms[True], name, entity, french, words, person=person, owned=owned)
+        for in_french, forms in self._forms.items():
+            near = self._near[in_french]
+            for consonants in forms:
+                for less in near_keys(consonants):
+                    if less != consonants:
+                        near.setdefault(less, []).append(consonants)
         self._best = lru_cache(REMEMBERED)(self._compare)
+        self._near_by_length = lru_cache(REMEMBERED)(self._gather)
 
     def alike(self, place: Place, *, french: bool) -> tuple[Alike, ...]:
         """What the place sounds like, the likeliest first; of no entity if it is nearer to somebody of history."""
@@ -163,26 +197,74 @@ class Listener:
         if behind != words and fold_name("".join(behind)) in self._known:
             return ()  # a Gemini
         own = _own(joined, french=french)
-        forms = {
-            form
-            for reading in own
-            if len(reading[0]) >= LEAST_SOUNDS - 1
-            for consonants in near_keys(key(reading))
-            for form in self._forms[french].get(consonants, ())
-            if Levenshtein.distance(reading[1], form.reading[1], score_cutoff=MOST_DIFFERING)
-            <= MOST_DIFFERING
-        }
         by_entity: dict[str, Alike] = {}
-        for form in forms:
+        for form in self._forms_near(words, own, french=french):
             found = self._weigh(words, own, form, french=french)
             if found and _rank(found) > _rank(by_entity.get(found.entity)):
                 by_entity[found.entity] = found
-        best = sorted(by_entity.values(), key=_rank, reverse=True)[:MOST_MEANT]
+        in_order = sorted(by_entity.values(), key=lambda one: one.entity)  # so that every run says the same
+        best = sorted(in_order, key=_rank, reverse=True)[:MOST_MEANT]
         return tuple(
             one
             for one in best
             if one.differing <= best[0].differing and bool(one.entity) == bool(best[0].entity)
         )
+
+    def _forms_near(
+        self, words: tuple[str, ...], own: Collection[Reading], *, french: bool
+    ) -> Iterator[_Form]:
+        """The names whose sounds differ so little, with all consonants but one, that their strength may be enough."""
+        said = {
+            (reading.classes, reading.consonants)
+            for reading in own
+            if len(reading.sounds) >= LEAST_SOUNDS - 1
+        }
+        differing: dict[_Form, int] = {}
+        for classes, consonants in said:
+            pool: dict[str, list[_Form]] = {}
+            for one in reversed(tuple(near_keys(consonants))):  # its own last: only there is who is historic
+                by_length = self._near_by_length(one, french=french)
+                for length in range(len(classes) - MOST_DIFFERING, len(classes) + MOST_DIFFERING + 1):
+                    if length in by_length:
+                        pool.update(by_length[length])
+            alike = extract(
+                classes, list(pool), scorer=Levenshtein.distance, score_cutoff=MOST_DIFFERING, limit=None
+            )
+            for other, much, _ in alike:
+                for form in pool[other]:
+                    differing[form] = min(much, differing.get(form, much))
+        sounds = max((len(reading.sounds) for reading in own), default=0)
+        letters = plain_letters("".join(words))
+        first, last = (plain_letters(words[0]), plain_letters(words[-1])) if len(words) > 1 else ("", "")
+        for form, much in differing.items():
+            # At least one sound and one class differ for each class that does.
+            most = min(sounds, len(form.reading.sounds), MOST_SOUNDS) - A_SOUND * 2 * much / 3
+            if (
+                most >= LEAST_STRENGTH - 1e-6
+                or (first and (form.first == first or form.last == last))
+                or (last in _INITIALS and form.last in _INITIALS)
+                or (
+                    len(form.letters) > SHORT_SPELLING
+                    and form.letters[0] == letters[:1]
+                    and OSA.distance(letters, form.letters, score_cutoff=MOST_LETTERS) <= MOST_LETTERS
+                )
+            ):
+                yield form
+
+    def _gather(self, consonants: str, *, french: bool) -> dict[int, dict[str, list[_Form]]]:
+        """By how many sounds, the classes of the names that have these consonants, or these and one more."""
+        found: dict[int, dict[str, list[_Form]]] = {}
+        lists = [self._historic.get(consonants)]
+        for in_french in (False, True) if french else (False,):
+            forms = self._forms[in_french]
+            lists.append(forms.get(consonants))
+            lists += [forms[one] for one in self._near[in_french].get(consonants, ())]
+        for by_length in filter(None, lists):
+            for length, by_classes in by_length.items():
+                gathered = found.setdefault(length, {})
+                for classes, some in by_classes.items():
+                    gathered[classes] = gathered.get(classes, []) + some
+        return found
 
     def _weigh(
         self, words: tuple[str, ...], said: frozenset[Reading], form: _Form, *, french: bool
@@ -226,8 +308,30 @@ class Listener:
         return Alike(form.entity, form.name, strength, differing, parted, drawn_out, one_letter)
 
 
-def _rank(alike: Alike | None) -> tuple[float, bool, int, str]:
-    return (alike.strength, not alike.entity, -len(alike.name), alike.name) if alike else (0.0, False, 0, "")
+def _add(
+    forms: _Forms,
+    name: str,
+    entity: str,
+    said: Iterable[Reading],
+    words: tuple[str, ...],
+    *,
+    person: bool,
+    owned: bool = False,
+) -> None:
+    letters = plain_letters(name)
+    ends = ("", "") if person or len(words) == 1 else (plain_letters(words[0]), plain_letters(words[-1]))
+    for reading in said:
+        by_classes = forms.setdefault(reading.consonants, {}).setdefault(len(reading.classes), {})
+        by_classes.setdefault(reading.classes, []).append(
+            _Form(name, entity, reading, words, letters, *ends, owned)
+        )
+
+
+def _rank(alike: Alike | None) -> tuple[float, bool, int, str, float, bool, bool]:
+    if not alike:
+        return (0.0, False, 0, "", 0.0, False, False)
+    nameless, name, differing = not alike.entity, alike.name, -alike.differing
+    return (alike.strength, nameless, -len(name), name, differing, alike.parted, not alike.drawn_out)
 
 
 def _without_shared(
@@ -244,7 +348,7 @@ def _without_shared(
 
 def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
     """Words of the text that may be a name written as it was heard; in a `bold` search without capitals too."""
-    tokens = [(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    tokens = [(*match.span(), match[0]) for match in _TOKEN.finditer(text)]
     for index, (start, first_end, first) in enumerate(tokens):
         if len(first) == 1 and first.islower() and text[start - 1 : start] in ("'", "’"):
             continue  # Google's
@@ -259,7 +363,10 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
         ):
             yield Place(start, first_end, (first,))
         words, end = [first], first_end
-        for next_start, next_end, word in tokens[index + 1 : index + WORDS]:
+        if text[end : end + 1] not in _BETWEEN:
+            continue
+        for place in range(index + 1, min(index + WORDS, len(tokens))):
+            next_start, next_end, word = tokens[place]
             if (
                 next_start != end + 1
                 or text[end] not in " -'’"

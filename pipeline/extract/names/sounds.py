@@ -11,11 +11,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from pipeline.extract.names.rewritten import rewritings, rewritten
+
 REMEMBERED = 50_000
 """Forms whose transcription is kept; the words of a language come again and again."""
 
-_SPELLINGS = tuple(
-    (re.compile(pattern), heard)
+_SPELLINGS = rewritings(
+    (pattern, heard)
     for pattern, heard in (
         (r"gue\Z", "g"),
         (r"g(?=[ei])", "j"),  # Gemini is heard as jemini
@@ -107,9 +109,7 @@ def sound(form: str) -> str:
     heard = latin_of(form)
     if not _PLAIN.fullmatch(heard):
         return ""
-    for pattern, letters in _SPELLINGS:
-        heard = pattern.sub(letters, heard)
-    return heard
+    return rewritten(heard, _SPELLINGS)
 
 
 def consonants(heard: str) -> int:

@@ -32,6 +32,7 @@ _FUNCTION = re.compile(
     r"|au|aux|par|pour|sur|dans|que|qui|ce|cette|ces|est|sont|pas|plus|leur|il|elle|ils|nous|vous|on|se|ne|je|tu"
     r"|hundred|thousand|million|billion|cent|cents|mille|mais|donc|avec|sans|y|d|l|c|s|j|n|qu"
 )
+_BETWEEN = frozenset(" -")
 _KANA_RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・ ][ァ-ヺ][ァ-ヺー]*)*")
 
 
@@ -69,7 +70,10 @@ def latin(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: b
         if not spoken and is_function_word(first):
             continue
         end, capitals = first_end, first[0].isupper()
-        for next_start, next_end, word in words[index + 1 : index + WORDS]:
+        if text[end : end + 1] not in _BETWEEN:
+            continue
+        for place in range(index + 1, min(index + WORDS, len(words))):
+            next_start, next_end, word = words[place]
             if (
                 next_start != end + 1
                 or text[end] not in " -"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extract.names.catalogue import load_catalogue
-from pipeline.extract.names.linking import Names
+from pipeline.extract.names.linking import Names, names_of
 from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="package")
 def names() -> Names:
-    return Names(load_catalogue(ROOT / "seeds" / "catalogue").values())
+    return names_of(ROOT / "seeds" / "catalogue")
