@@ -16,7 +16,7 @@ from pipeline.collect.entries import Entry, gathered, usable
 from pipeline.collect.entries import Feed as Feed  # what most know it by
 from pipeline.collect.found import Found, Meta
 from pipeline.collect.html_text import fold, html_to_text
-from pipeline.collect.markup import mended
+from pipeline.collect.markup import mended, most_entries
 from pipeline.errors import Rejected
 
 _NAMED = re.compile(r"[^\u3040-\u9fff]*?[^\W\d_\u3040-\u9fff]{3}[^\u3040-\u9fff]*\Z")
@@ -53,6 +53,7 @@ def read_feed(text: str, name: str, place: str, url: str | None = None) -> Feed:
     feed = gathered(entries, older=_older(parsed.feed), numbered=_numbered(parsed.feed, url))
     if parsed.bozo:
         feed.notes.insert(0, f"is broken XML, its entries were read nevertheless: {parsed.bozo_exception}")
+    begun = max(begun, most_entries(markup)) if parsed.bozo else begun
     if (lost := begun - len(entries)) > 0:
         feed.failures.append(f"holds {lost} entries that cannot be told apart; tell those who publish it")
     return feed

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -71,12 +72,19 @@ def known_keys(front: Lined) -> Lined:
                 (value if name in KEYS else _one(value)),
                 front.lines.get(key, front.line),
             )
+        elif not ours and _is_slip(name):
+            known[key], lines[key] = value, front.lines.get(key, front.line)  # which `apply` names
         elif not ours and isinstance(value, str | list) and (written := _one(value)):
             more[name] = written
     if more and isinstance(known.get("meta", {}), dict):
         lines.setdefault("meta", front.line)
         known["meta"] = Lined(more | dict(known.get("meta", {})), lines["meta"], {})
     return Lined(known, front.line, lines)
+
+
+def _is_slip(name: str) -> bool:
+    """Whether a key is one of ours with a typing error; `sources` is another word."""
+    return name.rstrip("s") not in KEYS and bool(get_close_matches(name, KEYS, cutoff=0.8))
 
 
 def _one(value: object) -> object:

@@ -37,6 +37,7 @@ _UNCLOSED = frozenset(
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=")
 _ENTRIES = ("item", "entry")
 _ENTRY = re.compile(r"<(?:item|entry)[\s>]")
+_EDGE = re.compile(r"<(/?)([\w.-]{1,60}:)?(?:item|entry)(?=[\s>/])")
 _NEXT_ENTRY = re.compile(r"</(item|entry)>\s*<\1[\s>]")
 # White space in the name of a namespace, which Python's parser of XML trips over.
 _SPACE = re.compile(r"(\sxmlns(?::[\w.-]+)?\s*=\s*)(\"[^\"<]*\"|'[^'<]*')")
@@ -78,6 +79,17 @@ def mended(text: str, name: str) -> tuple[str, int]:
     if deepest > DEEPEST:
         raise Rejected(f"{name} nests more than {DEEPEST} elements", "tell those who publish it")
     return text, entries
+
+
+def most_entries(text: str) -> int:
+    """How many entries a broken feed may hold, which swallows its own: by where they begin or end, in CDATA too."""
+    *parts, last = text.split("-->")
+    shown = "".join(part.partition("<!--")[0] for part in parts) + last
+    counts: dict[tuple[str, bool], int] = {}
+    for end, prefix in _EDGE.findall(shown):
+        counts[end, bool(prefix)] = counts.get((end, bool(prefix)), 0) + 1
+    plain = max(counts.get(("", False), 0), counts.get(("/", False), 0))
+    return plain or max(counts.values(), default=0)
 
 
 def _character(found: re.Match[str]) -> str:

@@ -72,6 +72,10 @@ def draw(number: int) -> Broken:
         data = break_it(chance, data)
         how.append(break_it.__name__)
     left = data.decode(encoding, "replace")
+    if (
+        encoding == "utf-16" and head[:10] not in left
+    ):  # an odd byte has moved all behind it: no one can read both halves
+        left = ""
     written = [entry.encode(encoding, "ignore").decode(encoding) for entry in entries]
     intact = [
         mark for mark, one in zip(marks, written, strict=True) if one in left and not _hidden(left, one)

@@ -37,7 +37,9 @@ def test_an_archive_gives_its_texts_pages_and_feeds_as_of_their_capture(
             japanese.format("生成AIに5億ドルを投じた。" * 9).encode("cp932"),
             content_type="text/html",
         ),
-        Answer("https://b.example/feed", rss([3, 2]), content_type="application/rss+xml"),
+        Answer(
+            "https://b.example/feed", rss([3, 2]), "2025-01-04T00:00:00Z", content_type="application/rss+xml"
+        ),
         Answer("https://b.example/notes.txt", "OpenAI raised money.", content_type="text/plain"),
     )
     report = rounds.backfill(warcs=[path])

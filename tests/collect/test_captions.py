@@ -228,7 +228,9 @@ SECOND = """SELECT split_part(list_filter(string_split(?::JSON->>'times', ' '),
 
 
 def test_an_analyst_finds_the_second_in_sql(rounds: Rounds, texts: Path) -> None:
-    (texts / "a.srt").write_text(srt((1, 2, "One million."), (3.5, 5, "It costs $5 billion."), (3600, 3601, "Then.")))
+    (texts / "a.srt").write_text(
+        srt((1, 2, "One million."), (3.5, 5, "It costs $5 billion."), (3600, 3601, "Then."))
+    )
     rounds.collect(texts)
     (made,) = rounds.documents()
     for words, second in (("One", 1), ("$5 billion", 3.5), ("Then", 3600)):

@@ -137,6 +137,12 @@ def test_five_thousand_entries_are_five_thousand_documents(rounds: Rounds, texts
     assert (report.new, report.failures) == (5_000, [])
 
 
+def test_summaries_cut_in_their_html_do_not_count_as_deep() -> None:
+    entries = (item(title=f"t{at}", guid=f"{at}", description="<![CDATA[<div><div>cut") for at in range(600))
+    feed = read_feed(RSS.format("".join(entries).replace("</description>", "]]></description>")), "f", "src")
+    assert (len(feed.found), feed.failures, feed.notes) == (600, [], [])
+
+
 def test_what_stands_before_the_xml_is_passed_over(rounds: Rounds, site: Site) -> None:
     noise = "\n<br />\n<b>Warning</b>: Undefined index in <b>/srv/feed.php</b> on line <b>3</b><br />\n"
     address = site.put("/feed", noise + RSS.format(item(title="a")), Content_Type="application/rss+xml")

@@ -71,7 +71,7 @@ def test_a_page_where_a_feed_should_be_is_a_dead_letter(rounds: Rounds, site: Si
     address = site.put("/feed.xml", body)
     report = rounds.collect_sources([Source("wire", address, "feed")])
     assert report.failures == [
-        f"wire: {address} is no feed; name an RSS, Atom or RDF feed, or leave out `kind: feed`"
+        f"wire: {address} is no feed; name an RSS, Atom, RDF or JSON feed, or leave out `kind: feed`"
     ]
     (letter,) = rounds.letters()
     assert (letter.payload, letter.origin, letter.source) == (body.encode(), address, "wire")
