@@ -9,7 +9,7 @@ from pipeline.records import Entity
 
 PROMINENT = 2
 """Weight from which on an entity is so big a name that its plain word, among names of the industry, means it."""
-PERSONS_WEIGHT = 0.4
+PERSONS_WEIGHT, PERSONS_AT_MOST = 0.4, 1.6
 
 
 def kin_of(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
@@ -33,4 +33,4 @@ def prominent(entities: Mapping[str, Entity], kin: Mapping[str, frozenset[str]])
 
 def _weight(kin: frozenset[str], entities: Mapping[str, Entity]) -> float:
     people = sum(entities[one].type == "person" for one in kin)
-    return len(kin) - people * (1 - PERSONS_WEIGHT)
+    return len(kin) - people + min(people * PERSONS_WEIGHT, PERSONS_AT_MOST)

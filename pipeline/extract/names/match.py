@@ -206,7 +206,11 @@ def _open_if_split(surface: str, alias: Alias) -> Alias:
         and alias.text.isascii()
         and alias.text.isalpha()
     )
-    return msgspec.structs.replace(alias, ambiguous=True) if split and all(map(is_everyday, surface.split())) else alias
+    return (
+        msgspec.structs.replace(alias, ambiguous=True)
+        if split and all(map(is_everyday, surface.split()))
+        else alias
+    )
 
 
 def _is_said(text: str, end: int, surface: str, alias: Alias) -> bool:

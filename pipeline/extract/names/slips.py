@@ -19,7 +19,7 @@ from rapidfuzz.process import extract
 from pipeline.extract.candidates.plain_words import FAMOUS, FIRST_NAMES, dictionary, gazetteer
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.phones import Reading, bones, distance, near_keys, plain_letters, readings
-from pipeline.extract.names.windows import is_function_word
+from pipeline.extract.names.windows import JOINING, is_function_word
 from pipeline.records import Entity
 
 REMEMBERED = 50_000
@@ -363,7 +363,7 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
         ):
             yield Place(start, first_end, (first,))
         words, end = [first], first_end
-        if text[end : end + 1] not in _BETWEEN:
+        if text[end : end + 1] not in _BETWEEN or first in JOINING:
             continue
         for place in range(index + 1, min(index + WORDS, len(tokens))):
             next_start, next_end, word = tokens[place]

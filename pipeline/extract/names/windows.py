@@ -32,6 +32,10 @@ _FUNCTION = re.compile(
     r"|au|aux|par|pour|sur|dans|que|qui|ce|cette|ces|est|sont|pas|plus|leur|il|elle|ils|nous|vous|on|se|ne|je|tu"
     r"|hundred|thousand|million|billion|cent|cents|mille|mais|donc|avec|sans|y|d|l|c|s|j|n|qu"
 )
+JOINING = frozenset(
+    ["while", "because", "since", "though", "although", "unless", "until", "whereas", "whether", "where"]
+)
+"""Words that begin a clause, and no name however it was heard: while elon."""
 _BETWEEN = frozenset(" -")
 _KANA_RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・ ][ァ-ヺ][ァ-ヺー]*)*")
 
@@ -67,7 +71,7 @@ def latin(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: b
                 )
             if name_like or spoken:
                 yield Window(start, first_end, first, plain=not name_like)
-        if not spoken and is_function_word(first):
+        if (not spoken and is_function_word(first)) or first in JOINING:
             continue
         end, capitals = first_end, first[0].isupper()
         if text[end : end + 1] not in _BETWEEN:
