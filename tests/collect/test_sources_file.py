@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -201,15 +201,17 @@ def test_the_last_source_and_an_unknown_one_cannot_be_removed(tmp_path: Path) ->
         remove_sources(path, ["b"])
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
-def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_named_and_stays(tmp_path: Path) -> None:
     path = file_of(tmp_path, GROUPED)
-    tmp_path.chmod(0o500)
+    least, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))  # as on a full disk, for root too
     try:
-        with pytest.raises(Misconfigured, match="cannot be written: Permission denied; do it where"):
+        with pytest.raises(Misconfigured, match="cannot be written: File too large; do it where"):
             add_sources(path, [FEED])
     finally:
-        tmp_path.chmod(0o700)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (least, most))
+    assert path.read_text(encoding="utf-8") == GROUPED
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
