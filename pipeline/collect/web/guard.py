@@ -38,15 +38,6 @@ def is_public(address: str) -> bool:
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 
-def names_private(host: str) -> bool:
-    """Whether the name of a host leads to any address that is not public; one that cannot be resolved does not."""
-    try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        return False
-    return any(not is_public(str(address[4][0]).partition("%")[0]) for address in found)
-
-
 def refuse_named(host: str) -> None:
     """For what a proxy resolves: raises NotPublic where the host is a private address, or a name of this machine."""
     name = host.strip("[]").rstrip(".").lower()

@@ -78,7 +78,6 @@ _AGE_BARE = re.compile(
     r"(?:\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
-_AGES_FRENCH = re.compile(r"ans\Z", re.IGNORECASE)
 _APPOSED = re.compile(r"[,)]|\.\s")
 _SAYS_AGE = re.compile(r"\b(?:s?he|I|who)(?:'s| is| was|'m| am| turned) \Z")
 _PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さん](?:・\w+)?[(（]\Z")
