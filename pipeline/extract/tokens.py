@@ -43,19 +43,16 @@ def has_japanese(text: str) -> bool:
 def tokenize(text: str) -> list[Token]:
     """The words of the text in order. Pieces are cut at line ends or after punctuation, else hard."""
     tokenizer = _tokenizer()
-    return [
-        Token(
-            start + word.begin(),
-            start + word.end(),
-            word.surface(),
-            word.part_of_speech(),
-            word.is_oov() or word.word_id() & _JOINED == _JOINED,
-            "" if word.part_of_speech()[0] in _MARKS else word.reading_form(),
-        )
-        for start, piece in _pieces(text)
-        for word in tokenizer.tokenize(piece)
-        if word.begin() < word.end()  # of İ, whose small form is two letters, it makes a word and nothing
-    ]
+    tokens = []
+    for start, piece in _pieces(text):
+        for word in tokenizer.tokenize(piece):
+            first, last = word.begin(), word.end()
+            if first < last:  # of İ, whose small form is two letters, it makes a word and nothing
+                pos = word.part_of_speech()
+                oov = word.is_oov() or word.word_id() & _JOINED == _JOINED
+                reading = "" if pos[0] in _MARKS else word.reading_form()
+                tokens.append(Token(start + first, start + last, word.surface(), pos, oov, reading))
+    return tokens
 
 
 def usual_form(word: str) -> str:

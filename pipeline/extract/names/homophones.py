@@ -22,6 +22,8 @@ LEAST_SPELLED = 4
 """Kana of a name that is read just so."""
 LEAST_DRAWN_OUT = 6
 """Hiragana with a long mark among them from which on they may be a name: ちゃっとじーぴーてぃ."""
+LEAST_READ = 3
+"""Kana of a reading below which it is no name's: six sounds take three of them."""
 LIKE_ENOUGH = 0.92
 WORDS = 8
 LONGEST = 16
@@ -86,7 +88,7 @@ def homophones(
             mixed = written_with & _KATAKANA and written_with & (_HIRAGANA | _KANJI)
             drawn_out = written_with == _HIRAGANA | _LONG and last.end - first.start >= LEAST_DRAWN_OUT
             found = spelled.get(plain_kana(reading)) if mixed or drawn_out else None
-            if not found and written_with & _KANJI:
+            if not found and written_with & _KANJI and len(reading) >= LEAST_READ:
                 found = heard.get(_heard(reading))
             if (
                 found

@@ -154,10 +154,13 @@ class Ear:
         """
         windows = [
             *(japanese(text, tokens, free, spoken=spoken) if tokens else ()),
-            *(
-                window
-                for window in latin(text, tokens, free, spoken=spoken)
-                if tokens or spoken or window.plain  # others with a capital: slips.py
+            *latin(
+                text,
+                tokens,
+                free,
+                self._likely,
+                spoken=spoken,
+                plain_only=not (tokens or spoken),  # others with a capital: slips.py
             ),
         ]
         alike = [(window, likely) for window in windows if (likely := self._likely(window.surface))]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.extract.names.rewritten import rewritings, rewritten
+from pipeline.extract.names.rewritten import first_group, rewritings, rewritten
 
 REMEMBERED = 50_000
 """Readings that are kept; the words of a language come again and again."""
@@ -195,6 +195,6 @@ def _said(word: str, *, french: bool) -> str:
 
 
 def _reading(said: str) -> Reading:
-    said = _DOUBLED.sub(r"\1", said)
+    said = _DOUBLED.sub(first_group, said)
     classes = said.translate(_CLASSES)
-    return Reading(said, classes, _DOUBLED.sub(r"\1", classes.translate(_VOWELS)))
+    return Reading(said, classes, _DOUBLED.sub(first_group, classes.translate(_VOWELS)))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -180,6 +181,7 @@ class Listener:
                 for less in near_keys(consonants):
                     if less != consonants:
                         near.setdefault(less, []).append(consonants)
+        self._leading = frozenset(chain(self._historic, *self._forms.values(), *self._near.values()))
         self._best = lru_cache(REMEMBERED)(self._compare)
         self._near_by_length = lru_cache(REMEMBERED)(self._gather)
 
@@ -223,10 +225,14 @@ class Listener:
         for classes, consonants in said:
             pool: dict[str, list[_Form]] = {}
             for one in reversed(tuple(near_keys(consonants))):  # its own last: only there is who is historic
+                if one not in self._leading:
+                    continue
                 by_length = self._near_by_length(one, french=french)
                 for length in range(len(classes) - MOST_DIFFERING, len(classes) + MOST_DIFFERING + 1):
                     if length in by_length:
                         pool.update(by_length[length])
+            if not pool:
+                continue
             alike = extract(
                 classes, list(pool), scorer=Levenshtein.distance, score_cutoff=MOST_DIFFERING, limit=None
             )
@@ -362,9 +368,10 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
             and (first[0].isupper() or first.lower() not in dictionary())
         ):
             yield Place(start, first_end, (first,))
-        words, end = [first], first_end
+        end = first_end
         if text[end : end + 1] not in _BETWEEN or first in JOINING:
             continue
+        words, everyday, joined = [first], _is_everyday(first), False
         for place in range(index + 1, min(index + WORDS, len(tokens))):
             next_start, next_end, word = tokens[place]
             if (
@@ -378,10 +385,12 @@ def places(text: str, free: Sequence[bool], *, bold: bool) -> Iterator[Place]:
                 break
             words.append(word)
             end = next_end
+            everyday = everyday and _is_everyday(word)
+            joined = joined or is_function_word(word)
             if _JOINED.match(text, end) or text[end : end + 1].isdigit():
                 continue
-            if bold and _is_talk(words):
-                continue
+            if bold and everyday and (joined or len(words) > MOST_EVERYDAY):
+                continue  # ordinary words in small letters with little ones among them: no name is heard so
             if max(map(len, words)) > 1 and (
                 word[0].isupper() or (len(word) > 1 and not is_function_word(word))
             ):
@@ -396,11 +405,10 @@ def is_phrase(words: Sequence[str]) -> bool:
     )
 
 
-def _is_talk(words: Sequence[str]) -> bool:
-    """Whether the words are ordinary ones in small letters with little words among them: no name is heard so."""
-    if any(word[0].isupper() or word not in dictionary() for word in words):
-        return False
-    return len(words) > MOST_EVERYDAY or any(map(is_function_word, words[1:]))
+@lru_cache(maxsize=REMEMBERED)
+def _is_everyday(word: str) -> bool:
+    """Whether it is an ordinary word in small letters."""
+    return not word[0].isupper() and word in dictionary()
 
 
 def _own(name: str, *, french: bool) -> frozenset[Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,8 +55,16 @@ def is_function_word(word: str) -> bool:
     return _FUNCTION.fullmatch(word.lower()) is not None
 
 
-def latin(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: bool) -> Iterator[Window]:
-    """Words, and words side by side, of Latin letters. Plain are those that the text writes small as well."""
+def latin(
+    text: str,
+    tokens: Sequence[Token],
+    free: Sequence[bool],
+    is_like_any: Callable[[str], object],
+    *,
+    spoken: bool,
+    plain_only: bool,
+) -> Iterator[Window]:
+    """Words, and words side by side, of Latin letters that are like some name. Plain are those that the text writes small too."""
     words = [(*match.span(), match[0]) for match in _WORD.finditer(text)]
     unknown = {token.start for token in tokens if token.oov} if tokens else None
     everyday = set() if tokens else {word for _, _, word in words if word.islower()}
@@ -69,7 +77,7 @@ def latin(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: b
                 name_like = start in unknown and (
                     not first.islower() or _beside_japanese(text, start, first_end)
                 )
-            if name_like or spoken:
+            if (name_like or spoken) and not (plain_only and name_like) and is_like_any(first):
                 yield Window(start, first_end, first, plain=not name_like)
         if (not spoken and is_function_word(first)) or first in JOINING:
             continue
@@ -89,7 +97,12 @@ def latin(text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: b
             capitals = capitals and word[0].isupper()
             if not (capitals or spoken or next_start == first_end + 1):
                 break
-            if end - start > LEAST_LETTERS and (not is_function_word(word) or word.lower() in NUMBERS):
+            if (
+                end - start > LEAST_LETTERS
+                and not (plain_only and capitals)
+                and (not is_function_word(word) or word.lower() in NUMBERS)
+                and is_like_any(text[start:end])
+            ):
                 yield Window(start, end, text[start:end], plain=not capitals)
 
 
