@@ -44,11 +44,13 @@ def tokenize(text: str) -> list[Token]:
     """The words of the text in order. Pieces are cut at line ends or after punctuation, else hard."""
     tokenizer = _tokenizer()
     tokens = []
+    parts: dict[int, tuple[str, ...]] = {}  # of speech, which Sudachi makes anew for each word
     for start, piece in _pieces(text):
         for word in tokenizer.tokenize(piece):
             first, last = word.begin(), word.end()
             if first < last:  # of İ, whose small form is two letters, it makes a word and nothing
-                pos = word.part_of_speech()
+                number = word.part_of_speech_id()
+                pos = parts.get(number) or parts.setdefault(number, word.part_of_speech())
                 oov = word.is_oov() or word.word_id() & _JOINED == _JOINED
                 reading = "" if pos[0] in _MARKS else word.reading_form()
                 tokens.append(Token(start + first, start + last, word.surface(), pos, oov, reading))

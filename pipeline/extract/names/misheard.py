@@ -103,7 +103,7 @@ class Ear:
     def __init__(self, entities: Collection[Entity], kin: Mapping[str, Collection[str]]) -> None:
         self._names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by sound: form and entity
         self._kana: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first letter
-        self._near: dict[str, set[str]] = defaultdict(set)  # sounds by what is left of them without one
+        self._near: dict[str, list[str]] = defaultdict(list)  # sounds by what is left of them without one
         self._known: set[str] = set()
         self._read = [
             (name, entity.id)
@@ -141,7 +141,7 @@ class Ear:
         for heard in self._names:
             if len(heard) >= LONG_SOUNDS:
                 for less in without_one(heard):
-                    self._near[less].add(heard)
+                    self._near[less].append(heard)
         self._longest = max(map(len, self._names), default=0) + 1  # no longer word can be like any name
         self._likely = lru_cache(REMEMBERED)(self._compare)
 

@@ -135,6 +135,8 @@ def readings(name: str, *, french: bool, own: bool) -> frozenset[Reading]:
 @lru_cache(maxsize=REMEMBERED)
 def plain_letters(name: str) -> str:
     """The letters of the name alone, small and without accents."""
+    if name.isascii():
+        return "".join(filter(str.isalpha, name.lower()))
     return "".join(
         one
         for one in unicodedata.normalize("NFKD", name.lower().replace("œ", "oe"))
