@@ -144,10 +144,10 @@ class Names:
         if not tokens:
             links = self._with_slips(text, open_groups, links, others, spoken=spoken)
         spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
+        read_alike = self._ear.read_alike(text, tokens) if tokens and spoken else []
         for _ in range(2):  # Jensen Wong speaks for `in video`
-            heard = self._misheard(
-                text, tokens, [*open_groups, *([hit] for hit in others)], links, spoken=spoken
-            )
+            read_right = [*open_groups, *([hit] for hit in others)]
+            heard = self._misheard(text, tokens, read_right, links, read_alike, spoken=spoken)
             links += heard
             if not (heard and spoken):
                 break
@@ -391,7 +391,14 @@ class Names:
         return [*said, *self._clear_of([*links, *said], relatives)]
 
     def _misheard(
-        self, text: str, tokens: Sequence[Token], groups: list[list[Hit]], links: list[Link], *, spoken: bool
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        groups: list[list[Hit]],
+        links: list[Link],
+        read_alike: Sequence[tuple[int, int, str, str]],
+        *,
+        spoken: bool,
     ) -> list[Link]:
         certain = certain_of(text, links, spoken=spoken)
         free = [True] * len(text)
@@ -401,7 +408,7 @@ class Names:
             free[hit.start : hit.end] = [False] * (
                 hit.end - hit.start
             )  # it is spelled right, and means another
-        suspects = list(self._ear.suspects(text, tokens, free, spoken=spoken))
+        suspects = list(self._ear.suspects(text, tokens, free, read_alike, spoken=spoken))
         clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
         found = []
         reasons: dict[tuple[str, float, bool, bool, bool, bool, bool, bool, bool], str | None] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -145,12 +145,23 @@ class Ear:
         self._longest = max(map(len, self._names), default=0) + 1  # no longer word can be like any name
         self._likely = lru_cache(REMEMBERED)(self._compare)
 
+    def read_alike(self, text: str, tokens: Sequence[Token]) -> list[tuple[int, int, str, str]]:
+        """Places of Japanese speech that are read like a name, with the name and its entity."""
+        return list(homophones(text, tokens, self._read_out, self._spelled))
+
     def suspects(
-        self, text: str, tokens: Sequence[Token], free: Sequence[bool], *, spoken: bool
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        free: Sequence[bool],
+        read_alike: Iterable[tuple[int, int, str, str]],
+        *,
+        spoken: bool,
     ) -> Iterator[Suspect]:
         """The unknown name-like words of the text and whom they sound like, at most one entity a word.
 
-        free[i] is False where a mention already covers character i. In `spoken` text plain words are doubted too.
+        free[i] is False where a mention already covers character i. In `spoken` text plain words are doubted too, and what
+        is read like a name.
         """
         windows = [
             *(japanese(text, tokens, free, spoken=spoken) if tokens else ()),
@@ -190,20 +201,19 @@ class Ear:
                     _is_phrase(window.surface),
                 )
                 found.append((rank, suspect))
-        if tokens and spoken:
-            for start, end, name, entity in homophones(text, tokens, self._read_out, self._spelled):
-                suspect = Suspect(
-                    start,
-                    end,
-                    entity,
-                    0.9,
-                    f"is read like {name}",
-                    daring=True,
-                    clear=True,
-                    long=True,
-                    exact=False,
-                )
-                found.append(((False, -0.9, start - end, True), suspect))
+        for start, end, name, entity in read_alike:
+            suspect = Suspect(
+                start,
+                end,
+                entity,
+                0.9,
+                f"is read like {name}",
+                daring=True,
+                clear=True,
+                long=True,
+                exact=False,
+            )
+            found.append(((False, -0.9, start - end, True), suspect))
         taken = list(free)
         for _, suspect in sorted(found, key=lambda item: item[0]):
             if all(taken[suspect.start : suspect.end]):

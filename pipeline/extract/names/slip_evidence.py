@@ -67,12 +67,13 @@ def points(
     catalogue: Mapping[str, Entity],
     garbled: int,
     *,
+    words: int,
     french: bool,
     goes_on: bool,
 ) -> float:
     """What speaks for the place meaning the entity.
 
-    garbled: how many other slips of the document are beyond doubt. goes_on: whether what stands behind makes a longer name
+    words: how many of its context words the document says. garbled: how many other slips of the document are beyond doubt. goes_on: whether what stands behind makes a longer name
     of the catalogue of it (Clawed 3.7 Sonnet).
     """
     garbled_now = certain.spoken or garbled > 1
@@ -83,7 +84,7 @@ def points(
         alike.strength
         + _of_the_words(place, alike, text, is_person=entity.type == "person")
         + _of_what_stands_beside(place, text, certain, entity, french=french)
-        + _of_the_document(alike, entity, kin, certain, catalogue, garbled_now=garbled_now)
+        + _of_the_document(alike, entity, kin, certain, catalogue, words, garbled_now=garbled_now)
         + _of_fame(kin)
         + min(garbled, 2)
         + (garbled > VERY_GARBLED)
@@ -180,6 +181,7 @@ def _of_the_document(
     kin: frozenset[str],
     certain: Certain,
     catalogue: Mapping[str, Entity],
+    words: int,
     *,
     garbled_now: bool,
 ) -> float:
@@ -192,12 +194,14 @@ def _of_the_document(
         )  # else another of nearly its name
     close = [one for one in kin & named if entity.parent == one or catalogue[one].parent == entity.id]
     score += 2.0 if close else 1.0 if kin & named else 0.0
-    words = sum(
-        says(certain.lowered, word.lower()) for word in entity.context if not word.startswith(AGAINST)
-    )
     if not garbled_now and not (words or kin & named):
         score -= 2.0
     return score + min(words, 2)
+
+
+def context_words(entity: Entity, certain: Certain) -> int:
+    """How many of the entity's context words the document says."""
+    return sum(says(certain.lowered, word.lower()) for word in entity.context if not word.startswith(AGAINST))
 
 
 def _of_fame(kin: frozenset[str]) -> float:

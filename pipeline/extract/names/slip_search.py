@@ -10,7 +10,7 @@ from pipeline.extract.names.aliases import Alias
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.kept import Keep, make_anew
-from pipeline.extract.names.slip_evidence import ENOUGH, is_everyday, is_sure, points
+from pipeline.extract.names.slip_evidence import ENOUGH, context_words, is_everyday, is_sure, points
 from pipeline.extract.names.slips import A_VOWEL, Alike, Listener, Place, Told, places, reads_french, told_of
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
@@ -99,6 +99,10 @@ class Slips:
         *,
         french: bool,
     ) -> list[tuple[Place, Alike, float]]:
+        words = {
+            entity: context_words(self._entities[entity], certain)
+            for entity in {alike.entity for _, alike in heard}
+        }
         return [
             (
                 place,
@@ -112,6 +116,7 @@ class Slips:
                     certain,
                     self._entities,
                     garbled.get(alike.entity, 0),
+                    words=words[alike.entity],
                     french=french,
                     goes_on=self._with_version(text, place.end, alike, spoken=False)[1] != alike.entity,
                 ),

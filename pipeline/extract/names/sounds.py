@@ -100,6 +100,8 @@ def latin_of(form: str) -> str:
         return form
     kana = form.translate(_HIRAGANA)
     spelled = kana.translate(_KANA)
+    if spelled.isascii():
+        return spelled
     return "".join(one for one in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(one))
 
 
