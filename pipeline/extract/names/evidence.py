@@ -107,7 +107,9 @@ def evidence_for(
         return None  # Alan Turing
     if entity.id in certain.positions:
         return f"{entity.name} is named in full"
-    relatives = sorted((relative for relative in kin if relative in certain.positions), key=len)
+    relatives = sorted(
+        (relative for relative in kin if relative in certain.positions), key=lambda one: (len(one), one)
+    )  # of two as long always the same
     plain = begins_a_sentence(text, hit.start) and bool(cues.PLAIN_BEHIND.match(text, hit.end))
     if relatives and not plain:
         return f"beside {relatives[0]}"
