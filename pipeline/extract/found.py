@@ -8,7 +8,7 @@ from pipeline.extract.amounts.find import Amount
 from pipeline.extract.candidates.propose import Candidate
 from pipeline.extract.claims.claim import Claim
 from pipeline.extract.contexts.context import Context
-from pipeline.extract.names.linking import Link
+from pipeline.extract.names.link import Link
 from pipeline.extract.sentences import Sentences, trimmed
 from pipeline.records import Entity, Figure, Mention
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.candidates.propose import Candidate
-from pipeline.extract.names.linking import Link
+from pipeline.extract.names.link import Link
 from pipeline.extract.romaji import in_latin
 from pipeline.extract.tokens import has_japanese
 from pipeline.records import Entity, EntityType

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.extract.candidates.propose import Candidate
 from pipeline.extract.named import named_in, slug_of
-from pipeline.extract.names.linking import Link
+from pipeline.extract.names.link import Link
 from pipeline.extract.romaji import romaji
 from pipeline.records import Entity
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.names.linking import Link, Names
+from pipeline.extract.names.link import Link
+from pipeline.extract.names.linking import Names
 from pipeline.extract.tokens import tokenize
 from pipeline.records import Entity
 
