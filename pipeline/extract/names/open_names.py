@@ -14,7 +14,6 @@ from pipeline.extract.names.evidence import evidence_for, honoured, is_open, lis
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.link import OPEN, Link, clear_of
 from pipeline.extract.names.match import Hit
-
 from pipeline.extract.names.series import Linked, in_series
 
 BIG = 8

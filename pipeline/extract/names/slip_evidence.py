@@ -15,7 +15,8 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import AGAINST, begins_a_sentence
 from pipeline.extract.names.certain import Certain, says
 from pipeline.extract.names.common_words import is_everyday as is_daily
-from pipeline.extract.names.slips import A_VOWEL, Alike, Place, is_phrase
+from pipeline.extract.names.slip_places import Place, is_phrase
+from pipeline.extract.names.slips import A_VOWEL, Alike
 from pipeline.extract.names.windows import is_function_word
 from pipeline.records import Entity
 

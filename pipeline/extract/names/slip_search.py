@@ -11,7 +11,10 @@ from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.slip_evidence import ENOUGH, context_words, is_everyday, is_sure, points
-from pipeline.extract.names.slips import A_VOWEL, Alike, Listener, Place, Told, places, reads_french, told_of
+from pipeline.extract.names.slip_places import Place, places
+from pipeline.extract.names.slip_words import reads_french
+from pipeline.extract.names.slips import A_VOWEL, Alike, Listener
+from pipeline.extract.names.told import Told, told_of
 from pipeline.extract.names.versions import version_end
 from pipeline.records import Entity
 
