@@ -84,8 +84,10 @@ def misheard(
     """Words that sound like a name the document speaks for. read_alike: what the ear says of the whole text."""
     certain = certain_of(text, links, spoken=spoken)
     free = [True] * len(text)
-    for one in (*links, *_spelled_right(groups, known, spoken=spoken)):
-        free[one.start : one.end] = [False] * (one.end - one.start)
+    read = [(link.start, link.end) for link in links]
+    read += [(hit.start, hit.end) for hit in _spelled_right(groups, known, spoken=spoken)]
+    for start, end in read:
+        free[start:end] = [False] * (end - start)
     suspects = list(ear.suspects(text, tokens, free, read_alike, spoken=spoken))
     clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
     found = []

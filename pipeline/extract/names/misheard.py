@@ -17,11 +17,11 @@ from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.names.common_words import is_everyday
+from pipeline.extract.names.fits import NUMBER_GOES_ON
 from pipeline.extract.names.fold import fold_name, is_katakana
 from pipeline.extract.names.homophones import homophones, sounds_of, spellings_of
 from pipeline.extract.names.kana import plain_kana
 from pipeline.extract.names.likeness import LONG_SOUNDS, how_alike, shared, without_one
-from pipeline.extract.names.match import NUMBER_GOES_ON
 from pipeline.extract.names.meant_in_kana import is_introduced
 from pipeline.extract.names.said import said_forms
 from pipeline.extract.names.sounds import consonants, latin_of, sound

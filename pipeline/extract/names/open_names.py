@@ -64,7 +64,7 @@ def with_series(
     groups: Groups,
     links: list[Link],
     known: Known,
-    members: Mapping[str, Mapping[str, str]],
+    members: Mapping[str, Sequence[str]],
     *,
     spoken: bool,
 ) -> list[Link]:
