@@ -12,12 +12,12 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence
 from pipeline.extract.names.certain import NEAR, NOWHERE, Certain, says
 from pipeline.extract.names.common_words import is_everyday
-from pipeline.extract.names.evidence import another_of_that_name, attached, honoured
 from pipeline.extract.names.fold import fold_name, is_cjk
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.known_to_all import is_told_by_it, known_to_all
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.pieces import LEAST_KANA, heads_of, is_placed_as_a_company, may_be_called_so
+from pipeline.extract.names.signs import another_of_that_name, attached, honoured
 
 AMONG = 2
 """Names of the industry that make a rare family name with a title the known person's."""

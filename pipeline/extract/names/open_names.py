@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import Certain, certain_of
-from pipeline.extract.names.evidence import evidence_for, honoured, is_open, listed_together
+from pipeline.extract.names.evidence import evidence_for
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.link import OPEN, Link, clear_of
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.series import Linked, in_series
+from pipeline.extract.names.signs import honoured, is_open, listed_together
 
 BIG = 8
 """Kin from which on a name is a big one."""

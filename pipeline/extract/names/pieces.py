@@ -8,11 +8,11 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence
 from pipeline.extract.names.certain import NEAR, Certain
 from pipeline.extract.names.everyday import is_everyday_kana
-from pipeline.extract.names.evidence import context_word
 from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
+from pipeline.extract.names.signs import context_word
 
 LEAST_KANA = 3
 """Letters of a family name in katakana from which on it is hardly a word."""

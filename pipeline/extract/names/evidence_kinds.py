@@ -1,0 +1,187 @@
+"""Kinds of evidence: a case in, what one kind finds in it out; evidence.py says in which order they are asked and what follows."""
+
+from __future__ import annotations
+
+from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.against import (
+    another_before,
+    first_name_before,
+    is_plainly_another,
+    is_something_else,
+    spoken_against,
+)
+from pipeline.extract.names.case import Case
+from pipeline.extract.names.common_words import is_common
+from pipeline.extract.names.fold import is_cjk
+from pipeline.extract.names.signs import (
+    context_word,
+    listed,
+    maker_attached,
+    one_letter,
+    stands_as_a_name,
+)
+
+AMONG = 3
+"""Families of names in a document among which a big name's plain word means it; a family's versions are one."""
+
+
+def is_another_thing(case: Case) -> bool:
+    return is_something_else(case.hit, case.text, case.certain) or is_plainly_another(
+        case.hit, case.text, prominent=case.big
+    )
+
+
+def is_a_first_name(case: Case) -> bool:
+    """Grace, who teaches."""
+    thing = not case.company and case.entity.type != "person"
+    return thing and bool(cues.PERSON_BEHIND.match(case.text, case.hit.end))
+
+
+def owns_behind_an_article(case: Case) -> bool:
+    """The Oracle's table."""
+    start, end = case.hit.start, case.hit.end
+    return (
+        case.company
+        and case.text[end : end + 2] in ("’s", "'s")
+        and bool(cues.ARTICLE_BEFORE.search(case.text, max(0, start - 5), start))
+    )
+
+
+def of_its_maker(case: Case) -> str | None:
+    return maker_attached(case.hit, case.text, case.kin, case.certain)
+
+
+def is_called_a_company(case: Case) -> bool:
+    start = case.hit.start
+    return case.company and bool(cues.COMPANY_BEFORE.search(case.text, max(0, start - 24), start))
+
+
+def is_a_word_without_kin(case: Case) -> bool:
+    """A line, and TSMC, where nothing has a capital."""
+    return case.everyday and case.certain.caseless and case.kin.isdisjoint(case.certain.positions)
+
+
+def listed_with(case: Case) -> str | None:
+    return listed(case.hit, case.text, case.certain)
+
+
+def is_spoken_against(case: Case) -> bool:
+    return spoken_against(case.hit, case.text, case.entity, case.certain, case.kin)
+
+
+def is_a_letter(case: Case) -> bool:
+    return case.latin and case.hit.end - case.hit.start == 1
+
+
+def is_written_on(case: Case) -> str | None:
+    return one_letter(case.hit, case.text)
+
+
+def is_in_foreign_words(case: Case) -> bool:
+    return case.foreign and not (case.company and case.prominent)
+
+
+def is_a_piece_of_another(case: Case) -> bool:
+    """Neoverse V3, Daniel Altman; of a company Alan Turing too."""
+    small = not case.telling or case.entity.type == "person"
+    if small and another_before(case.hit, case.text, case.certain):
+        return True
+    firm = case.company and not case.prominent
+    return firm and bool(another_before(case.hit, case.text, case.certain, begun=True))
+
+
+def in_full(case: Case) -> str | None:
+    return case.entity.name if case.entity.id in case.certain.positions else None
+
+
+def kin_named(case: Case) -> str | None:
+    """The relative with the shortest id; of two as short always the same."""
+    if case.plain:
+        return None
+    named = (name for name in case.kin if name in case.certain.positions)
+    return min(named, key=lambda name: (len(name), name), default=None)
+
+
+def is_known_to_all(case: Case) -> bool:
+    return (
+        case.famous
+        and case.telling
+        and case.latin
+        and not case.certain.caseless
+        and not first_name_before(case.hit, case.text)
+    )
+
+
+def word_said_near(case: Case) -> str | None:
+    japanese = is_cjk(case.text[case.hit.start])
+    return context_word(case.entity, case.around, everyday=case.word_too, japanese=japanese)
+
+
+def does_what_companies_do(case: Case) -> bool:
+    return case.company and bool(cues.COMPANY_BEHIND.match(case.text, case.hit.end))
+
+
+def is_dealt_with_as_companies_are(case: Case) -> bool:
+    return case.company and not case.latin and bool(cues.COMPANYS_BEHIND.match(case.text, case.hit.end))
+
+
+def is_a_noun(case: Case) -> bool:
+    """主要なベンチマーク, アクセルを踏む."""
+    return case.word_too and not case.prominent and not stands_as_a_name(case.hit, case.text)
+
+
+def is_explained(case: Case) -> bool:
+    return (
+        case.telling
+        and not case.plain
+        and bool(cues.EXPLAINED_BEHIND.match(case.text, case.hit.end))
+        and case.other is not None
+    )
+
+
+def has_the_sentences_capital(case: Case) -> bool:
+    """Figure it out; Target audiences."""
+    return case.plain or (case.latin and case.begins and not case.prominent)
+
+
+def is_too_plain(case: Case) -> bool:
+    """Free, Nice."""
+    return not case.telling or (case.everyday and not case.big)
+
+
+def begins_with_a_common_word(case: Case) -> bool:
+    """Windsurf lessons."""
+    return is_common(case.word) and case.begins and not cues.PREDICATE_BEHIND.match(case.text, case.hit.end)
+
+
+def has_no_capital_to_tell_it(case: Case) -> bool:
+    """Where nothing has a capital, a line is a line."""
+    return case.certain.caseless and not (case.prominent and case.big)
+
+
+def is_a_word_without_company(case: Case) -> bool:
+    """プールサイドでくつろぐ."""
+    return case.word_too and not case.other and not stands_as_a_name(case.hit, case.text)
+
+
+def field_near(case: Case) -> str | None:
+    if not (case.prominent and case.company) or case.other:
+        return None
+    field = cues.FIELD.search(case.around)
+    return field[0] if field else None
+
+
+def is_of_the_past(case: Case) -> bool:
+    """The Colossus of the war."""
+    return case.other is not None and not case.company and bool(cues.PAST.search(case.around))
+
+
+def other_near(case: Case) -> str | None:
+    named = case.prominent or case.entity.type in ("organization", "person")
+    return case.other if named else None
+
+
+def many_named(case: Case) -> str | None:
+    """Families go by the first word of ids: gpt-4o and gpt-5 are of one."""
+    families = {name.partition("-")[0] for name in case.certain.positions} if case.prominent else ()
+    return ", ".join(sorted(case.certain.positions)[:2]) if len(families) >= AMONG else None
