@@ -27,7 +27,7 @@ from pipeline.load.write import Fire
 from pipeline.records import Entity, Verdict
 from pipeline.settings import Settings
 from pipeline.terminal.news import show_alert, show_report
-from pipeline.terminal.progress import steps
+from pipeline.terminal.progress import Steps, steps
 from pipeline.terminal.verdicts import show_findings
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
@@ -108,7 +108,7 @@ def run_round(
     """Collects, extracts and loads until nothing is left, and tells of alerts."""
     lay_seeds(connection, stages)
     with steps(console) as step:
-        report = collect_from(settings, inputs, topics, step("collect", None), which)
+        report = collect_from(settings, inputs, topics, step, which)
         waiting = lag(topics, extract_run.GROUP, "documents")
         extract_run.work(
             topics,
@@ -166,12 +166,13 @@ def collect_from(
     settings: Settings,
     inputs: Sequence[str],
     topics: Topics,
-    advance: Callable[[int], None],
+    step: Steps,
     which: Which,
 ) -> Report:
     """One round of collecting from these files, folders and addresses; from sources.yaml if there are none."""
     sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
-    return collect(topics, settings, sources, advance, which=which)
+    advance, on_left = step.collect()
+    return collect(topics, settings, sources, advance, which=which, on_left=on_left)
 
 
 def open_topics_of(settings: Settings) -> Topics:

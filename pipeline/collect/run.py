@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -43,6 +43,8 @@ BATCH_CHARACTERS = 10_000_000
 """Characters an append, so that a hundred books do not stand in memory at once."""
 
 
+OnLeft = Callable[[int, Collection[str]], None]
+"""Is told how many visits a round has, and the ids of the sources that it still waits for."""
 Which = Literal["named", "ready", "due"]
 """A person has named the sources and has them all; those that need not wait; or those that are due."""
 
@@ -77,6 +79,7 @@ def collect(
     *,
     which: Which = "ready",
     pause: float = PAUSE,
+    on_left: OnLeft = lambda _, __: None,
 ) -> Report:
     """One round over the sources: appends what is new or changed, one Fetch for each source that was asked, and says what failed.
 
@@ -100,11 +103,15 @@ def collect(
         ]
         visited.sort(key=lambda one: last_visit(state, one[0]) or NEVER)  # whoever was put off comes first
         ended: list[Taken] = []
+        left = {id(source): source.id for source, _ in visited}
+        on_left(len(visited), left.values())
         try:
             with closing(ready(state, visited, terms)) as visits:
                 for visit in visits:
                     one = take(state, topics, visit, items(visit, settings.max_document), on_progress)
                     taken[id(visit.source)] = one
+                    left.pop(id(visit.source), None)
+                    on_left(len(visited), left.values())
                     ended.append(one)
                     if len(ended) >= BATCH or monotonic() - ended[0].ended > TOGETHER:
                         _close(state, topics, ended)
