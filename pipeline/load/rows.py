@@ -16,7 +16,7 @@ Columns = dict[str, list[Any]]
 
 _TIMES = frozenset(("published_at", "collected_at", "said_at", "first_seen", "loaded_at", "fired_at", "fetched_at",
                     "failed_at", "edited_at", "validated_at", "next_due", "waits_until"))  # fmt: skip
-_DOUBLES = frozenset(("value", "low", "high", "score", "seconds", "retry_after"))
+_DOUBLES = frozenset(("value", "low", "high", "score", "seconds", "retry_after", "spoken_at"))
 _INTEGERS = frozenset(("char_start", "char_end", "sentence_start", "sentence_end", "mentions", "figures", "documents",
                        "revisions", "status", "size", "evaluated", "errors", "warnings", "rows_seen", "unexpected", "entries"))  # fmt: skip
 _DATES = frozenset(("period_start", "period_end"))

@@ -295,6 +295,21 @@ def test_a_fetch_that_is_held_back_says_nothing_of_its_source(put: Put, ask: Ask
     assert ask(health) == [("new", 1, 0)]
 
 
+def test_a_claim_of_a_recording_says_its_second_and_its_speaker(put: Put, ask: Ask) -> None:
+    text = "It cost $1 billion. No, it cost $2 billion."
+    first, second = text.index("$1"), text.index("$2")
+    meta: dict[str, str | int | float | bool] = {
+        "times": f"0=3.5 {second - 12}=61", "speakers": "Sam Altman; Ezra Klein", "turns": f"0=2 {second - 12}=1",
+    }  # fmt: skip
+    figures = [make_figure(text[at : at + 10], at, 1e9) for at in (first, second)]
+    put(
+        make_extraction(msgspec.structs.replace(make_document("talk", text), meta=meta), figures=figures),
+        make_extraction(make_document("page", text), figures=figures[:1]),
+    )
+    spoken = "SELECT spoken_at, spoken_by FROM claims ORDER BY spoken_at NULLS LAST"
+    assert ask(spoken) == [(3.5, "Ezra Klein"), (61.0, "Sam Altman"), (None, None)]
+
+
 def test_source_health_says_how_each_source_stands(put: Put, ask: Ask) -> None:
     now = datetime.now(UTC).replace(microsecond=0)
     soon = now + timedelta(hours=2)
