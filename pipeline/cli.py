@@ -96,16 +96,21 @@ def run(
     inputs: Inputs = None,
     once: Annotated[bool, typer.Option("--once", help="One round, then stop (the default).")] = False,
     watch: Annotated[
-        bool, typer.Option("--watch", help="Go on: a round every KIKIMIMI_INTERVAL seconds.")
+        bool,
+        typer.Option("--watch", help="Go on: files as they come, the web every KIKIMIMI_INTERVAL seconds."),
     ] = False,
 ) -> None:
     """Collect, extract, load, alert and validate in one go, and show what is known then."""
+    from collections.abc import Sequence
+
     from pipeline.collect.run import Report, Which
+    from pipeline.collect.sources import Source
     from pipeline.records import Verdict
     from pipeline.round import (
         build_stages,
         open_topics_of,
         run_round,
+        sources_of,
         start_cells,
         validate_round,
         watch_rounds,
@@ -128,9 +133,12 @@ def run(
             closing(open_for_writing(settings.warehouse, settings.warehouse_memory))
         )
 
-        def one_round() -> Report:
+        def sources_now() -> list[Source]:
+            return sources_of(settings, inputs or ())
+
+        def one_round(sources: Sequence[Source]) -> Report:
             which: Which = "due" if watch else "named" if inputs else "ready"
-            return run_round(console, settings, inputs or (), topics, connection, stages, cells, which)
+            return run_round(console, settings, sources, topics, connection, stages, cells, which)
 
         def judged() -> list[Verdict]:
             return validate_round(console, settings, topics, connection, stages)
@@ -138,10 +146,12 @@ def run(
         if watch:
             stop = stop_on_signals()
             outlast(
-                lambda: watch_rounds(console, settings.interval, one_round, judged, stop), stop, tell_outage
+                lambda: watch_rounds(console, settings.interval, sources_now, one_round, judged, stop),
+                stop,
+                tell_outage,
             )
             return
-        report = one_round()
+        report = one_round(sources_now())
         verdicts = judged()
         show_summary(console, connection)
         show_report(console, report)

@@ -59,15 +59,15 @@ def collect(
     sources = wanted_sources(file, inputs or (), source or (), warcs)
     back = bool(warcs or since or until)
     with closing(open_topics_of(settings)) as topics, steps(console) as step:
-        advance = step("collect", None)
+        advance, on_left = step.collect()
         if back:
             known = read_sources(file) if file.exists() else ()
             report = backfill(
-                topics, settings, sources, warcs, period.since, period.until, advance, known=known
-            )
+                topics, settings, sources, warcs, period.since, period.until, advance, known=known, on_left=on_left
+            )  # fmt: skip
         else:
             which: Which = "named" if inputs or source else "ready"
-            report = collect(topics, settings, sources, advance, which=which)
+            report = collect(topics, settings, sources, advance, which=which, on_left=on_left)
     show_report(console, report)
     if report.failures and (inputs or source or back):
         raise typer.Exit(1)

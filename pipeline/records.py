@@ -130,6 +130,25 @@ class Fetch(Record, frozen=True):
     seconds: Annotated[float, Meta(ge=0)]
     status: int | None = None
     error: str | None = None
+    size: Annotated[int, Meta(ge=0, description="bytes of the answer, unpacked")] | None = None
+    entries: (
+        Annotated[
+            int, Meta(ge=0, description="documents that stood there, known ones included; null if unread")
+        ]
+        | None
+    ) = None
+    retry_after: (
+        Annotated[
+            float, Meta(ge=0, description="seconds for which a failing server wants to be left in peace")
+        ]
+        | None
+    ) = None
+    moved_to: Annotated[str | None, Meta(description="address to which it has moved for good")] = None
+    next_due: Annotated[
+        Time | None, Meta(description="when it is due again; null of what is gone, or waits for nothing")
+    ] = None
+    waits_until: Annotated[Time | None, Meta(description="after failures: it is not asked before")] = None
+    gone: Annotated[bool, Meta(description="it answered 410 and is not asked any more")] = False
 
 
 class Finding(Record, frozen=True):

@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import fire, load_rules
 from pipeline.collect.run import Report, Which, collect
 from pipeline.collect.sources import Source, read_sources, sources_from, without_passwords
+from pipeline.collect.watched import Watched
 from pipeline.extract import run as extract_run
 from pipeline.extract.cells import Cells
 from pipeline.extract.names.catalogue import load_catalogue
@@ -98,7 +100,7 @@ def start_cells(settings: Settings) -> Cells:
 def run_round(
     console: Console,
     settings: Settings,
-    inputs: Sequence[str],
+    sources: Sequence[Source],
     topics: Topics,
     connection: DuckDBPyConnection,
     stages: Stages,
@@ -108,7 +110,8 @@ def run_round(
     """Collects, extracts and loads until nothing is left, and tells of alerts."""
     lay_seeds(connection, stages)
     with steps(console) as step:
-        report = collect_from(settings, inputs, topics, step("collect", None), which)
+        advance, on_left = step.collect()
+        report = collect(topics, settings, sources, advance, which=which, on_left=on_left)
         waiting = lag(topics, extract_run.GROUP, "documents")
         extract_run.work(
             topics,
@@ -140,38 +143,57 @@ def validate_round(
     return verdicts
 
 
+LOOK = 0.5
+"""Seconds between two looks at the files of `run --watch`; more where a look takes long, so that looking takes little."""
+
+
 def watch_rounds(
     console: Console,
     interval: float,
-    one_round: Callable[[], Report],
+    sources_now: Callable[[], Sequence[Source]],
+    one_round: Callable[[Sequence[Source]], Report],
     judged: Callable[[], list[Verdict]],
     stop: threading.Event,
 ) -> None:
-    """Round after round until told to stop; tells what is new and what is wrong with it, and of failures when they change."""
+    """Files as they come, and a round of what stands on the web at every interval, until told to stop.
+
+    Tells what is new and what is wrong with it, and of failures when they change.
+    """
     failures: list[str] | None = None
+    watched, sources, due, unjudged = Watched(), sources_now(), monotonic(), False
     while True:
-        report = one_round()
-        if (
-            report.new or report.changed or report.notes or report.failures != failures
-        ):  # else there is nothing to tell
-            show_report(console, report)
-        if report.new or report.changed:
+        began = monotonic()
+        files = watched.look(one for one in sources if not one.remote)
+        looked = monotonic() - began
+        if files:
+            report = one_round(files)
+            unjudged |= _told(console, report, report.failures != [])
+        elif monotonic() >= due:
+            due = monotonic() + interval
+            sources = sources_now()
+            if remote := [one for one in sources if one.remote]:
+                report = one_round(remote)
+                unjudged |= _told(console, report, report.failures != failures)
+                failures = report.failures
+        elif unjudged:  # only when nothing waits, since it takes seconds
             show_findings(console, judged())
-        failures = report.failures
-        if stop.wait(interval):
+            unjudged = False
+        elif stop.wait(max(LOOK, 20 * looked)):
+            return
+        if stop.is_set():
             return
 
 
-def collect_from(
-    settings: Settings,
-    inputs: Sequence[str],
-    topics: Topics,
-    advance: Callable[[int], None],
-    which: Which,
-) -> Report:
-    """One round of collecting from these files, folders and addresses; from sources.yaml if there are none."""
-    sources = sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
-    return collect(topics, settings, sources, advance, which=which)
+def _told(console: Console, report: Report, odd: bool) -> bool:
+    """Shows a report where there is anything to tell; whether it brought documents."""
+    if report.new or report.changed or report.notes or odd:
+        show_report(console, report)
+    return bool(report.new or report.changed)
+
+
+def sources_of(settings: Settings, inputs: Sequence[str]) -> list[Source]:
+    """These files, folders and addresses; those of sources.yaml if there are none."""
+    return sources_from(inputs) if inputs else read_sources(settings.seeds / "sources.yaml")
 
 
 def open_topics_of(settings: Settings) -> Topics:

@@ -13,7 +13,7 @@ import pytest
 import pipeline
 
 HOUSE = Path(pipeline.__file__).parent
-GROUND = {"amounts", "errors", "settings", "records", "contract", "yaml_lines", "lifeline"}
+GROUND = {"amounts", "errors", "settings", "records", "contract", "yaml_lines", "lifeline", "spoken"}
 WIRING = {
     "cli",
     "cli_collect",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 PORTS = {"http": 80, "https": 443}
@@ -24,6 +25,9 @@ _AMP_PATH = re.compile(r"/amp(?:\.html)?$|\.amp(?=(?:\.html?)?$)", re.I)
 _SAFE = "/%:@!$&'()*+,;=~-._"
 
 
+@lru_cache(
+    4096
+)  # a link is asked of when its entry is read, when doubled ones are told apart, and when it is named
 def canonical_url(url: str) -> str | None:
     """The canonical form of an http(s) address; None for anything else.
 

@@ -14,7 +14,7 @@ from pipeline.collect.files import shown
 from pipeline.collect.paged import past_items
 from pipeline.collect.period import Period
 from pipeline.collect.ready import lent_web
-from pipeline.collect.run import PAUSE, Report, add_to, agent, take
+from pipeline.collect.run import PAUSE, OnLeft, Report, add_to, agent, take
 from pipeline.collect.seen import STATE, logs_of
 from pipeline.collect.sources import Source, read_sources, sources_from
 from pipeline.collect.state import open_state
@@ -40,6 +40,7 @@ def backfill(
     *,
     known: Sequence[Source] = (),
     pause: float = PAUSE,
+    on_left: OnLeft = lambda _, __: None,
 ) -> Report:
     """Appends what the archives and the past of the sources hold of a period, from `since` on, up to but not at `until`.
 
@@ -50,12 +51,16 @@ def backfill(
     It can be killed and run again: what is there already comes as unchanged. Raises as `collect`.
     """
     report, period = Report(), Period(since, until)
+    left = [*map(shown, warcs), *(one.id for one in sources)]
+    on_left(all_ := len(left), left)
     terms = Terms(agent(settings.contact), settings.max_document, inf, delay=pause)
 
     def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False) -> None:
         one = take(state, topics, visit, _within(visit, drawn, period), on_progress, past=past)
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch)])
         add_to(report, one)
+        left.pop(0)
+        on_left(all_, left)
 
     with open_state(settings.data / STATE, logs_of(topics)) as state, ExitStack() as closing:
         for path in warcs:

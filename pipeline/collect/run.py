@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from pipeline.collect.ready import ready
 from pipeline.collect.seen import STATE, Counts, append_new, logs_of
 from pipeline.collect.sources import Source
 from pipeline.collect.state import open_state
+from pipeline.collect.told import with_facts
 from pipeline.collect.visit import Item, Visit, items
 from pipeline.collect.web.learn import learnt, waiting
 from pipeline.collect.web.memory import Memory, place_of, recall
@@ -42,6 +43,8 @@ BATCH_CHARACTERS = 10_000_000
 """Characters an append, so that a hundred books do not stand in memory at once."""
 
 
+OnLeft = Callable[[int, Collection[str]], None]
+"""Is told how many visits a round has, and the ids of the sources that it still waits for."""
 Which = Literal["named", "ready", "due"]
 """A person has named the sources and has them all; those that need not wait; or those that are due."""
 
@@ -76,6 +79,7 @@ def collect(
     *,
     which: Which = "ready",
     pause: float = PAUSE,
+    on_left: OnLeft = lambda _, __: None,
 ) -> Report:
     """One round over the sources: appends what is new or changed, one Fetch for each source that was asked, and says what failed.
 
@@ -99,11 +103,15 @@ def collect(
         ]
         visited.sort(key=lambda one: last_visit(state, one[0]) or NEVER)  # whoever was put off comes first
         ended: list[Taken] = []
+        left = {id(source): source.id for source, _ in visited}
+        on_left(len(visited), left.values())
         try:
             with closing(ready(state, visited, terms)) as visits:
                 for visit in visits:
                     one = take(state, topics, visit, items(visit, settings.max_document), on_progress)
                     taken[id(visit.source)] = one
+                    left.pop(id(visit.source), None)
+                    on_left(len(visited), left.values())
                     ended.append(one)
                     if len(ended) >= BATCH or monotonic() - ended[0].ended > TOGETHER:
                         _close(state, topics, ended)
@@ -114,13 +122,14 @@ def collect(
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How a visit went. began: when; ended: by time.monotonic(). counts: of what it brought."""
+    """How a visit went. began: when; ended: by time.monotonic(). counts: of what it brought. memory: what is known then."""
 
     visit: Visit
     began: datetime
     ended: float
     counts: Counts
     fetch: Fetch
+    memory: Memory | None = None
 
 
 def take(
@@ -137,7 +146,10 @@ def take(
     for batch in _batches(drawn):
         counts += append_new(state, topics, batch, past=past)
         on_progress(len(batch))
-    return Taken(visit, at, monotonic(), counts, _fetch(visit, counts, at, monotonic() - began))
+    fetch = _fetch(visit, counts, at, monotonic() - began)
+    memory = _learnt(visit, fetch, at)
+    fetch = with_facts(fetch, visit, memory, at, counts.new + counts.changed + counts.unchanged)
+    return Taken(visit, at, monotonic(), counts, fetch, memory)
 
 
 def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> None:
@@ -147,14 +159,13 @@ def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> Non
     counted = [one for one in ended if not one.visit.put_off]
     if counted:
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in counted])
-    note_visits(state, [(one.visit.source, one.began, _learnt(one)) for one in counted])
+    note_visits(state, [(one.visit.source, one.began, one.memory) for one in counted])
     for one in ended:
         one.visit.reply = one.visit.answer = one.visit.feed = None  # which hold the bytes and texts
     ended.clear()
 
 
-def _learnt(taken: Taken) -> Memory | None:
-    visit, fetch = taken.visit, taken.fetch
+def _learnt(visit: Visit, fetch: Fetch, began: datetime) -> Memory | None:
     if not visit.source.remote or not visit.memory:
         return None
     return learnt(
@@ -163,7 +174,7 @@ def _learnt(taken: Taken) -> Memory | None:
         visit.answer,
         [one.published for one in visit.feed.found if one.published] if visit.feed else (),
         visit.failures[0].removeprefix(f"{fetch.source}: ") if visit.failures else "",
-        taken.began,
+        began,
         SystemRandom().random(),
         failed=fetch.outcome == "failed",
     )

@@ -16,7 +16,7 @@ import msgspec
 
 from pipeline.collect.state import forget, writing
 from pipeline.records import DeadLetter, Document
-from pipeline.topics.base import Message, Partition, Topics
+from pipeline.topics.base import Message, Partition, Positions, Topics
 from pipeline.topics.envelope import pack
 
 STATE = "collect.db"
@@ -92,7 +92,9 @@ def append_new(
             topics.append("documents", documents)
         if letters:
             topics.append("dead-letters", letters)
-        _catch_up(state, topics)  # so that every id stands beside the position of its message
+        for topic, messages in (("documents", documents), ("dead-letters", letters)):
+            if messages:
+                _pass_over(state, topics, topic, len(messages))
     return Counts(**outcomes, letters=len(letters))
 
 
@@ -140,20 +142,35 @@ def _last_collected(state: sqlite3.Connection, document: Document) -> datetime |
 
 def _catch_up(state: sqlite3.Connection, topics: Topics) -> None:
     """Notes what the topics hold behind the noted positions; forgets all if they are shorter than these, thus others."""
-    for topic in ("documents", "dead-letters"):
-        ends = topics.ends(topic)
-        if any(position > ends.get(partition, 0) for partition, position in _positions(state, topic).items()):
+    ends = {topic: topics.ends(topic) for topic in ("documents", "dead-letters")}
+    for topic, there in ends.items():
+        if any(
+            position > there.get(partition, 0) for partition, position in _positions(state, topic).items()
+        ):
             forget(state)
-    for topic in ("documents", "dead-letters"):
-        while stored := topics.read(topic, _positions(state, topic), PAGE):
-            for one in stored:
-                if topic == "dead-letters":
-                    _note_letter(state, one.message.key)
-                else:
-                    _note_message(state, one.message.value)
-            ends = {one.partition: one.offset + 1 for one in stored}
-            rows = [(*partition, position) for partition, position in ends.items()]
-            state.executemany("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", rows)
+    for topic, there in ends.items():
+        if any(end > _positions(state, topic).get(partition, 0) for partition, end in there.items()):
+            _read_on(state, topics, topic)
+
+
+def _pass_over(state: sqlite3.Connection, topics: Topics, topic: str, messages: int) -> None:
+    """Notes the position behind the messages that we have just appended, whose ids are noted. Only where others have
+    appended some beside them are all of them read."""
+    ends, before = topics.ends(topic), _positions(state, topic)
+    if sum(ends.values()) - sum(before.values()) == messages:
+        _note_positions(state, ends)
+    else:
+        _read_on(state, topics, topic)
+
+
+def _read_on(state: sqlite3.Connection, topics: Topics, topic: str) -> None:
+    while stored := topics.read(topic, _positions(state, topic), PAGE):
+        for one in stored:
+            if topic == "dead-letters":
+                _note_letter(state, one.message.key)
+            else:
+                _note_message(state, one.message.value)
+        _note_positions(state, {one.partition: one.offset + 1 for one in stored})
 
 
 def _note_message(state: sqlite3.Connection, value: bytes) -> None:
@@ -173,6 +190,11 @@ def _note_document(state: sqlite3.Connection, known: _Known | Document) -> None:
 def _note_letter(state: sqlite3.Connection, letter_id: str) -> bool:
     """Whether it was not noted before."""
     return state.execute("INSERT OR IGNORE INTO letters VALUES (?)", (letter_id,)).rowcount > 0
+
+
+def _note_positions(state: sqlite3.Connection, positions: Positions) -> None:
+    rows = [(*partition, position) for partition, position in positions.items()]
+    state.executemany("INSERT OR REPLACE INTO positions VALUES (?, ?, ?)", rows)
 
 
 def _positions(state: sqlite3.Connection, topic: str) -> dict[Partition, int]:

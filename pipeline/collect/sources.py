@@ -35,6 +35,7 @@ class Source:
     agency have one family, which counts once behind a claim; by itself where it is left out. every: minutes between two
     visits of a schedule (see due.py). private: whether it may stand in a private network (see web/guard.py): yes, no, or
     "host" where a person has typed its host. robots: whether its hosts' robots.txt is obeyed or ignored.
+    files: those of a folder that are to be read, where it is not all of them.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Source:
     every: float = EVERY
     private: Private = "no"
     robots: Robots = "obey"
+    files: tuple[Path, ...] = ()
 
     @property
     def remote(self) -> bool:

@@ -93,6 +93,8 @@ def _paths(visit: Visit) -> list[Path]:
     source, place = visit.source, Path(visit.source.location)
     if source.kind != "folder":
         return [place]
+    if source.files:
+        return [*source.files]
     paths, failures = list_files(place)
     if not paths and not failures:
         remedy = "put some there, or correct the path"

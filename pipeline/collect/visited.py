@@ -11,16 +11,21 @@ from pathlib import Path
 
 from pipeline.collect.sources import Source
 from pipeline.collect.web.memory import Memory, place_of, recall
+from pipeline.collect.web.pace import next_due
 from pipeline.errors import Misconfigured, Transient
 
 
 @dataclass(frozen=True, slots=True)
 class LastVisit:
-    """outcome: ok, failed, gone, or until when it is left alone after failures; "" of a local source. why: or ""."""
+    """outcome: ok, failed, gone, or until when it is left alone after failures; "" of a local source. why: or "".
+
+    next_due: when `run --watch` and Airflow ask it again; None of a local source and of one that is gone.
+    """
 
     at: datetime
     outcome: str = ""
     why: str = ""
+    next_due: datetime | None = None
 
 
 def last_visits(path: Path, sources: Iterable[Source]) -> dict[str, LastVisit]:
@@ -32,10 +37,7 @@ def last_visits(path: Path, sources: Iterable[Source]) -> dict[str, LastVisit]:
             rows = state.execute("SELECT source, location, at FROM visits").fetchall()
             at = {(source, location): datetime.fromisoformat(written) for source, location, written in rows}
             seen = [one for one in sources if place_of(one) in at]
-            return {
-                one.id: LastVisit(at[place_of(one)], *(_outcome(recall(state, one)) if one.remote else ()))
-                for one in seen
-            }
+            return {one.id: _visit(one, recall(state, one), at[place_of(one)]) for one in seen}
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):  # of a version that noted none of this
             return {}
@@ -44,6 +46,12 @@ def last_visits(path: Path, sources: Iterable[Source]) -> dict[str, LastVisit]:
         raise Misconfigured(
             f"{path} is no state of collecting: {error}", "delete it, it is made anew"
         ) from error
+
+
+def _visit(source: Source, memory: Memory, at: datetime) -> LastVisit:
+    if not source.remote:
+        return LastVisit(at)
+    return LastVisit(at, *_outcome(memory), next_due(source.every, memory, at))
 
 
 def _outcome(memory: Memory) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from pipeline.load.appearances import TOP_NAMES
 from pipeline.load.revisions import History
 from pipeline.load.rows import Columns, fields_of, to_table, utc
 from pipeline.records import Document, Extraction
+from pipeline.spoken import seconds_at, speakers_at
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -101,11 +102,15 @@ def _mentions(extractions: Sequence[Extraction]) -> Columns:
 
 def _figures(extractions: Sequence[Extraction], documents: Columns) -> Columns:
     figures = [figure for one in extractions for figure in one.figures]
+    timed = [(one.figures, seconds_at(one.document.meta)) for one in extractions if one.figures]
+    voiced = [(one.figures, speakers_at(one.document.meta)) for one in extractions if one.figures]
     columns = fields_of(figures, _FIGURE) | {
         "char_start": [one.start for one in figures],
         "char_end": [one.end for one in figures],
         "period_start": [_day(one.period_start) for one in figures],
         "period_end": [_day(one.period_end) for one in figures],
+        "spoken_at": [at(one.start) for of, at in timed for one in of],
+        "spoken_by": [by(one.start) for of, by in voiced for one in of],
         "sentence": [
             one.document.text[figure.sentence_start : figure.sentence_end].strip()
             for one in extractions

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 Columns = dict[str, list[Any]]
 
 _TIMES = frozenset(("published_at", "collected_at", "said_at", "first_seen", "loaded_at", "fired_at", "fetched_at",
-                    "failed_at", "edited_at", "validated_at"))  # fmt: skip
-_DOUBLES = frozenset(("value", "low", "high", "score", "seconds"))
+                    "failed_at", "edited_at", "validated_at", "next_due", "waits_until"))  # fmt: skip
+_DOUBLES = frozenset(("value", "low", "high", "score", "seconds", "retry_after", "spoken_at"))
 _INTEGERS = frozenset(("char_start", "char_end", "sentence_start", "sentence_end", "mentions", "figures", "documents",
-                       "revisions", "status", "size", "evaluated", "errors", "warnings", "rows_seen", "unexpected"))  # fmt: skip
+                       "revisions", "status", "size", "evaluated", "errors", "warnings", "rows_seen", "unexpected", "entries"))  # fmt: skip
 _DATES = frozenset(("period_start", "period_end"))
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning")
 _NAMES = frozenset(("names", "failed"))
+_TRUTHS = frozenset(("success", "gone"))
 
 
 def alert_table(alerts: Sequence[Alert], fired_at: datetime) -> pa.Table:
@@ -33,9 +34,12 @@ def alert_table(alerts: Sequence[Alert], fired_at: datetime) -> pa.Table:
 def fetch_table(fetches: Sequence[Fetch]) -> pa.Table:
     """The fetches."""
     columns = fields_of(
-        fetches, ("fetch_id", "source", "location", "outcome", "documents", "seconds", "status", "error")
-    )
-    return to_table(columns | {"fetched_at": [utc(one.at) for one in fetches]})
+        fetches,
+        ("fetch_id", "source", "location", "outcome", "documents", "seconds", "status", "error",
+         "size", "entries", "retry_after", "moved_to", "gone"),
+    )  # fmt: skip
+    times = {name: [utc(getattr(one, name)) for one in fetches] for name in ("next_due", "waits_until")}
+    return to_table(columns | times | {"fetched_at": [utc(one.at) for one in fetches]})
 
 
 def letter_table(letters: Sequence[DeadLetter]) -> pa.Table:
@@ -131,7 +135,7 @@ def to_table(columns: Columns) -> pa.Table:
             return pa.list_(pa.string())
         if name == "missing":
             return pa.list_(pa.int64())
-        if name == "success":
+        if name in _TRUTHS:
             return pa.bool_()
         return pa.int64() if name in _INTEGERS else pa.string()
 

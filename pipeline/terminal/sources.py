@@ -43,6 +43,8 @@ class LastVisit(Protocol):
     def outcome(self) -> str: ...
     @property
     def why(self) -> str: ...
+    @property
+    def next_due(self) -> datetime | None: ...
 
 
 class Finding(Protocol):
@@ -75,7 +77,7 @@ def show_sources(
     if as_json:
         _write_json(console, [{**_described(one), **_visited(visits.get(one.id))} for one in sources])
         return
-    table = _table("id", "name", "lang", "tags", "every", "family", "last visit", "outcome")
+    table = _table("id", "name", "lang", "tags", "every", "family", "last visit", "outcome", "next due")
     for one in sources:
         last = visits.get(one.id)
         table.add_row(
@@ -84,6 +86,7 @@ def show_sources(
             Text(one.family),
             f"{last.at:%Y-%m-%d %H:%M}" if last else "",
             Text(last.outcome if last else ""),
+            f"{last.next_due:%Y-%m-%d %H:%M}" if last and last.next_due else "",
         )
     console.print(table)
     console.print(f"{_counted(len(sources), 'source')}.", style="dim")
@@ -148,7 +151,7 @@ def _table(*names: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in names:
         right = name in ("entries", "seconds", "every", "status")
-        whole = right or name in ("id", "last visit", "newest")
+        whole = right or name in ("id", "last visit", "next due", "newest")
         table.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=whole)
     return table
 
@@ -168,7 +171,12 @@ def _described(source: Source) -> dict[str, Any]:
 
 def _visited(last: LastVisit | None) -> dict[str, Any]:
     outcome, why = (last.outcome, last.why) if last else ("", "")
-    return {"last_visit": _iso(last.at) if last else None, "outcome": outcome or None, "why": why or None}
+    return {
+        "last_visit": _iso(last.at) if last else None,
+        "outcome": outcome or None,
+        "why": why or None,
+        "next_due": _iso(last.next_due) if last else None,
+    }
 
 
 def _found(finding: Finding) -> dict[str, Any]:

@@ -14,7 +14,7 @@ valued AS (
 )
 SELECT c.about AS subject, coalesce(e.name, c.about) AS subject_name, c.metric, c.kind, c.value, c.low, c.high, c.unit, c.bound,
        c.value * rate AS usd, c.low * rate AS usd_low, c.high * rate AS usd_high,
-       c.modality, c.by_whom AS speaker, coalesce(p.name, c.by_whom) AS speaker_name, c.period_start, c.period_end, c.surface, c.sentence,
+       c.modality, c.by_whom AS speaker, coalesce(p.name, c.by_whom) AS speaker_name, c.period_start, c.period_end, c.spoken_at, c.spoken_by, c.surface, c.sentence,
        c.source, coalesce(o.family, c.source) AS family, c.title, c.url, c.lang, c.said_at, c.first_seen, c.revisions,
        c.doc_id, c.char_start, c.char_end, c.quarantined
 FROM valued c
@@ -41,6 +41,8 @@ COMMENT ON COLUMN claims.speaker IS 'Entity that says so, where the text says';
 COMMENT ON COLUMN claims.speaker_name IS 'Its usual English name; of a candidate as speaker has it';
 COMMENT ON COLUMN claims.period_start IS 'First day it holds for, where the text says';
 COMMENT ON COLUMN claims.period_end IS 'Last day it holds for, where the text says';
+COMMENT ON COLUMN claims.spoken_at IS 'Second of the recording at which it was said; null of what was written';
+COMMENT ON COLUMN claims.spoken_by IS 'Who speaks there, as captions or transcript write the name';
 COMMENT ON COLUMN claims.surface IS 'The amount as written';
 COMMENT ON COLUMN claims.sentence IS 'The sentence it stands in';
 COMMENT ON COLUMN claims.source IS 'Source that said it';
@@ -72,6 +74,8 @@ COMMENT ON COLUMN claims_all.speaker IS 'Entity that says so, where the text say
 COMMENT ON COLUMN claims_all.speaker_name IS 'Its usual English name; of a candidate as speaker has it';
 COMMENT ON COLUMN claims_all.period_start IS 'First day it holds for, where the text says';
 COMMENT ON COLUMN claims_all.period_end IS 'Last day it holds for, where the text says';
+COMMENT ON COLUMN claims_all.spoken_at IS 'Second of the recording at which it was said; null of what was written';
+COMMENT ON COLUMN claims_all.spoken_by IS 'Who speaks there, as captions or transcript write the name';
 COMMENT ON COLUMN claims_all.surface IS 'The amount as written';
 COMMENT ON COLUMN claims_all.sentence IS 'The sentence it stands in';
 COMMENT ON COLUMN claims_all.source IS 'Source that said it';

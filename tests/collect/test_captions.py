@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from pipeline.collect.captions import read_captions
 from pipeline.collect.cues import is_captions
-from pipeline.collect.spoken import second_at, speaker_at
 from pipeline.errors import Rejected
 from pipeline.records import Document
+from pipeline.spoken import seconds_at, speakers_at
 from tests.collect.conftest import Rounds, Site
 
 
@@ -39,7 +39,7 @@ def read(text: str) -> str:
 def said(document: Document, words: str) -> tuple[float | None, str | None]:
     """The second and the speaker of these words, found as an analyst does: by the offset of a figure."""
     at = document.text.index(words)
-    return second_at(document.meta, at), speaker_at(document.meta, at)
+    return seconds_at(document.meta)(at), speakers_at(document.meta)(at)
 
 
 ROLLING = """WEBVTT
@@ -112,7 +112,7 @@ def test_speakers_leave_the_text_and_stay_in_meta(rounds: Rounds, texts: Path) -
     assert said(made, "Really?") == (8, "Ezra Klein")
     assert said(made, "$500 billion") == (8, "Sam Altman")
     assert said(made, "Nobody") == (9.5, None)
-    assert second_at(made.meta, 0) is None, "nobody said the title"
+    assert seconds_at(made.meta)(0) is None, "nobody said the title"
 
 
 def test_voices_are_speakers(rounds: Rounds, texts: Path) -> None:

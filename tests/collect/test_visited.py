@@ -29,6 +29,8 @@ def test_a_source_was_visited_where_it_stands_now(rounds: Rounds, site: Site, te
     told = [visits[one.id].outcome for one in sources]
     assert told == ["", "failed"]
     assert "answers 404" in visits[sources[1].id].why
+    assert [visits[one.id].next_due for one in sources] == [None, rounds.fetches()[-1].next_due]
+    assert rounds.fetches()[-1].next_due
     assert last_visits(state, [moved]) == {}
 
 

@@ -295,6 +295,67 @@ def test_a_fetch_that_is_held_back_says_nothing_of_its_source(put: Put, ask: Ask
     assert ask(health) == [("new", 1, 0)]
 
 
+def test_a_claim_of_a_recording_says_its_second_and_its_speaker(put: Put, ask: Ask) -> None:
+    text = "It cost $1 billion. No, it cost $2 billion."
+    first, second = text.index("$1"), text.index("$2")
+    meta: dict[str, str | int | float | bool] = {
+        "times": f"0=3.5 {second - 12}=61", "speakers": "Sam Altman; Ezra Klein", "turns": f"0=2 {second - 12}=1",
+    }  # fmt: skip
+    figures = [make_figure(text[at : at + 10], at, 1e9) for at in (first, second)]
+    put(
+        make_extraction(msgspec.structs.replace(make_document("talk", text), meta=meta), figures=figures),
+        make_extraction(make_document("page", text), figures=figures[:1]),
+    )
+    spoken = "SELECT spoken_at, spoken_by FROM claims ORDER BY spoken_at NULLS LAST"
+    assert ask(spoken) == [(3.5, "Ezra Klein"), (61.0, "Sam Altman"), (None, None)]
+
+
+def test_source_health_says_how_each_source_stands(put: Put, ask: Ask) -> None:
+    now = datetime.now(UTC).replace(microsecond=0)
+    soon = now + timedelta(hours=2)
+
+    def fetch(number: int, source: str, hours: float, outcome: Any = "unchanged", **facts: Any) -> Fetch:
+        at = now - timedelta(hours=hours)
+        told = {"error": "it answers 500" if outcome == "failed" else None} | facts
+        return Fetch(
+            fetch_id=f"{number:032x}", source=source, location="l", at=at, outcome=outcome, documents=0, seconds=0.1, **told,
+        )  # fmt: skip
+
+    put(
+        fetch(1, "well", 3, status=200, size=1_000, entries=20, next_due=soon),
+        fetch(2, "well", 2, status=200, size=3_000, entries=25, next_due=soon),
+        fetch(3, "well", 1, status=304, size=0, next_due=soon, moved_to="https://new.example/feed"),
+        fetch(4, "once", 2, status=200, next_due=now),
+        fetch(5, "once", 1, "failed", status=500, next_due=soon),
+        fetch(6, "often", 900, status=200, next_due=now),
+        fetch(7, "often", 800, "failed", next_due=now, waits_until=now - timedelta(hours=790)),
+        fetch(8, "often", 1, "failed", next_due=soon, waits_until=soon),
+        fetch(9, "busy", 1, "failed", status=429, retry_after=7200.0, next_due=soon, waits_until=soon),
+        fetch(10, "over", 2, "failed", status=410, gone=True),
+        fetch(11, "back", 3, "failed", status=410, gone=True),
+        fetch(12, "back", 2, status=200, next_due=soon),
+        fetch(13, "back", 1),  # a backfill, which says nothing of what is due
+    )
+    assert dict(ask("SELECT source, state FROM source_health")) == {
+        "well": "ok", "once": "failing", "often": "waiting", "busy": "put-off", "over": "gone", "back": "ok",
+    }  # fmt: skip
+    naive = {"soon": soon.replace(tzinfo=None), "now": now.replace(tzinfo=None)}
+    since = "SELECT source, failures_in_a_row, failing_since, next_due FROM source_health ORDER BY source"
+    assert ask(since) == [
+        ("back", 0, None, naive["soon"]),
+        ("busy", 1, naive["now"] - timedelta(hours=1), naive["soon"]),
+        ("often", 2, naive["now"] - timedelta(hours=800), naive["soon"]),
+        ("once", 1, naive["now"] - timedelta(hours=1), naive["soon"]),
+        ("over", 1, naive["now"] - timedelta(hours=2), None),
+        ("well", 0, None, naive["soon"]),
+    ]
+    assert ask(
+        "SELECT fetches, bytes, not_modified, entries, moved_to, retired, error FROM source_health WHERE source = 'well'"
+    ) == [(3, 4_000, 0.333, 22.5, "https://new.example/feed", None, None)]
+    retired = "SELECT source, retired FROM source_health WHERE retired IS NOT NULL"
+    assert ask(retired) == [("over", naive["now"] - timedelta(hours=2))]
+
+
 def test_held_lists_what_the_views_leave_out(put: Put, ask: Ask) -> None:
     figure, whole = suspect("d", 12, 21), suspect("d")
     put(verdict(1, figure, msgspec.structs.replace(figure, expectation="a-slip"), whole))

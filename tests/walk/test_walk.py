@@ -157,13 +157,15 @@ def test_a_watching_run_picks_up_what_arrives_and_ends_well_when_told(
     texts.mkdir()
     (texts / "first.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
     command = [sys.executable, "-m", "pipeline", "run", "--watch", str(texts)]
-    ours = environ | {"KIKIMIMI_INTERVAL": "1"}
+    ours = environ | {"KIKIMIMI_INTERVAL": "600"}  # files are not waited for so long
     with subprocess.Popen(command, env=ours, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines = iter(process.stdout.readline, "")
         assert next(line for line in lines if "new documents" in line).startswith("1 new documents")
         (texts / "second.txt").write_text("Stargateの建設が進む。データセンターだ。", encoding="utf-8")
         assert "Stargate is named" in next(line for line in lines if "ALERT" in line)
+        (texts / "third.txt").write_bytes(b"\0 no text")
+        assert "third.txt is not text" in next(line for line in lines if "third" in line)
         process.terminate()
         process.communicate(timeout=60)
     assert process.returncode == 0

@@ -150,13 +150,6 @@ def modalities_of(text: str, lang: str, figures: Sequence[Place], sentences: Sen
     return found
 
 
-def modality_of(text: str, lang: str, figure: Place, sentence: Place) -> Modality:
-    """The modality of one figure of a sentence; modalities_of reads each sentence only once."""
-    low, high = sentence
-    plain = narrowed(text[low:high])
-    return _modality(plain, lang, _cues(plain, lang), (figure[0] - low, figure[1] - low))
-
-
 def _cues(sentence: str, lang: str) -> list[_Cue]:
     """The cues of a sentence in order, without those that only count just behind a figure."""
     found = [

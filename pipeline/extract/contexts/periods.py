@@ -38,21 +38,6 @@ def periods_of(
     return found
 
 
-def period_of(
-    text: str,
-    lang: str,
-    figure: Place,
-    sentence: Place,
-    published: date | None,
-    others: Sequence[Place] = (),
-) -> tuple[str, str] | None:
-    """The period of one figure, in a sentence with these other figures; periods_of reads each sentence only once."""
-    low, high = sentence
-    inside = sorted(one for one in {figure, *others} if low <= one[0] < high)
-    reading = _read(narrowed(text[low:high]), lang, published, _moved(inside, low))
-    return _iso(_period(reading, (figure[0] - low, figure[1] - low)))
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """A sentence with its times that may be a figure's, each with its owner and how far that is, and its figures.

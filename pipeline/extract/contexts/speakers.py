@@ -51,18 +51,6 @@ def speakers_of(
     return found
 
 
-def speaker_of(
-    text: str,
-    lang: str,
-    figure: Place,
-    sentences: Sentences,
-    mentions: Sequence[Mentioned],
-    entities: Mapping[str, Entity],
-) -> str | None:
-    """Who says one figure; for more of one text use speakers_of, which reads it once."""
-    return speakers_of(text, lang, [figure], sentences, mentions, entities)[0]
-
-
 def _who_is_quoted(text: str, quotes: Sequence[Place], sayings: Sequence[Saying]) -> dict[int, str | None]:
     """By number of the quotation who is quoted; without those that no words of saying stand around."""
     found: dict[int, str | None] = {}

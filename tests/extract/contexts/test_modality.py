@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.contexts.modality import modalities_of, modality_of
+from pipeline.extract.contexts.modality import modalities_of
 from pipeline.extract.sentences import split_sentences
 from tests.extract.contexts.marked import unmarked
 
@@ -129,8 +129,10 @@ def test_a_figure_is_as_sure_as_its_clause(lang: str, text: str, expected: str) 
 
 def test_one_figure_alone_is_like_all_at_once() -> None:
     plain, figures, _ = unmarked("It made {$4 billion} last year but expects {$12 billion} this year.")
-    alone = [modality_of(plain, "en", figure, (0, len(plain))) for figure in figures]
-    assert alone == modalities_of(plain, "en", figures, split_sentences(plain))
+    sentences = split_sentences(plain)
+    alone = [modalities_of(plain, "en", [figure], sentences) for figure in figures]
+    assert alone == [["asserted"], ["planned"]]
+    assert modalities_of(plain, "en", figures, sentences) == ["asserted", "planned"]
 
 
 def test_another_sentence_says_nothing_about_it() -> None:

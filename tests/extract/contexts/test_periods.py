@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extract.contexts.periods import period_of, periods_of
+from pipeline.extract.contexts.periods import periods_of
 from pipeline.extract.sentences import split_sentences
 from tests.extract.contexts.marked import unmarked
 
@@ -257,12 +257,6 @@ def test_each_sentence_has_its_own_time() -> None:
     ]  # fmt: skip
 
 
-def test_one_figure_alone_is_dated_like_all_at_once() -> None:
-    text, figures, _ = unmarked("It made {$3.7 billion} in 2024, {$13 billion} in 2025.")
-    alone = [period_of(text, "en", one, (0, len(text)), PUBLISHED, figures) for one in figures]
-    assert alone == periods_of(text, "en", figures, split_sentences(text), PUBLISHED)
-
-
 WORDS = """2024年 99999年 0年 13月 2月30日 第4四半期 今後 9999年間で 年内に までに から 前年同期比 令和99年 25年 元年 十 in 2024 99999
 0000 the next last years months 999 February March 31 30 29 by since from to between and Q4 Q9 FY2025 H2 half of ended ago d'ici en fin de
 l'année trimestre mars février prochaines ans il y a depuis 12-31 2025-02-30 2024-2030 、 。 , . ; ("""
@@ -282,7 +276,8 @@ def test_whatever_is_said_a_period_has_two_days_in_order(
 ) -> None:
     before = glue.join(pieces[:at])
     text = f"{before} $5 billion {glue.join(pieces[at:])}"
-    period = period_of(text, lang, (len(before) + 1, len(before) + 11), (0, len(text)), published)
+    place = (len(before) + 1, len(before) + 11)
+    (period,) = periods_of(text, lang, [place], split_sentences(text), published)
     if period:
         first, last = (date.fromisoformat(one) for one in period)
         assert first <= last

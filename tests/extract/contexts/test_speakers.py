@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extract.contexts.quotes import find_quotes
-from pipeline.extract.contexts.speakers import speaker_of, speakers_of
+from pipeline.extract.contexts.speakers import speakers_of
 from pipeline.extract.sentences import split_sentences
 from pipeline.records import Entity
 from tests.extract.contexts.marked import Named, unmarked
@@ -130,11 +130,6 @@ def test_two_speakers_of_one_sentence_each_have_their_own() -> None:
     )
     found = speakers_of(plain, "en", figures, split_sentences(plain), names, ENTITIES)
     assert found == ["sam-altman", "jensen-huang"]
-
-
-def test_one_figure_alone_has_the_speaker_it_has_among_others() -> None:
-    plain, figures, names = unmarked("[Altman|sam-altman] said it cost {$100 million}.")
-    assert speaker_of(plain, "en", figures[0], split_sentences(plain), names, ENTITIES) == "sam-altman"
 
 
 @pytest.mark.parametrize(
