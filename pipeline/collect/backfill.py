@@ -9,6 +9,7 @@ from math import inf
 from pathlib import Path
 
 from pipeline.collect.archive import archive_items
+from pipeline.collect.archiving import archive_of
 from pipeline.collect.due import chosen
 from pipeline.collect.files import shown
 from pipeline.collect.paged import past_items
@@ -51,9 +52,11 @@ def backfill(
     """
     report, period = Report(), Period(since, until)
     terms = Terms(agent(settings.contact), settings.max_document, inf, delay=pause)
+    archive = archive_of(settings, period.holds)
 
     def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False) -> None:
-        one = take(state, topics, visit, _within(visit, drawn, period), on_progress, past=past)
+        one = take(state, topics, visit, _within(visit, drawn, period), on_progress, archive, past=past)
+        archive.sync()
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch)])
         add_to(report, one)
 
@@ -68,6 +71,7 @@ def backfill(
             taken(
                 visit, past_items(visit, web, period) if web and source.remote else items(visit, terms.limit)
             )
+    report.failures += archive.problems()
     return report
 
 
