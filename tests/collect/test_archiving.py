@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -329,3 +331,47 @@ def test_two_processes_do_not_write_into_each_other(tmp_path: Path) -> None:
     assert [one.wait(60) for one in writers] == [0, 0]
     answers = [headers.get_header("WARC-Target-URI") for kind, headers in records(tmp_path / "a" / "2025-02-03.warc.gz") if kind == "response"]  # fmt: skip
     assert sorted(answers) == sorted(f"http://a.example/{name}/{number}" for name in ("one", "two") for number in range(40))  # fmt: skip
+
+
+ROUND = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from pipeline.collect.run import collect
+from pipeline.collect.sources import Source
+from pipeline.settings import read_settings
+from pipeline.topics import open_topics
+
+settings = read_settings({"KIKIMIMI_DATA": sys.argv[1], "KIKIMIMI_MAX_DOCUMENT": "100000"})
+sources = [Source(f"s{n}", f"{sys.argv[2]}/{n}.xml", "feed", private="yes") for n in range(30)]
+print("go", flush=True)
+collect(open_topics(settings.topics), settings, sources, which="named", pause=0)
+"""
+
+
+@pytest.mark.slow
+def test_kills_of_collectors_leave_an_answer_for_every_document(
+    rounds: Rounds, site: Site, tmp_path: Path
+) -> None:
+    for number in range(30):
+        entries = {f"{number}-{entry}": f"OpenAI raised ${entry} million." * 20 for entry in range(10)}
+        site.put(f"/{number}.xml", feed(**entries))
+    command, moments = (
+        [sys.executable, "-c", ROUND, str(rounds.settings.data), site.address],
+        random.Random(3),
+    )
+    done = 0
+    for _ in range(8):
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.readline()
+            time.sleep(moments.uniform(0.2, 1.2))
+            process.kill()
+        done = len(rounds.documents())
+    assert subprocess.run(command, check=False, stdout=subprocess.DEVNULL).returncode == 0
+    assert len(rounds.documents()) == 300 >= done
+    found = rebuilt(rounds, tmp_path / "other")
+    assert {(one.doc_id, one.revision, one.source) for one in found} == {
+        (one.doc_id, one.revision, one.source) for one in rounds.documents()
+    }
+    assert len(found) == 300
