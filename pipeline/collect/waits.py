@@ -89,10 +89,10 @@ def chosen_waits(fresh: Sequence[Wait], waiting: Sequence[Wait], most: int) -> l
     return [*head, *rest[: most - len(head)]]
 
 
-def after_try(wait: Wait, now: datetime, least: timedelta = timedelta()) -> Noted:
-    """What is to be remembered when its page could not be read. least: for how long its server wants peace."""
+def after_try(wait: Wait, now: datetime) -> Noted:
+    """What is to be remembered when its page could not be read."""
     tried = replace(wait, tries=wait.tries + 1)
-    return Noted(tried, now + max(TRIES[wait.tries], least) if wait.tries < len(TRIES) else None)
+    return Noted(tried, now + TRIES[wait.tries] if wait.tries < len(TRIES) else None)
 
 
 def note_waits(state: sqlite3.Connection, noted: Sequence[tuple[str, Noted]]) -> None:
