@@ -55,7 +55,8 @@ class Found:
 
     title: "" where it has none. key: identifies it where it has no url (see identity.py); "" leaves that to the text.
     lang: ISO 639-1 as declared by the document. published: UTC.
-    said: of a spoken text, its pieces in their order, as they stand in it.
+    said: of a spoken text, its pieces in their order, as they stand in it. whole: of an entry, whether its feed gives all of
+    it, beside a summary.
     """
 
     text: str
@@ -68,3 +69,4 @@ class Found:
     published: datetime | None = None
     meta: Meta = field(default_factory=dict)
     said: tuple[Said, ...] = ()
+    whole: bool = False

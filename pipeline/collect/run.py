@@ -15,6 +15,7 @@ from time import monotonic
 from typing import Literal
 
 from pipeline.collect.archiving import Archive, archive_of
+from pipeline.collect.behind import note_pages
 from pipeline.collect.due import is_due, last_visit, note_visits
 from pipeline.collect.files import shown
 from pipeline.collect.identity import digest
@@ -22,7 +23,7 @@ from pipeline.collect.ready import ready
 from pipeline.collect.seen import STATE, Counts, append_new, logs_of
 from pipeline.collect.sources import Source
 from pipeline.collect.state import open_state
-from pipeline.collect.visit import Item, Visit, items
+from pipeline.collect.visit import Item, Visit
 from pipeline.collect.web.learn import learnt, waiting
 from pipeline.collect.web.memory import Memory, place_of, recall
 from pipeline.collect.web.terms import Terms, bare
@@ -103,10 +104,8 @@ def collect(
         ended: list[Taken] = []
         try:
             with closing(ready(state, visited, terms)) as visits:
-                for visit in visits:
-                    one = take(
-                        state, topics, visit, items(visit, settings.max_document), on_progress, archive
-                    )
+                for visit, drawn in visits:
+                    one = take(state, topics, visit, drawn, on_progress, archive)
                     taken[id(visit.source)] = one
                     ended.append(one)
                     if len(ended) >= BATCH or monotonic() - ended[0].ended > TOGETHER:
@@ -158,6 +157,7 @@ def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken], archiv
     counted = [one for one in ended if not one.visit.put_off]
     if counted:
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in counted])
+    note_pages(state, [one.visit for one in counted])
     note_visits(state, [(one.visit.source, one.began, _learnt(one)) for one in counted])
     for one in ended:
         one.visit.reply = one.visit.answer = one.visit.feed = None  # which hold the bytes and texts

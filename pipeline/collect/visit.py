@@ -16,6 +16,7 @@ from pipeline.collect.future import without_future
 from pipeline.collect.identity import make_document
 from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
+from pipeline.collect.waits import Noted
 from pipeline.collect.web.learn import UNCHANGED
 from pipeline.collect.web.memory import Memory, is_full
 from pipeline.collect.web.terms import PutOff, Reply, bare, refuse_bad_status
@@ -43,7 +44,7 @@ class Visit:
 
     answer: its reply, where one came. put_off: it was not asked, for now; nothing is wrong with it. status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
     notes: what was unusual and harmed nothing. news: those that people should be told of once. feed: what was read last. read: replies that nobody has looked at for an archive. outside: documents left
-    out since they are not of the period asked for.
+    out since they are not of the period asked for. noted: of the pages behind its entries (see behind.py).
     """
 
     source: Source
@@ -59,6 +60,7 @@ class Visit:
     feed: Feed | None = None
     read: list[Read] = field(default_factory=list)
     outside: int = 0
+    noted: list[Noted] = field(default_factory=list)
 
 
 def items(visit: Visit, limit: int) -> Iterator[Item]:

@@ -56,7 +56,7 @@ def test_a_move_on_the_same_host_keeps_them(rounds: Rounds, site: Site) -> None:
     site.put("/feed", FEED)
     rounds.collect_sources([source])
     rounds.collect_sources([source])
-    assert logins(site) == [("/old", GIVEN), ("/feed", GIVEN), ("/feed", GIVEN)]
+    assert logins(site) == [("/old", GIVEN), ("/feed", GIVEN), ("/1", GIVEN), ("/feed", GIVEN)]
 
 
 def test_another_host_does_not_see_them(rude: Rude, web: Web) -> None:
