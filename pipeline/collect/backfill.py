@@ -9,6 +9,8 @@ from math import inf
 from pathlib import Path
 
 from pipeline.collect.archive import archive_items
+from pipeline.collect.archiving import archive_of
+from pipeline.collect.behind import note_pages, put_by
 from pipeline.collect.due import chosen
 from pipeline.collect.files import shown
 from pipeline.collect.paged import past_items
@@ -54,9 +56,14 @@ def backfill(
     left = [*map(shown, warcs), *(one.id for one in sources)]
     on_left(all_ := len(left), left)
     terms = Terms(agent(settings.contact), settings.max_document, inf, delay=pause)
+    archive = archive_of(settings, period.holds)
 
-    def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False) -> None:
-        one = take(state, topics, visit, _within(visit, drawn, period), on_progress, past=past)
+    def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False, behind: bool = False) -> None:
+        drawn = _within(visit, drawn, period)
+        drawn = put_by(state, visit, drawn) if behind else drawn
+        one = take(state, topics, visit, drawn, on_progress, archive, past=past)
+        archive.sync()
+        note_pages(state, [visit])
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch)])
         add_to(report, one)
         left.pop(0)
@@ -70,9 +77,11 @@ def backfill(
         web = closing.enter_context(lent_web(state, terms)) if any(one.remote for one in sources) else None
         for source in sources:
             visit = Visit(source)
-            taken(
-                visit, past_items(visit, web, period) if web and source.remote else items(visit, terms.limit)
-            )
+            if web and source.remote:
+                taken(visit, past_items(visit, web, period), behind=True)
+            else:
+                taken(visit, items(visit, terms.limit))
+    report.failures += archive.problems()
     return report
 
 

@@ -64,8 +64,9 @@ def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Foun
     tags = ", ".join(dict.fromkeys(tag.term for tag in entry.get("tags", ()) if tag.get("term")))
     meta: Meta = {"categories": tags} if tags else {}
     declared = [part.get("language") for part in (*entry.get("content", ()), entry.get("title_detail", {}))]
+    text, whole = _body(entry)
     return Found(
-        text=_body(entry),
+        text=text,
         kind="feed-item",
         title=_title(entry),
         url=link if canonical_url(link) else None,
@@ -74,6 +75,7 @@ def _found(entry: Any, place: str, lang: str | None, author: str | None) -> Foun
         lang=next((code for one in declared if (code := language_code(one))), lang),
         published=_time(entry, "published") or _time(entry, "updated"),
         meta=meta,
+        whole=whole,
     )
 
 
@@ -111,11 +113,12 @@ def _title(entry: Any) -> str:
     return _shown(entry.get("title") or "", detail.get("type", "text/html")).replace("\n", " ")
 
 
-def _body(entry: Any) -> str:
-    """The longest of content and summary, as text."""
+def _body(entry: Any) -> tuple[str, bool]:
+    """The longest of content and summary, as text, and whether it is a content beside a shorter summary."""
     parts = [*entry.get("content", ()), entry.get("summary_detail") or {}]
-    texts = (_shown(part.get("value") or "", part.get("type", "text/html")) for part in parts)
-    return max(texts, key=len)
+    *contents, summary = (_shown(part.get("value") or "", part.get("type", "text/html")) for part in parts)
+    longest = max((*contents, summary), key=len)
+    return longest, bool(summary) and longest != summary
 
 
 def _shown(value: str, form: str) -> str:

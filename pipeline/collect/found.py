@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.collect.sources import Source
+from pipeline.collect.web.terms import Reply
 from pipeline.records import DocumentKind
 
 Meta = dict[str, str | int | float | bool]
@@ -18,7 +19,7 @@ class Original:
 
     origin: absolute path or address, for errors and dead letters. size: of the whole, in bytes, None where reading
     stopped at the limit; data may hold less of it. path: of a local file. url: of a remote one, after redirects.
-    captured: when an archive took it, None for what is read where it stands now.
+    captured: when an archive took it, None for what is read where it stands now. reply: that of a server, where one gave it.
     """
 
     source: Source
@@ -29,6 +30,7 @@ class Original:
     url: str | None = None
     content_type: str = ""
     captured: datetime | None = None
+    reply: Reply | None = None
 
     @property
     def place(self) -> str:
@@ -53,7 +55,8 @@ class Found:
 
     title: "" where it has none. key: identifies it where it has no url (see identity.py); "" leaves that to the text.
     lang: ISO 639-1 as declared by the document. published: UTC.
-    said: of a spoken text, its pieces in their order, as they stand in it.
+    said: of a spoken text, its pieces in their order, as they stand in it. whole: of an entry, whether its feed gives all of
+    it, beside a summary.
     """
 
     text: str
@@ -66,3 +69,4 @@ class Found:
     published: datetime | None = None
     meta: Meta = field(default_factory=dict)
     said: tuple[Said, ...] = ()
+    whole: bool = False

@@ -80,7 +80,7 @@ def better_of(entry: Found, page: Found) -> Better:
     shown = strip_furniture(page.text)[0]
     if wrong := _wrong(entry, page, shown):
         return Better(entry, wrong)
-    if len(shown) < (1.0 if _CUT.search(said[-END:]) else FULLER) * len(said):
+    if len(shown) < (1.0 if is_cut(said) else FULLER) * len(said):
         return Better(entry, "whole")
     meta: Meta = page.meta | entry.meta | {"text_from": "page"}
     found = replace(
@@ -94,6 +94,11 @@ def better_of(entry: Found, page: Found) -> Better:
         meta=meta,
     )
     return Better(found, "page")
+
+
+def is_cut(text: str) -> bool:
+    """Whether it ends by saying that more of it stands elsewhere."""
+    return bool(_CUT.search(text[-END:]))
 
 
 def _wrong(entry: Found, page: Found, shown: str) -> Why | None:

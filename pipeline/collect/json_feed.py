@@ -65,11 +65,12 @@ def _entry(item: dict[str, Any], place: str, base: str, top: dict[str, Any]) -> 
     key = _text(str(guid)) if isinstance(guid, str | int | float) and not isinstance(guid, bool) else ""
     html, plain, summary = (_text(item.get(name)) for name in ("content_html", "content_text", "summary"))
     bodies = (html_to_text(html), "\n".join(filter(None, map(fold, plain.split("\n")))), fold(summary))
+    text = max(bodies, key=len)
     tags = item.get("tags")
     said = [fold(_text(tag)) for tag in tags] if isinstance(tags, list) else []
     meta: Meta = {"categories": ", ".join(dict.fromkeys(filter(None, said)))} if any(said) else {}
     found = Found(
-        text=max(bodies, key=len),
+        text=text,
         kind="feed-item",
         title=fold(_text(item.get("title"))),
         url=_address(item.get("url"), base) or _address(item.get("external_url"), base) or _address(guid, ""),
@@ -78,6 +79,7 @@ def _entry(item: dict[str, Any], place: str, base: str, top: dict[str, Any]) -> 
         lang=language_code(_text(item.get("language"))) or language_code(_text(top.get("language"))),
         published=read_date(item.get("date_published")) or read_date(item.get("date_modified")),
         meta=meta,
+        whole=bool(summary) and text != bodies[2],
     )
     return Entry(found, read_date(item.get("date_modified")))
 

@@ -1,8 +1,9 @@
-"""Visits in the order in which they are ready: sources in; those that lie here first, then each as its reply comes in."""
+"""Visits in the order in which they are ready: sources in; those that lie here first, then each as its reply comes in, with
+the pages behind its entries."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -11,9 +12,11 @@ from sqlite3 import Connection
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from pipeline.collect.behind import Drawn, draw, go_on
 from pipeline.collect.sources import Source
 from pipeline.collect.state import writing
-from pipeline.collect.visit import Visit
+from pipeline.collect.visit import Item, Visit, items
+from pipeline.collect.waits import share
 from pipeline.collect.web.learn import news_of
 from pipeline.collect.web.memory import Memory, recall_robots, remember_robots
 from pipeline.collect.web.terms import Terms
@@ -42,25 +45,38 @@ def lent_web(state: Connection, terms: Terms) -> Iterator[Web]:
 
 def ready(
     state: Connection, known: Sequence[tuple[Source, Memory]], terms: Terms
-) -> Generator[Visit, None, None]:
-    """A visit of each source, of which this is known."""
+) -> Generator[tuple[Visit, Iterable[Item]], None, None]:
+    """A visit of each source, of which this is known, and what it draws, with the pages behind its entries."""
     if not any(source.remote for source, _ in known):  # then nothing of the web need be loaded
-        yield from (Visit(source) for source, _ in known)
+        yield from (_local(source, terms) for source, _ in known)
         return
     with lent_web(state, terms) as web:
         answered: SimpleQueue[int] = SimpleQueue()
-        left = {
+        asked = {
             number: _begun(source, memory, web, partial(answered.put, number))
             for number, (source, memory) in enumerate(known)
             if source.remote
         }
-        yield from (Visit(source) for source, _ in known if not source.remote)
-        while left:
+        yield from (_local(source, terms) for source, _ in known if not source.remote)
+        drawn, most = dict[int, Drawn](), share(len(asked))
+        while asked or drawn:
             try:
-                yield left.pop(answered.get(timeout=max(0.0, terms.deadline + LATE - monotonic())))
+                number = answered.get(timeout=max(0.0, terms.deadline + LATE - monotonic()))
             except Empty:
                 break
-        yield from left.values()
+            if number in asked:
+                drawn[number] = draw(state, asked.pop(number), web, partial(answered.put, number), most)
+            if number in drawn and go_on(drawn[number], web):  # one answer may have been read with another
+                one = drawn.pop(number)
+                yield one.visit, one.items
+        for one in (*drawn.values(), *(draw(state, visit, web, lambda: None) for visit in asked.values())):
+            go_on(one, web, over=True)
+            yield one.visit, one.items
+
+
+def _local(source: Source, terms: Terms) -> tuple[Visit, Iterable[Item]]:
+    visit = Visit(source)
+    return visit, items(visit, terms.limit)
 
 
 def _begun(source: Source, memory: Memory, web: Web, answered: Callable[[], None]) -> Visit:

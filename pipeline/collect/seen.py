@@ -8,7 +8,7 @@ a process that is killed between appending and noting it repeats nothing, and se
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -21,8 +21,14 @@ from pipeline.topics.envelope import pack
 
 STATE = "collect.db"
 """The state's file, in KIKIMIMI_DATA."""
+FEED_REVISION = "feed_revision"
+"""In the meta of a text that is a page's: the revision of the entry that led to it, as its feed holds it."""
 PAGE = 100
 """Messages read at once when catching up; each may be as large as KIKIMIMI_MAX_DOCUMENT."""
+
+
+class _KnownMeta(msgspec.Struct):
+    feed_revision: str = ""
 
 
 class _Known(msgspec.Struct):
@@ -32,6 +38,7 @@ class _Known(msgspec.Struct):
     source: str
     revision: str
     collected_at: datetime
+    meta: _KnownMeta = msgspec.field(default_factory=_KnownMeta)
 
 
 _known = msgspec.json.Decoder(_Known)
@@ -66,15 +73,18 @@ def append_new(
     records: Sequence[Document | DeadLetter],
     *,
     past: bool = False,
+    on_news: Callable[[Callable[[Document], bool]], None] = lambda _: None,
 ) -> Counts:
     """Appends the documents that are new or changed and the letters that are new: one append for each topic.
 
     past: their collected_at is of a time long gone, not the clock's word for now. One whose document is known as of
     later is left out, for the text of today must not give way to an older one; it counts as unchanged.
+    on_news: called before documents are appended, with a function that tells whether one is new or changed.
     """
     with writing(state):
         _catch_up(state, topics)
         documents: list[Message] = []
+        news: set[tuple[str, str]] = set()
         letters: list[Message] = []
         outcomes = {"new": 0, "changed": 0, "unchanged": 0}
         for record in records:
@@ -87,8 +97,10 @@ def append_new(
             if outcome != "unchanged":
                 newest = _after_the_last(state, record) if outcome == "changed" else record
                 _note_document(state, newest)
+                news.add((newest.doc_id, newest.revision))
                 documents.append(pack("documents", newest.doc_id, newest))
         if documents:
+            on_news(lambda one: (one.doc_id, one.revision) in news or _outcome(state, one) != "unchanged")
             topics.append("documents", documents)
         if letters:
             topics.append("dead-letters", letters)
@@ -102,17 +114,15 @@ def _outcome(state: sqlite3.Connection, document: Document) -> str:
     """What a document is beside what is known: new, changed or unchanged.
 
     Two sources may give two texts for one address: each is compared with its own last text, so that they do not take
-    turns in changing it. A document without an address that stands word for word under another id is that document:
+    turns in changing it. A page's text is known by the revision of the entry that led to it, too: its feed goes on to
+    hold the summary. A document without an address that stands word for word under another id is that document:
     a file that was moved, or a copy.
     """
-    known = dict(
-        state.execute(
-            "SELECT source, revision FROM documents WHERE doc_id = ?", (document.doc_id,)
-        ).fetchall()
-    )
-    if known.get(document.source, "") == document.revision:
+    query = "SELECT source, revision, entry FROM documents WHERE doc_id = ?"
+    known = {source: texts for source, *texts in state.execute(query, (document.doc_id,))}
+    if document.revision in known.get(document.source, ()):
         return "unchanged"
-    if document.source not in known and document.revision in known.values():
+    if document.source not in known and any(document.revision in texts for texts in known.values()):
         return "unchanged"
     if known:
         return "changed"
@@ -183,8 +193,9 @@ def _note_message(state: sqlite3.Connection, value: bytes) -> None:
 
 def _note_document(state: sqlite3.Connection, known: _Known | Document) -> None:
     at = known.collected_at.astimezone(UTC).isoformat(timespec="microseconds")
-    row = (known.doc_id, known.source, known.revision, at)
-    state.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", row)
+    entry = known.meta.feed_revision if isinstance(known, _Known) else known.meta.get(FEED_REVISION, "")
+    row = (known.doc_id, known.source, known.revision, entry, at)
+    state.execute("INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)", row)
 
 
 def _note_letter(state: sqlite3.Connection, letter_id: str) -> bool:

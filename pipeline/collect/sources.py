@@ -17,12 +17,14 @@ from pipeline.yaml_lines import Lined, read_list
 
 Kind = Literal["folder", "file", "feed"]
 Robots = Literal["obey", "ignore"]
+FullText = Literal["auto", "always", "never"]
 FEED_ENDINGS = (".xml", ".rss", ".atom", ".rdf")
 
 EVERY = 15.0
 """Minutes between two visits of a source that names no others."""
 
-_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family", "every", "private", "robots")
+_KEYS = ("id", "location", "kind", "document", "lang", "tags", "name", "family", "every", "private", "robots",
+         "full_text")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Source:
     visits of a schedule (see due.py). private: whether it may stand in a private network (see web/guard.py): yes, no, or
     "host" where a person has typed its host. robots: whether its hosts' robots.txt is obeyed or ignored.
     files: those of a folder that are to be read, where it is not all of them.
+    full_text: whether the pages behind the entries of a feed are read: where it holds summaries, always or never.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Source:
     private: Private = "no"
     robots: Robots = "obey"
     files: tuple[Path, ...] = ()
+    full_text: FullText = "auto"
 
     @property
     def remote(self) -> bool:
@@ -138,6 +142,9 @@ def _source(entry: Lined, path: Path) -> Source:
     tags = entry.get("tags") or []
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise wrong("tags", "tags are no list of words", "write them as [press, ja]")
+    full_text = cast(FullText, _one_of("full_text", FullText, entry, wrong) or "auto")
+    if full_text == "always" and not is_address(location):
+        raise wrong("full_text", "pages are read for feeds of the web only", "take full_text out")
     return Source(
         id=entry["id"],
         location=location,
@@ -150,6 +157,7 @@ def _source(entry: Lined, path: Path) -> Source:
         every=_minutes(entry, wrong),
         private="yes" if _one_of("private", Literal["yes", "no"], entry, wrong) == "yes" else "no",
         robots=cast(Robots, _one_of("robots", Robots, entry, wrong) or "obey"),
+        full_text=full_text,
     )
 
 

@@ -1,7 +1,7 @@
 """The state of collecting: a small SQLite file, opened, prepared and lent in transactions.
 
-It is a picture of the topics (see seen.py), and beside it stands when each source was visited last (see due.py) and what
-was learnt of it and of the hosts' robots.txt (see web/memory.py). It may be deleted at any time: the picture is made anew,
+It is a picture of the topics (see seen.py), and beside it stands when each source was visited last (see due.py), what
+was learnt of it and of the hosts' robots.txt (see web/memory.py), and which pages are to be read (see waits.py). It may be deleted at any time: the picture is made anew,
 and every source is due and read in full.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pipeline.errors import Misconfigured, Transient
 
-VERSION = 4
+VERSION = 5
 """Of the tables below; the picture of another version is dropped and made anew, the visits and what was learnt stay."""
 PATIENCE = 60.0
 """Seconds to wait for another process that is appending."""
@@ -24,11 +24,14 @@ DROP TABLE IF EXISTS address; DROP TABLE IF EXISTS logs; DROP TABLE IF EXISTS po
 DROP TABLE IF EXISTS documents; DROP TABLE IF EXISTS letters;
 CREATE TABLE logs (identity TEXT NOT NULL);
 CREATE TABLE positions (topic TEXT, number INTEGER, position INTEGER, PRIMARY KEY (topic, number)) WITHOUT ROWID;
-CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, collected_at TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
+CREATE TABLE documents (doc_id TEXT, source TEXT, revision TEXT, entry TEXT, collected_at TEXT, PRIMARY KEY (doc_id, source)) WITHOUT ROWID;
 CREATE INDEX documents_revision ON documents (revision);
 CREATE TABLE letters (letter_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS visits (source TEXT, location TEXT, at TEXT NOT NULL, PRIMARY KEY (source, location)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS web (place TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID
+CREATE TABLE IF NOT EXISTS web (place TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS pages (
+    source TEXT, doc_id TEXT, entry TEXT NOT NULL, tries INTEGER NOT NULL, since TEXT NOT NULL, at TEXT, found TEXT,
+    PRIMARY KEY (source, doc_id)) WITHOUT ROWID
 """
 
 
@@ -67,7 +70,7 @@ def writing(state: sqlite3.Connection) -> Iterator[None]:
 
 def forget(state: sqlite3.Connection) -> None:
     """Empties the picture. The visits were made all the same, but all is to be read in full again."""
-    for table in ("positions", "documents", "letters"):
+    for table in ("positions", "documents", "letters", "pages"):
         state.execute(f"DELETE FROM {table}")
     state.execute("UPDATE web SET said = json_remove(said, '$.full')")
 

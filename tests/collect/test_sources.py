@@ -21,7 +21,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
   - {id: web-feed, location: "https://a.example/feed", kind: feed}
   - id: page
     location: https://a.example/page
-  - {id: inner, location: "http://wiki.local/feed", private: yes, robots: ignore}
+  - {id: inner, location: "http://wiki.local/feed", private: yes, robots: ignore, full_text: never}
 """
     )
     assert read_sources(path) == [
@@ -29,7 +29,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         Source("local-feed", str(tmp_path / "a/feed.atom"), "feed", every=60),
         Source("web-feed", "https://a.example/feed", "feed"),
         Source("page", "https://a.example/page", "file"),
-        Source("inner", "http://wiki.local/feed", "file", private="yes", robots="ignore"),
+        Source("inner", "http://wiki.local/feed", "file", private="yes", robots="ignore", full_text="never"),
     ]
 
 
@@ -68,6 +68,14 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         (
             "sources:\n  - {id: a, location: x, robots: eat}\n",
             ":2: robots eat is not known; known are obey, ignore",
+        ),
+        (
+            "sources:\n  - {id: a, location: x, full_text: maybe}\n",
+            ":2: full_text maybe is not known; known are auto, always, never",
+        ),
+        (
+            "sources:\n  - id: a\n    location: feed.xml\n    full_text: always\n",
+            ":4: pages are read for feeds of the web only; take full_text out",
         ),
         ("sources:\n  - {id: a, location: x, every: nan}\n", ":2: every nan is no number of 1 or more"),
         ("sources:\n  - {id: a, location: x, every: [15]}\n", ":2: every is no plain value"),

@@ -62,7 +62,9 @@ class Stack:
         """From now on its sources are the feeds, too."""
         with (Path(self.environ["KIKIMIMI_SEEDS"]) / "sources.yaml").open("a", encoding="utf-8") as sources:
             for name, address in self.feeds.addresses.items():
-                sources.write(f"  - {{id: {name}, location: {address}, kind: feed, private: yes}}\n")
+                sources.write(
+                    f"  - {{id: {name}, location: {address}, kind: feed, private: yes, full_text: never}}\n"
+                )
 
     @contextmanager
     def process(self, *words: str, **changed: str) -> Iterator[subprocess.Popen[bytes]]:

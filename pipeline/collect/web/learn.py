@@ -28,7 +28,7 @@ def wanted_of(source: Source, url: str) -> Wanted:
 
 def news_of(source: Source, memory: Memory, now: datetime) -> Wanted:
     """The source itself, at its new address where it has moved; only what is new where it was read within a day."""
-    url = _with_credentials(memory.moved, source.location) if memory.moved else source.location
+    url = with_credentials(memory.moved, source.location) if memory.moved else source.location
     wanted = wanted_of(source, url)
     return replace(wanted, etag=memory.etag, modified=memory.modified) if is_full(memory, now) else wanted
 
@@ -113,8 +113,8 @@ def _validator(reply: Reply, name: str) -> str:
     return value if len(value) <= LONGEST_VALIDATOR and value.isprintable() else ""
 
 
-def _with_credentials(address: str, location: str) -> str:
-    """The user and password of the location are for its host, wherever on it the source has moved."""
+def with_credentials(address: str, location: str) -> str:
+    """The user and password of the location are for its host, wherever on it the source has moved or leads to."""
     given, moved = (re.match(r"(https?://)([^/?#]*@)?([^/?#]*)", one, re.I) for one in (location, address))
     if not given or not given[2] or not moved or (given[1], given[3]) != (moved[1], moved[3]):
         return address

@@ -13,7 +13,7 @@ from pipeline.collect.sources import Source
 from pipeline.topics import open_topics
 from tests.collect.conftest import Rounds, Site
 
-FEED = "<rss version='2.0'><channel>{}<item><title>Mistral {}</title><guid>1</guid></item></channel></rss>"
+FEED = "<rss version='2.0'><channel>{}<item><title>Mistral {}</title><guid isPermaLink='false'>1</guid></item></channel></rss>"
 
 
 def conditional(site: Site) -> list[tuple[str | None, str | None]]:
