@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from pipeline.load.stories.likeness import WINDOW
 from pipeline.load.stories.marks import LEAST_FIGURES, Mark, Print
 from pipeline.warehouse.transaction import lent
@@ -18,7 +20,7 @@ from pipeline.warehouse.transaction import lent
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-COMMON_KEY = 200
+COMMON_KEY = 100
 """Prints of the days around that share a key, from which on it says nothing."""
 
 _CANDIDATES = f"""
@@ -122,12 +124,12 @@ def _span(marks: Sequence[Mark]) -> dict[str, date]:
     return {"first": min(days) - timedelta(WINDOW), "last": max(days) + timedelta(WINDOW)}
 
 
-def _keys(marks: Iterable[Mark]) -> Mapping[str, list[Any]]:
+def _keys(marks: Iterable[Mark]) -> Mapping[str, Any]:
     """The keys of each print, once a day."""
-    once = {(one.print.name, one.said_at.date()): one.print for one in marks}
-    rows = [(key, name, day) for (name, day), found in once.items() for key in found.keys]
+    once = {(one.print.name, one.said_at.date()): one.print.keys for one in marks}
+    counts = [len(keys) for keys in once.values()]
     return {
-        "key": [key for key, _, _ in rows],
-        "print": [name for _, name, _ in rows],
-        "day": [day for _, _, day in rows],
+        "key": np.concatenate(list(once.values())),
+        "print": np.repeat(np.array([name for name, _ in once], np.int64), counts),
+        "day": np.repeat(np.array([day for _, day in once], "datetime64[D]"), counts),
     }

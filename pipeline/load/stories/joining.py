@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from pipeline.load.stories.index import Group
 from pipeline.load.stories.likeness import WINDOW
 
-Link = tuple[int, int, int]
-"""Two prints, and the days that may lie between documents with them."""
 
-
-def join(groups: Iterable[Group], copies: Iterable[int], links: Iterable[Link]) -> list[list[str]]:
+def join(
+    groups: Iterable[Group],
+    copies: Iterable[int],
+    pairs: Iterable[tuple[int, int]],
+    reach: Callable[[int, int], int],
+) -> list[list[str]]:
     """Roots (stories, and documents that stand alone) that tell one story, where these are two or more.
 
     copies: prints that are copies of themselves, so that documents with one of them hang together from day to day.
+    pairs: prints that may be alike. reach: how many days may lie between documents with two prints; -1 if they are not.
+    It is not asked where both hang together already, which of a form that is filled in anew each hour most pairs do.
     """
     by_print: dict[int, list[Group]] = defaultdict(list)
     for group in sorted(groups, key=attrgetter("day")):
@@ -29,9 +33,12 @@ def join(groups: Iterable[Group], copies: Iterable[int], links: Iterable[Link]) 
         for one, other in pairwise(by_print[name]):
             if (other.day - one.day).days <= WINDOW:
                 _unite(into, one.root, other.root)
-    for name, other_name, days in links:
-        others = by_print[other_name]
-        for one, other in _near(by_print[name], others, hang_together=other_name in rows):
+    for name, other_name in pairs:
+        found, others = by_print[name], by_print[other_name]
+        if len({_end(into, one.root) for one in (*found, *others)}) < 2:
+            continue
+        days = reach(name, other_name)
+        for one, other in _near(found, others, hang_together=other_name in rows):
             if abs((one.day - other.day).days) <= days:
                 _unite(into, one.root, other.root)
     together: dict[str, list[str]] = defaultdict(list)

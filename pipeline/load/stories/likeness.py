@@ -8,7 +8,7 @@ same reason.
 from __future__ import annotations
 
 from pipeline.load.stories.marks import LEAST_FIGURES, Print, digits_of
-from pipeline.load.stories.sketch import SAMPLES, numbers_of, samples_of, size_of
+from pipeline.sketch import SAMPLES, numbers_of, samples_of, size_of
 
 WINDOW, TRANSLATED = 7, 3
 """Days between a text and its copy, or its translation, at most; by others between them a story may last longer."""

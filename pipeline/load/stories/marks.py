@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from hashlib import blake2b
 
-from pipeline.load.stories.sketch import keys_of, sketch_of
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.records import Extraction, Figure
+from pipeline.sketch import keys_of, sketch_of
 
 MOST_FIGURES = 64
 """Of a document, the telling ones first."""
@@ -20,7 +24,7 @@ LEAST_FIGURES = 3
 MOST_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Print:
     """All that a document is compared by. figures: keys, odd numbers. entities: ids of the catalogue, sorted."""
 
@@ -29,16 +33,16 @@ class Print:
     figures: tuple[int, ...]
     entities: tuple[str, ...]
 
-    @property
+    @cached_property
     def name(self) -> int:
         """The same for the same print."""
         text = f"{self.lang}|{self.figures}|{self.entities}|".encode() + self.sketch
         return _number(text, 63)
 
-    @property
-    def keys(self) -> list[int]:
+    @cached_property
+    def keys(self) -> NDArray[np.int64]:
         """Under which it is found: of the text's bands, which are even, and of the figures, which are odd."""
-        return keys_of(self.sketch) + list(self.figures)
+        return np.concatenate((keys_of(self.sketch), np.array(self.figures, np.int64)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def _mark(extraction: Extraction) -> Mark:
     entities = sorted({one.entity for one in extraction.mentions if one.entity})
     found = Print(
         extraction.lang,
-        sketch_of(document.text, extraction.lang),
+        extraction.sketch or sketch_of(document.text, extraction.lang),  # none: of a worker that made none
         tuple(figures[:MOST_FIGURES]) if len(figures) >= LEAST_FIGURES else (),
         tuple(entities),
     )

@@ -54,11 +54,6 @@ def _place(connection: DuckDBPyConnection, marks: Sequence[Mark]) -> None:
     prints = {one.print.name: one.print for one in marks}
     pairs = candidates(connection, marks)
     prints |= read_prints(connection, {other for _, other in pairs} - prints.keys())
-    links = [
-        (one, other, days)
-        for one, other in pairs
-        if other in prints and (days := reach(prints[one], prints[other])) >= 0
-    ]
-    met = {one.print.name for one in marks} | {other for _, other, _ in links}
-    copies = [name for name in met if prints[name].sketch]
-    unite(connection, join(groups_of(connection, met, marks), copies, links))
+    copies = [name for name, found in prints.items() if found.sketch]  # the same text is a copy of itself
+    groups = groups_of(connection, prints.keys(), marks)
+    unite(connection, join(groups, copies, pairs, lambda one, other: reach(prints[one], prints[other])))

@@ -30,7 +30,7 @@ NUMBERS = 16
 """Of a sketch."""
 _AT_ONCE = 4096
 """Shingles that are mixed at once, in 1.5 MB."""
-_MULTIPLIERS = np.frombuffer(shake_256(b"kikimimi").digest(4 * SAMPLES), "<u4") | 1
+_MULTIPLIERS = np.frombuffer(shake_256(b"kikimimi").digest(4 * SAMPLES), "<u4")[:, None] | 1
 """One a sample. What they are does not matter, but they stay: sketches are kept, and compared with later ones."""
 _NUMBER = re.compile(r"\d[\d.,]*\d")
 _WORD = re.compile(r"\w+")
@@ -49,8 +49,8 @@ def sketch_of(text: str, lang: str) -> bytes:
         return b""
     samples = np.full(SAMPLES, 2**32 - 1, np.uint32)
     for start in range(0, len(shingles), _AT_ONCE):
-        mixed = shingles[start : start + _AT_ONCE, None] * _MULTIPLIERS
-        np.minimum(samples, mixed.min(axis=0), out=samples)
+        mixed = shingles[start : start + _AT_ONCE] * _MULTIPLIERS
+        np.minimum(samples, mixed.min(axis=1), out=samples)
     written = set(_NUMBER.findall(text))
     numbers = sorted({crc32(one.replace(",", "").replace(".", "").encode()) for one in written})[:NUMBERS]
     parts = (np.array([len(shingles)], "<u4"), samples.astype("<u2"), np.array(numbers, "<u4"))
@@ -67,19 +67,19 @@ def _shingles(tokens: NDArray[np.uint32], length: int) -> NDArray[np.uint32]:
         mixed = (mixed ^ tokens[ahead : count + ahead]) * np.uint64(0x9E3779B97F4A7C15)
         mixed ^= mixed >> np.uint64(29)
     mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    return np.unique((mixed >> np.uint64(32)).astype(np.uint32))
+    found = np.sort((mixed >> np.uint64(32)).astype(np.uint32))
+    return found[np.concatenate(([True], found[1:] != found[:-1]))]
 
 
-def keys_of(sketch: bytes) -> list[int]:
+def keys_of(sketch: bytes) -> NDArray[np.int64]:
     """The keys under which it is found: even numbers, each of which holds a band of samples."""
     if not sketch:
-        return []
+        return np.empty(0, np.int64)
     bands = samples_of(sketch).astype(np.int64).reshape(-1, BAND)
     packed = np.arange(len(bands), dtype=np.int64)
     for column in range(BAND):
         packed = (packed << 16) | bands[:, column]
-    keys: list[int] = (packed << 1).tolist()
-    return keys
+    return packed << 1
 
 
 def samples_of(sketch: bytes) -> NDArray[np.uint16]:
