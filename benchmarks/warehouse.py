@@ -25,6 +25,7 @@ from pipeline.load.offsets import logs_of
 from pipeline.load.revisions import History, add_revisions
 from pipeline.load.run import TOPICS, load_batch, write_batch
 from pipeline.records import Alert, Extraction
+from pipeline.sketch import sketch_of
 from pipeline.topics import open_topics
 from pipeline.topics.base import Message, Partition, Stored
 from pipeline.topics.envelope import pack
@@ -79,7 +80,8 @@ def _extraction(number: int) -> Extraction:
         for n, start in enumerate(starts)
     ]
     figures = [make_figure("5,000億ドル", start + 7, 5e11, sentence_start=start) for start in starts[:5]]
-    return make_extraction(document, *mentions, figures=figures)
+    made = make_extraction(document, *mentions, figures=figures)
+    return msgspec.structs.replace(made, sketch=sketch_of(document.text, made.lang))
 
 
 def fire(extraction: Extraction) -> list[Alert]:

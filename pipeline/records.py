@@ -116,6 +116,9 @@ class Extraction(Record, frozen=True):
     lang: Language
     mentions: list[Mention]
     figures: list[Figure]
+    sketch: Annotated[
+        bytes, Meta(description="of its text, by which copies are known; empty for a short one")
+    ] = b""
 
 
 class Fetch(Record, frozen=True):

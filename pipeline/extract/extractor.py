@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.extract.names.catalogue import no_catalogue
 from pipeline.records import Document, Extraction, Figure, Mention
+from pipeline.sketch import sketch_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -88,6 +89,7 @@ class Extractor:
             lang=found.lang,
             mentions=found.mentions,
             figures=found.figures,
+            sketch=sketch_of(document.text, found.lang),
         )
 
     def read(self, text: str, lang: str | None = None, published: date | None = None) -> Found:

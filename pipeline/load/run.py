@@ -21,6 +21,7 @@ from pipeline.load.merges import apply_entity_edits, merged, read_merges
 from pipeline.load.offsets import Logs, begin_offsets, logs_of, read_offsets, write_offsets
 from pipeline.load.revisions import add_revisions, read_histories, rewrite_counts
 from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table, utc
+from pipeline.load.stories.run import follow_stories
 from pipeline.load.verdicts import decide_rows, write_verdicts
 from pipeline.load.write import (
     Fire,
@@ -169,5 +170,6 @@ def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, n
     if merges and current:
         rename(connection, just_loaded)
     follow_loaded(connection, replacing, just_loaded)
+    follow_stories(connection, current, replacing & held.keys())
     alerts = {alert.alert_id: alert for one in current for alert in fire(merged(one, merges))}
     write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), now))
