@@ -63,7 +63,8 @@ def fill(data: Path) -> None:
             "INSERT INTO alerts VALUES ('a1', 'r', 'e', ?, 't', 's', 1, now()::TIMESTAMP)", [DOC]
         )
         connection.execute(
-            "INSERT INTO fetches VALUES ('f1', 'bbc', 'l', now()::TIMESTAMP, 'new', 1, 1, 200, NULL)"
+            """INSERT INTO fetches (fetch_id, source, location, fetched_at, outcome, documents, seconds, status)
+            VALUES ('f1', 'bbc', 'l', now()::TIMESTAMP, 'new', 1, 1, 200)"""
         )
 
 
