@@ -21,6 +21,8 @@ from pipeline.records import Document
 from pipeline.settings import read_settings
 from pipeline.topics import open_topics
 from tests.collect.conftest import Rounds, Site
+from tests.collect.test_behind import article, in_time, item, whole
+from tests.collect.test_behind import feed as wire
 
 RSS = """<rss version="2.0"><channel><title>News</title><language>en</language>{}</channel></rss>"""
 ITEM = "<item><title>{0}</title><link>https://a.example/{0}</link><description>{1}</description></item>"
@@ -149,6 +151,25 @@ def test_the_past_of_a_feed_is_kept_page_by_page(rounds: Rounds, site: Site, tmp
     site.put("/2.xml", feed(two="OpenAI"))
     rounds.backfill(source("feed", site.address + "/1.xml"))
     assert len(rounds.documents()) == 2
+    assert rebuilt(rounds, tmp_path / "other") == rounds.documents()
+
+
+def test_the_pages_behind_entries_give_their_texts_again(rounds: Rounds, site: Site, tmp_path: Path) -> None:
+    one = Source("wire", site.address + "/feed", "feed")
+    links = [site.put(f"/{number}", article(), Content_Type="text/html") for number in range(2)]
+    site.put("/feed", wire(*(item(link) for link in links)))
+    rounds.collect_sources([one])
+    assert all(whole(document) for document in rounds.documents())
+    (path,) = archives(rounds)
+    answers = [headers.get_header("WARC-Target-URI") for kind, headers in records(path) if kind == "response"]
+    assert sorted(answers) == sorted(links), "the feed itself has brought nothing that stands"
+    late = site.put("/late", "", 503)
+    site.put("/feed", wire(*(item(link) for link in (late, *links))))
+    rounds.collect_sources([one])
+    site.put("/late", article(), Content_Type="text/html")
+    in_time(rounds)
+    rounds.collect_sources([one])
+    assert [whole(document) for document in rounds.documents()] == [True, True, False, True]
     assert rebuilt(rounds, tmp_path / "other") == rounds.documents()
 
 
