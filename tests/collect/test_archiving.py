@@ -169,7 +169,8 @@ def test_the_pages_behind_entries_give_their_texts_again(rounds: Rounds, site: S
     in_time(rounds)
     rounds.collect_sources([one])
     assert [whole(document) for document in rounds.documents()] == [True, True, False, True]
-    assert rebuilt(rounds, tmp_path / "other") == rounds.documents()
+    found = rebuilt(rounds, tmp_path / "other")  # pages stand there as they came, documents as in their feed
+    assert sorted(found, key=repr) == sorted(rounds.documents(), key=repr)
 
 
 def test_a_long_feed_is_kept_once_with_all_that_is_new(rounds: Rounds, site: Site, tmp_path: Path) -> None:
