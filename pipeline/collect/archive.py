@@ -10,13 +10,15 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from pipeline.collect.address import canonical_url
+from pipeline.collect.behind import page_document
 from pipeline.collect.brought import Brought, read_brought
-from pipeline.collect.found import Original
+from pipeline.collect.found import Found, Original
 from pipeline.collect.period import Period
 from pipeline.collect.sources import Source, sources_from
 from pipeline.collect.visit import Item, Visit, items_of
+from pipeline.collect.waits import Wait
 from pipeline.collect.warc import Capture, Head, Note, read_warc
-from pipeline.errors import Rejected
+from pipeline.errors import KikimimiError, Rejected
 from pipeline.records import Document
 
 AHEAD = timedelta(days=1)
@@ -82,10 +84,26 @@ def _is_of(head: Head, ours: Brought | None) -> bool:
 
 def _brought(visit: Visit, capture: Capture, ours: Brought, limit: int) -> Iterator[Item]:
     """What the answer brought when we asked for it, as it came then."""
+    if ours.found:
+        yield from _page(visit, capture, ours, ours.found, limit)
+        return
     brought = frozenset(ours.documents)
     for item in items_of(visit, _original(capture, ours.as_source(), ours.location), limit):
         if not isinstance(item, Document) or item.doc_id in brought:
             yield item
+
+
+def _page(visit: Visit, capture: Capture, ours: Brought, entry: Found, limit: int) -> Iterator[Item]:
+    """The entry with the text of the page behind it."""
+    at = capture.head.at
+    wait = Wait("".join(ours.documents), ours.entry, entry, at)
+    try:
+        document = page_document(_original(capture, ours.as_source(), ours.location), wait, limit, at)
+    except KikimimiError as error:
+        visit.failures.append(f"{visit.source.id}: {error}")
+    else:
+        if document:
+            yield document
 
 
 def _is_readable(head: Head) -> bool:

@@ -55,6 +55,14 @@ class Archive:
                 self._write(self.folder / f"{one.at.astimezone(UTC):%Y-%m-%d}.warc.gz", one, brought)
         read.clear()
 
+    def forget(self, read: list[Read], drawn: set[str]) -> None:
+        """Forgets those of which nothing is to come any more. drawn: ids of the documents that have come."""
+        read[:] = [
+            one
+            for one in read
+            if any(self.holds(document) and document.doc_id not in drawn for document in one.documents)
+        ]
+
     def sync(self) -> None:
         """Waits until what was written is on the disk."""
         for path in self.left:

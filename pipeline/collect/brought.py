@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import msgspec
 
+from pipeline.collect.found import Found
 from pipeline.collect.sources import Kind, Source
+from pipeline.collect.visit import Read
 from pipeline.errors import Rejected
 from pipeline.records import DocumentKind
 
@@ -20,7 +22,8 @@ OURS = "Kikimimi-Note"
 
 class Brought(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """answer: WARC-Record-ID of the answer. documents: ids of those that were new or changed. The rest is of the source
-    as it was then; location, without a password: where the answer was asked for, before redirects."""
+    as it was then; location, without a password: where the answer was asked for, before redirects.
+    entry, found: of a page, the entry of a feed that led to it: its revision and what it said."""
 
     answer: str
     documents: list[str]
@@ -31,6 +34,8 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     lang: str | None = None
     tags: tuple[str, ...] = ()
     name: str = ""
+    entry: str = ""
+    found: Found | None = None
 
     def as_source(self) -> Source:
         """The source as it was when it answered."""
@@ -40,19 +45,22 @@ class Brought(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 _decoder = msgspec.json.Decoder(Brought)
 
 
-def brought_by(answer: str, source: Source, location: str, documents: list[str]) -> bytes:
+def brought_by(answer: str, read: Read, documents: list[str]) -> bytes:
     """The record's content."""
+    source = read.original.source
     return msgspec.json.encode(
         Brought(
             answer=answer,
             documents=documents,
             source=source.id,
-            location=location,
+            location=read.original.origin,
             kind=source.kind,
             document=source.document,
             lang=source.lang,
             tags=source.tags,
             name=source.name,
+            entry=read.wait.entry if read.wait else "",
+            found=read.wait.found if read.wait else None,
         )
     )
 

@@ -16,7 +16,7 @@ from pipeline.collect.future import without_future
 from pipeline.collect.identity import make_document
 from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
-from pipeline.collect.waits import Noted
+from pipeline.collect.waits import Noted, Wait
 from pipeline.collect.web.learn import UNCHANGED
 from pipeline.collect.web.memory import Memory, is_full
 from pipeline.collect.web.terms import PutOff, Reply, bare, refuse_bad_status
@@ -29,12 +29,13 @@ Item = Document | DeadLetter
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A reply that was read, and the documents that it holds. at: when."""
+    """A reply that was read, and the documents that it holds. at: when. wait: of a page, the entry that led to it."""
 
     original: Original
     reply: Reply
     at: datetime
     documents: list[Document]
+    wait: Wait | None = None
 
 
 @dataclass

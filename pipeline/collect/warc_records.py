@@ -40,7 +40,7 @@ def info_record(name: str, at: datetime) -> bytes:
 
 def records_of(read: Read, brought: Sequence[str]) -> bytes:
     """What it brought, the request and the answer, in this order. brought: ids of the documents."""
-    original, reply = read.original, read.reply
+    reply = read.reply
     writer, out = _writer()
     note, request, answer = (f"<urn:uuid:{uuid4()}>" for _ in range(3))
 
@@ -54,7 +54,7 @@ def records_of(read: Read, brought: Sequence[str]) -> bytes:
         )
         writer.write_record(record)
 
-    told = brought_by(answer, original.source, original.origin, list(brought))
+    told = brought_by(answer, read, list(brought))
     write("metadata", note, told, None, FORM, WARC_Refers_To=answer)
     write("request", request, b"", _request(reply), WARC_Concurrent_To=answer)
     write("response", answer, reply.body, _answer(reply), **{OURS: note, "WARC_Concurrent_To": request})

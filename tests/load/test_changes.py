@@ -28,8 +28,11 @@ START = datetime.fromisoformat("2025-02-03T00:00:00+00:00")
 FIGURES = "SELECT what, subject, metric, surface_before, surface_after FROM revised_figures ORDER BY ALL"
 
 
+Said = tuple[str, float] | tuple[str, float, dict[str, Any]]
+
+
 def said(
-    text: str, hours: float, *found: tuple[str, float] | tuple[str, float, dict[str, Any]], name: str = "one",
+    text: str, hours: float, *found: Said, name: str = "one",
     mentions: Sequence[str] = (), extractor: str = "test", title: str = "Title",
 ) -> Extraction:  # fmt: skip
     """A text, and the amounts in it as extracted: how each is written, its value and what else is not as usual."""
@@ -93,7 +96,7 @@ def test_loading_without_a_new_text_leaves_nothing(put: Put, ask: Ask) -> None:
     assert ask(FIGURES) == []
 
 
-CASES = {
+CASES: dict[str, tuple[str, list[Said], str, list[Said], list[tuple[str | None, ...]]]] = {
     "appeared": ("OpenAI is large.", [], "OpenAI is large. It raised $5 million.", [("$5 million", 5e6)],
                  [("appeared", "openai", "funding", None, "$5 million")]),
     "vanished": ("OpenAI is large. It raised $5 million.", [("$5 million", 5e6)], "OpenAI is large.", [],
