@@ -13,6 +13,7 @@ from time import monotonic, sleep
 
 import pytest
 
+from pipeline.collect import behind as behind_module
 from pipeline.collect import run as run_module
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source
@@ -172,6 +173,17 @@ def test_a_silent_page_holds_nothing_up_beyond_the_round(
     assert silent.text.endswith(SUMMARIES["en"])
     assert whole(other, "fr")
     assert open_waits(rounds) == [0], "it had no time, which is no failure"
+
+
+def test_a_busy_processor_holds_nothing_up_either(
+    rounds: Rounds, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(behind_module, "SPARE", -run_module.ROUND)
+    wire = source(site, item(site.put("/1", article())))
+    report = rounds.collect_sources([wire])
+    assert (report.new, report.notes, open_waits(rounds)) == (1, [], [0])
+    monkeypatch.undo()
+    assert rounds.collect_sources([wire]).changed == 1
 
 
 def test_a_later_better_page_is_a_revision_once(rounds: Rounds, site: Site) -> None:
