@@ -94,7 +94,7 @@ def restore(
 
 @keep_app.command(epilog="Example: KIKIMIMI_KEEP_TEXT=90 KIKIMIMI_KEEP_ROWS=730 kikimimi maintain")
 def maintain() -> None:
-    """Remove what is older than KIKIMIMI_KEEP_TEXT and KIKIMIMI_KEEP_ROWS say, and tidy the DuckDB file."""
+    """Remove what is older than KIKIMIMI_KEEP_TEXT, _KEEP_ROWS and _KEEP_ARCHIVE say, and tidy the DuckDB file."""
     from pipeline.keep.maintain import maintained
 
     report, ours = maintained(_settings())
@@ -102,6 +102,7 @@ def maintain() -> None:
     for days, kind, what in (
         (report.keep_rows, "documents and fetches", documents),
         (report.keep_text, "texts", f"{report.texts:,} texts"),
+        (report.keep_archive, "answers of the web", f"the answers of {report.archives:,} days"),
     ):
         typer.echo(f"older than {days:g} days: {what} removed" if days else f"{kind} are kept for ever")
     if report.untold:

@@ -46,6 +46,8 @@ class Settings:
     sql_port, sql_token: where the tracker answers SQL, and what a client must show; a token is made in data/sql-token
     where none is set. sql_seconds: what one statement may take there.
     http_port, http_token: the same of the tracker's pages; without a token they are open to this machine.
+    archive: whether answers of the web that brought something new are kept in `archives`.
+    keep_archive: days after which `maintain` removes them; 0: never.
     keep_text, keep_rows: days after which a document's text, or all its rows, are removed by `maintain`; 0: never.
     kafka: TLS and SASL settings, by kafka-python's names (KAFKA_OPTIONS); holds passwords, so it is never printed.
     kafka_partitions: of topics that are made on Kafka: the most extract workers that can share one.
@@ -67,6 +69,8 @@ class Settings:
     http_port: int
     keep_text: float
     keep_rows: float
+    archive: bool
+    keep_archive: float
     max_document: int
     stuck_after: float
     cells: int
@@ -76,6 +80,11 @@ class Settings:
     sql_token: str = field(repr=False)
     http_token: str = field(repr=False)
     kafka: Mapping[str, str] = field(repr=False)
+
+    @property
+    def archives(self) -> Path:
+        """The folder of the answers of the web that are kept, a file a day."""
+        return self.data / "archive"
 
     @property
     def host(self) -> str:
@@ -134,6 +143,8 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         http_token=text("HTTP_TOKEN", ""),
         keep_text=number("KEEP_TEXT", 0, 0, CENTURY),
         keep_rows=number("KEEP_ROWS", 0, 0, CENTURY),
+        archive=_yes(text("ARCHIVE", "yes")),
+        keep_archive=number("KEEP_ARCHIVE", 0, 0, CENTURY),
         max_document=int(number("MAX_DOCUMENT", 10 * MEGABYTE, 1)),
         stuck_after=number("STUCK_AFTER", 60, 0.001),
         cells=int(number("CELLS", 0, 0)),
@@ -142,6 +153,12 @@ def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
         contact=text("CONTACT", ""),
         kafka={option: value for option in KAFKA_OPTIONS if (value := text(f"KAFKA_{option.upper()}", ""))},
     )
+
+
+def _yes(written: str) -> bool:
+    if written not in ("yes", "no"):
+        raise Misconfigured(f"KIKIMIMI_ARCHIVE={written} is neither yes nor no", "write one of them")
+    return written == "yes"
 
 
 def _address(listen: str) -> str:

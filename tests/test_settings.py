@@ -67,8 +67,15 @@ def test_only_loopback_is_this_machine_alone(listen: str, local: bool) -> None:
     assert is_local(read_settings({"KIKIMIMI_LISTEN": listen}).listen) == local
 
 
-@pytest.mark.parametrize("name", ["KIKIMIMI_KEEP_TEXT", "KIKIMIMI_KEEP_ROWS"])
+@pytest.mark.parametrize("name", ["KIKIMIMI_KEEP_TEXT", "KIKIMIMI_KEEP_ROWS", "KIKIMIMI_KEEP_ARCHIVE"])
 def test_days_beyond_the_calendar_are_told(name: str) -> None:
     assert read_settings({name: "36525"})
     with pytest.raises(Misconfigured, match=f"{name}=3000000 is more than 36525; 0 keeps for ever"):
         read_settings({name: "3000000"})
+
+
+def test_whether_answers_are_archived_is_yes_or_no() -> None:
+    assert read_settings({}).archive
+    assert not read_settings({"KIKIMIMI_ARCHIVE": "no"}).archive
+    with pytest.raises(Misconfigured, match="KIKIMIMI_ARCHIVE=off is neither yes nor no; write one of them"):
+        read_settings({"KIKIMIMI_ARCHIVE": "off"})

@@ -9,6 +9,7 @@ from math import inf
 from pathlib import Path
 
 from pipeline.collect.archive import archive_items
+from pipeline.collect.archiving import archive_of
 from pipeline.collect.behind import note_pages, put_by
 from pipeline.collect.due import chosen
 from pipeline.collect.files import shown
@@ -52,11 +53,13 @@ def backfill(
     """
     report, period = Report(), Period(since, until)
     terms = Terms(agent(settings.contact), settings.max_document, inf, delay=pause)
+    archive = archive_of(settings, period.holds)
 
     def taken(visit: Visit, drawn: Iterable[Item], *, past: bool = False, behind: bool = False) -> None:
         drawn = _within(visit, drawn, period)
         drawn = put_by(state, visit, drawn) if behind else drawn
-        one = take(state, topics, visit, drawn, on_progress, past=past)
+        one = take(state, topics, visit, drawn, on_progress, archive, past=past)
+        archive.sync()
         note_pages(state, [visit])
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch)])
         add_to(report, one)
@@ -73,6 +76,7 @@ def backfill(
                 taken(visit, past_items(visit, web, period), behind=True)
             else:
                 taken(visit, items(visit, terms.limit))
+    report.failures += archive.problems()
     return report
 
 

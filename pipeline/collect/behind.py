@@ -18,14 +18,14 @@ from urllib.parse import urlsplit
 
 from pipeline.collect.address import canonical_url
 from pipeline.collect.forms import read_original
-from pipeline.collect.found import Found
+from pipeline.collect.found import Found, Original
 from pipeline.collect.full_text import Why, better_of
 from pipeline.collect.future import without_future
 from pipeline.collect.identity import make_document
 from pipeline.collect.seen import FEED_REVISION
 from pipeline.collect.sources import Source
 from pipeline.collect.summaries import is_brief, wants_page
-from pipeline.collect.visit import Item, Visit, items, original_of
+from pipeline.collect.visit import Item, Read, Visit, items, original_of
 from pipeline.collect.waits import MOST, Noted, Wait, after_try, chosen_waits, due_waits, is_noted, note_waits
 from pipeline.collect.web.learn import UNCHANGED, wanted_of, with_credentials
 from pipeline.collect.web.pace import retry_after
@@ -161,7 +161,10 @@ def _settle(drawn: Drawn, page: Page, web: Web, now: datetime) -> None:
         reply = web.wait_for(page.wanted, page.reply)
         if reply.status in BUSY:
             drawn.peace = max(drawn.peace, retry_after(reply.header("retry-after"), now))
-        document = _document(drawn.visit.source, wait, reply, web.terms.limit, now)
+        address = bare(wait.found.url or "")
+        refuse_bad_status(address, reply.status)
+        original = original_of(replace(drawn.visit.source, kind="file"), address, reply)
+        document = page_document(original, wait, web.terms.limit, now)
     except PutOff:
         noted.append(Noted(wait, now))
         return
@@ -173,6 +176,8 @@ def _settle(drawn: Drawn, page: Page, web: Web, now: datetime) -> None:
         noted.append(after_try(wait, now))
     else:
         noted.append(Noted(wait, None))
+        if document:
+            _note_read(drawn, Read(original, reply, now, [document], wait), page.place)
         if document and page.place is not None:
             drawn.items[page.place] = document
         elif document:
@@ -180,11 +185,17 @@ def _settle(drawn: Drawn, page: Page, web: Web, now: datetime) -> None:
     drawn.read += 1
 
 
-def _document(source: Source, wait: Wait, reply: Reply, limit: int, now: datetime) -> Document | None:
+def _note_read(drawn: Drawn, read: Read, place: int | None) -> None:
+    """For an archive: the page has brought the document, and not the feed its summary."""
+    for one in drawn.visit.read if place is not None else ():
+        one.documents[:] = [document for document in one.documents if document is not drawn.items[place or 0]]
+    drawn.visit.read.append(read)
+
+
+def page_document(original: Original, wait: Wait, limit: int, now: datetime) -> Document | None:
     """The entry with the text of its page; None where that is no better. Raises where the page is none of it."""
-    address = bare(wait.found.url or "")
-    refuse_bad_status(address, reply.status)
-    page = _read(source, address, reply, limit, now)
+    source, address = original.source, original.origin
+    page = _read(original, limit, now)
     found, why = better_of(wait.found, page)
     if why in _WRONG:
         raise Rejected(f"{address} {_WRONG[why]}")
@@ -199,8 +210,8 @@ def _document(source: Source, wait: Wait, reply: Reply, limit: int, now: datetim
     return document
 
 
-def _read(source: Source, address: str, reply: Reply, limit: int, now: datetime) -> Found:
-    original = original_of(replace(source, kind="file"), address, reply)
+def _read(original: Original, limit: int, now: datetime) -> Found:
+    address = original.origin
     try:
         read = without_future(read_original(original, limit), now).found
     except KikimimiError:

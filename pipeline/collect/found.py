@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.collect.sources import Source
+from pipeline.collect.web.terms import Reply
 from pipeline.records import DocumentKind
 
 Meta = dict[str, str | int | float | bool]
@@ -18,7 +19,7 @@ class Original:
 
     origin: absolute path or address, for errors and dead letters. size: of the whole, in bytes, None where reading
     stopped at the limit; data may hold less of it. path: of a local file. url: of a remote one, after redirects.
-    captured: when an archive took it, None for what is read where it stands now.
+    captured: when an archive took it, None for what is read where it stands now. reply: that of a server, where one gave it.
     """
 
     source: Source
@@ -29,6 +30,7 @@ class Original:
     url: str | None = None
     content_type: str = ""
     captured: datetime | None = None
+    reply: Reply | None = None
 
     @property
     def place(self) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from random import SystemRandom
 from time import monotonic
 from typing import Literal
 
+from pipeline.collect.archiving import Archive, archive_of
 from pipeline.collect.behind import note_pages
 from pipeline.collect.due import is_due, last_visit, note_visits
 from pipeline.collect.files import shown
@@ -86,7 +88,7 @@ def collect(
     Raises Transient when the topics are away, Misconfigured when the data folder cannot be used.
     """
     terms = Terms(agent(settings.contact), settings.max_document, monotonic() + ROUND, delay=pause)
-    now, taken = datetime.now(UTC), dict[int, Taken]()
+    now, taken, archive = datetime.now(UTC), dict[int, Taken](), archive_of(settings)
     with open_state(settings.data / STATE, logs_of(topics)) as state:
         known = [(source, recall(state, source)) for source in sources]
         idle = {
@@ -103,14 +105,16 @@ def collect(
         try:
             with closing(ready(state, visited, terms)) as visits:
                 for visit, drawn in visits:
-                    one = take(state, topics, visit, drawn, on_progress)
+                    one = take(state, topics, visit, drawn, on_progress, archive)
                     taken[id(visit.source)] = one
                     ended.append(one)
                     if len(ended) >= BATCH or monotonic() - ended[0].ended > TOGETHER:
-                        _close(state, topics, ended)
+                        _close(state, topics, ended, archive)
         finally:
-            _close(state, topics, ended)
-    return _report_of(sources, taken, idle)
+            _close(state, topics, ended, archive)
+    report = _report_of(sources, taken, idle)
+    report.failures += archive.problems()
+    return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,21 +134,25 @@ def take(
     visit: Visit,
     drawn: Iterable[Item],
     on_progress: Callable[[int], None],
+    archive: Archive,
     *,
     past: bool = False,
 ) -> Taken:
-    """Appends what a visit draws, batch by batch. past: as of append_new."""
-    at, began, counts = datetime.now(UTC), monotonic(), Counts()
+    """Appends what a visit draws, batch by batch, and keeps the answers that brought it. past: as of append_new."""
+    at, began, counts, drawn_ids = datetime.now(UTC), monotonic(), Counts(), set[str]()
     for batch in _batches(drawn):
-        counts += append_new(state, topics, batch, past=past)
+        counts += append_new(state, topics, batch, past=past, on_news=partial(archive.keep, visit.read))
+        drawn_ids |= {item.doc_id for item in batch if isinstance(item, Document)}
+        archive.forget(visit.read, drawn_ids)
         on_progress(len(batch))
     return Taken(visit, at, monotonic(), counts, _fetch(visit, counts, at, monotonic() - began))
 
 
-def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> None:
+def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken], archive: Archive) -> None:
     """Tells of the visits that have ended, and notes them: many that brought nothing together, in one go."""
     if not ended:
         return
+    archive.sync()
     counted = [one for one in ended if not one.visit.put_off]
     if counted:
         topics.append("fetches", [pack("fetches", one.fetch.source, one.fetch) for one in counted])
@@ -152,6 +160,7 @@ def _close(state: sqlite3.Connection, topics: Topics, ended: list[Taken]) -> Non
     note_visits(state, [(one.visit.source, one.began, _learnt(one)) for one in counted])
     for one in ended:
         one.visit.reply = one.visit.answer = one.visit.feed = None  # which hold the bytes and texts
+        one.visit.read.clear()
     ended.clear()
 
 

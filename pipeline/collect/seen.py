@@ -8,7 +8,7 @@ a process that is killed between appending and noting it repeats nothing, and se
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -73,15 +73,18 @@ def append_new(
     records: Sequence[Document | DeadLetter],
     *,
     past: bool = False,
+    on_news: Callable[[Callable[[Document], bool]], None] = lambda _: None,
 ) -> Counts:
     """Appends the documents that are new or changed and the letters that are new: one append for each topic.
 
     past: their collected_at is of a time long gone, not the clock's word for now. One whose document is known as of
     later is left out, for the text of today must not give way to an older one; it counts as unchanged.
+    on_news: called before documents are appended, with a function that tells whether one is new or changed.
     """
     with writing(state):
         _catch_up(state, topics)
         documents: list[Message] = []
+        news: set[tuple[str, str]] = set()
         letters: list[Message] = []
         outcomes = {"new": 0, "changed": 0, "unchanged": 0}
         for record in records:
@@ -94,8 +97,10 @@ def append_new(
             if outcome != "unchanged":
                 newest = _after_the_last(state, record) if outcome == "changed" else record
                 _note_document(state, newest)
+                news.add((newest.doc_id, newest.revision))
                 documents.append(pack("documents", newest.doc_id, newest))
         if documents:
+            on_news(lambda one: (one.doc_id, one.revision) in news or _outcome(state, one) != "unchanged")
             topics.append("documents", documents)
         if letters:
             topics.append("dead-letters", letters)

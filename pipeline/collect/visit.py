@@ -16,7 +16,7 @@ from pipeline.collect.future import without_future
 from pipeline.collect.identity import make_document
 from pipeline.collect.letters import write_letter
 from pipeline.collect.sources import Source
-from pipeline.collect.waits import Noted
+from pipeline.collect.waits import Noted, Wait
 from pipeline.collect.web.learn import UNCHANGED
 from pipeline.collect.web.memory import Memory, is_full
 from pipeline.collect.web.terms import PutOff, Reply, bare, refuse_bad_status
@@ -27,13 +27,24 @@ from pipeline.topics.envelope import pack
 Item = Document | DeadLetter
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reply that was read, and the documents that it holds. at: when. wait: of a page, the entry that led to it."""
+
+    original: Original
+    reply: Reply
+    at: datetime
+    documents: list[Document]
+    wait: Wait | None = None
+
+
 @dataclass
 class Visit:
     """One source in one round. reply: waits for that of a remote source, begun already. memory: what is known of it.
     The rest is known when all items are drawn.
 
     answer: its reply, where one came. put_off: it was not asked, for now; nothing is wrong with it. status: of HTTP. seconds: that its server took. failures: lines for people, each naming a thing and what to do.
-    notes: what was unusual and harmed nothing. news: those that people should be told of once. feed: what was read last. outside: documents left
+    notes: what was unusual and harmed nothing. news: those that people should be told of once. feed: what was read last. read: replies that nobody has looked at for an archive. outside: documents left
     out since they are not of the period asked for. noted: of the pages behind its entries (see behind.py).
     """
 
@@ -48,6 +59,7 @@ class Visit:
     notes: list[str] = field(default_factory=list)
     news: list[str] = field(default_factory=list)
     feed: Feed | None = None
+    read: list[Read] = field(default_factory=list)
     outside: int = 0
     noted: list[Noted] = field(default_factory=list)
 
@@ -69,6 +81,8 @@ def items_of(visit: Visit, original: Original, limit: int) -> Iterator[Item]:
         problem = f"{original.origin} cannot be read: {type(error).__name__}: {error}"
         yield _letter(visit, original, Rejected(problem, "report it, with the dead letter"), now)
     else:
+        if original.reply:
+            visit.read.append(Read(original, original.reply, now, documents))
         for document in documents:
             yield _checked(visit, original, document, now)
 
@@ -133,6 +147,7 @@ def original_of(source: Source, origin: str, reply: Reply) -> Original:
         size=len(reply.body) if reply.whole else None,
         url=reply.url,
         content_type=reply.content_type,
+        reply=reply,
     )
 
 

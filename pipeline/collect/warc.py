@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from pipeline.collect.brought import FORM, OURS
 from pipeline.collect.declared import parse_time
 from pipeline.collect.files import refuse_special, shown, unreadable
 from pipeline.errors import Rejected
@@ -25,17 +26,19 @@ PIECE = 16_384
 _SPARE = 65_536
 """Bytes for the headers of an answer."""
 _GZIP, _BEGINNING = b"\x1f\x8b", b"WARC/"
+LONGEST_NOTE = 10_000_000
 _HTTP = ("http://", "https://")
 _EARLY = "it ends in the middle of a record"
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known of an answer before it is read. at: when it was captured."""
+    """What is known of an answer before it is read. at: when it was captured. record: its id."""
 
     url: str
     content_type: str
     at: datetime
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ class Capture:
     head: Head
     body: bytes
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one of our own archives says of the answer behind it, see brought.py."""
+
+    data: bytes
 
 
 class _Broken(Exception):
@@ -80,8 +90,8 @@ class _Unpacked:
             raise _Broken(f"it cannot be unpacked ({error})", spoilt=spoilt) from error
 
 
-def read_warc(path: Path, limit: int, wanted: Callable[[Head], bool]) -> Iterator[Capture | Rejected]:
-    """The wanted answers with status 200 of a WARC file, packed with gzip or not, in its order.
+def read_warc(path: Path, limit: int, wanted: Callable[[Head], bool]) -> Iterator[Capture | Note | Rejected]:
+    """The wanted answers with status 200 of a WARC file, packed with gzip or not, in its order; our notes before each of ours.
 
     What else it holds is passed over: requests, revisits, name look-ups. A Rejected stands for each answer that cannot
     be read, and at the end for what is lost of a broken file.
@@ -105,12 +115,12 @@ def read_warc(path: Path, limit: int, wanted: Callable[[Head], bool]) -> Iterato
 
 def _captures(
     unpacked: _Unpacked, limit: int, wanted: Callable[[Head], bool]
-) -> Iterator[Capture | Rejected]:
+) -> Iterator[Capture | Note | Rejected]:
     """Each is held back until the next one begins: only then is its checksum known to be right."""
     from warcio.archiveiterator import WARCIterator
 
     records = WARCIterator(unpacked, no_record_parse=True)
-    last: Capture | Rejected | None = None
+    last: Capture | Note | Rejected | None = None
     try:
         while True:
             record = _next(records, packed=unpacked.packed)
@@ -142,12 +152,12 @@ def _next(records: WARCIterator, *, packed: bool) -> ArcWarcRecord | None:
 
 def _read_record(
     record: ArcWarcRecord, limit: int, wanted: Callable[[Head], bool]
-) -> Capture | Rejected | None:
+) -> Capture | Note | Rejected | None:
     """Reads a record to its end. Raises _Broken for one that the file does not hold in full."""
     stream, length = record.raw_stream, record.rec_headers.get_header("Content-Length") or ""
     if not re.fullmatch(r"\s*[0-9]+\s*", length):
         raise _Broken("a record does not say how long it is")
-    capture: Capture | Rejected | None
+    capture: Capture | Note | Rejected | None
     try:
         capture = _capture(record, limit, wanted)
     except Rejected as error:
@@ -159,12 +169,14 @@ def _read_record(
     return capture
 
 
-def _capture(record: ArcWarcRecord, limit: int, wanted: Callable[[Head], bool]) -> Capture | None:
+def _capture(record: ArcWarcRecord, limit: int, wanted: Callable[[Head], bool]) -> Capture | Note | None:
     from warcio.bufferedreaders import ChunkedDataReader
     from warcio.limitreader import LimitReader
     from warcio.statusandheaders import StatusAndHeadersParser
 
     said = record.rec_headers
+    if record.rec_type == "metadata" and said.get_header("Content-Type") == FORM:
+        return Note(record.raw_stream.read(LONGEST_NOTE))
     url = (said.get_header("WARC-Target-URI") or "").strip("<>")
     if (
         record.rec_type not in ("response", "resource")
@@ -176,7 +188,8 @@ def _capture(record: ArcWarcRecord, limit: int, wanted: Callable[[Head], bool]) 
     content_type, encoding, chunked = said.get_header("Content-Type") or "", "", False
     if record.rec_type == "response":
         answer = StatusAndHeadersParser([], verify=False).parse(stream)
-        if answer.get_statuscode() != "200":
+        status = answer.get_statuscode()
+        if status != "200" and not (said.get_header(OURS) and status.startswith("2")):
             return None
         content_type, encoding = (
             answer.get_header(one) or "" for one in ("Content-Type", "Content-Encoding")
@@ -185,7 +198,7 @@ def _capture(record: ArcWarcRecord, limit: int, wanted: Callable[[Head], bool]) 
     at = parse_time(said.get_header("WARC-Date") or "")
     if not at:
         raise Rejected(f"{url} is archived without a WARC-Date", "capture it again")
-    head = Head(url, content_type, at)
+    head = Head(url, content_type, at, said.get_header("WARC-Record-ID") or "")
     if not wanted(head):
         return None
     if cut := said.get_header("WARC-Truncated"):

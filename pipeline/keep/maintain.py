@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Misconfigured, Transient
+from pipeline.keep.archives import remove_archives
 from pipeline.keep.holder import ask_tracker
 from pipeline.keep.retention import Removed, retain
 from pipeline.settings import Settings
@@ -33,7 +34,7 @@ ATTEMPTS, PAUSE = 25, 0.2
 
 @dataclass
 class Report:
-    """What went, by which settings, and bytes: of the file with its log before and after, and unused inside it after.
+    """What went, by which settings (archives: files of answers of the web), and bytes: of the file with its log before and after, and unused inside it after.
 
     checkpointed: whether what is unused can be used again already.
     """
@@ -42,8 +43,10 @@ class Report:
     documents: int
     untold: int
     fetches: int
+    archives: int
     keep_text: float
     keep_rows: float
+    keep_archive: float
     before: int
     after: int
     free: int
@@ -91,8 +94,10 @@ def maintain_beside(
     checkpointed = _checkpoint(connection, turn)
     return Report(
         **asdict(removed),
+        archives=remove_archives(settings.archives, settings.keep_archive),
         keep_text=settings.keep_text,
         keep_rows=settings.keep_rows,
+        keep_archive=settings.keep_archive,
         before=before,
         after=_size(path),
         free=_free(connection),

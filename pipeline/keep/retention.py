@@ -1,6 +1,6 @@
 """Retention: what is older than the settings keep in, gone out; a few documents a transaction, so that loading goes on.
 
-keep_text: documents.text becomes null. Mentions, figures with their sentences and alerts stay, and replay passes such
+keep_text: documents.text becomes null, and so do the changed sentences of documents that were revised so long ago. Mentions, figures with their sentences and alerts stay, and replay passes such
 documents over. keep_rows: the document goes with all rows of every table that names it, alerts and their deliveries
 too; and fetches. What quarantine says of such rows goes as well. Dead letters, edits, verdicts and the catalogue stay.
 
@@ -127,9 +127,18 @@ def _forget(
 
 def _remove_texts(connection: DuckDBPyConnection, before: datetime) -> int:
     with transaction(connection):
+        _forget_sentences(connection, before)
         query = f"""UPDATE documents SET text = NULL WHERE doc_id IN
             (SELECT doc_id FROM documents WHERE text IS NOT NULL AND {_OLD})"""
         return _count(connection, query, before, CHUNK)
+
+
+def _forget_sentences(connection: DuckDBPyConnection, before: datetime) -> None:
+    """Those of texts that were replaced so long ago; of figures they stay, as in the table of figures."""
+    connection.execute(
+        "UPDATE revised_documents SET sentences = NULL WHERE sentences IS NOT NULL AND replaced_at < ?",
+        [before],
+    )
 
 
 def _count(connection: DuckDBPyConnection, query: str, *values: object) -> int:

@@ -16,11 +16,13 @@ from pipeline.topics.poison import dead_letter
 class Batch:
     """Records of one transaction, by their ids; broken: dead letters; positions: where the batch ends.
 
-    revisions: every revision that came, also those that are no document's newest.
+    revisions: every revision that came, also those that are no document's newest. former: extractions of other texts than
+    their document's newest.
     """
 
     extractions: dict[str, Extraction] = field(default_factory=dict)
     revisions: list[Document] = field(default_factory=list)
+    former: list[Extraction] = field(default_factory=list)
     fetches: dict[str, Fetch] = field(default_factory=dict)
     verdicts: dict[tuple[str, int], Verdict] = field(default_factory=dict)
     edits: dict[str, Edit] = field(default_factory=dict)
@@ -50,8 +52,12 @@ def _put(batch: Batch, record: Record) -> None:
         case Extraction():
             batch.revisions.append(record.document)
             here = batch.extractions.get(record.document.doc_id)
-            if here is None or here.document.collected_at <= record.document.collected_at:
-                batch.extractions[record.document.doc_id] = record
+            newest, older = record, here
+            if here and here.document.collected_at > record.document.collected_at:
+                newest, older = here, record
+            batch.extractions[record.document.doc_id] = newest
+            if older and older.document.revision != newest.document.revision:
+                batch.former.append(older)
         case Fetch():
             batch.fetches[record.fetch_id] = record
         case Verdict():

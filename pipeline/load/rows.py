@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 Columns = dict[str, list[Any]]
 
 _TIMES = frozenset(("published_at", "collected_at", "said_at", "first_seen", "loaded_at", "fired_at", "fetched_at",
-                    "failed_at", "edited_at", "validated_at"))  # fmt: skip
-_DOUBLES = frozenset(("value", "low", "high", "score", "seconds"))
+                    "failed_at", "edited_at", "validated_at", "replaced_at"))  # fmt: skip
+_DOUBLES = frozenset(("value", "low", "high", "score", "seconds", "value_before", "low_before", "high_before", "value_after",
+                      "low_after", "high_after"))  # fmt: skip
 _INTEGERS = frozenset(("char_start", "char_end", "sentence_start", "sentence_end", "mentions", "figures", "documents",
-                       "revisions", "status", "size", "evaluated", "errors", "warnings", "rows_seen", "unexpected"))  # fmt: skip
+                       "revisions", "status", "size", "evaluated", "errors", "warnings", "rows_seen", "unexpected",
+                       "characters_removed", "characters_added"))  # fmt: skip
 _DATES = frozenset(("period_start", "period_end"))
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning")
-_NAMES = frozenset(("names", "failed"))
+_NAMES = frozenset(("names", "failed", "names_gone", "names_come"))
+_TRUTHS = frozenset(("success", "same_extractor"))
 
 
 def alert_table(alerts: Sequence[Alert], fired_at: datetime) -> pa.Table:
@@ -131,7 +134,7 @@ def to_table(columns: Columns) -> pa.Table:
             return pa.list_(pa.string())
         if name == "missing":
             return pa.list_(pa.int64())
-        if name == "success":
+        if name in _TRUTHS:
             return pa.bool_()
         return pa.int64() if name in _INTEGERS else pa.string()
 

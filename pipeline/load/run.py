@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.load.appearances import rename
 from pipeline.load.batch import Batch, sort_batch
+from pipeline.load.change_rows import write_changes
 from pipeline.load.document_rows import extraction_tables
 from pipeline.load.held import follow_held, follow_loaded, read_marks
 from pipeline.load.merges import apply_entity_edits, merged, read_merges
@@ -156,6 +157,7 @@ def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, n
     changed = add_revisions(histories, batch.revisions)
     write_revisions(connection, {one: histories[one] for one in changed}, changed & held.keys())
     replacing = {one.document.doc_id for one in current}
+    write_changes(connection, current, batch.former, held)
     write_extractions(
         connection,
         extraction_tables(current, histories, now),

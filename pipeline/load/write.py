@@ -27,17 +27,19 @@ class Held:
 
     collected_at: datetime
     loaded_at: datetime
+    revision: str
 
 
 def held_documents(connection: DuckDBPyConnection, doc_ids: Collection[str]) -> dict[str, Held]:
     """Those of the documents that DuckDB holds, by their ids."""
     if not doc_ids:
         return {}
-    query = "SELECT doc_id, collected_at, loaded_at FROM documents WHERE doc_id IN (SELECT doc_id FROM lent)"
+    query = "SELECT doc_id, collected_at, loaded_at, revision FROM documents WHERE doc_id IN (SELECT doc_id FROM lent)"
     with lent(connection, doc_id=list(doc_ids)):
         rows = connection.execute(query).fetchall()
     return {
-        doc_id: Held(collected_at.replace(tzinfo=UTC), loaded_at) for doc_id, collected_at, loaded_at in rows
+        doc_id: Held(collected_at.replace(tzinfo=UTC), loaded_at, revision)
+        for doc_id, collected_at, loaded_at, revision in rows
     }
 
 
@@ -63,7 +65,7 @@ def write_extractions(
     if not tables["documents"].num_rows:
         return
     for table in tables.keys() - {"documents", "mentions"}:
-        _insert(connection, table, tables[table])
+        insert_rows(connection, table, tables[table])
     connection.register("new_documents", tables["documents"])
     connection.execute("INSERT INTO documents BY NAME SELECT * FROM new_documents")
     if tables["mentions"].num_rows:
@@ -92,16 +94,17 @@ def write_revisions(
     if known:
         with lent(connection, doc_id=list(known)):
             connection.execute("DELETE FROM revisions WHERE doc_id IN (SELECT doc_id FROM lent)")
-    _insert(connection, "revisions", revision_table(histories))
+    insert_rows(connection, "revisions", revision_table(histories))
 
 
 def write_new(connection: DuckDBPyConnection, table: str, key: str, rows: pa.Table) -> None:
     """Inserts the rows whose key the table does not hold yet."""
     known = f"SELECT {key} FROM {table} WHERE {key} IN (SELECT {key} FROM incoming)"
-    _insert(connection, table, rows, f"WHERE {key} NOT IN ({known})")
+    insert_rows(connection, table, rows, f"WHERE {key} NOT IN ({known})")
 
 
-def _insert(connection: DuckDBPyConnection, table: str, rows: pa.Table, condition: str = "") -> None:
+def insert_rows(connection: DuckDBPyConnection, table: str, rows: pa.Table, condition: str = "") -> None:
+    """Inserts the rows. condition: on them."""
     if not rows.num_rows:
         return
     connection.register("incoming", rows)

@@ -25,7 +25,7 @@ def read(path: Path, limit: int = LIMIT) -> tuple[list[Capture], list[str]]:
     for one in read_warc(path, limit, lambda _: True):
         if isinstance(one, Rejected):
             failures.append(str(one))
-        else:
+        elif isinstance(one, Capture):
             captures.append(one)
     return captures, failures
 

@@ -112,13 +112,29 @@ def test_the_loader_has_its_turn_and_readers_are_not_waited_for_long(
         assert maintain_beside(connection, turn, settings).checkpointed
 
 
+def test_archives_of_old_days_go_and_other_files_stay(tmp_path: Path) -> None:
+    filled(tmp_path)
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    today = datetime.now(UTC).date()
+    days = [folder / f"{today - timedelta(days=back)}.warc.gz" for back in (0, 7, 8, 400)]
+    others = [folder / name for name in ("2019-01-01.warc", "2019-13-01.warc.gz", "mine-2019-01-01.warc.gz")]
+    for path in (*days, *others):
+        path.touch()
+    assert maintain(settings_of(tmp_path)).archives == 0
+    assert maintain(settings_of(tmp_path, KIKIMIMI_KEEP_ARCHIVE="7")).archives == 2
+    assert sorted(folder.iterdir()) == sorted((*days[:2], *others))
+
+
 def test_the_command_says_what_went(kikimimi: Run, fill: Fill, tmp_path: Path) -> None:
     done = kikimimi("maintain")
     assert (done.returncode, "fill it first: kikimimi run" in done.stderr) == (2, True)
     (tmp_path / "a.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
     fill(str(tmp_path / "a.txt"))
     done = kikimimi("maintain")
-    assert done.stdout.startswith("documents and fetches are kept for ever\ntexts are kept for ever\n")
+    assert done.stdout.startswith(
+        "documents and fetches are kept for ever\ntexts are kept for ever\nanswers of the web are kept for ever\n"
+    )
     done = kikimimi("maintain", KIKIMIMI_KEEP_TEXT="0.000001")
     assert "older than 1e-06 days: 1 texts removed" in done.stdout
     done = kikimimi("maintain", KIKIMIMI_KEEP_ROWS="0.000001")

@@ -37,6 +37,18 @@ def test_a_changed_text_is_counted_and_the_first_seen_time_stays(put: Put, ask: 
     assert ask("SELECT title FROM revisions ORDER BY collected_at") == [("Title 0",), ("Title 1",)]
 
 
+def test_what_a_changed_text_says_otherwise_is_kept(put: Put, ask: Ask) -> None:
+    put(make_extraction(revision(0), figures=[make_figure("$1", 10, 1.0)]))
+    for _ in range(2):
+        put(make_extraction(revision(1), figures=[make_figure("$2", 10, 2.0)]))
+    assert ask(
+        'SELECT what, subject_name, "before", "after", sentence_before, sentence_after FROM revised_claims'
+    ) == [("changed", "openai", "$1", "$2", "It raised $1", "It raised $2")]
+    assert ask(
+        "SELECT title_before, title_after, characters_added, names_come, same_extractor FROM revised_documents"
+    ) == [("Title 0", "Title 1", 1, [], True)]
+
+
 def test_the_same_text_again_is_no_revision(put: Put, ask: Ask) -> None:
     again = msgspec.structs.replace(revision(0), collected_at=revision(2).collected_at)
     put(make_extraction(revision(0)))

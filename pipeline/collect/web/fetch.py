@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from time import monotonic
 
@@ -13,7 +13,7 @@ import httpx
 
 from pipeline.collect.web.guard import NotPublic
 from pipeline.collect.web.pools import Pools
-from pipeline.collect.web.request import Way, may_be_private, request_for
+from pipeline.collect.web.request import Way, may_be_private, open_headers, request_for
 from pipeline.collect.web.robots import LARGEST, Robots, Rules, delay_of, refuse_disallowed
 from pipeline.collect.web.terms import OFFLINE, Reply, Terms, Wanted, bare, scrubbed
 from pipeline.collect.web.turns import Turns
@@ -67,7 +67,7 @@ async def _follow(wanted: Wanted, site: Site, *, robots_txt: bool = False) -> Re
         reply = await _hop(way, url, site, robots_txt=robots_txt)
         target = reply.header("location")
         if reply.status not in REDIRECTS or not target:
-            return Reply(reply.url, reply.status, reply.body, reply.whole, way.spent, moved, reply.headers)
+            return replace(reply, seconds=way.spent, moved=moved)
         url = _url(target, wanted.url, url)
         for_good = for_good and reply.status in PERMANENT
         moved = bare(str(url)) if for_good else moved
@@ -159,7 +159,7 @@ async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
         answer = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
         if "set-cookie" in answer.headers:
             way.cookies.extract_cookies(answer)
-    return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers)
+    return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers, open_headers(sent))
 
 
 def _subject(way: Way, url: httpx.URL) -> str:

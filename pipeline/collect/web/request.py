@@ -39,6 +39,15 @@ def request_for(way: Way, url: httpx.URL, terms: Terms) -> httpcore.Request:
     )
 
 
+def open_headers(request: httpcore.Request) -> tuple[tuple[str, str], ...]:
+    """What anybody may see of a request's headers."""
+    return tuple(
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, value in request.headers
+        if name.lower() not in (b"authorization", b"cookie")
+    )
+
+
 def may_be_private(way: Way, url: httpx.URL) -> bool:
     """Whether the address may be one of a private network."""
     allowed = way.wanted.private

@@ -52,7 +52,7 @@ class Wanted:
 class Reply:
     """An HTTP answer. url: after redirects; without credentials, as all addresses here. body: unpacked; whole is False
     when it was cut at the limit. seconds: that the servers took. moved: where the wanted address has gone for good, or "".
-    headers: as they came, in their order."""
+    headers: as they came, in their order. asked: those of the request, without passwords and cookies."""
 
     url: str
     status: int
@@ -61,6 +61,7 @@ class Reply:
     seconds: float
     moved: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
     @property
     def content_type(self) -> str:

@@ -46,7 +46,7 @@ def test_they_are_used_and_stored_nowhere(rounds: Rounds, site: Site) -> None:
     assert rounds.letters()
     assert len(said) >= 6
     written = "\n".join([*said, *(encode(one).decode() for one in records)]).encode()
-    stored = b"".join(path.read_bytes() for path in rounds.settings.data.iterdir())
+    stored = b"".join(path.read_bytes() for path in rounds.settings.data.rglob("*") if path.is_file())
     for word in HIDDEN:
         assert word.encode() not in written + stored
 
