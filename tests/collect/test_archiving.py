@@ -9,13 +9,11 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.collect.archiving import archive_of
 from pipeline.collect.gzip_tail import whole_end
 from pipeline.collect.sources import Source
 from pipeline.records import Document
@@ -155,10 +153,6 @@ def test_the_past_of_a_feed_is_kept_page_by_page(rounds: Rounds, site: Site, tmp
     assert rebuilt(rounds, tmp_path / "other") == rounds.documents()
 
 
-def _time(document: Document) -> datetime:
-    return document.collected_at
-
-
 def test_the_pages_behind_entries_give_their_texts_again(rounds: Rounds, site: Site, tmp_path: Path) -> None:
     one = Source("wire", site.address + "/feed", "feed")
     links = [site.put(f"/{number}", article(), Content_Type="text/html") for number in range(2)]
@@ -175,8 +169,8 @@ def test_the_pages_behind_entries_give_their_texts_again(rounds: Rounds, site: S
     in_time(rounds)
     rounds.collect_sources([one])
     assert [whole(document) for document in rounds.documents()] == [True, True, False, True]
-    again = rebuilt(rounds, tmp_path / "other")
-    assert sorted(again, key=_time) == sorted(rounds.documents(), key=_time), "as the pages came"
+    found = rebuilt(rounds, tmp_path / "other")  # pages stand there as they came, documents as in their feed
+    assert sorted(found, key=repr) == sorted(rounds.documents(), key=repr)
 
 
 def test_a_long_feed_is_kept_once_with_all_that_is_new(rounds: Rounds, site: Site, tmp_path: Path) -> None:
@@ -242,28 +236,18 @@ def test_a_record_that_a_kill_has_cut_off_is_gone_with_the_next_one(
     site.put("/feed.xml", feed(one="NVIDIA", two="OpenAI"))
     rounds.collect_sources([one])
     whole = path.read_bytes()
-    *_, third = rounds.documents() + rebuilt(rounds, tmp_path / "whole")
-    for number, size in enumerate(
-        [*range(len(first), len(first) + 30), *range(len(first) + 30, len(whole), 97)]
-    ):
+    for size in (*range(len(first), len(first) + 30), *range(len(first) + 30, len(whole), 97)):
         path.write_bytes(whole[:size])
-        rounds_after = elsewhere(rounds, tmp_path / f"after{number}")
-        rounds_after.settings = replace(rounds_after.settings, data=rounds.settings.data)
-        archive = archive_of(rounds.settings)
-        assert archive.folder
         end = whole_end(path, size)
         assert len(first) <= end <= size
-        assert whole[:end] == path.read_bytes()[:end]
-        # whole records only: what stands before the cut unpacks to its end
-        gzip.decompress(whole[:end])
-        rounds_after.topics.close()
+        gzip.decompress(whole[:end])  # whole records only
+    assert whole_end(path, 0) == 0
     path.write_bytes(whole[: len(whole) - 40])
     site.put("/feed.xml", feed(three="Mistral"))
     rounds.collect_sources([one])
     assert records(path)
     found = rebuilt(rounds, tmp_path / "mended")
     assert [document.title for document in found] == ["one", "three"], "all but the one that was cut off"
-    assert third.title == "two"
 
 
 def test_a_reader_passes_over_what_is_cut_off_and_says_so(rounds: Rounds, site: Site, tmp_path: Path) -> None:
