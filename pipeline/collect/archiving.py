@@ -55,12 +55,12 @@ class Archive:
                 self._write(self.folder / f"{one.at.astimezone(UTC):%Y-%m-%d}.warc.gz", one, brought)
         read.clear()
 
-    def forget(self, read: list[Read], drawn: set[str]) -> None:
-        """Forgets those of which nothing is to come any more. drawn: ids of the documents that have come."""
+    def forget(self, read: list[Read], drawn: set[tuple[str, str]]) -> None:
+        """Forgets those of which nothing is to come any more. drawn: ids and revisions of the documents that have come."""
         read[:] = [
             one
             for one in read
-            if any(self.holds(document) and document.doc_id not in drawn for document in one.documents)
+            if any(self.holds(each) and (each.doc_id, each.revision) not in drawn for each in one.documents)
         ]
 
     def sync(self) -> None:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from pipeline.collect.web.client import Web
 
 BUSY = (429, 503)
+SPARE = 15.0
+"""Seconds after the end of a round within which pages that have come are read, where the processor is busy with others."""
 _WRONG: dict[Why, str] = {
     "error": "shows an error",
     "wall": "shows a wall of cookies",
@@ -134,9 +136,9 @@ def _finder(state: Connection, visit: Visit) -> Callable[[Item, datetime], Wait 
 
     def summary_in(item: Item, now: datetime) -> Wait | None:
         found = by_address.get(item.url) if isinstance(item, Document) and item.url else None
-        if not isinstance(item, Document) or not found or is_noted(state, item):
+        if not isinstance(item, Document) or not found:
             return None
-        if not wants_page(found, source.full_text, brief=brief):
+        if not wants_page(found, source.full_text, brief=brief) or is_noted(state, item):
             return None
         return Wait(item.doc_id, item.revision, replace(found, url=bare(found.url or "")), now)
 
@@ -152,6 +154,9 @@ def _wanted(source: Source, url: str) -> Wanted:
 
 def _settle(drawn: Drawn, page: Page, web: Web, now: datetime) -> None:
     wait, noted = page.wait, drawn.visit.noted
+    if monotonic() > web.terms.deadline + SPARE:
+        noted.append(Noted(wait, now))
+        return
     try:
         reply = web.wait_for(page.wanted, page.reply)
         if reply.status in BUSY:

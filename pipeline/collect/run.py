@@ -148,11 +148,11 @@ def take(
     past: bool = False,
 ) -> Taken:
     """Appends what a visit draws, batch by batch, and keeps the answers that brought it. past: as of append_new."""
-    at, began, counts, drawn_ids = datetime.now(UTC), monotonic(), Counts(), set[str]()
+    at, began, counts, known = datetime.now(UTC), monotonic(), Counts(), set[tuple[str, str]]()
     for batch in _batches(drawn):
         counts += append_new(state, topics, batch, past=past, on_news=partial(archive.keep, visit.read))
-        drawn_ids |= {item.doc_id for item in batch if isinstance(item, Document)}
-        archive.forget(visit.read, drawn_ids)
+        known |= {(item.doc_id, item.revision) for item in batch if isinstance(item, Document)}
+        archive.forget(visit.read, known)
         on_progress(len(batch))
     fetch = _fetch(visit, counts, at, monotonic() - began)
     memory = _learnt(visit, fetch, at)

@@ -7,16 +7,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic, sleep
 
 import pytest
 
+from pipeline.collect import behind as behind_module
 from pipeline.collect import run as run_module
 from pipeline.collect.run import Report, collect
 from pipeline.collect.sources import Source
 from pipeline.records import Document
+from pipeline.topics import open_topics
 from tests.collect.conftest import Rounds, Site
 from tests.collect.test_full_text import ARTICLES, COOKIES, ERRORS, OTHERS, PROMPTS, SUMMARIES, TITLES
 from tests.conftest import ROOT
@@ -172,6 +175,17 @@ def test_a_silent_page_holds_nothing_up_beyond_the_round(
     assert silent.text.endswith(SUMMARIES["en"])
     assert whole(other, "fr")
     assert open_waits(rounds) == [0], "it had no time, which is no failure"
+
+
+def test_a_busy_processor_holds_nothing_up_either(
+    rounds: Rounds, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(behind_module, "SPARE", -run_module.ROUND)
+    wire = source(site, item(site.put("/1", article())))
+    report = rounds.collect_sources([wire])
+    assert (report.new, report.notes, open_waits(rounds)) == (1, [], [0])
+    monkeypatch.undo()
+    assert rounds.collect_sources([wire]).changed == 1
 
 
 def test_a_later_better_page_is_a_revision_once(rounds: Rounds, site: Site) -> None:
@@ -375,3 +389,28 @@ def test_what_a_backfill_brings_takes_its_pages_in_rounds_to_come(rounds: Rounds
     newest = {one.url: one for one in rounds.documents()}
     assert whole(newest[old], "fr")
     assert rounds.backfill(replace(wire, location=site.put("/past", feed(dated)))).unchanged == 1
+
+
+def test_the_archive_gives_pages_with_their_entries_again(
+    rounds: Rounds, site: Site, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    object.__setattr__(rounds.settings, "max_document", 1_000_000)
+    links = [site.put("/1?utm_source=rss", article()), site.put("/2", "", 404), site.put("/3", article("fr"))]
+    filled = [
+        item(f"{site.address}/none{number}", text=" ".join(ARTICLES["en"] * 4)) for number in range(120)
+    ]
+    wire = source(site, item(links[0]), item(links[1], "ja"), *filled, item(links[2], "fr"))
+    rounds.collect_sources([wire])
+    site.put("/2", article("ja"))
+    in_time(rounds)
+    assert rounds.collect_sources([wire]).changed == 1
+    settings = replace(rounds.settings, data=tmp_path_factory.mktemp("other"))
+    with closing(open_topics(f"embedded:{settings.data}/topics.db")) as topics:
+        other = Rounds(settings, topics)
+        report = other.backfill(warcs=sorted((rounds.settings.data / "archive").glob("*")))
+        assert (report.failures, report.dead_letters) == ([], 0)
+        there, here = (
+            {(one.doc_id, one.revision): one for one in side.documents()} for side in (other, rounds)
+        )
+    assert len(here) == 124
+    assert there == here
