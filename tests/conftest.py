@@ -36,8 +36,20 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
 
 
-LONG = ("dags", "docker", "walk", "replay", "load", "validate", "topics", "keep", "recovery", "serve")
-"""Folders of the tests that take longest, in the order in which they begin, so that no worker is left with one at the end.
+LONG = (
+    "dags",
+    "docker",
+    "test_style.py",
+    "walk",
+    "replay",
+    "load",
+    "validate",
+    "topics",
+    "keep",
+    "recovery",
+    "serve",
+)
+"""Folders and files of the tests that take longest, in the order in which they begin, so that no worker is left with one at the end.
 Those of recovery kill what is at work after parts of a second, so they keep away from Airflow, which takes all cores."""
 
 

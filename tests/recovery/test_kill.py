@@ -154,7 +154,7 @@ def undisturbed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Undis
     process = start(environment(place), "run", str(folder))
     wait_until_all_is_loaded(data, [process])
     loaded = time.monotonic()
-    assert not killed_after(process, 60)
+    assert not killed_after(process, 180)
     ended = time.monotonic()
     left = state(data)
     assert len(left["documents"]) == DOCUMENTS
