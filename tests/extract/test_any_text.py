@@ -65,6 +65,7 @@ def test_nothing_that_comes_again_and_again_holds_the_extractor_up(pattern: str,
     check(pattern * (20_000 // len(pattern)), lang)
 
 
+@pytest.mark.timeout(300)  # 25 s of a core, which may be shared
 def test_a_text_without_a_full_stop_is_read_and_a_longer_one_in_proportion() -> None:
     sentence = "オープンAIは5,000億ドルを投じ、新興企業のノクスは従業員を300人に増やすと発表し、"
     seconds = []
