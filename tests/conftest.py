@@ -25,6 +25,7 @@ WARNINGS = ",".join(
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Fill = Callable[..., str]
+Begin = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -35,8 +36,20 @@ def environment(folder: Path) -> dict[str, str]:
     return {**kept, **seeds, "COLUMNS": "200", "PYTHONWARNINGS": WARNINGS}
 
 
-LONG = ("dags", "docker", "walk", "replay", "load", "validate", "topics", "keep", "recovery", "serve")
-"""Folders of the tests that take longest, in the order in which they begin, so that no worker is left with one at the end.
+LONG = (
+    "dags",
+    "docker",
+    "test_style.py",
+    "walk",
+    "replay",
+    "load",
+    "validate",
+    "topics",
+    "keep",
+    "recovery",
+    "serve",
+)
+"""Folders and files of the tests that take longest, in the order in which they begin, so that no worker is left with one at the end.
 Those of recovery kill what is at work after parts of a second, so they keep away from Airflow, which takes all cores."""
 
 
@@ -51,15 +64,32 @@ def environ(tmp_path: Path) -> dict[str, str]:
     return environment(tmp_path)
 
 
+def cold(
+    command: list[str],
+    *,
+    input: bytes,  # noqa: A002 — as subprocess.run calls it
+    env: dict[str, str],
+    cwd: Path,
+) -> subprocess.CompletedProcess[bytes]:
+    """Begins it as a shell does."""
+    return subprocess.run(command, input=input, capture_output=True, env=env, cwd=cwd, check=False)
+
+
 @pytest.fixture
-def kikimimi(environ: dict[str, str], tmp_path: Path) -> Run:
+def begin() -> Begin:
+    """How the command is begun: warm. Where the start itself is what is tested, the module has a fixture of this name."""
+    from tests import warm
+
+    return warm.run
+
+
+@pytest.fixture
+def kikimimi(environ: dict[str, str], tmp_path: Path, begin: Begin) -> Run:
     """Runs the command with these words, in tmp_path; what it printed comes back as text."""
 
     def run(*words: str, stdin: bytes = b"", **changed: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "pipeline", *words]
-        done = subprocess.run(
-            command, input=stdin, capture_output=True, env=environ | changed, cwd=tmp_path, check=False
-        )
+        done = begin(command, input=stdin, env=environ | changed, cwd=tmp_path)
         return subprocess.CompletedProcess(
             command, done.returncode, done.stdout.decode(), done.stderr.decode()
         )

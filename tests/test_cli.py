@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Fill, Run
+from tests.conftest import ROOT, Begin, Fill, Run, cold
 
 VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "load"), ("extract",), ("evaluate",),
          ("sql",), ("schema",), ("status",), ("broker",), ("serve",), ("dead-letters",), ("dead-letters", "list"), ("dead-letters", "show"),
@@ -16,6 +16,12 @@ VERBS = [(), ("run",), ("collect",), ("work",), ("work", "extract"), ("work", "l
          ("entities",), ("entities", "list"), ("entities", "merge"), ("entities", "split"), ("entities", "promote"), ("rates",),
          ("quarantine",), ("quarantine", "list"), ("quarantine", "release"), ("quarantine", "confirm"), ("validate",), ("digest",), ("doctor",),
          ("sources",), ("sources", "list"), ("sources", "check"), ("sources", "add"), ("sources", "remove"), ("sources", "import-opml"), ("sources", "export-opml")]  # fmt: skip
+
+
+@pytest.fixture
+def begin() -> Begin:
+    """Cold, as a person begins it."""
+    return cold
 
 
 @pytest.mark.parametrize("words", VERBS, ids=" ".join)

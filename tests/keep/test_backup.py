@@ -16,6 +16,7 @@ from pipeline.errors import Misconfigured
 from pipeline.keep.backup import keep_newest, place, write_backup
 from pipeline.keep.restore import restore
 from pipeline.warehouse import open_for_writing
+from tests import warm
 from tests.conftest import Fill, Run
 from tests.recovery.generator import write_documents
 from tests.serve.conftest import Place, naming
@@ -114,9 +115,7 @@ def test_a_tracker_is_backed_up_and_keeps_its_file(tmp_path: Path) -> None:
 
     def call(*words: str, **changed: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "pipeline", *words]
-        return subprocess.run(
-            command, env=tracker.environ | changed, capture_output=True, text=True, check=False
-        )
+        return warm.run(command, env=tracker.environ | changed, text=True)
 
     with tracker.serving():
         tracker.feed(naming("a", "b"))

@@ -25,6 +25,7 @@ from pipeline.load.run import TOPICS
 from pipeline.topics import open_topics
 from pipeline.topics.base import Topics, lag
 from pipeline.topics.broker import free_port
+from tests import warm
 from tests.recovery.generator import write_documents
 
 ROUND, ROUNDS = ("worker", "loader", "worker", "loader", "worker", "broker"), 5
@@ -64,9 +65,7 @@ class Stage:
     def start(self) -> None:
         with self._said.open("ab") as said:
             command = [sys.executable, "-m", "pipeline", *self._words]
-            self.process = subprocess.Popen(
-                command, env=self._environ, stdout=subprocess.DEVNULL, stderr=said
-            )
+            self.process = warm.Popen(command, env=self._environ, stdout=subprocess.DEVNULL, stderr=said)
 
     def kill(self) -> None:
         self.check()
@@ -114,7 +113,7 @@ def feeding(environ: dict[str, str], folders: list[Path], allowed: threading.Sem
         for folder in folders:
             allowed.acquire()
             command = [sys.executable, "-m", "pipeline", "collect", str(folder)]
-            while subprocess.run(command, env=environ, capture_output=True, check=False).returncode:
+            while warm.run(command, env=environ).returncode:
                 time.sleep(0.2)
 
     thread = threading.Thread(target=feed)
@@ -168,7 +167,7 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
         *(["work", one, "--until-empty"] for one in ("extract", "load")),
     )
     for words in stages:
-        subprocess.run([sys.executable, "-m", "pipeline", *words], env=calm, capture_output=True, check=True)
+        warm.run([sys.executable, "-m", "pipeline", *words], env=calm).check_returncode()
     expected = rows(tmp_path / "calm")
     assert len(expected["documents"]) == DOCUMENTS
     assert expected["alerts"]

@@ -14,13 +14,14 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
 
 from pipeline.topics import open_topics
 from pipeline.topics.broker import free_port
+from tests import warm
 from tests.conftest import ROOT, environment
 from tests.recovery.generator import write_documents
 from tests.recovery.test_kill import killed_after
@@ -53,6 +54,13 @@ STREAM = ("documents", "extractions", "dead-letters")
 State = dict[str, Any]
 
 
+class Calm(NamedTuple):
+    """What an undisturbed replay leaves, and the seconds that it takes: a kill comes in the first half of them."""
+
+    left: State
+    seconds: float
+
+
 def state(data: Path) -> State:
     """All that a replay leaves behind: rows, offsets in DuckDB, ends of the topics and where the groups stand."""
     with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
@@ -79,7 +87,7 @@ def old_alerts(data: Path) -> list[tuple[Any, ...]]:
 
 def start(environ: Mapping[str, str]) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-c", PROGRAM, "replay"]
-    return subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return warm.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
 @pytest.fixture(scope="module")
@@ -104,27 +112,26 @@ def before(seeded: dict[str, str]) -> Path:
         ["collect", str(data.parent / "texts")],
         *(["work", one, "--until-empty"] for one in ("extract", "load")),
     ):
-        subprocess.run(
-            [sys.executable, "-m", "pipeline", *words], env=seeded, capture_output=True, check=True
-        )
+        warm.run([sys.executable, "-m", "pipeline", *words], env=seeded).check_returncode()
     experts.write_text(entity.format("専門家"), encoding="utf-8")
     return data
 
 
 @pytest.fixture(scope="module")
-def calm(before: Path, seeded: dict[str, str]) -> State:
+def calm(before: Path, seeded: dict[str, str]) -> Calm:
     """What an undisturbed replay leaves."""
     data = before.parent / "calm"
     shutil.copytree(before, data)
+    began = time.monotonic()
     assert not killed_after(start(seeded | {"KIKIMIMI_DATA": str(data)}), 60)
-    return state(data)
+    return Calm(state(data), time.monotonic() - began)
 
 
 @contextmanager
 def running(environ: Mapping[str, str], *words: str) -> Iterator[None]:
     """A stage that goes on meanwhile."""
     command = [sys.executable, "-m", "pipeline", *words]
-    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
+    with warm.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         try:
             yield
         finally:
@@ -143,15 +150,15 @@ def wait_for_sql(data: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(200)
 def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
-    before: Path, calm: State, seeded: dict[str, str], tmp_path: Path
+    before: Path, calm: Calm, seeded: dict[str, str], tmp_path: Path
 ) -> None:
     was, told = state(before), old_alerts(before)
-    assert sum(calm["ends"]["documents"].values()) == 2 * DOCUMENTS
-    assert {extractor for _, extractor, *_ in calm["extractor_runs"]}.isdisjoint(
+    assert sum(calm.left["ends"]["documents"].values()) == 2 * DOCUMENTS
+    assert {extractor for _, extractor, *_ in calm.left["extractor_runs"]}.isdisjoint(
         extractor for _, extractor, *_ in was["extractor_runs"]
     )
-    assert len(calm["mentions"]) > len(was["mentions"])
-    assert set(was["alerts"]) < set(calm["alerts"])
+    assert len(calm.left["mentions"]) > len(was["mentions"])
+    assert set(was["alerts"]) < set(calm.left["alerts"])
 
     moments = random.Random(12)
     killed = attempt = 0
@@ -164,16 +171,16 @@ def test_kills_of_a_replay_leave_what_an_undisturbed_replay_leaves(
         for _ in range(
             KILLS_A_REPLAY
         ):  # then it is let through, and the next begins with what was there before
-            killed += killed_after(start(ours), moments.uniform(0.3, 1.5))
+            killed += killed_after(start(ours), moments.uniform(0, calm.seconds / 2))
         assert not killed_after(start(ours), 60)
-        assert state(data) == calm
+        assert state(data) == calm.left
         assert set(told) < set(old_alerts(data)), "what was told is told as it was"
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(200)
 def test_kills_of_a_replay_beside_the_tracker_leave_the_same(
-    before: Path, calm: State, seeded: dict[str, str], tmp_path: Path
+    before: Path, calm: Calm, seeded: dict[str, str], tmp_path: Path
 ) -> None:
     data = tmp_path / "wild"
     shutil.copytree(before, data)
@@ -183,7 +190,7 @@ def test_kills_of_a_replay_beside_the_tracker_leave_the_same(
     with running(ours, "serve"):
         wait_for_sql(data)
         with running(ours, "work", "extract"):
-            killed = sum(killed_after(start(ours), moments.uniform(0.5, 1.2)) for _ in range(4))
+            killed = sum(killed_after(start(ours), moments.uniform(0, calm.seconds / 2)) for _ in range(4))
             assert not killed_after(start(ours), 60)
     assert killed >= 2
-    assert state(data) == calm
+    assert state(data) == calm.left

@@ -15,6 +15,7 @@ from pipeline.load.run import TOPICS
 from pipeline.topics import open_topics
 from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_reading
+from tests import warm
 from tests.samples import make_document, make_extraction, make_figure, make_mention
 
 DOCUMENTS, PART = 1200, 40
@@ -49,7 +50,7 @@ def test_two_loaders_at_once_load_everything_once(
     command = [sys.executable, "-m", "pipeline", "work", "load", "--until-empty"]
 
     def start() -> subprocess.Popen[bytes]:
-        return subprocess.Popen(
+        return warm.Popen(
             command,
             env=environ | {"KIKIMIMI_WAREHOUSE": warehouse},
             stdout=subprocess.PIPE,

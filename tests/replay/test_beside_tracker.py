@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.topics.broker import free_port
+from tests import warm
 from tests.conftest import Fill, Run
 from tests.recovery.generator import write_documents
 from tests.replay.test_replay import add_alias, filled, rows, seeds
@@ -42,7 +43,7 @@ def start(environ: dict[str, str], tmp_path: Path) -> Iterator[Start]:
 
         def begin(*words: str, ready: str = "", **changed: str) -> subprocess.Popen[str]:
             command = [sys.executable, "-m", "pipeline", *words]
-            process = subprocess.Popen(
+            process = warm.Popen(
                 command,
                 env=environ | changed | {"PYTHONUNBUFFERED": "1"},
                 cwd=tmp_path,

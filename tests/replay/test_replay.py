@@ -16,6 +16,7 @@ import duckdb
 import pytest
 
 from pipeline.topics import open_topics
+from tests import warm
 from tests.conftest import ROOT, Fill, Run
 from tests.recovery.generator import write_documents
 
@@ -197,7 +198,7 @@ def test_ctrl_c_stops_it_and_the_same_command_goes_on(
     command = [sys.executable, "-m", "pipeline", "replay"]
     with (
         closing(open_topics(f"embedded:{tmp_path}/data/topics.db")) as topics,
-        subprocess.Popen(command, env=environ, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process,
+        warm.Popen(command, env=environ, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process,
     ):
         while not sum(topics.committed("extract", "documents").values()) > 303:
             assert process.poll() is None, "it ends before it is stopped"

@@ -20,6 +20,7 @@ import httpx
 from pipeline.records import Alert, Extraction, decode
 from pipeline.topics import open_topics
 from pipeline.topics.envelope import pack
+from tests import warm
 from tests.conftest import ROOT, WARNINGS
 from tests.samples import make_document, make_extraction, make_mention
 
@@ -121,7 +122,7 @@ class Place:
         return [alert for alert in alerts if isinstance(alert, Alert)]
 
     def start(self, *command: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
+        return warm.Popen(
             command or COMMAND, env=self.environ, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
 
@@ -143,11 +144,9 @@ class Place:
     def run(self, *words: str, **changed: str) -> str:
         """What the command prints that ends by itself, and well."""
         command = [sys.executable, "-m", "pipeline", *words]
-        done = subprocess.run(
-            command, env=self.environ | changed, capture_output=True, text=True, check=False, timeout=60
-        )
+        done = warm.run(command, env=self.environ | changed, text=True)
         assert done.returncode == 0, done.stderr
-        return done.stdout
+        return str(done.stdout)
 
     def get(self, path: str, **headers: str) -> httpx.Response:
         address = f"http://127.0.0.1:{self.port}{path}"

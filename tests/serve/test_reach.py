@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -22,6 +21,7 @@ from pipeline.serve.listen import bind
 from pipeline.settings import read_settings
 from pipeline.warehouse.extensions import load_quack
 from pipeline.warehouse.quack import serving_sql
+from tests import warm
 from tests.serve.conftest import Place, free_port, naming, wait_for
 
 SQL_TOKEN, HTTP_TOKEN = "an open sesame for SQL", "an open sesame for pages"
@@ -58,7 +58,7 @@ def afar(place: Place, tmp_path: Path) -> Iterator[dict[str, str]]:
 def failing(environ: dict[str, str], *words: str) -> tuple[int, str]:
     """The exit code of a command that fails, and the one line that it says."""
     command = [sys.executable, "-m", "pipeline", *words]
-    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False, timeout=60)
+    done = warm.run(command, env=environ, text=True)
     (line,) = done.stderr.splitlines()
     return done.returncode, line
 

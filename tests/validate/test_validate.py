@@ -21,6 +21,7 @@ from pipeline.validate.pages import build_site
 from pipeline.validate.run import suites_of
 from pipeline.validate.verdicts import judge, read_decided
 from pipeline.warehouse.asking import asking_of
+from tests import warm
 from tests.conftest import ROOT, Run
 from tests.serve.conftest import Place
 from tests.validate.conftest import entities, findings_of, settings
@@ -160,9 +161,7 @@ def test_over_a_tracker_that_runs_it_asks_and_the_tracker_loads_the_verdict(
     shutil.move(tmp_path / "tracker.duckdb", place.data)
     with place.serving():
         command = [sys.executable, "-m", "pipeline", "validate", "--docs"]
-        done = subprocess.run(
-            command, env=place.environ, capture_output=True, text=True, cwd=ROOT, check=False
-        )
+        done = warm.run(command, env=place.environ, text=True, cwd=ROOT)
         assert done.returncode == 1, done.stderr
         assert "error figure-unit: The unit of a figure does not belong to its kind: " in done.stdout
         assert "3 rows are held back: kikimimi quarantine list" in done.stdout

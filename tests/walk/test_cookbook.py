@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from docs.cookbook import EMPTY, PAGE, Recipe, ask, fill_tracker, filled, read_recipes
 from pipeline.warehouse import open_for_reading
 from pipeline.warehouse.gate import check
+from tests import warm
 from tests.conftest import ROOT, environment
 
 TEXT = PAGE.read_text("utf-8")
@@ -37,7 +37,7 @@ def tracker(file: Path, request: pytest.FixtureRequest) -> Iterator[DuckDBPyConn
         warehouse = f"ducklake:sqlite:{place / 'lake.sqlite'}"
         command = [sys.executable, "-m", "pipeline", "work", "load", "--until-empty"]
         ours = {"KIKIMIMI_SEEDS": str(place / "seeds"), "KIKIMIMI_WAREHOUSE": warehouse}
-        subprocess.run(command, env=environment(place) | ours, check=True, capture_output=True)
+        warm.run(command, env=environment(place) | ours).check_returncode()
     with closing(open_for_reading(Path(warehouse))) as connection:
         yield connection
 

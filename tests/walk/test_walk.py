@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 import pytest
 
+from tests import warm
 from tests.conftest import ROOT, Fill, Run, environment
 
 SAMPLE = ROOT / "seeds" / "transcripts" / "sam-altman-wrong-side-of-history.ja.txt"
@@ -45,9 +46,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory, seeds: Path) -> Walked:
 def run_in(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The command with these words, whose data are in this folder."""
     command = [sys.executable, "-m", "pipeline", *words]
-    return subprocess.run(
-        command, capture_output=True, text=True, env=environment(folder), cwd=folder, check=False
-    )
+    return warm.run(command, text=True, env=environment(folder), cwd=folder)
 
 
 def ask(tmp_path: Path, query: str) -> list[tuple[object, ...]]:
@@ -158,7 +157,7 @@ def test_a_watching_run_picks_up_what_arrives_and_ends_well_when_told(
     (texts / "first.txt").write_text("OpenAIは5億ドルを調達した。", encoding="utf-8")
     command = [sys.executable, "-m", "pipeline", "run", "--watch", str(texts)]
     ours = environ | {"KIKIMIMI_INTERVAL": "600"}  # files are not waited for so long
-    with subprocess.Popen(command, env=ours, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
+    with warm.Popen(command, env=ours, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines = iter(process.stdout.readline, "")
         assert next(line for line in lines if "new documents" in line).startswith("1 new documents")
