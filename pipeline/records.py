@@ -204,7 +204,7 @@ class Alert(Record, frozen=True):
 
 
 class StoryAlert(Alert, frozen=True):
-    """An alert that is told once a story: the loader drops it where another document of the story has set it off."""
+    """An alert that is told once a story and language: the loader drops it where another such document has set it off."""
 
 
 class DeadLetter(Record, frozen=True):

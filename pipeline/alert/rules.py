@@ -23,7 +23,7 @@ _KEYS = ("id", "title", "entity", "min_mentions", "every_copy")
 class Rule:
     """Fires when a document names one of the entities at least `min_mentions` times.
 
-    Once a story, or for every copy of it too.
+    Once a story and language, or for every copy of it too.
     """
 
     id: str
