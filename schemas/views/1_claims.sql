@@ -16,9 +16,8 @@ SELECT c.about AS subject, coalesce(e.name, c.about) AS subject_name, c.metric, 
        c.value * rate AS usd, c.low * rate AS usd_low, c.high * rate AS usd_high,
        c.modality, c.by_whom AS speaker, coalesce(p.name, c.by_whom) AS speaker_name, c.period_start, c.period_end, c.surface, c.sentence,
        c.source, coalesce(o.family, c.source) AS family, c.title, c.url, c.lang, c.said_at, c.first_seen, c.revisions,
-       c.doc_id, c.char_start, c.char_end, coalesce(t.story_id, c.doc_id) AS story, c.quarantined
+       c.doc_id, c.char_start, c.char_end, c.quarantined
 FROM valued c
-LEFT JOIN story_documents t ON t.doc_id = c.doc_id
 LEFT JOIN entities e ON e.entity = c.about
 LEFT JOIN entities p ON p.entity = c.by_whom
 LEFT JOIN sources o ON o.source = c.source;
@@ -55,7 +54,6 @@ COMMENT ON COLUMN claims.revisions IS 'Revisions of the document that were colle
 COMMENT ON COLUMN claims.doc_id IS 'The document';
 COMMENT ON COLUMN claims.char_start IS 'Where the amount starts in its text';
 COMMENT ON COLUMN claims.char_end IS 'Where it ends, not included';
-COMMENT ON COLUMN claims.story IS 'What the document tells: doc_id of the first that told it, mostly itself; its copies claim nothing anew';
 COMMENT ON VIEW claims_all IS 'The view claims with those too that are held back, and what holds them; in no order';
 COMMENT ON COLUMN claims_all.subject IS 'Entity whose figure it is, or what a candidate would be called; null where the text does not say';
 COMMENT ON COLUMN claims_all.subject_name IS 'Its usual English name; of a candidate as subject has it';
@@ -87,7 +85,6 @@ COMMENT ON COLUMN claims_all.revisions IS 'Revisions of the document that were c
 COMMENT ON COLUMN claims_all.doc_id IS 'The document';
 COMMENT ON COLUMN claims_all.char_start IS 'Where the amount starts in its text';
 COMMENT ON COLUMN claims_all.char_end IS 'Where it ends, not included';
-COMMENT ON COLUMN claims_all.story IS 'What the document tells: doc_id of the first that told it, mostly itself; its copies claim nothing anew';
 COMMENT ON COLUMN claims_all.quarantined IS 'Expectations that hold the figure or its document back; null where none does';
 -- What columns of tables mean by now, where that has changed since the tables were made.
 COMMENT ON COLUMN mentions.method IS 'How it was found: alias, short-name, phonetic; of a candidate: cue (words around it say what it is) or model';

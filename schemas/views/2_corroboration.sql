@@ -4,8 +4,9 @@
 -- in a row by amount, are the same claim as long as each is at most a tenth above the one before.
 CREATE OR REPLACE VIEW corroboration AS
 WITH amounts AS (
-    SELECT *, CASE WHEN kind = 'money' THEN 'USD' ELSE unit END AS in_unit, CASE WHEN kind = 'money' THEN usd ELSE value END AS amount
-    FROM claims
+    SELECT c.*, coalesce(s.story_id, c.doc_id) AS story, CASE WHEN kind = 'money' THEN 'USD' ELSE unit END AS in_unit,
+           CASE WHEN kind = 'money' THEN usd ELSE value END AS amount
+    FROM claims c LEFT JOIN (SELECT doc_id, story_id FROM story_documents) s USING (doc_id)
     WHERE subject IS NOT NULL AND metric IS NOT NULL AND modality <> 'denied' AND bound IN ('exact', 'approx')
 ),
 stepped AS (
