@@ -39,6 +39,7 @@ bench: $(READY)
 	$(BIN)/python -m benchmarks.extraction
 	$(BIN)/python -m benchmarks.gold_peers
 	$(BIN)/python -m benchmarks.warehouse
+	$(BIN)/python -m benchmarks.stories
 	$(BIN)/python -m benchmarks.stream
 	$(BIN)/python -m benchmarks.validation
 

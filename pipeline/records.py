@@ -222,6 +222,10 @@ class Alert(Record, frozen=True):
     body: Annotated[str | None, Meta(description="Markdown: of a digest")] = None
 
 
+class StoryAlert(Alert, frozen=True):
+    """An alert that is told once a story and language: the loader drops it where another such document has set it off."""
+
+
 class DeadLetter(Record, frozen=True):
     """What could not be handled, with its bytes (base64 in JSON), where it came from and why."""
 

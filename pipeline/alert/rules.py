@@ -11,22 +11,26 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import Misconfigured
-from pipeline.records import Alert, Extraction, Mention
+from pipeline.records import Alert, Extraction, Mention, StoryAlert
 from pipeline.yaml_lines import Lined, read_list
 
 LONGEST_SENTENCE = 300
 """Characters of a sentence that an alert carries."""
-_KEYS = ("id", "title", "entity", "min_mentions")
+_KEYS = ("id", "title", "entity", "min_mentions", "every_copy")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Fires when a document names one of the entities at least `min_mentions` times."""
+    """Fires when a document names one of the entities at least `min_mentions` times.
+
+    Once a story and language, or for every copy of it too.
+    """
 
     id: str
     title: str
     entities: tuple[str, ...]
     min_mentions: int = 1
+    every_copy: bool = False
 
 
 def load_rules(path: Path, known: Collection[str]) -> tuple[Rule, ...]:
@@ -62,7 +66,7 @@ def fire(rules: Sequence[Rule], extraction: Extraction) -> list[Alert]:
 def _alert(rule: Rule, entity: str, mentions: Sequence[Mention], extraction: Extraction) -> Alert:
     document, first = extraction.document, mentions[0]
     key = f"{rule.id}\n{entity}\n{document.doc_id}"
-    return Alert(
+    return (Alert if rule.every_copy else StoryAlert)(
         alert_id=hashlib.sha256(key.encode()).hexdigest()[:32],
         rule=rule.id,
         entity=entity,
@@ -95,7 +99,10 @@ def _rule(path: Path, entry: Any, known: Collection[str]) -> Rule:
     least = entry.get("min_mentions", "1")
     if not (isinstance(least, str) and least.isdecimal() and int(least) > 0):
         raise wrong("min_mentions", f"min_mentions is {least!r}, not a whole number from 1")
-    return Rule(entry["id"], entry["title"], tuple(entities), int(least))
+    every = entry.get("every_copy", "no")
+    if every not in ("yes", "no"):
+        raise wrong("every_copy", f"every_copy is {every!r}, neither yes nor no")
+    return Rule(entry["id"], entry["title"], tuple(entities), int(least), every == "yes")
 
 
 def _suggestion(entity: str, known: Collection[str]) -> str:

@@ -132,6 +132,14 @@ def _source(entry: Lined, path: Path) -> Source:
         raise wrong(
             "id", f"the id {entry['id']} is no slug", "use lower-case letters, digits and single hyphens"
         )
+    if not re.fullmatch(
+        r"([a-z0-9]+(-[a-z0-9]+)*)?", entry.get("family", "")
+    ):  # two ways to write one would be two
+        raise wrong(
+            "family",
+            f"the family {entry['family']} is no slug",
+            "use lower-case letters, digits and single hyphens",
+        )
     location = _location(entry["location"], path.parent, lambda *said: wrong("location", *said))
     kind = _one_of("kind", Kind, entry, wrong) or _kind_of(location)
     if kind == "folder" and is_address(location):

@@ -22,6 +22,7 @@ from pipeline.load.offsets import Logs, begin_offsets, logs_of, read_offsets, wr
 from pipeline.load.revisions import add_revisions, read_histories, rewrite_counts
 from pipeline.load.rows import alert_table, edit_table, fetch_table, letter_table, utc
 from pipeline.load.stories.run import follow_stories
+from pipeline.load.stories.telling import news
 from pipeline.load.verdicts import decide_rows, write_verdicts
 from pipeline.load.write import (
     Fire,
@@ -172,4 +173,4 @@ def _write_documents(connection: DuckDBPyConnection, batch: Batch, fire: Fire, n
     follow_loaded(connection, replacing, just_loaded)
     follow_stories(connection, current, replacing & held.keys())
     alerts = {alert.alert_id: alert for one in current for alert in fire(merged(one, merges))}
-    write_new(connection, "alerts", "alert_id", alert_table(list(alerts.values()), now))
+    write_new(connection, "alerts", "alert_id", alert_table(news(connection, alerts.values()), now))

@@ -1,8 +1,8 @@
 -- How often each entity is named, day by day.
 CREATE OR REPLACE VIEW entity_daily AS
 SELECT said_at::DATE AS day, entity, any_value(name) AS name, sum(mentions)::BIGINT AS mentions, count(*) AS documents,
-       count(DISTINCT source) AS sources
-FROM appearances
+       count(DISTINCT source) AS sources, count(DISTINCT coalesce(story_id, doc_id)) AS stories
+FROM appearances LEFT JOIN (SELECT doc_id, story_id FROM story_documents) s USING (doc_id)
 WHERE entity IS NOT NULL
 GROUP BY day, entity
 ORDER BY day DESC, mentions DESC, entity;
@@ -13,3 +13,4 @@ COMMENT ON COLUMN entity_daily.name IS 'Usual English name';
 COMMENT ON COLUMN entity_daily.mentions IS 'Times it is named that day';
 COMMENT ON COLUMN entity_daily.documents IS 'Documents of that day that name it';
 COMMENT ON COLUMN entity_daily.sources IS 'Sources of that day that name it';
+COMMENT ON COLUMN entity_daily.stories IS 'Stories of that day that name it: documents that tell the same count once';

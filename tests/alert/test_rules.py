@@ -57,6 +57,7 @@ def test_a_rule_is_silent_below_its_least_mentions_and_on_other_names() -> None:
         ("rules:\n  - {id: A b, title: A, entity: openai}\n", r":2: the id 'A b' is no slug"),
         ("rules:\n  - {id: a, title: A, entity: stargatte}\n", r":2: stargatte is not in the catalogue; did you mean stargate"),
         ("rules:\n  - {id: a, title: A, entity: zzz}\n", r"zzz is not in the catalogue; add it"),
+        ("rules:\n  - id: a\n    title: A\n    entity: openai\n    every_copy: maybe\n", r":5: every_copy is 'maybe'"),
         ("rules:\n  - id: a\n    title: A\n    entity: openai\n    min_mentions: 0\n", r":5: min_mentions is '0'"),
         ("rules:\n  - {id: a, title: A, entity: openai}\n  - {id: a, title: B, entity: openai}\n", r":3: the id a stands twice"),
     ],

@@ -45,6 +45,7 @@ def test_a_source_has_what_its_entry_says_and_the_rest_is_found_out(tmp_path: Pa
         ("sources:\n  - id: a\n", ":2: a source has no location; give it one"),
         ("sources:\n  - location: a\n", ":2: a source has no id"),
         ("sources:\n  - {id: a, location: x}\n  - {id: a, location: y}\n", ":3: the id a stands twice"),
+        ("sources:\n  - {id: a, location: x, family: Le Monde}\n", ":2: the family Le Monde is no slug"),
         ("sources:\n  - {id: Two Words, location: x}\n", ":2: the id Two Words is no slug"),
         (
             "sources:\n  - id: a\n    location: x\n    kind: fed\n",

@@ -69,6 +69,10 @@ KINDS: Kinds = {
         "document-extracted-once",
         "DELETE FROM extractor_runs WHERE {one}",
     ),
+    "a document in two stories": (
+        "document-one-story",
+        "INSERT INTO story_documents SELECT doc_id, md5(i::VARCHAR), 'copy', 0.9, said_at FROM documents, range(2) t(i) WHERE {one}",
+    ),
     "the same story under many addresses": (
         "document-text-once",
         "INSERT INTO documents SELECT documents.* REPLACE (md5(doc_id || i) AS doc_id, url || i AS url, 0 AS mentions, 0 AS figures) "

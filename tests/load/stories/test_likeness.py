@@ -60,7 +60,7 @@ def test_another_story_of_the_same_company_is_none(lang: str, extractor: Extract
 
 def test_two_lists_of_prices_in_one_form_are_none(extractor: Extractor) -> None:
     one, other = (printed(extractor, price_list(day), "en") for day in (3, 4))
-    assert common_share(one.sketch, other.sketch) > 0.3, "though much of their text is common"
+    assert common_share(one.sketch, other.sketch) > 0.5, "though much of their text is common"
     assert reach(one, other) == -1
     assert reach(one, printed(extractor, "Good morning! " + price_list(3), "en")) == WINDOW
 
@@ -85,6 +85,8 @@ def test_two_reports_of_one_company_in_two_languages_are_none(extractor: Extract
 
 
 def test_a_short_text_is_a_copy_of_nothing(extractor: Extractor) -> None:
-    extraction = extractor.extract(replace(make_document(text="Read the whole article on our site."), lang="en"))
+    extraction = extractor.extract(
+        replace(make_document(text="Read the whole article on our site."), lang="en")
+    )
     assert not extraction.sketch
     assert marks_of([extraction]) == []

@@ -55,16 +55,40 @@ readers give. If somebody has forwarded it to you, subscribe for yourself, tell 
 def edited(text: str, lang: str) -> str:
     """As an editor leaves an agency's text: another beginning, a sentence less at the end, a word changed here and there."""
     if lang == "ja":
-        return "【オスロ=共同】" + text.strip().replace("発表した", "明らかにした").replace("複数の", "いくつかの")[:-30]
-    changed = text.strip().replace(" said ", " announced ", 1).replace("several", "a number of").replace("mardi ", "")
+        return (
+            "【オスロ=共同】"
+            + text.strip().replace("発表した", "明らかにした").replace("複数の", "いくつかの")[:-30]
+        )
+    changed = (
+        text.strip()
+        .replace(" said ", " announced ", 1)
+        .replace("several", "a number of")
+        .replace("mardi ", "")
+    )
     return f"OSLO (Agence) — {changed[: int(len(changed) * 0.93)]}"
+
+
+_PRICED = (
+    "The small model for phones and watches, without any tools of its own, is sold at",
+    "The medium model that most shops and call centres use for their chats costs",
+    "For the large one, with the long memory and the slow but careful answers, you pay",
+    "Pictures are read by the vision model, and a page of a scanned book counts as much as",
+    "Speech in forty languages, with speakers told apart, is written down for",
+    "Vectors for search, which everybody needs and nobody talks about, are down to",
+    "Whoever can wait until the night gets the batch tariff, which stands today at",
+    "Contracts of a thousand pages fit into the long context, for which they ask",
+    "The model that thinks before it speaks is still the dearest of the whole list with",
+    "And last year's model, which will be switched off at Christmas, remains at",
+)
 
 
 def price_list(day: int) -> str:
     """A form that is filled in anew every day."""
-    names = ("small", "medium", "large", "vision", "audio", "embedding", "batch", "long context", "reasoning", "legacy")
     rows = (
-        f"Model {name} of the provider costs {day * 7 + number * 31}.{(day * 13 + number * 7) % 90 + 10} dollars per million tokens of input."
-        for number, name in enumerate(names)
+        f"{text} {day * 7 + number * 31}.{(day * 13 + number * 7) % 90 + 10} dollars."
+        for number, text in enumerate(_PRICED)
     )
-    return "Prices of hosted models as we have read them on the pages of the providers this morning. " + " ".join(rows)
+    return (
+        "Prices of hosted models as we have read them on the pages of the providers this morning. "
+        + " ".join(rows)
+    )
