@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.extract.claims.origins import is_established, origin_of
+from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import NOBODY, Role
 from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
@@ -38,6 +39,9 @@ _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
 _MINOR = 14.0
+_PASSING = 20.0
+"""What it costs that the word means a bystander, a fund or a paper, say."""
+_CENTERED = ("company", "newcomer", "they", "any", "speaker", "target", "daughter")
 _BOUGHT = 22.0
 """What it takes off that the sentence before tells who is bought."""
 _SAME = 8.0
@@ -196,6 +200,8 @@ def antecedents(
         cost += 24 if role.aside else 0
         if buys:
             cost += _BOUGHT if role.entity in bought else 0.0
+        elif role.bought and sort == "target":
+            cost -= _BOUGHT
         elif role.bought and away == 1 and sort in ("company", "newcomer", "any"):
             cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
@@ -239,8 +245,8 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
         extra += _COUNTED
     if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
         extra += _MINOR
-    if sort in ("company", "newcomer") and role.invests and role.entity != first:
-        extra += _MINOR
+    if sort in _CENTERED and passes_by(role) and not role.minor and role.entity != first:
+        extra += _PASSING
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":

@@ -12,8 +12,9 @@ from pipeline.extract.claims.affinity import PRESENTED
 from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
+from pipeline.extract.claims.focus import focus_of
 from pipeline.extract.claims.interviews import company_asked, is_interview
-from pipeline.extract.claims.naming import as_person, as_sites, its_thing, role_of
+from pipeline.extract.claims.naming import as_person, as_sites, as_things, its_thing, role_of
 from pipeline.extract.claims.placing import OWNING, doer_of, last_subject, standing_of
 from pipeline.extract.claims.purchases import is_bought
 from pipeline.extract.claims.referents import Referent, referents_in
@@ -49,7 +50,7 @@ _AGAIN = 1.5
 """And each mention, up to four."""
 _FIRST, _STAR, _HOST = 3.0, 2.0, 4.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
-_SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
+_SUCH_AS = re.compile(r"\b(?:comme|like|such as|from|with|by|par|avec|auprès de|chez)\s\Z")
 _TITLE, _TITLED = 14, -10.0
 """And where it has nearly nothing but the name (The WSE three.), what follows is of it."""
 _EARLY = 30
@@ -59,10 +60,11 @@ _HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\
 
 def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names: Sequence[Named]) -> Cast:
     """Who and what the text speaks of, name by name and pronoun by pronoun."""
-    names = [as_person(text, name) for name in names]
+    names = as_things(text, [as_person(text, name) for name in names])
     if lang == "ja":
         names = as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=is_interview(text))
+    employed = dict(heard.employers)
     heard.asked = company_asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
     asides = [match.span() for match in _ASIDE.finditer(text)] if lang != "ja" else []
@@ -131,6 +133,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
+        focus_of(text, heard.roles, employed),
         heard.star,
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),

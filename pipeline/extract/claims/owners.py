@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
-from pipeline.extract.claims.affinity import COMPANYS
+from pipeline.extract.claims.affinity import COMPANYS, OF_THINGS, PRESENTED
 from pipeline.extract.claims.clauses import Clauses
-from pipeline.extract.claims.owner_costs import ASIDE, BEHIND, Owned, cost_here, faded, oddity_of, of_turn
+from pipeline.extract.claims.focus import LEADING
+from pipeline.extract.claims.passing import passes_by
+from pipeline.extract.claims.owner_costs import ASIDE, BEHIND, COUNTED_CHIPS, Owned, cost_here, faded, oddity_of, of_turn
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, listed
 from pipeline.extract.claims.turns import turn_of
@@ -21,6 +24,10 @@ SENTENCES_BACK = 14
 _TOPICS_BACK = 40
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_PASSING = float(os.environ.get("P","20"))
+LOG = None
+_G = float(os.environ.get("W","4"))
+_FOCUS = float(os.environ.get("F","0"))
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
 
@@ -47,6 +54,8 @@ def owner_of(
             odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
         cost = cost_here(text, lang, clauses, figure, role, turn, last) + odd
         cost += (BEHIND if role.start in taken else 0) + of_turn(turn, role)
+        if LOG is not None:  # dbg
+            LOG.append((figure.start, 1, cost, role))  # dbg
         if best is None or cost < best[0]:
             best = (cost, 0, role)
     heading = cast.heading_before(figure.start)
@@ -61,9 +70,12 @@ def owner_of(
                 - (_AGAIN if again else 2)
                 + faded(away)
                 + max(0.0, last_owner.later - last_owner.standing)
+                + (_PASSING if away and passes_by(last_owner) and last_owner.entity != cast.first else 0)
                 + oddity_of(figure, last_owner, turn)
                 - cast.weights.get(last_owner.entity, 0.0)
             )
+            if LOG is not None:  # dbg
+                LOG.append((figure.start, 2, cost, last_owner))  # dbg
             if best is None or cost < best[0]:
                 best = (cost, max(away, 1), last_owner)
     for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
@@ -83,9 +95,21 @@ def owner_of(
             cost += _TURNED
         elif heading <= role.start < heading + _LINE and heading >= 0:
             cost -= _HEADED
+        cost += _PASSING if passes_by(role) and role.entity != cast.first else 0
         cost += (ASIDE / 2 if role.aside or role.minor else 0) - cast.weights.get(role.entity, 0.0)
+        if LOG is not None:  # dbg
+            LOG.append((figure.start, 3, cost, role))  # dbg
         if best is None or cost < best[0] or (cost == best[0] and best[1] == away):
             best = (cost, away, role)
+    leader = _leader(cast, start)
+    for role in cast.focus.at(figure.start):
+        if role.sentence < here and _is_centered(figure, role, leader, cast.focus.line_of(figure.start)):
+            led = leader is not None and leader.entity == role.entity
+            cost = TOPIC + (_FOCUS if led else _G) + oddity_of(figure, role, turn) + of_turn(turn, role)
+            if LOG is not None:  # dbg
+                LOG.append((figure.start, 4, cost, role))  # dbg
+            if best is None or cost < best[0]:
+                best = (cost, here - role.sentence, role)
     opening = cast.opening
     if opening and here - opening.sentence > SENTENCES_BACK:
         cost = (
@@ -94,6 +118,8 @@ def owner_of(
             + oddity_of(figure, opening, turn)
             - cast.weights.get(opening.entity, 0.0)
         )
+        if LOG is not None:  # dbg
+            LOG.append((figure.start, 5, cost, opening))  # dbg
         if best is None or cost < best[0]:
             best = (cost, here - opening.sentence, opening)
     if best is None or best[0] >= _LOST:
@@ -104,6 +130,23 @@ def owner_of(
     if best[1] == 0:
         best = (best[0], 0, _first_of_list(text, cast, best[2], start))
     return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+
+
+def _leader(cast: Cast, start: int) -> Role | None:
+    """Whom the latest sentences before a place are about, bystanders left out."""
+    for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
+        if role.standing <= LEADING and role.entity and role.type != "person" and not passes_by(role):
+            return role
+    return None
+
+
+def _is_centered(figure: Owned, role: Role, leader: Role | None, line: int) -> bool:
+    """Whether the figure may be of whom its paragraph is about, though not the sentence before is."""
+    if leader is None or leader.entity == role.entity:
+        return True
+    if role.start < line:
+        return False
+    return not (role.type == "organization" and leader.type in PRESENTED and figure.metric in OF_THINGS and figure.unit not in COUNTED_CHIPS)
 
 
 def _made_by(cast: Cast, figure: Owned, maker: Role, here: int) -> Role | None:

@@ -53,7 +53,7 @@ class Referent:
 
 _COMPANY = (
     r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
-    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan|miner|landlord|automaker|carmaker|utility|bookseller|studio|label"
 )
 _SOCIETE = (
     r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"

@@ -162,7 +162,7 @@ _AND_ACTS = re.compile(
 """… and undercuts X."""
 _ACTS = re.compile(
     r"\b(?:bought|buys|sold|built|made|gave|paid|beat|beats|sued|hired|acquired|acquires|backed|funded|matched|matches|overtook|overtaken|overtakes|topped|tops|joined|left|quit|poached|trailed|trails|undercut"
-    r"|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"
+    r"|vendu|vend|cédé|cède|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"
     r"(?:the |le |la |l['’])?\Z"
 )
 

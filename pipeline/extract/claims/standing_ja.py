@@ -32,15 +32,17 @@ _PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
 _ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
 _TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
 _PREDICATE = re.compile(
-    rf"{_TITLES}(?:の(?:話|話題|件|ニュース))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))"
+    rf"{_TITLES}(?:の(?:話|話題|件|ニュース|提供))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))"
 )
 _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )
 _OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製|関連|絡み|経由|傘下)")
+_FORMERLY = re.compile(r"[」』]?(?:社)?(?:の(?:元|前|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))")
+"""OpenAIの前CTO、Google出身: where somebody once was."""
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除|もとに|基に|ベースに)")
 _COUNTS_OTHERS = re.compile(
-    r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
+    r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計|記事|報道|番組|集計|調べ|取材)(?:によると|によれば|では|だと)"
 )
 """総務省の調査によると: who counts is not who owns."""
 _TOPIC_BEFORE = re.compile(r"[はがも]")
@@ -69,6 +71,8 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
         return _NOT_OWNING
     if _BOUGHT.match(text, end, stop):
         return OBLIQUE
+    if _FORMERLY.match(text, end, stop):
+        return OBLIQUE
     if _TO_WHICH.match(text, end, stop):
         return POSSESSOR + 6
     if of and following < end + 24 and _QUOTED_THING.fullmatch(text, of.end(), max(of.end(), following)):
@@ -96,8 +100,12 @@ _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
 _LEADS_A_ROUND = re.compile(
-    rf"{_TITLES}(?:など|ら)?(?:が|も|は)[^。\n]{{0,12}}(?:主導|リード|参加|引き受け|出資(?:し|者)|加わ)"
+    rf"{_TITLES}(?:など|ら)?(?:が|も|は)[^。\n]{{0,12}}(?:主導|リード|参加|引き受け|出資(?:し|者)|加わ|名を連ね|融資|貸し|貸付|後押し|助成|続いた)"
 )
+_WHO_DID = re.compile(
+    r"(?:(?:主導|リード|出資|融資|参加|支援|建設|施工|設計|運営|報道|指摘|仲介)(?:した|する|している)|造(?:った|っている|る)|建て(?:た|ている|る)|貸し(?:た|ている)|借り手|貸し手|出し手|株主|施主|発注元|納入先|競合|対抗馬|ライバル)(?:の)?は、?[「『]?\Z"
+)
+"""造っているのはXだ: who does something to what the text is about."""
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
 _PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
@@ -118,6 +126,8 @@ def japanese_lasting(
     """Its standing for the sentences that follow, given that in its own."""
     stop = min(len(text), end + 60)
     if _PREDICATE.match(text, end, stop):
+        if _WHO_DID.search(text, max(floor, start - 24), start):
+            return standing + _RIVAL
         return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER

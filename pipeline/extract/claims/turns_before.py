@@ -122,6 +122,7 @@ def before_in_latin(
         and given
         and not cited
         and _ADJACENT.fullmatch(text, end, figure)
+        and not (standing >= OBLIQUE and type_ == "organization" and _AT.fullmatch(text, end, figure))
     ):
         cost -= 20 + standing * 0.7
     if type_ in THINGS and turn.metric in OF_THINGS and gap <= 6 and _OF_IT.fullmatch(text, end, figure):
