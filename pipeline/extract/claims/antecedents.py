@@ -38,6 +38,8 @@ _AGAIN = 2.5
 _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
+_PORTRAYED = 1.5
+"""Sentences that the company of a portrait is away at most: there the firm is always it."""
 _MINOR = 14.0
 _PASSING = 20.0
 """What it costs that the word means a bystander, a fund or a paper, say."""
@@ -92,6 +94,10 @@ class Heard:
     """Its role there."""
     star: str = ""
     """The model, product or chip that the text presents: it stands at its beginning."""
+    hero: str = ""
+    """The company that the whole text is about."""
+    portrayed: Role | None = None
+    """Its first role."""
     interview: bool = False
     """Whether somebody is asked, who then says we."""
     asked: str = ""
@@ -102,6 +108,8 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
+        if role.told and role.entity == self.hero and not self.portrayed:
+            self.portrayed = role
         leads = role.type == "organization" and role.standing <= POSSESSOR and not role.public
         if not self.first and role.entity and leads:
             self.first, self.opening = role.entity, role
@@ -196,13 +204,14 @@ def antecedents(
             continue
         standing = min(role.later if away else role.standing, OBLIQUE)
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
-        cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
+        portrayed = sort in ("company", "newcomer") and role.entity == heard.hero
+        cost += sentence * min(min(away, 4) + max(0, away - 4) / 3, _PORTRAYED if portrayed else 99)
         cost += 24 if role.aside else 0
         if buys:
             cost += _BOUGHT if role.entity in bought else 0.0
-        elif role.bought and sort == "target":
-            cost -= _BOUGHT
-        elif role.bought and away == 1 and sort in ("company", "newcomer", "any"):
+        elif (role.bought and sort == "target") or (
+            role.bought and away == 1 and sort in ("company", "newcomer", "any")
+        ):
             cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
         cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
@@ -215,16 +224,16 @@ def antecedents(
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
-    opening = heard.opening
+    opening = heard.portrayed if sort in ("company", "newcomer") and heard.portrayed else heard.opening
     if (
         opening
         and opening.entity != not_
         and here - opening.sentence > REACH
         and (extra := _extra(sort, opening, lang, heard.first)) is not None
     ):
-        cost = (
-            extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
-        )
+        portrayed = sort in ("company", "newcomer") and opening.entity == heard.hero
+        far = _PORTRAYED if portrayed else 4 + (REACH - 4) / 3
+        cost = extra + sentence * far - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
         cost += _as_told(origin, opening)
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)

@@ -13,6 +13,7 @@ from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
 from pipeline.extract.claims.focus import focus_of
+from pipeline.extract.claims.hero import hero_of
 from pipeline.extract.claims.interviews import company_asked, is_interview
 from pipeline.extract.claims.naming import as_person, as_sites, as_things, its_thing, role_of
 from pipeline.extract.claims.placing import OWNING, doer_of, last_subject, standing_of
@@ -35,6 +36,10 @@ _ASIDE = re.compile(
     r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|nommée?|baptisée?|appelée?|known as|connue? sous le nom de)\s\Z"
+)
+"""Its opposite number, a transcriber called X, costs: X is what the sentence is about."""
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _UNIT = 8.0
 """What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
@@ -65,6 +70,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         names = as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=is_interview(text))
     employed = dict(heard.employers)
+    heard.hero = hero_of(text, names, employed)
     heard.asked = company_asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
     asides = [match.span() for match in _ASIDE.finditer(text)] if lang != "ja" else []
@@ -75,6 +81,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         following = starts[ahead] if ahead < len(starts) else len(text) + 99
         index = bisect_right(opened, word.start) - 1
         aside = asides[index][1] if index >= 0 and word.start < asides[index][1] else 0
+        aside = 0 if aside and _CALLED.search(text, word.start - 20, word.start) else aside
         if isinstance(word, Named):
             meant = [its_thing(text, word, heard) or role_of(text, word, heard.employers)]
         else:
@@ -124,6 +131,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         if lang == "ja":
             _share_standing(text, heard.roles)
     named = frozenset(name.entity for name in names)
+    hero = next((role for role in heard.roles if role.entity == heard.hero), None) if heard.hero else None
     headings = [match.start() for match in _HEADING.finditer(text)]
     return Cast(
         heard.roles,
@@ -133,7 +141,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
-        focus_of(text, heard.roles, employed),
+        focus_of(text, heard.roles, employed, hero),
+        hero,
         heard.star,
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),

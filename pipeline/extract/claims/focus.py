@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.extract.claims.affinity import PRESENTED
+from pipeline.extract.claims.affinity import THINGS
 from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.roles import Focus, Role
 from pipeline.extract.claims.standing import OBJECT
@@ -23,7 +23,7 @@ _HEADING = 60
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.)．、]|[•●■◆・*–—▼◇○-]|[①-⑳]|#+)\s?")
 
 
-def focus_of(text: str, roles: Sequence[Role], employers: Mapping[str, str]) -> Focus:
+def focus_of(text: str, roles: Sequence[Role], employers: Mapping[str, str], hero: Role | None) -> Focus:
     """The centers of each line, by where the lines begin."""
     focus = Focus([], [], [])
     starts = [role.start for role in roles]
@@ -32,13 +32,17 @@ def focus_of(text: str, roles: Sequence[Role], employers: Mapping[str, str]) -> 
     for match in _PARAGRAPH.finditer(text):
         begin, end = match.span()
         around = roles[bisect_left(starts, begin) : bisect_left(starts, end)]
-        if _ITEM.match(text, begin, end) or (not around and end - begin < _HEADING and match[0][-1].isalnum()):
+        if _ITEM.match(text, begin, end) or (
+            not around and end - begin < _HEADING and match[0][-1].isalnum()
+        ):
             company = thing = None
         opened = _opens(around, employers)
         if opened:
             if company is None or opened.entity != company.entity:
                 thing = None
             company = opened
+        elif hero and hero.start < begin:
+            company = hero
         thing = _shows(around) or thing
         focus.starts.append(begin)
         focus.companies.append(company)
@@ -56,11 +60,19 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
         if not company or role.type not in ("organization", "person") or passes_by(role):
             continue
         if role.standing <= LEADING and (not first or role.standing < first.standing):
-            first = role if role.type == "organization" else replace(role, entity=company, type="organization")
+            first = (
+                role if role.type == "organization" else replace(role, entity=company, type="organization")
+            )
     return first
 
 
 def _shows(roles: Sequence[Role]) -> Role | None:
     return next(
-        (role for role in roles if role.type in PRESENTED and min(role.standing, role.later) < OBJECT), None
+        (
+            role
+            for role in roles
+            if role.type in THINGS
+            and min(role.standing, role.later) < (OBJECT if role.type != "project" else LEADING + 1)
+        ),
+        None,
     )

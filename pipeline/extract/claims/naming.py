@@ -43,8 +43,12 @@ def as_person(text: str, name: Named) -> Named:
     return replace(name, type="person") if addressed or founder else name
 
 
-_VERSIONED = re.compile(r"(?:[A-Za-zà-ÿァ-ヶー][ -]?(?:v|V|K|R)?\d{1,2}(?:\.\d)?|\d{1,3}[BbMm])(?:[ -](?:[A-Z][a-z]+|[ァ-ヶー]+)){0,2}\Z")
-_SITE = re.compile(r"\b(?:[Cc]ampus|[Dd]ata [Cc]ent(?:er|re)|[Cc]lean [Ee]nergy|[Pp]ower (?:[Pp]lant|[Ss]tation)|[Nn]uclear|[Gg]igafactory)\b|(?:データセンター|発電所|工場|キャンパス)\Z")
+_VERSIONED = re.compile(
+    r"(?:[A-Za-zà-ÿァ-ヶー][ -]?(?:v|V|K|R)?\d{1,2}(?:\.\d)?|\d{1,3}[BbMm])(?:[ -](?:[A-Z][a-z]+|[ァ-ヶー]+)){0,2}\Z"
+)
+_SITE = re.compile(
+    r"\b(?:[Cc]ampus|[Dd]ata [Cc]ent(?:er|re)|[Cc]lean [Ee]nergy|[Pp]ower (?:[Pp]lant|[Ss]tation)|[Nn]uclear|[Gg]igafactory)\b|(?:データセンター|発電所|工場|キャンパス)\Z"
+)
 _IS_A_THING = re.compile(
     r",\s(?:its|his|her|their|the|an?|son|sa|leur|le|la|une?|l['’])\s?(?:[a-zà-ÿ-]+\s){0,3}?(?:model|assistant|chatbot|app|browser|chip|card|robot|agent|modèle|appli|application|puce|carte|navigateur|outil)\b"
     r"|[」』]?という[^。、\n]{0,10}?(?:モデル|アプリ|カード|チップ|ロボット|サービス|ソフト|半導体|端末|ブラウザー?)"

@@ -5,7 +5,8 @@ Known by the name (the world's funds, banks, papers, offices; nothing but what a
 
 from __future__ import annotations
 
-from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.bystanders import is_investor
+from pipeline.extract.claims.roles import Role, is_public
 
 _FUNDS = (
     "mgx mubadala pif sequoia sequoia-capital andreessen-horowitz thrive-capital founders-fund khosla-ventures lightspeed"
@@ -54,6 +55,11 @@ _OFFICES = (
 _PASSING = frozenset(" ".join((_FUNDS, _BANKS, _COUNTERS, _PAPERS, _OFFICES)).split())
 _SOON_FORGOTTEN = 9.0
 """How much more a role costs for the sentences that follow where its own made a bystander of it."""
+
+
+def is_bystander(surface: str, entity: str) -> bool:
+    """Whether the name alone says so."""
+    return entity in _PASSING or is_investor(surface, entity) or is_public(surface, entity)
 
 
 def passes_by(role: Role) -> bool:

@@ -84,6 +84,8 @@ class Cast:
 
     focus: Focus
     """Whom each paragraph is about."""
+    hero: Role | None = None
+    """The company that the whole text is about."""
     star: str = ""
     """The model, product or chip that the text presents."""
     laws: tuple[Role, ...] = ()

@@ -50,7 +50,7 @@ _COUNTED_THINGS = re.compile(
 _OF_ITS_OWN = re.compile(
     r"\b(?:valuation|revenues?|sales|shares?|value|stock|users|profits?|losses|loss|workforce|staff|spending|cost|budget|turnover|capacity|size|output"
     r"|earnings|margin|cash|backlog|capitalisation|capitalization|footprint|consumption|debt|performance|empreinte|consommation|dette|capital|usage|entraînement|valorisation|chiffre d['’]affaires|bénéfices?|action|titre|cours|ventes|effectifs?|part|revenus|pertes?|résultats?"
-    r"|marge|dépenses|coûts?|prix|puissance|tarif|trésorerie|aides|investissements|patron|patronne|celui|celle|ceux|those|that|(?:[Ll]a|[Ll]['’])(?: ?firme|entreprise|société)|(?:[Ll]e) groupe|PDG|directeur général|company|apport|investissement|participation|chèque|investment|stake|contribution)"
+    r"|marge|dépenses|coûts?|prix|puissance|tarif|trésorerie|aides|investissements|patron|patronne|valeur|celui|celle|ceux|those|that|(?:[Ll]a|[Ll]['’])(?: ?firme|entreprise|société)|(?:[Ll]e) groupe|PDG|directeur général|company|apport|investissement|participation|chèque|investment|stake|contribution)"
     r"(?: \w+)? (?:of|de|du|d['’]|des)\s?(?:l['’]|la |the )?\Z"
 )
 _RELATED = re.compile(

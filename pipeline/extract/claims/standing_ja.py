@@ -38,7 +38,9 @@ _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )
 _OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製|関連|絡み|経由|傘下)")
-_FORMERLY = re.compile(r"[」』]?(?:社)?(?:の(?:元|前|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))")
+_FORMERLY = re.compile(
+    r"[」』]?(?:社)?(?:の(?:元|前|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))"
+)
 """OpenAIの前CTO、Google出身: where somebody once was."""
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除|もとに|基に|ベースに)")
 _COUNTS_OTHERS = re.compile(
