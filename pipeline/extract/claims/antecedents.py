@@ -15,7 +15,7 @@ from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import NOBODY, Role
-from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
+from pipeline.extract.claims.standing import CITED, OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
@@ -214,7 +214,8 @@ def antecedents(
         ):
             cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
-        cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
+        resumed = away == 0 and position - role.end <= 2 and role.told and role.standing < CITED
+        cost -= _RESUMED if resumed else 0
         leads = index == 0 or recent[index - 1].sentence < role.sentence
         topical = role.standing == SUBJECT or (role.standing == POSSESSOR and leads)
         cost -= _SAME if away == 0 and role.told and topical else 0

@@ -13,9 +13,13 @@ from pipeline.extract.claims.focus import LEADING
 from pipeline.extract.claims.owner_costs import COUNTED_CHIPS, Owned
 from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.roles import Cast, Role
+from pipeline.records import Metric
 
 TOPICS_BACK = 40
 """Roles back that a sentence may go on about."""
+_NEVER_OF_THINGS: frozenset[Metric] = frozenset(
+    ("revenue", "profit", "loss", "valuation", "funding", "capex", "cash", "employees", "investment")
+)
 _FAR = 2500
 _BACK_TO, _COMPARED = 4.0, -4.0
 """What it costs to come back to the center from another subject; from a rival's thing one always comes back."""
@@ -28,6 +32,8 @@ def centered(cast: Cast, figure: Owned, start: int, here: int) -> Iterator[tuple
     leader = latest if latest and (latest.start >= line or not cast.hero) else None
     for role in cast.focus.at(figure.start):
         if role.sentence >= here or _is_of_a_thing(figure, role, latest):
+            continue
+        if role.type in PRESENTED and figure.metric in _NEVER_OF_THINGS:
             continue
         led = leader is None or leader.entity == role.entity
         if not led and role.start < line:

@@ -49,6 +49,7 @@ _VERSIONED = re.compile(
 _SITE = re.compile(
     r"\b(?:[Cc]ampus|[Dd]ata [Cc]ent(?:er|re)|[Cc]lean [Ee]nergy|[Pp]ower (?:[Pp]lant|[Ss]tation)|[Nn]uclear|[Gg]igafactory)\b|(?:データセンター|発電所|工場|キャンパス)\Z"
 )
+_ACT = re.compile(r"\b(?:Bill|Act|Law|Loi|SB|AB)\b")
 _IS_A_THING = re.compile(
     r",\s(?:its|his|her|their|the|an?|son|sa|leur|le|la|une?|l['’])\s?(?:[a-zà-ÿ-]+\s){0,3}?(?:model|assistant|chatbot|app|browser|chip|card|robot|agent|modèle|appli|application|puce|carte|navigateur|outil)\b"
     r"|[」』]?という[^。、\n]{0,10}?(?:モデル|アプリ|カード|チップ|ロボット|サービス|ソフト|半導体|端末|ブラウザー?)"
@@ -65,6 +66,8 @@ def as_things(text: str, names: Sequence[Named]) -> list[Named]:
         if name.known or name.type != "organization" or name.entity in types:
             continue
         surface = text[name.start : name.end]
+        if _ACT.search(surface):
+            continue
         if _SITE.search(surface) or _IS_A_SITE.match(text, name.end, name.end + 60):
             types[name.entity] = "project"
         elif _VERSIONED.search(surface) or _IS_A_THING.match(text, name.end, name.end + 60):

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pipeline.extract.claims.affinity import oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.roles import Role
-from pipeline.extract.claims.standing import POSSESSOR, SUBJECT
+from pipeline.extract.claims.standing import CITED, POSSESSOR, SUBJECT
 from pipeline.extract.claims.turns import Turn
 from pipeline.records import EntityType, Kind, Metric
 
@@ -76,7 +76,8 @@ def cost_here(
             + _distance(away)
         )
         cost += ASIDE if 0 < role.aside <= figure.start else 0
-        cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
+        relative = role.standing < CITED and turn.relative(text, role.end, figure.start)
+        cost = 4.0 + _distance(away) if relative else cost
         other = last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start)
         cost += BEHIND if other or (away > 4 and turn.rival(text, role.end, role.type)) else 0
         return cost + turn.before(

@@ -67,7 +67,7 @@ _RELATIVE = re.compile(
     r"(?:,\s(?:the|an?|its|le|la|l['’]|une?)\s[^,;.]{3,50})?,?\s(?:which|who|that|whose|qui|lequel|laquelle|dont (?:l['’]|les?\b|la\b))[^;]*"
 )
 _APPOSED = re.compile(
-    r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
+    r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|(?<!is )(?<!was )(?<!are )(?:valued|worth))\s(?:[^,;.\n]{0,30}\s)?"
 )
 """Wiz, a young company worth …: the participle is of the name before the comma."""
 _HELD = re.compile(
