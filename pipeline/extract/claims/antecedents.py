@@ -38,7 +38,7 @@ _AGAIN = 2.5
 _BEGINNING = 2
 """Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
-_PORTRAYED = 1.5
+_PORTRAYED = 3.0
 """Sentences that the company of a portrait is away at most: there the firm is always it."""
 _MINOR = 14.0
 _PASSING = 20.0

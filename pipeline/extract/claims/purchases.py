@@ -123,6 +123,7 @@ _NOT_THE_PRICE = re.compile(
 _FOR_WHICH_IT_BUYS = re.compile(
     r"(?:前後|ほど|程度|余り|超|規模)?で[^。、をがは\n]{0,8}(?:買う|買い(?:取|たい|そう)|買収|手に入れ|取得する)"
 )
+_BUYER = re.compile(r"[」』]?(?:社|グループ|側|など)?が")
 _FOR_THINGS = re.compile(r"を(?:充て|投じ)|分|相当")
 """買収に65億ドルを充てる is the buyer's; 300億ドル分を買う buys no company."""
 
@@ -222,6 +223,8 @@ def _of_topic(text: str, cast: Cast, figure: _Figure, floor: int) -> Role | None
         return None
     roles = [role for role in cast.within(max(floor, figure.start - 80), figure.start) if role.entity]
     if len(roles) < 2 or roles[-1].type != "organization" or "を" in text[roles[-1].end : figure.start]:
+        return None
+    if not _BUYER.match(text, roles[-1].end):
         return None
     return next((role for role in roles if role.standing <= OTHER and role.entity != roles[-1].entity), None)
 
