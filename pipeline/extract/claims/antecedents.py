@@ -145,7 +145,15 @@ def meant_by(
     if word.sort in ("speaker", "asked"):
         return _speaking(word, heard, ahead, sentences, lang)
     return antecedents(
-        word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin, buys=word.buys
+        word.sort,
+        word.start,
+        heard,
+        sentences,
+        lang,
+        not_=doer,
+        origin=word.origin,
+        buys=word.buys,
+        this=word.this,
     )
 
 
@@ -188,6 +196,7 @@ def antecedents(
     not_: str | None = None,
     origin: str | None = None,
     buys: bool = False,
+    this: bool = False,
 ) -> list[Role]:
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
@@ -219,8 +228,9 @@ def antecedents(
         leads = index == 0 or recent[index - 1].sentence < role.sentence
         topical = role.standing == SUBJECT or (role.standing == POSSESSOR and leads)
         cost -= _SAME if away == 0 and role.told and topical else 0
-        cost -= _AGAIN * min(4, heard.counts[role.entity])
-        cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
+        if not this:
+            cost -= _AGAIN * min(4, heard.counts[role.entity])
+            cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
         cost += _as_told(origin, role)
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:

@@ -26,6 +26,7 @@ from pipeline.extract.claims.standing import (
     OBJECT,
     OBLIQUE,
     POSSESSOR,
+    is_introduced,
 )
 from pipeline.extract.claims.standing_ja import japanese_lasting
 from pipeline.extract.named import Named
@@ -56,6 +57,8 @@ _AGAIN = 1.5
 _FIRST, _STAR, _HOST = 3.0, 2.0, 4.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
 _SUCH_AS = re.compile(r"\b(?:comme|like|such as|from|with|by|par|avec|auprès de|chez)\s\Z")
+_INTRODUCED = -6.0
+"""The standing for what follows of whom the talk turns to."""
 _TITLE, _TITLED = 14, -10.0
 """And where it has nearly nothing but the name (The WSE three.), what follows is of it."""
 _EARLY = 30
@@ -103,6 +106,9 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
         standing = max(standing, CITED) if meant[0].watches else standing
         later = standing
+        if lang != "ja" and isinstance(word, Named) and is_introduced(text, word.start):
+            standing = min(standing, POSSESSOR)
+            later = _INTRODUCED
         if alone and meant[0].type in PRESENTED and ceiling - floor - (word.end - word.start) <= _TITLE:
             later = _TITLED
         if lang == "ja":

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.claims.affinity import THINGS
-from pipeline.extract.claims.passing import passes_by
+from pipeline.extract.claims.passing import is_bystander, passes_by
 from pipeline.extract.claims.roles import Focus, Role
 from pipeline.extract.claims.standing import OBJECT
 
@@ -57,7 +57,7 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
         if first and role.sentence > first.sentence:
             break
         company = role.entity if role.type == "organization" else employers.get(role.entity, "")
-        if not company or role.type not in ("organization", "person") or passes_by(role):
+        if not company or role.type not in ("organization", "person") or passes_by(role) or is_bystander("", company):
             continue
         if role.standing <= LEADING and (not first or role.standing < first.standing):
             first = (

@@ -47,6 +47,8 @@ class Referent:
     sort: Sort
     origin: str | None = None
     """The country that it tells: the Dutch maker, la start-up singapourienne."""
+    this: bool = False
+    """Whether it points to the nearest: この会社, this company."""
     buys: bool = False
     """Whether it rather means who buys than who is bought: the giant, le groupe."""
 
@@ -138,9 +140,11 @@ def _read(text: str, match: re.Match[str]) -> Referent:
         behind = _ADJECTIVE_BEHIND.match(text, match.end())
         origin = origin_told(match[0] + (behind[0] if behind else ""))
     buys = sort == "company" and _BUYER.search(match[0]) is not None
-    return Referent(match.start(), match.end(), sort, origin, buys)
+    return Referent(match.start(), match.end(), sort, origin, sort in _COMPANIES and bool(_THIS.match(match[0])), buys)
 
 
+_COMPANIES: tuple[Sort, ...] = ("company", "newcomer")
+_THIS = re.compile(r"[Tt]h(?:is|at)\s|[Cc]et(?:te)?\s|[Cc]e\s|この|その")
 _BUYER = re.compile(
     r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z"
 )

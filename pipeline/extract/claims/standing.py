@@ -179,6 +179,17 @@ _PRESENTS = re.compile(
 )
 
 
+def is_introduced(text: str, start: int) -> bool:
+    """Whether the talk turns to what is named here: Then there is X; au tour de X."""
+    return bool(_INTRODUCES.search(text, max(0, start - 40), start))
+
+
+_INTRODUCES = re.compile(
+    r"\b(?:(?:the|its|her|his) turn (?:of|for)|[Tt]hen there(?: is|['’]s| was)|[Tt]hen (?:comes|came)|[Nn]ext (?:comes|up(?: is)?:?)|[Ee]nter|[Mm]eet|([Nn]ow|[Oo]n|[Oo]ver|[Tt]urn(?:ing)?) to|[Cc]onsider|[Tt]ake(?= [A-Z])"
+    r"|tour d[eu]|tour à|[Pp]lace à|[Vv]oici|[Rr]este(?:nt)?|[Vv]enons-en à|[Pp]arlons (?:de|d['’])|[Pp]assons à|[Qq]uant à|[Ii]l y a aussi|[Cc]itons|[Pp]renons)\s?(?:the |l['’]|le |la |à |au )?\Z"
+)
+
+
 def is_object(text: str, subject_end: int, start: int, end: int) -> bool:
     """Whether a name that follows the subject of its own clause is what the verb acts on: A buys B."""
     if _HEADS_A_CLAUSE.match(text, end) or _SAYING.search(text, max(subject_end, start - 24), start):

@@ -138,7 +138,7 @@ def japanese_lasting(
     rival = _OLD_OR_RIVAL.search(text, max(floor, start - 8), start) or (
         type_ in ("model", "product", "hardware") and has_its_own(text, end)
     )
-    if rival or _COMPARED.match(text, end, stop):
+    if _COMPARED.match(text, end, stop) or (rival and (standing > SUBJECT or type_ != "organization")):
         return standing + _RIVAL
     if _PARTS.match(text, floor) or _SHAREHOLDER.match(text, end, stop):
         return standing + _PASSING
