@@ -11,7 +11,7 @@ from pipeline.records import EntityType
 
 _BACKS = re.compile(
     r"(?:(?:,| and| et|, and) (?:the |l['’]|la |le )?(?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |earlier |already |déjà |auparavant |avait |both |all |a |ont |pourrait |y |lui )*"
-    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
+    r"(?:took part|participated|lent|lends|prêté|prête|financed|guarantees|guaranteed|garantit|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
 )
 """Who takes part in a round: the company that is spoken of next is another."""
 _BACKED_BY = re.compile(
@@ -20,6 +20,9 @@ _BACKED_BY = re.compile(
 _WHILE = re.compile(
     r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,|of what|than what|unlike|contrairement à)\s?(?:the |l['’]|la |le )?\Z",
     re.IGNORECASE,
+)
+_IS_A_RIVAL = re.compile(
+    r",\s(?:(?:its|his|her|their|a|the|another|son|sa|leur|une?|le|la|l['’])\s?)(?:[a-zà-ÿ-]+\s){0,3}?(?:rivale?|competitor|concurrente?|challenger|adversaire)\b"
 )
 _FOUNDED_BY = re.compile(
     r"\b(?:[Ff]ondée?|[Cc]réée?|[Ll]ancée?|[Dd]irigée?|[Ff]ounded|[Ss]tarted|run|headed) (?:en \d{4} |in \d{4} )?(?:par|by) (?:[A-Z][\w-]+ [A-Z][\w-]+(?:, | et | and )){0,2}\Z"
@@ -30,6 +33,8 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     """Whether what is said next is hardly about this name."""
     before = max(0, start - 40)
     if _WHILE.search(text, before, start):
+        return True
+    if _IS_A_RIVAL.match(text, end):
         return True
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.claims.affinity import COMPANYS
@@ -50,7 +51,7 @@ def owner_of(
     turn = turn_of(text, lang, figure.start, figure.end, figure.kind, figure.unit, figure.metric, start, end)
     defined = defined_behind(text, cast, figure, turn)
     if defined:
-        return _company_of(defined, figure, cast), True, defined
+        return _company_of(text, defined, figure, cast), True, defined
     best: _Found | None = None
     for found in (
         *_of_sentence(text, lang, clauses, cast, figure, turn, last, taken, (start, end)),
@@ -76,7 +77,7 @@ def owner_of(
         return made.entity, best[1] == 0, made
     if best[1] == 0:
         best = (best[0], 0, _first_of_list(text, cast, best[2], start))
-    return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+    return _company_of(text, best[2], figure, cast), best[1] == 0, best[2]
 
 
 def cheaper(best: _Found | None, found: _Found) -> _Found:
@@ -181,11 +182,19 @@ def _nearby(cast: Cast, figure: Owned, start: int, end: int) -> list[Role]:
     return [*reversed(before[-24:]), *behind[:8]]
 
 
-def _company_of(role: Role, figure: Owned, cast: Cast) -> str:
+def _company_of(text: str, role: Role, figure: Owned, cast: Cast) -> str:
     """Who says `we expect $100 billion in revenue` speaks of the company; investors invest their own money."""
     company = cast.employers.get(role.entity)
     if role.type != "person" or figure.kind == "age" or company is None:
         return role.entity
+    if figure.metric == "share" and _HOLDS.match(text, role.end):
+        return role.entity
     if figure.metric in ("investment", "other") and company not in cast.named:
         return role.entity
     return company if figure.metric in COMPANYS or figure.metric == "other" else role.entity
+
+
+_HOLDS = re.compile(
+    r"(?:\s\w+)?(?:\s(?:and his|and her|et sa) family)?\s(?:owns?|holds?|held|controls?|détient|possède|contrôle)\b|[^。、\n]{0,10}(?:は|が)[^。\n]{0,16}(?:保有|握る|持つ)"
+)
+"""What a person has of the company is not the company's."""

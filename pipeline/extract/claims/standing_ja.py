@@ -42,6 +42,8 @@ _FORMERLY = re.compile(
     r"[」』]?(?:社)?(?:の(?:元|前|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))"
 )
 """OpenAIの前CTO、Google出身: where somebody once was."""
+_AMONG = re.compile(rf"{_TITLES}(?:など|ほか|をはじめ)[^。、はがをに\n]{{0,6}}?\d[\d万千百,]*(?:社|校|行|団体|自治体|機関)")
+"""Xなど40社が使う: who are counted own nothing."""
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除|もとに|基に|ベースに)")
 _COUNTS_OTHERS = re.compile(
     r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計|記事|報道|番組|集計|調べ|取材)(?:によると|によれば|では|だと)"
@@ -73,8 +75,10 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
         return _NOT_OWNING
     if _BOUGHT.match(text, end, stop):
         return OBLIQUE
-    if _FORMERLY.match(text, end, stop):
+    if _FORMERLY.match(text, end, stop) or text[start - 1 : start] in ("元", "旧"):
         return OBLIQUE
+    if _AMONG.match(text, end, stop):
+        return _NOT_OWNING
     if _TO_WHICH.match(text, end, stop):
         return POSSESSOR + 6
     if of and following < end + 24 and _QUOTED_THING.fullmatch(text, of.end(), max(of.end(), following)):
@@ -111,13 +115,13 @@ _WHO_DID = re.compile(
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
 _PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
-_SHAREHOLDER = re.compile(rf"{_TITLES}(?:が|は|も)(?:筆頭株主|大株主|最大の?顧客|出資者)")
+_SHAREHOLDER = re.compile(rf"{_TITLES}(?:が|は|も)[^。、\n]{{0,14}}?(?:株主|最大の?顧客|出資者)")
 _OLD_OR_RIVAL = re.compile(r"(?:前の|従来の|先代の|旧|他社の|競合の|ライバルの)[「『]?\Z")
 _COMPARED = re.compile(
     rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{{0,20}}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
 )
 _PRESENTED = re.compile(
-    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|(?:に|へ)(?:対し)?[^。、はがを\n]{0,20}(?:制裁金|罰金|課徴金)|を(?:可決|成立|公布|施行))"
+    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|(?:に|へ)(?:対し)?[^。、はがを\n]{0,20}(?:制裁金|罰金|課徴金)|を(?:可決|成立|公布|施行|再稼働|着工|建設|建て|造成|立ち上げ|稼働|増設|誘致|開設))"
     r"|[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
 )
 
@@ -127,6 +131,8 @@ def japanese_lasting(
 ) -> float:
     """Its standing for the sentences that follow, given that in its own."""
     stop = min(len(text), end + 60)
+    if text[start - 1 : start] in ("元", "旧"):
+        return OBLIQUE
     if _PREDICATE.match(text, end, stop):
         if _WHO_DID.search(text, max(floor, start - 24), start):
             return standing + _RIVAL
