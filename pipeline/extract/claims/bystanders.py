@@ -21,6 +21,12 @@ _WHILE = re.compile(
     r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,|of what|than what|unlike|contrairement à)\s?(?:the |l['’]|la |le )?\Z",
     re.IGNORECASE,
 )
+_SERVES = re.compile(
+    r"\s(?:also |still |already |y |en |lui )*(?:(?:is|was|remains|became|are|were|remain|est|reste|sont|restent|demeure|était)\s(?:also |still |aussi |toujours )?(?:an?\s|the\s|its\s|one of (?:its|the)\s|le\s|la\s|les\s|une?\s|l['’]|son\s|leur\s)(?:[a-zà-ÿ-]+\s){0,3}?"
+    r"(?:investors?|shareholders?|backers?|customers?|clients?|suppliers?|partners?|tenants?|landlord|lender|actionnaires?|investisseurs?|fournisseurs?|partenaires?|locataire)\b"
+    r"|(?:supplies|assembles|provides|hosts|took a (?:\w+ )?stake|bought a (?:\w+ )?stake|has a (?:\w+ )?stake|makes the|builds (?:it|them)\b|fournit|assemble|raccorde|héberge|a pris (?:une|des) parts?\b|est (?:entrée? )?au capital|(?:figure|compte) parmi les))"
+)
+"""X is a customer, X makes the silicon: what it does for whom the text is about."""
 _IS_A_RIVAL = re.compile(
     r",\s(?:(?:its|his|her|their|a|the|another|son|sa|leur|une?|le|la|l['’])\s?)(?:[a-zà-ÿ-]+\s){0,3}?(?:rivale?|competitor|concurrente?|challenger|adversaire)\b"
 )
@@ -34,7 +40,7 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     before = max(0, start - 40)
     if _WHILE.search(text, before, start):
         return True
-    if _IS_A_RIVAL.match(text, end):
+    if _IS_A_RIVAL.match(text, end) or (type_ == "organization" and _SERVES.match(text, end)):
         return True
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
 

@@ -56,7 +56,9 @@ _AGAIN = 1.5
 """And each mention, up to four."""
 _FIRST, _STAR, _HOST = 3.0, 2.0, 4.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
-_SUCH_AS = re.compile(r"\b(?:comme|like|such as|from|with|by|par|avec|auprès de|chez)\s\Z")
+_SUCH_AS = re.compile(
+    r"\b(?:comme|like|such as|from|with|by|par|avec|auprès de|chez|(?:work(?:ed|s|ing)?|was|been) (?:for|at)|left|quit|formerly (?:of|at)|quitté|passée? par)\s\Z"
+)
 _INTRODUCED = -6.0
 """The standing for what follows of whom the talk turns to."""
 _TITLE, _TITLED = 14, -10.0

@@ -57,7 +57,12 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
         if first and role.sentence > first.sentence:
             break
         company = role.entity if role.type == "organization" else employers.get(role.entity, "")
-        if not company or role.type not in ("organization", "person") or passes_by(role) or is_bystander("", company):
+        if (
+            not company
+            or role.type not in ("organization", "person")
+            or passes_by(role)
+            or is_bystander("", company)
+        ):
             continue
         if role.standing <= LEADING and (not first or role.standing < first.standing):
             first = (

@@ -42,7 +42,9 @@ _FORMERLY = re.compile(
     r"[」』]?(?:社)?(?:の(?:元|前|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))"
 )
 """OpenAIの前CTO、Google出身: where somebody once was."""
-_AMONG = re.compile(rf"{_TITLES}(?:など|ほか|をはじめ)[^。、はがをに\n]{{0,6}}?\d[\d万千百,]*(?:社|校|行|団体|自治体|機関)")
+_AMONG = re.compile(
+    rf"{_TITLES}(?:など|ほか|をはじめ)[^。、はがをに\n]{{0,6}}?\d[\d万千百,]*(?:社|校|行|団体|自治体|機関)"
+)
 """Xなど40社が使う: who are counted own nothing."""
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除|もとに|基に|ベースに)")
 _COUNTS_OTHERS = re.compile(
@@ -115,7 +117,9 @@ _WHO_DID = re.compile(
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
 _PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
-_SHAREHOLDER = re.compile(rf"{_TITLES}(?:が|は|も)[^。、\n]{{0,14}}?(?:株主|最大の?顧客|出資者)")
+_SHAREHOLDER = re.compile(
+    rf"{_TITLES}(?:が|は|も)[^。、\n]{{0,14}}?(?:株主|最大の?顧客|顧客だ|顧客に|取引先|納入先|出資者|(?:技術|電力|部品|資金|土地)を(?:出|提供|供与|供給|貸)|製造を(?:担|請け負|受託))"
+)
 _OLD_OR_RIVAL = re.compile(r"(?:前の|従来の|先代の|旧|他社の|競合の|ライバルの)[「『]?\Z")
 _COMPARED = re.compile(
     rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{{0,20}}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
