@@ -43,6 +43,8 @@ _PORTRAYED = 3.0
 _MINOR = 14.0
 _PASSING = 20.0
 """What it costs that the word means a bystander, a fund or a paper, say."""
+_FORGOTTEN = 20.0
+"""How much more a role must cost for what follows to be a bystander: GMOも参入した。同社は."""
 _CENTERED = ("company", "newcomer", "they", "any", "speaker", "target", "daughter")
 _BOUGHT = 22.0
 """What it takes off that the sentence before tells who is bought."""
@@ -265,7 +267,7 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
         extra += _COUNTED
     if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
         extra += _MINOR
-    if sort in _CENTERED and passes_by(role) and not role.minor and role.entity != first:
+    if sort in _CENTERED and passes_by(role, _FORGOTTEN) and not role.minor and role.entity != first:
         extra += _PASSING
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30

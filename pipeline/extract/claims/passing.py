@@ -62,7 +62,7 @@ def is_bystander(surface: str, entity: str) -> bool:
     return entity in _PASSING or is_investor(surface, entity) or is_public(surface, entity)
 
 
-def passes_by(role: Role) -> bool:
+def passes_by(role: Role, forgotten: float = _SOON_FORGOTTEN) -> bool:
     """Whether the sentences that follow are hardly about it."""
     return (
         role.public
@@ -70,5 +70,5 @@ def passes_by(role: Role) -> bool:
         or role.watches
         or role.minor
         or role.entity in _PASSING
-        or role.later - role.standing >= _SOON_FORGOTTEN
+        or role.later - role.standing >= forgotten
     )
