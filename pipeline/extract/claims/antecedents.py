@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from pipeline.extract.claims.heard import REMEMBERED, Heard
 from pipeline.extract.claims.origins import is_established, origin_of
+from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.placed_words import first, last, of_two, rival
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import NOBODY, Role
-from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, SUBJECT
+from pipeline.extract.claims.standing import CITED, OBJECT, OBLIQUE, POSSESSOR, SUBJECT
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
@@ -33,7 +34,14 @@ _RESUMED = 40.0
 _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
 _COUNTED = 25.0
+_PORTRAYED = 3.0
+"""Sentences that the company of a portrait is away at most: there the firm is always it."""
 _MINOR = 14.0
+_PASSING = 20.0
+"""What it costs that the word means a bystander, a fund or a paper, say."""
+_FORGOTTEN = 20.0
+"""How much more a role must cost for what follows to be a bystander: GMOも参入した。同社は."""
+_CENTERED = ("company", "newcomer", "they", "any", "speaker", "target", "daughter")
 _BOUGHT = 22.0
 """What it takes off that the sentence before tells who is bought."""
 _SAME = 8.0
@@ -97,7 +105,15 @@ def meant_by(
     if word.sort in ("speaker", "asked"):
         return _speaking(word, heard, ahead, sentences, lang)
     return antecedents(
-        word.sort, word.start, heard, sentences, lang, not_=doer, origin=word.origin, buys=word.buys
+        word.sort,
+        word.start,
+        heard,
+        sentences,
+        lang,
+        not_=doer,
+        origin=word.origin,
+        buys=word.buys,
+        this=word.this,
     )
 
 
@@ -140,6 +156,7 @@ def antecedents(
     not_: str | None = None,
     origin: str | None = None,
     buys: bool = False,
+    this: bool = False,
 ) -> list[Role]:
     """The best company or person, and for `any` the best thing too, each with its cost beside the best as standing."""
     best: dict[bool, tuple[float, Role]] = {}
@@ -156,33 +173,38 @@ def antecedents(
             continue
         standing = min(role.later if away else role.standing, OBLIQUE)
         cost = extra + (OBLIQUE - standing if sort == "target" else standing) * _STANDING
-        cost += sentence * (min(away, 4) + max(0, away - 4) / 3)
+        portrayed = sort in ("company", "newcomer") and role.entity == heard.hero
+        cost += sentence * min(min(away, 4) + max(0, away - 4) / 3, _PORTRAYED if portrayed else 99)
         cost += 24 if role.aside else 0
         if buys:
             cost += _BOUGHT if role.entity in bought else 0.0
-        elif role.bought and away == 1 and sort in ("company", "newcomer", "any"):
+        elif (role.bought and sort == "target") or (
+            role.bought and away == 1 and sort in ("company", "newcomer", "any")
+        ):
             cost -= _BOUGHT
         cost += _FAR_BACK * min(position - role.end, 600) if away == 0 else 0
-        cost -= _RESUMED if away == 0 and position - role.end <= 2 and role.told else 0
+        resumed = away == 0 and position - role.end <= 2 and role.told and role.standing < CITED
+        cost -= _RESUMED if resumed else 0
         leads = index == 0 or recent[index - 1].sentence < role.sentence
         topical = role.standing == SUBJECT or (role.standing == POSSESSOR and leads)
         cost -= _SAME if away == 0 and role.told and topical else 0
-        cost -= _AGAIN * min(4, heard.counts[role.entity])
-        cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
+        if not this:
+            cost -= _AGAIN * min(4, heard.counts[role.entity])
+            cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
         cost += _as_told(origin, role)
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
-    opening = heard.opening
+    opening = heard.portrayed if sort in ("company", "newcomer") and heard.portrayed else heard.opening
     if (
         opening
         and opening.entity != not_
         and here - opening.sentence > REACH
         and (extra := _extra(sort, opening, lang, heard.first)) is not None
     ):
-        cost = (
-            extra + sentence * (4 + (REACH - 4) / 3) - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
-        )
+        portrayed = sort in ("company", "newcomer") and opening.entity == heard.hero
+        far = _PORTRAYED if portrayed else 4 + (REACH - 4) / 3
+        cost = extra + sentence * far - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
         cost += _as_told(origin, opening)
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)
@@ -203,8 +225,8 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
         extra += _COUNTED
     if sort in ("company", "newcomer", "they", "any") and role.minor and role.entity != first:
         extra += _MINOR
-    if sort in ("company", "newcomer") and role.invests and role.entity != first:
-        extra += _MINOR
+    if sort in _CENTERED and passes_by(role, _FORGOTTEN) and not role.minor and role.entity != first:
+        extra += _PASSING
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":

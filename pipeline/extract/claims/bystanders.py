@@ -11,7 +11,7 @@ from pipeline.records import EntityType
 
 _BACKS = re.compile(
     r"(?:(?:,| and| et|, and) (?:the |l['’]|la |le )?(?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |earlier |already |déjà |auparavant |avait |both |all |a |ont |pourrait |y |lui )*"
-    r"(?:took part|participated|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
+    r"(?:took part|participated|lent|lends|prêté|prête|financed|guarantees|guaranteed|garantit|joined|led|chipped in|contributed|backed|mené|mène|mènent|participé|participent|participe|pris part|apporter|apporté|apporte|complété|invested|bought in|put in|put up|investi|injecté|injecte|remis au pot|(?:(?:était|étaient|est|sont|was|were) (?:aussi |also )?)?(?:dans le tour|in the round|in on it|au capital))\b"
 )
 """Who takes part in a round: the company that is spoken of next is another."""
 _BACKED_BY = re.compile(
@@ -20,6 +20,15 @@ _BACKED_BY = re.compile(
 _WHILE = re.compile(
     r"\b(?:while|whereas|where|là où|tandis qu(?:e |['’])|alors qu(?:e |['’])|quand|\bonly|\bseule?|\beven|by comparison,|by contrast,|par comparaison,|of what|than what|unlike|contrairement à)\s?(?:the |l['’]|la |le )?\Z",
     re.IGNORECASE,
+)
+_SERVES = re.compile(
+    r"\s(?:also |still |already |y |en |lui )*(?:(?:is|was|remains|became|are|were|remain|est|reste|sont|restent|demeure|était)\s(?:also |still |aussi |toujours )?(?:an?\s|the\s|its\s|one of (?:its|the)\s|le\s|la\s|les\s|une?\s|l['’]|son\s|leur\s)(?:[a-zà-ÿ-]+\s){0,3}?"
+    r"(?:investors?|shareholders?|backers?|customers?|clients?|suppliers?|partners?|tenants?|landlord|lender|actionnaires?|investisseurs?|fournisseurs?|partenaires?|locataire)\b"
+    r"|(?:supplies|assembles|provides|hosts|took a (?:\w+ )?stake|bought a (?:\w+ )?stake|has a (?:\w+ )?stake|makes the|builds (?:it|them)\b|fournit|assemble|raccorde|héberge|a pris (?:une|des) parts?\b|est (?:entrée? )?au capital|(?:figure|compte) parmi les))"
+)
+"""X is a customer, X makes the silicon: what it does for whom the text is about."""
+_IS_A_RIVAL = re.compile(
+    r",\s(?:(?:its|his|her|their|a|the|another|son|sa|leur|une?|le|la|l['’])\s?)(?:[a-zà-ÿ-]+\s){0,3}?(?:rivale?|competitor|concurrente?|challenger|adversaire)\b"
 )
 _FOUNDED_BY = re.compile(
     r"\b(?:[Ff]ondée?|[Cc]réée?|[Ll]ancée?|[Dd]irigée?|[Ff]ounded|[Ss]tarted|run|headed) (?:en \d{4} |in \d{4} )?(?:par|by) (?:[A-Z][\w-]+ [A-Z][\w-]+(?:, | et | and )){0,2}\Z"
@@ -30,6 +39,8 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     """Whether what is said next is hardly about this name."""
     before = max(0, start - 40)
     if _WHILE.search(text, before, start):
+        return True
+    if _IS_A_RIVAL.match(text, end) or (type_ == "organization" and _SERVES.match(text, end)):
         return True
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
 

@@ -12,9 +12,11 @@ from pipeline.extract.claims.affinity import PRESENTED
 from pipeline.extract.claims.antecedents import employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
+from pipeline.extract.claims.focus import focus_of
 from pipeline.extract.claims.heard import Heard
+from pipeline.extract.claims.hero import hero_of
 from pipeline.extract.claims.interviews import company_asked, is_interview
-from pipeline.extract.claims.naming import as_person, as_sites, its_thing, role_of
+from pipeline.extract.claims.naming import as_person, as_sites, as_things, its_thing, role_of
 from pipeline.extract.claims.placing import OWNING, doer_of, last_subject, standing_of
 from pipeline.extract.claims.purchases import is_bought
 from pipeline.extract.claims.referents import Referent, referents_in
@@ -25,6 +27,7 @@ from pipeline.extract.claims.standing import (
     OBJECT,
     OBLIQUE,
     POSSESSOR,
+    is_introduced,
 )
 from pipeline.extract.claims.standing_ja import japanese_lasting
 from pipeline.extract.named import Named
@@ -35,6 +38,10 @@ _ASIDE = re.compile(
     r"(?:[^.;\n]|\.(?=\d)){0,240}?(?:,(?=\s(?!and\b|et\b))|(?=\.(?!\d)|[;\n]))"
     r"|,\s(?:the|an?|its|une?|le|la|l['’])\s?[a-zà-ÿ][^,.;\n]{3,120}(?:,(?=\s[a-zà-ÿ])|(?=[.;\n]))"
 )
+_CALLED = re.compile(
+    r"\b(?:called|named|dubbed|nommée?|baptisée?|appelée?|known as|connue? sous le nom de)\s\Z"
+)
+"""Its opposite number, a transcriber called X, costs: X is what the sentence is about."""
 _JOINTS = frozenset(("と", "や", "、", "・", "」と「", "、"))
 _UNIT = 8.0
 """What a subsidiary of a company that was named costs more for the sentences that follow: they are about the company again."""
@@ -50,7 +57,11 @@ _AGAIN = 1.5
 """And each mention, up to four."""
 _FIRST, _STAR, _HOST = 3.0, 2.0, 4.0
 """What it takes off a topic's cost that it is the company, or the thing, that the text begins with."""
-_SUCH_AS = re.compile(r"\b(?:comme|like|such as)\s\Z")
+_SUCH_AS = re.compile(
+    r"\b(?:comme|like|such as|from|with|by|par|avec|auprès de|chez|(?:work(?:ed|s|ing)?|was|been) (?:for|at)|left|quit|formerly (?:of|at)|quitté|passée? par)\s\Z"
+)
+_INTRODUCED = -6.0
+"""The standing for what follows of whom the talk turns to."""
 _TITLE, _TITLED = 14, -10.0
 """And where it has nearly nothing but the name (The WSE three.), what follows is of it."""
 _EARLY = 30
@@ -60,10 +71,12 @@ _HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\
 
 def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names: Sequence[Named]) -> Cast:
     """Who and what the text speaks of, name by name and pronoun by pronoun."""
-    names = [as_person(text, name) for name in names]
+    names = as_things(text, [as_person(text, name) for name in names])
     if lang == "ja":
         names = as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=is_interview(text))
+    employed = dict(heard.employers)
+    heard.hero = hero_of(text, names, employed)
     heard.asked = company_asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
     asides = [match.span() for match in _ASIDE.finditer(text)] if lang != "ja" else []
@@ -74,6 +87,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         following = starts[ahead] if ahead < len(starts) else len(text) + 99
         index = bisect_right(opened, word.start) - 1
         aside = asides[index][1] if index >= 0 and word.start < asides[index][1] else 0
+        aside = 0 if aside and _CALLED.search(text, word.start - 20, word.start) else aside
         if isinstance(word, Named):
             meant = [its_thing(text, word, heard) or role_of(text, word, heard.employers)]
         else:
@@ -95,6 +109,9 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         standing = min(standing, POSSESSOR) if alone and standing < CITED else standing
         standing = max(standing, CITED) if meant[0].watches else standing
         later = standing
+        if lang != "ja" and isinstance(word, Named) and is_introduced(text, word.start):
+            standing = min(standing, POSSESSOR)
+            later = _INTRODUCED
         if alone and meant[0].type in PRESENTED and ceiling - floor - (word.end - word.start) <= _TITLE:
             later = _TITLED
         if lang == "ja":
@@ -123,6 +140,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         if lang == "ja":
             _share_standing(text, heard.roles)
     named = frozenset(name.entity for name in names)
+    hero = next((role for role in heard.roles if role.entity == heard.hero), None) if heard.hero else None
     headings = [match.start() for match in _HEADING.finditer(text)]
     return Cast(
         heard.roles,
@@ -132,6 +150,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         named,
         heard.first,
         _weights(heard),
+        focus_of(text, heard.roles, employed, hero),
+        hero,
         heard.star,
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),

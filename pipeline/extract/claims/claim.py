@@ -22,6 +22,7 @@ from pipeline.extract.claims.pairings import is_conversion
 from pipeline.extract.claims.purchases import purchases
 from pipeline.extract.claims.spending import spent_as
 from pipeline.extract.claims.subjects import subjects_of
+from pipeline.extract.claims.suits import damages
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences, trimmed
 from pipeline.records import EntityType, Metric
@@ -92,7 +93,8 @@ def claims_of(
         replace(one, metric=metric) if index in bought else one
         for index, (one, metric) in enumerate(zip(owned, metrics, strict=True))
     ]
-    subjects = subjects_of(text, lang, sentences, clauses, cast, owned, bought)
+    told = damages(text, cast, owned) | bought
+    subjects = subjects_of(text, lang, sentences, clauses, cast, owned, told)
     types: dict[str, EntityType] = {role.entity: role.type for role in cast.roles}
     return [
         Claim(

@@ -27,6 +27,10 @@ class Heard:
     """Its role there."""
     star: str = ""
     """The model, product or chip that the text presents: it stands at its beginning."""
+    hero: str = ""
+    """The company that the whole text is about."""
+    portrayed: Role | None = None
+    """Its first role."""
     interview: bool = False
     """Whether somebody is asked, who then says we."""
     asked: str = ""
@@ -37,6 +41,8 @@ class Heard:
         self.roles.append(role)
         if role.told:
             self.counts[role.entity] += 1
+        if role.told and role.entity == self.hero and not self.portrayed:
+            self.portrayed = role
         leads = role.type == "organization" and role.standing <= POSSESSOR and not role.public
         if not self.first and role.entity and leads:
             self.first, self.opening = role.entity, role

@@ -11,6 +11,7 @@ from pipeline.extract.claims.bystanders import is_founder, is_investor, is_minor
 from pipeline.extract.claims.heard import Heard
 from pipeline.extract.claims.roles import Role, is_public
 from pipeline.extract.named import Named
+from pipeline.records import EntityType
 
 _MAKER_BEFORE = re.compile(
     r"\b(?:maker|creator|developer|owner|parent|backer|créateur|éditeur|propriétaire|concepteur|entreprise|société|start-up|maison mère) (?:of |behind |de |d['’])\Z",
@@ -40,6 +41,38 @@ def as_person(text: str, name: Named) -> Named:
     addressed = _HONORIFIC.match(text, name.end) or _MISTER.search(text, max(0, name.start - 6), name.start)
     founder = is_founder(text, name.start, name.end)
     return replace(name, type="person") if addressed or founder else name
+
+
+_VERSIONED = re.compile(
+    r"(?:[A-Za-zà-ÿァ-ヶー][ -]?(?:v|V|K|R)?\d{1,2}(?:\.\d)?|\d{1,3}[BbMm])(?:[ -](?:[A-Z][a-z]+|[ァ-ヶー]+)){0,2}\Z"
+)
+_SITE = re.compile(
+    r"\b(?:[Cc]ampus|[Dd]ata [Cc]ent(?:er|re)|[Cc]lean [Ee]nergy|[Pp]ower (?:[Pp]lant|[Ss]tation)|[Nn]uclear|[Gg]igafactory)\b|(?:データセンター|発電所|工場|キャンパス)\Z"
+)
+_ACT = re.compile(r"\b(?:Bill|Act|Law|Loi|SB|AB)\b")
+_IS_A_THING = re.compile(
+    r",\s(?:its|his|her|their|the|an?|son|sa|leur|le|la|une?|l['’])\s?(?:[a-zà-ÿ-]+\s){0,3}?(?:model|assistant|chatbot|app|browser|chip|card|robot|agent|modèle|appli|application|puce|carte|navigateur|outil)\b"
+    r"|[」』]?という[^。、\n]{0,10}?(?:モデル|アプリ|カード|チップ|ロボット|サービス|ソフト|半導体|端末|ブラウザー?)"
+)
+_IS_A_SITE = re.compile(
+    r",\s(?:its|his|her|their|the|an?|son|sa|leur|le|la|une?|l['’])\s?(?:[a-zà-ÿ-]+\s){0,3}?(?:factory|plant|campus|site|supercomputer|usine|centrale|supercalculateur)\b"
+)
+
+
+def as_things(text: str, names: Sequence[Named]) -> list[Named]:
+    """Candidates whose type is a guess: what has a version or is said to be a model is a thing, what is said to be a plant a site."""
+    types: dict[str, EntityType] = {}
+    for name in names:
+        if name.known or name.type != "organization" or name.entity in types:
+            continue
+        surface = text[name.start : name.end]
+        if _ACT.search(surface):
+            continue
+        if _SITE.search(surface) or _IS_A_SITE.match(text, name.end, name.end + 60):
+            types[name.entity] = "project"
+        elif _VERSIONED.search(surface) or _IS_A_THING.match(text, name.end, name.end + 60):
+            types[name.entity] = "product"
+    return [replace(name, type=types.get(name.entity, name.type)) for name in names] if types else list(names)
 
 
 def as_sites(text: str, names: Sequence[Named]) -> list[Named]:

@@ -73,6 +73,14 @@ _COMPANIES = (
     " rakuten nintendo honda nissan panasonic samsung sk-hynix naver kakao hyundai lg tsmc foxconn mediatek alibaba tencent baidu"
     " bytedance huawei smic xiaomi byd lenovo mgx mubadala temasek gic pif sequoia andreessen-horowitz accel general-catalyst"
     " lightspeed index-ventures thrive-capital founders-fund khosla-ventures coatue tiger-global kkr shopify telus vodafone"
+    " warner-music-group universal-music-group sony-music warner-bros-discovery paramount comcast nbcuniversal new-york-times"
+    " washington-post news-corp dow-jones yomiuri-shimbun asahi-shimbun nikkei getty-images shutterstock axel-springer"
+    " ford general-motors stellantis boeing lockheed-martin ge-vernova siemens-energy hitachi-energy duke-energy constellation-energy"
+    " vistra nextera-energy entergy talen-energy dominion-energy exelon southern-company shell bp chevron exxonmobil aramco"
+    " mckinsey deloitte kpmg ey pwc capital-one visa mastercard american-express citigroup bank-of-america barclays hsbc"
+    " santander allianz munich-re zurich-insurance unilever loreal lvmh kering danone carrefour stmicroelectronics"
+    " verizon att t-mobile deutsche-bank ubs pfizer novo-nordisk eli-lilly astrazeneca johnson-and-johnson mitsubishi-heavy-industries"
+    " mufg mizuho smbc kddi dentsu recruit mercari ly-corporation line-yahoo cyberagent gmo-internet-group sakura-internet"
 )
 _ESTABLISHED = frozenset(_COMPANIES.split())
 

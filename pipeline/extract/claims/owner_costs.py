@@ -12,7 +12,7 @@ from decimal import Decimal
 from pipeline.extract.claims.affinity import oddity
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.roles import Role
-from pipeline.extract.claims.standing import POSSESSOR, SUBJECT
+from pipeline.extract.claims.standing import CITED, POSSESSOR, SUBJECT
 from pipeline.extract.claims.turns import Turn
 from pipeline.records import EntityType, Kind, Metric
 
@@ -45,6 +45,10 @@ _OF_WHO_WORKS: frozenset[Metric] = frozenset(
 """What an investor hardly has itself."""
 _WATCHING = 50.0
 """Who only measures others owns hardly anything."""
+COUNTED_CHIPS = frozenset(("GPU", "TPU", "chip", "processor", "accelerator", "card"))
+"""What is counted of chips is of who has them; what is counted in them (cores) is theirs."""
+_PARTS = frozenset(("transistor", "core", "chiplet", "die", "B"))
+_INSIDE = 24.0
 _FINES, _TRAINED = 24.0, 16.0
 
 
@@ -72,7 +76,8 @@ def cost_here(
             + _distance(away)
         )
         cost += ASIDE if 0 < role.aside <= figure.start else 0
-        cost = 4.0 + _distance(away) if turn.relative(text, role.end, figure.start) else cost
+        relative = role.standing < CITED and turn.relative(text, role.end, figure.start)
+        cost = 4.0 + _distance(away) if relative else cost
         other = last and last.kind == figure.kind and _OF_THAT_FIGURE.fullmatch(text, role.end, last.start)
         cost += BEHIND if other or (away > 4 and turn.rival(text, role.end, role.type)) else 0
         return cost + turn.before(
@@ -86,7 +91,7 @@ def cost_here(
 
 def of_turn(turn: Turn, role: Role) -> float:
     """Who fines is not who is fined; who trains is not what is trained."""
-    if turn.fine and role.public:
+    if (turn.fine or turn.grant) and role.public:
         return _FINES
     return -_TRAINED if turn.training and role.type == "model" else 0.0
 
@@ -107,7 +112,10 @@ def oddity_of(figure: Owned, role: Role, turn: Turn) -> float:
     most = _MOST_POWER.get(role.type) if figure.kind == "power" else None
     if most is not None and _draws(figure) >= most:
         return _TOO_MUCH
-    cost = oddity(figure.metric, figure.kind, role.type, known=role.known)
+    limit = figure.kind == "age" and None in figure.amount  # for users under 18: nobody's own age
+    cost = oddity(figure.metric, "duration" if limit else figure.kind, role.type, known=role.known)
+    if figure.metric == "hardware" and role.type == "hardware" and figure.unit in _PARTS:
+        cost -= _INSIDE
     counts = figure.metric == "hardware" and role.standing == SUBJECT
     if role.invests and figure.metric in _OF_WHO_WORKS:
         cost += _INVESTING * (2 if figure.metric == "valuation" else 1)

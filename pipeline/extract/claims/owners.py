@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.claims.affinity import COMPANYS
+from pipeline.extract.claims.centers import TOPICS_BACK, centered
 from pipeline.extract.claims.clauses import Clauses
+from pipeline.extract.claims.defined import defined_behind
 from pipeline.extract.claims.owner_costs import ASIDE, BEHIND, Owned, cost_here, faded, oddity_of, of_turn
+from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
 from pipeline.extract.claims.standing import OBLIQUE, listed
-from pipeline.extract.claims.turns import turn_of
+from pipeline.extract.claims.turns import Turn, turn_of
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Metric
 
@@ -18,11 +22,16 @@ TOPIC = 38.0
 _TURNED, _HEADED, _LINE = 22.0, 18.0, 40
 """A name from before the latest heading (but not the one the text began with), or in its first characters."""
 SENTENCES_BACK = 14
-_TOPICS_BACK = 40
+_FAR = 2500
+"""Characters back that a topic may be."""
 _AGAIN = 16.0
 """What it takes off that the figure before, in the same sentence, measures the same and is this topic's."""
+_PASSING = 20.0
+"""What it costs that a bystander (passing.py) is what a later sentence is about."""
 _LOST = 140.0
 """From this cost on, nobody owns the figure."""
+_Found = tuple[float, int, Role]
+"""What it costs that this role owns the figure, and how many sentences it is away."""
 
 
 def owner_of(
@@ -40,62 +49,27 @@ def owner_of(
     start, end = sentences.around(figure.start)
     here = sentences.count_between(-1, start)
     turn = turn_of(text, lang, figure.start, figure.end, figure.kind, figure.unit, figure.metric, start, end)
-    best: tuple[float, int, Role] | None = None
-    for role in _nearby(cast, figure, start, end):
-        odd = oddity_of(figure, role, turn)
-        if lang == "ja" and role.start >= figure.end:
-            odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
-        cost = cost_here(text, lang, clauses, figure, role, turn, last) + odd
-        cost += (BEHIND if role.start in taken else 0) + of_turn(turn, role)
-        if best is None or cost < best[0]:
-            best = (cost, 0, role)
-    heading = cast.heading_before(figure.start)
-    for last_start, last_owner in recent:
-        away = sentences.count_between(last_start, start)
-        alike = last is not None and last.metric == figure.metric
-        again = lang != "ja" and away == 0 and last_owner.start < start and alike
-        near = again or 0 < away <= SENTENCES_BACK
-        if last_start > heading and near and last_owner.type != "person":
-            cost = (
-                TOPIC
-                - (_AGAIN if again else 2)
-                + faded(away)
-                + max(0.0, last_owner.later - last_owner.standing)
-                + oddity_of(figure, last_owner, turn)
-                - cast.weights.get(last_owner.entity, 0.0)
-            )
-            if best is None or cost < best[0]:
-                best = (cost, max(away, 1), last_owner)
-    for role in reversed(cast.within(max(0, start - 2500), start)[-_TOPICS_BACK:]):
-        away = here - role.sentence
-        if away > SENTENCES_BACK:
-            break
-        if role.entity == NOBODY:
-            continue
-        cost = (
-            TOPIC
-            + faded(away)
-            + min(role.later, OBLIQUE) * 0.8
-            + oddity_of(figure, role, turn)
-            + of_turn(turn, role)
-        )
-        if role.start < heading and role.entity not in (cast.first, cast.star):
-            cost += _TURNED
-        elif heading <= role.start < heading + _LINE and heading >= 0:
-            cost -= _HEADED
-        cost += (ASIDE / 2 if role.aside or role.minor else 0) - cast.weights.get(role.entity, 0.0)
-        if best is None or cost < best[0] or (cost == best[0] and best[1] == away):
-            best = (cost, away, role)
+    defined = defined_behind(text, cast, figure, turn)
+    if defined:
+        return _company_of(text, defined, figure, cast), True, defined
+    best: _Found | None = None
+    for found in (
+        *_of_sentence(text, lang, clauses, cast, figure, turn, last, taken, (start, end)),
+        *_of_recent(lang, sentences, cast, figure, turn, last, recent, start),
+    ):
+        best = cheaper(best, found)
+    for found in _of_topics(cast, figure, turn, start, here):
+        # of equals in one sentence the first
+        tied = best is not None and found[:2] == best[:2]
+        best = found if tied else cheaper(best, found)
+    for role, cost in centered(cast, figure, start, here):
+        odd = oddity_of(figure, role, turn) + of_turn(turn, role)
+        best = cheaper(best, (TOPIC + cost + odd, here - role.sentence, role))
     opening = cast.opening
     if opening and here - opening.sentence > SENTENCES_BACK:
-        cost = (
-            TOPIC
-            + faded(SENTENCES_BACK)
-            + oddity_of(figure, opening, turn)
-            - cast.weights.get(opening.entity, 0.0)
-        )
-        if best is None or cost < best[0]:
-            best = (cost, here - opening.sentence, opening)
+        cost = TOPIC + faded(SENTENCES_BACK) + oddity_of(figure, opening, turn)
+        cost -= cast.weights.get(opening.entity, 0.0)
+        best = cheaper(best, (cost, here - opening.sentence, opening))
     if best is None or best[0] >= _LOST:
         return None, False, None
     made = _made_by(cast, figure, best[2], here)
@@ -103,7 +77,75 @@ def owner_of(
         return made.entity, best[1] == 0, made
     if best[1] == 0:
         best = (best[0], 0, _first_of_list(text, cast, best[2], start))
-    return _company_of(best[2], figure, cast), best[1] == 0, best[2]
+    return _company_of(text, best[2], figure, cast), best[1] == 0, best[2]
+
+
+def cheaper(best: _Found | None, found: _Found) -> _Found:
+    """The one that costs less; of equals the first."""
+    return found if best is None or found[0] < best[0] else best
+
+
+def _of_sentence(
+    text: str,
+    lang: str,
+    clauses: Clauses,
+    cast: Cast,
+    figure: Owned,
+    turn: Turn,
+    last: Owned | None,
+    taken: frozenset[int],
+    sentence: tuple[int, int],
+) -> Iterator[_Found]:
+    for role in _nearby(cast, figure, *sentence):
+        odd = oddity_of(figure, role, turn)
+        if lang == "ja" and role.start >= figure.end:
+            odd = max(odd, 0.0)  # what fits best is no reason to look behind the figure
+        cost = cost_here(text, lang, clauses, figure, role, turn, last) + odd
+        yield cost + (BEHIND if role.start in taken else 0) + of_turn(turn, role), 0, role
+
+
+def _of_recent(
+    lang: str,
+    sentences: Sentences,
+    cast: Cast,
+    figure: Owned,
+    turn: Turn,
+    last: Owned | None,
+    recent: Sequence[tuple[int, Role]],
+    start: int,
+) -> Iterator[_Found]:
+    """Who owned the figures before."""
+    heading = cast.heading_before(figure.start)
+    for place, role in recent:
+        away = sentences.count_between(place, start)
+        alike = last is not None and last.metric == figure.metric
+        again = lang != "ja" and away == 0 and role.start < start and alike
+        near = again or 0 < away <= SENTENCES_BACK
+        if place > heading and near and role.type != "person":
+            cost = TOPIC - (_AGAIN if again else 2) + faded(away) + max(0.0, role.later - role.standing)
+            cost += _PASSING if away and passes_by(role) and role.entity != cast.first else 0
+            cost += oddity_of(figure, role, turn) - cast.weights.get(role.entity, 0.0)
+            yield cost, max(away, 1), role
+
+
+def _of_topics(cast: Cast, figure: Owned, turn: Turn, start: int, here: int) -> Iterator[_Found]:
+    """Who was named in the sentences before, the latest first."""
+    heading = cast.heading_before(figure.start)
+    for role in reversed(cast.within(max(0, start - _FAR), start)[-TOPICS_BACK:]):
+        away = here - role.sentence
+        if away > SENTENCES_BACK:
+            break
+        if role.entity == NOBODY:
+            continue
+        cost = TOPIC + faded(away) + min(role.later, OBLIQUE) * 0.8
+        cost += oddity_of(figure, role, turn) + of_turn(turn, role)
+        if role.start < heading and role.entity not in (cast.first, cast.star):
+            cost += _TURNED
+        elif heading <= role.start < heading + _LINE and heading >= 0:
+            cost -= _HEADED
+        cost += _PASSING if passes_by(role) and role.entity != cast.first else 0
+        cost += (ASIDE / 2 if role.aside or role.minor else 0) - cast.weights.get(role.entity, 0.0)
+        yield cost, away, role
 
 
 def _made_by(cast: Cast, figure: Owned, maker: Role, here: int) -> Role | None:
@@ -140,11 +182,19 @@ def _nearby(cast: Cast, figure: Owned, start: int, end: int) -> list[Role]:
     return [*reversed(before[-24:]), *behind[:8]]
 
 
-def _company_of(role: Role, figure: Owned, cast: Cast) -> str:
+def _company_of(text: str, role: Role, figure: Owned, cast: Cast) -> str:
     """Who says `we expect $100 billion in revenue` speaks of the company; investors invest their own money."""
     company = cast.employers.get(role.entity)
     if role.type != "person" or figure.kind == "age" or company is None:
         return role.entity
+    if figure.metric == "share" and _HOLDS.match(text, role.end):
+        return role.entity
     if figure.metric in ("investment", "other") and company not in cast.named:
         return role.entity
     return company if figure.metric in COMPANYS or figure.metric == "other" else role.entity
+
+
+_HOLDS = re.compile(
+    r"(?:\s\w+)?(?:\s(?:and his|and her|et sa) family)?\s(?:owns?|holds?|held|controls?|détient|possède|contrôle)\b|[^。、\n]{0,10}(?:は|が)[^。\n]{0,16}(?:保有|握る|持つ)"
+)
+"""What a person has of the company is not the company's."""

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from pipeline.extract.claims.pairings import is_conversion
 from pipeline.extract.claims.roles import Cast, Role
+from pipeline.extract.claims.standing import OTHER
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Kind, Metric
 
@@ -119,6 +120,10 @@ _OPEN: frozenset[Metric] = frozenset(
 _NOT_THE_PRICE = re.compile(
     r"\b(?:valuation|valued the|market value|raised|raising|revenues?|sales|debt|invest(?:ed|s|ment)|stake|levé|chiffre d['’]affaires|valorisation|ventes|dette|investi)\b|評価額|企業価値|時価総額|調達|売上|負債|出資|投資"
 )
+_FOR_WHICH_IT_BUYS = re.compile(
+    r"(?:前後|ほど|程度|余り|超|規模)?で[^。、をがは\n]{0,8}(?:買う|買い(?:取|たい|そう)|買収|手に入れ|取得する)"
+)
+_BUYER = re.compile(r"[」』]?(?:社|グループ|側|など)?が")
 _FOR_THINGS = re.compile(r"を(?:充て|投じ)|分|相当")
 """買収に65億ドルを充てる is the buyer's; 300億ドル分を買う buys no company."""
 
@@ -157,6 +162,7 @@ def purchases(
             text, lang, bought, places, figure, floor
         )
         found = found or _awaited(text, sentences, bought, places, figure, floor)
+        found = found or (_of_topic(text, cast, figure, floor) if lang == "ja" else None)
         if found:
             prices[index] = found.entity
     return prices
@@ -209,6 +215,18 @@ def _behind(text: str, lang: str, cast: Cast, figure: _Figure, floor: int, ceili
             role if taken and not _NOT_THE_PRICE.search(before) and not _STAKE.search(before[-30:]) else None
         )
     return None
+
+
+def _of_topic(text: str, cast: Cast, figure: _Figure, floor: int) -> Role | None:
+    """Xですが、Yが16億ドルで買う: what the sentence began with is bought, for nothing else is named as what is."""
+    if not _FOR_WHICH_IT_BUYS.match(text, figure.end):
+        return None
+    roles = [role for role in cast.within(max(floor, figure.start - 80), figure.start) if role.entity]
+    if len(roles) < 2 or roles[-1].type != "organization" or "を" in text[roles[-1].end : figure.start]:
+        return None
+    if not _BUYER.match(text, roles[-1].end):
+        return None
+    return next((role for role in roles if role.standing <= OTHER and role.entity != roles[-1].entity), None)
 
 
 def _awaited(

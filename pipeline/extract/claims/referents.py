@@ -47,13 +47,15 @@ class Referent:
     sort: Sort
     origin: str | None = None
     """The country that it tells: the Dutch maker, la start-up singapourienne."""
+    this: bool = False
+    """Whether it points to the nearest: この会社, this company."""
     buys: bool = False
     """Whether it rather means who buys than who is bought: the giant, le groupe."""
 
 
 _COMPANY = (
     r"company|firm|group|lab(?:oratory)?|giant|\w*maker|\w*manufacturer|retailer|bank|insurer|operator|carrier"
-    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan"
+    r"|conglomerate|developer|drugmaker|provider|acquirer|buyer|bidder|suitor|business|publisher|builder|foundry|supplier|investor|fund|agency|regulator|neocloud|chipmaker|designer|vendor|platform|broker|hyperscaler|brand|titan|miner|landlord|automaker|carmaker|utility|bookseller|studio|label"
 )
 _SOCIETE = (
     r"entreprise|société|firme|groupe|laboratoire|géant|banque|assureur|opérateur"
@@ -86,7 +88,7 @@ _FRENCH = re.compile(
     r"\b(?P<target>(?:[Ll]a\s(?:branche|société|start-up|filiale|entité|pépite|division)|[Ll]['’](?:entreprise|entité))\s(?:rachetée|acquise|cédée|visée|convoitée)|[Ll]a cible(?!\sd))\b|"
     rf"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s{_NATION}?[A-Z]))\b"
-    rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
+    rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|vaut|vend|vient|perd|prend|peut|fait|met|voit|tient|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
     r"|\b(?P<daughter>[Ll]a\sfiliale(?=\s(?:de\s|d['’]|du\s)[A-Z][\w-]*\s[a-zà-ÿ]))"
     r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur|chatbot|service|navigateur|moteur)(?!\s[A-Z])|[Ll]['’]agent conversationnel(?!\s[A-Z])|[Ll]['’](?:application|appli|outil|assistant)(?!\sd|\s[A-Z])|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
     rf"|\b(?P<former>(?:[Ll]e premier|[Ll]a première|[Cc]elui-là|[Cc]elle-là)(?=,?\s(?:{_DOES})\b))"
@@ -138,9 +140,13 @@ def _read(text: str, match: re.Match[str]) -> Referent:
         behind = _ADJECTIVE_BEHIND.match(text, match.end())
         origin = origin_told(match[0] + (behind[0] if behind else ""))
     buys = sort == "company" and _BUYER.search(match[0]) is not None
-    return Referent(match.start(), match.end(), sort, origin, buys)
+    return Referent(
+        match.start(), match.end(), sort, origin, sort in _COMPANIES and bool(_THIS.match(match[0])), buys
+    )
 
 
+_COMPANIES: tuple[Sort, ...] = ("company", "newcomer")
+_THIS = re.compile(r"[Tt]h(?:is|at)\s|[Cc]et(?:te)?\s|[Cc]e\s|この|その")
 _BUYER = re.compile(
     r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z"
 )

@@ -46,6 +46,26 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom each paragraph is about: the role that introduces its company and the one that introduces its thing, or None."""
+
+    starts: list[int]
+    companies: list[Role | None]
+    things: list[Role | None]
+
+    def line_of(self, position: int) -> int:
+        """Where the paragraph at a position begins."""
+        index = bisect_left(self.starts, position + 1) - 1
+        return self.starts[index] if index >= 0 else 0
+
+    def at(self, position: int) -> list[Role]:
+        """Whom the paragraph at a position is about, so far as it was named before."""
+        index = bisect_left(self.starts, position + 1) - 1
+        found = (self.companies[index], self.things[index]) if index >= 0 else ()
+        return [role for role in found if role and role.start < position]
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """All roles of a text by position, and the company of each person."""
 
@@ -62,6 +82,10 @@ class Cast:
     weights: dict[str, float]
     """What it takes off a topic's cost that the text keeps naming it, or began with it."""
 
+    focus: Focus
+    """Whom each paragraph is about."""
+    hero: Role | None = None
+    """The company that the whole text is about."""
     star: str = ""
     """The model, product or chip that the text presents."""
     laws: tuple[Role, ...] = ()

@@ -50,7 +50,7 @@ _COUNTED_THINGS = re.compile(
 _OF_ITS_OWN = re.compile(
     r"\b(?:valuation|revenues?|sales|shares?|value|stock|users|profits?|losses|loss|workforce|staff|spending|cost|budget|turnover|capacity|size|output"
     r"|earnings|margin|cash|backlog|capitalisation|capitalization|footprint|consumption|debt|performance|empreinte|consommation|dette|capital|usage|entraînement|valorisation|chiffre d['’]affaires|bénéfices?|action|titre|cours|ventes|effectifs?|part|revenus|pertes?|résultats?"
-    r"|marge|dépenses|coûts?|prix|puissance|tarif|trésorerie|aides|investissements|patron|patronne|celui|celle|ceux|those|that|(?:[Ll]a|[Ll]['’])(?: ?firme|entreprise|société)|(?:[Ll]e) groupe|PDG|directeur général|company|apport|investissement|participation|chèque|investment|stake|contribution)"
+    r"|marge|dépenses|coûts?|prix|puissance|tarif|trésorerie|aides|investissements|patron|patronne|valeur|celui|celle|ceux|those|that|(?:[Ll]a|[Ll]['’])(?: ?firme|entreprise|société)|(?:[Ll]e) groupe|PDG|directeur général|company|apport|investissement|participation|chèque|investment|stake|contribution)"
     r"(?: \w+)? (?:of|de|du|d['’]|des)\s?(?:l['’]|la |the )?\Z"
 )
 _RELATED = re.compile(
@@ -162,7 +162,7 @@ _AND_ACTS = re.compile(
 """… and undercuts X."""
 _ACTS = re.compile(
     r"\b(?:bought|buys|sold|built|made|gave|paid|beat|beats|sued|hired|acquired|acquires|backed|funded|matched|matches|overtook|overtaken|overtakes|topped|tops|joined|left|quit|poached|trailed|trails|undercut"
-    r"|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"
+    r"|vendu|vend|cédé|cède|racheté|rachète|rachètent|acquis|acquiert|choisi|choisit|poursuivi|poursuit|attaque|attaqué|défie|quitte|quitté|rejoint|dépasse|dépassé|devance|devancé|finance|financé|concurrence|affronte|talonne)\s"
     r"(?:the |le |la |l['’])?\Z"
 )
 
@@ -176,6 +176,17 @@ _PRESENTS = re.compile(
     r"\b(?:launch(?:es|ed|ing)?|unveil(?:s|ed|ing)?|releas(?:es|ed|ing|e)|introduc(?:es|ed|ing|e)|presents?|presented|debut(?:s|ed)|ship(?:s|ped)|open-sourced?|announc(?:es|ed|ing)"
     r"|shows? off|rolls? out|rolled out|publish(?:es|ed)|lanc(?:e|é|ent|er)|dévoil(?:e|é|ent|er)|présent(?:e|é|ent|er)|publi(?:e|é|ent|er)|sort(?:i|ir)?|dégain(?:e|é)|annonc(?:e|é|er))\s"
     r"(?:(?:its|their|his|the|an?|new|latest|own|first|flagship|open|son|sa|ses|le|la|les|une?|nouveau|nouvelle|dernier|dernière|premier|modèle|model|chip|puce|phare|assistant)\s){0,5}\Z"
+)
+
+
+def is_introduced(text: str, start: int) -> bool:
+    """Whether the talk turns to what is named here: Then there is X; au tour de X."""
+    return bool(_INTRODUCES.search(text, max(0, start - 40), start))
+
+
+_INTRODUCES = re.compile(
+    r"\b(?:(?:the|its|her|his) turn (?:of|for)|[Tt]hen there(?: is|['’]s| was)|[Tt]hen (?:comes|came)|[Nn]ext (?:comes|up(?: is)?:?)|[Ee]nter|[Mm]eet|([Nn]ow|[Oo]n|[Oo]ver|[Tt]urn(?:ing)?) to|[Cc]onsider|[Tt]ake(?= [A-Z])"
+    r"|tour d[eu]|tour à|[Pp]lace à|[Vv]oici|[Rr]este(?:nt)?|[Vv]enons-en à|[Pp]arlons (?:de|d['’])|[Pp]assons à|[Qq]uant à|[Ii]l y a aussi|[Cc]itons|[Pp]renons)\s?(?:the |l['’]|le |la |à |au )?\Z"
 )
 
 

@@ -32,15 +32,24 @@ _PLACE_TOPIC = re.compile(rf"{_TITLES}(?:に|で|へ|から)(?:は|も)")
 _ACCORDING = re.compile(rf"{_TITLES}(?:によると|によれば)")
 _TO_WHICH = re.compile(rf"{_TITLES}への[^。、「」\n]{{1,14}}は")
 _PREDICATE = re.compile(
-    rf"{_TITLES}(?:の(?:話|話題|件|ニュース))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))"
+    rf"{_TITLES}(?:の(?:話|話題|件|ニュース|提供))?(?:です|だ(?=[。よね])|である|でした|(?=[」』]?。))"
 )
 _BOUGHT = re.compile(
     rf"{_TITLES}(?:(?:に)?違反|に基づ|の(?:買収|取得|株式|子会社化|完全子会社化)|へ(?:の)?(?:出資|投資))"
 )
 _OBLIQUE = re.compile(rf"{_TITLES}(?:に|へ|から|と|で|を|より|や|向け|製|関連|絡み|経由|傘下)")
+_POSTS = r"(?:C[ETOFPSI]O|最高|社長|会長|代表|幹部|取締役|役員|責任者|担当|社員|従業員|研究|技術者|エンジニア|副社長|共同|トップ|メンバー)"
+_FORMERLY = re.compile(
+    rf"[」』]?(?:社)?(?:の(?:(?:元|前){_POSTS}|共同創業|創業者|創業メンバー|出身)|出身|を(?:辞め|退社|退職|去っ|離れ))"
+)
+"""OpenAIの前CTO、Google出身: where somebody once was."""
+_AMONG = re.compile(
+    rf"{_TITLES}(?:など|ほか|をはじめ)[^。、はがをに\n]{{0,6}}?\d[\d万千百,]*(?:社|校|行|団体|自治体|機関)"
+)
+"""Xなど40社が使う: who are counted own nothing."""
 _INCLUDED = re.compile(rf"{_TITLES}を(?:含|除|もとに|基に|ベースに)")
 _COUNTS_OTHERS = re.compile(
-    r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
+    r"(?:など)?の[^。、はがを\n]{0,10}(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計|記事|報道|番組|集計|調べ|取材)(?:によると|によれば|では|だと)"
 )
 """総務省の調査によると: who counts is not who owns."""
 _TOPIC_BEFORE = re.compile(r"[はがも]")
@@ -69,6 +78,10 @@ def japanese_standing(text: str, start: int, end: int, floor: int, following: in
         return _NOT_OWNING
     if _BOUGHT.match(text, end, stop):
         return OBLIQUE
+    if _FORMERLY.match(text, end, stop) or text[start - 1 : start] in ("元", "旧"):
+        return OBLIQUE
+    if _AMONG.match(text, end, stop):
+        return _NOT_OWNING
     if _TO_WHICH.match(text, end, stop):
         return POSSESSOR + 6
     if of and following < end + 24 and _QUOTED_THING.fullmatch(text, of.end(), max(of.end(), following)):
@@ -96,18 +109,25 @@ _INTRODUCED = -6.0
 """伏兵は新興のXだ。: what a sentence leads up to, the next is about."""
 _PRESENTED_LATER = 4.0
 _LEADS_A_ROUND = re.compile(
-    rf"{_TITLES}(?:など|ら)?(?:が|も|は)[^。\n]{{0,12}}(?:主導|リード|参加|引き受け|出資(?:し|者)|加わ)"
+    rf"{_TITLES}(?:など|ら)?(?:が|も|は)[^。\n]{{0,12}}(?:主導|リード|参加|引き受け|出資(?:し|者)|加わ|名を連ね|融資|貸し|貸付|後押し|助成|続いた)"
 )
+_WHO_DID = re.compile(
+    r"(?:(?:主導|リード|出資|融資|参加|支援|建設|施工|設計|運営|報道|指摘|仲介)(?:した|する|している)|造(?:った|っている|る)|建て(?:た|ている|る)|貸し(?:た|ている)|借り手|貸し手|出し手|株主|施主|発注元|納入先|競合|対抗馬|ライバル)(?:の)?は、?[「『]?\Z"
+)
+"""造っているのはXだ: who does something to what the text is about."""
 _ALSO = re.compile(rf"{_TITLES}も|[」』]?(?:など|ほか)")
 _BROUGHT_IN = re.compile(r"(?:ちなみに|対する|部門の|傘下の|子会社の)、?[「『]?\Z")
 _PARTS = re.compile(r"\s*(?:その)?(?:内訳は|うち|このうち|株主は|出資者は|顧客は|取引先は|参加したのは)")
-_SHAREHOLDER = re.compile(rf"{_TITLES}(?:が|は|も)(?:筆頭株主|大株主|最大の?顧客|出資者)")
+_SHAREHOLDER = re.compile(
+    rf"{_TITLES}(?:(?:が|は|も)[^。、\n]{{0,14}}?(?:筆頭株主|大株主|出資者|最大の?顧客|(?:株主|顧客|取引先|納入先)(?:だ|で(?:ある|、)|に(?:名を|加わ|なった|並ぶ|連な)))"
+    r"|が[^。、\n]{0,10}(?:技術|電力|部品|資金|土地)を(?:出|提供|供与|供給|貸))"
+)
 _OLD_OR_RIVAL = re.compile(r"(?:前の|従来の|先代の|旧|他社の|競合の|ライバルの)[「『]?\Z")
 _COMPARED = re.compile(
     rf"{_TITLES}(?:に(?:は)?(?:届か|及ば|並|対して?(?![^。\n]{{0,20}}(?:制裁|罰|課徴|出資|支援|提供|供給|販売|融資|支払))|比べ|次)|と(?:比べ|並|同じ|同様|同等)|より|を(?:大きく|大幅に|わずかに)?(?:上回|下回|しの|抜|超え))"
 )
 _PRESENTED = re.compile(
-    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|(?:に|へ)(?:対し)?[^。、はがを\n]{0,20}(?:制裁金|罰金|課徴金)|を(?:可決|成立|公布|施行))"
+    r"[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:に署名|(?:に|へ)(?:対し)?[^。、はがを\n]{0,20}(?:制裁金|罰金|課徴金)|を(?:可決|成立|公布|施行|再稼働|着工|建設|建て|造成|立ち上げ|稼働|増設|誘致|開設))"
     r"|[」』]?(?:[（(][^()（）\n]{1,30}[)）])?(?:という[^。、\n]{1,12})?を[^。「」『』\n]{0,20}?(?:発表|公開|投入|発売|公表|披露|リリース|提供|開発|刷新|更新|出し|出した|見せ|始め|開始|お披露目)"
 )
 
@@ -117,7 +137,11 @@ def japanese_lasting(
 ) -> float:
     """Its standing for the sentences that follow, given that in its own."""
     stop = min(len(text), end + 60)
+    if text[start - 1 : start] in ("元", "旧"):
+        return OBLIQUE
     if _PREDICATE.match(text, end, stop):
+        if _WHO_DID.search(text, max(floor, start - 24), start):
+            return standing + _RIVAL
         return _INTRODUCED
     if standing > _PRESENTED_LATER and _PRESENTED.match(text, end, stop):
         return _PRESENTED_LATER
@@ -126,7 +150,7 @@ def japanese_lasting(
     rival = _OLD_OR_RIVAL.search(text, max(floor, start - 8), start) or (
         type_ in ("model", "product", "hardware") and has_its_own(text, end)
     )
-    if rival or _COMPARED.match(text, end, stop):
+    if _COMPARED.match(text, end, stop) or (rival and (standing > SUBJECT or type_ != "organization")):
         return standing + _RIVAL
     if _PARTS.match(text, floor) or _SHAREHOLDER.match(text, end, stop):
         return standing + _PASSING

@@ -110,11 +110,17 @@ _PROJECT_BEHIND = re.compile(
 def _is_restated(text: str, lang: str, before: Figure, figure: Owned) -> bool:
     """Whether a figure only says how the one before compares: 128 000 tokens, quatre fois celle de …; 200, soit 14 %."""
     pattern = _RESTATED if figure.kind != "multiple" else _TIMES
+    if figure.kind == "percent" and lang != "ja" and _GROWN.fullmatch(text, before.end, figure.start):
+        return True
     return lang != "ja" and pattern.fullmatch(text, before.end, figure.start) is not None
 
 
 _RESTATED = re.compile(
     r"(?:\s[a-zà-ÿ'’-]+){0,3},?\s(?:soit|c['’]est-à-dire|i\.e\.|that is,?|equal to)\s(?:\w+\s)?"
+)
+_GROWN = re.compile(
+    r"(?:\s[a-z-]+){0,3},?\s\(?(?:up|down|(?:a|an) (?:\w+ )?(?:gain|rise|jump|drop|fall|increase|decline|growth) of|en (?:\w+ )?(?:hausse|baisse|recul|progression|croissance) de|soit (?:une )?(?:hausse|baisse) de)"
+    r"\s(?:(?:by|about|nearly|some|almost|over|more than|près de|plus de|environ|quelque)\s){0,2}"
 )
 _TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
 

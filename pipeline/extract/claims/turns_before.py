@@ -38,6 +38,13 @@ _ITS_OWN = re.compile(r"['’]s?\s(?:about |roughly |own )?\Z|\s(?:et|and|avec|w
 _LEADS = re.compile(
     r"\s(?:has |have |had |also |a |is )?(?:co-)?(?:led|leads|leading|mène|mené|conduit|co-mène)\b"
 )
+_PUTS_IN = re.compile(
+    r"\s(?:y |en |lui |also |has |have |had |a |ont |vient d['’]|va |will )*(?:injecte|injecté|apporte|apporté|investit|investi|met\b|mis\b|souscrit|participe|invests?\b|invested|put\b|puts\b|poured|contributed|chipped in|pitched in)"
+)
+_ROUND = re.compile(
+    r"\b(?:tour(?: de table)?|levée(?: de fonds)?|round|série [A-G]|[Ss]eries [A-G])\s(?:[a-zà-ÿ-]+\s)?(?:de|of)\s\Z"
+)
+"""Of who raises the round, not of who puts money in."""
 _SUBSCRIBERS = re.compile(
     r"\b(?:[Ss]ubscribers|[Cc]ustomers|[Uu]sers|[Aa]ccess|[Aa]bonnés|[Aa]bonnement|[Cc]lients|[Uu]tilisateurs) (?:to|of|à|au|de|d['’])\s?(?:the |le |la |l['’])?\Z"
 )
@@ -60,7 +67,7 @@ _RELATIVE = re.compile(
     r"(?:,\s(?:the|an?|its|le|la|l['’]|une?)\s[^,;.]{3,50})?,?\s(?:which|who|that|whose|qui|lequel|laquelle|dont (?:l['’]|les?\b|la\b))[^;]*"
 )
 _APPOSED = re.compile(
-    r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|valued|worth)\s(?:[^,;.\n]{0,30}\s)?"
+    r"(?:\s[a-zà-ÿ-]+)?,\s(?:[^,;.\n]{0,60}\s)?(?:valorisée?|évaluée?|estimée?|dotée?|forte?|cotée?|(?<!is )(?<!was )(?<!are )(?:valued|worth))\s(?:[^,;.\n]{0,30}\s)?"
 )
 """Wiz, a young company worth …: the participle is of the name before the comma."""
 _HELD = re.compile(
@@ -95,6 +102,9 @@ def before_in_latin(
         return -40 - standing
     if turn.metric in ("funding", "valuation") and _LEADS.match(text, end):
         return 45.0
+    raised = turn.metric in ("funding", "valuation") or _ROUND.search(text, max(0, figure - 40), figure)
+    if raised and type_ == "organization" and _PUTS_IN.match(text, end):
+        return 36.0
     used = turn.metric in ("price", "users", "subscribers", "other") and type_ in THINGS
     if used and standing >= OBLIQUE and _SUBSCRIBERS.search(text, max(0, start - 24), start):
         return -44.0
@@ -122,6 +132,7 @@ def before_in_latin(
         and given
         and not cited
         and _ADJACENT.fullmatch(text, end, figure)
+        and not (standing >= OBLIQUE and type_ == "organization" and _AT.fullmatch(text, end, figure))
     ):
         cost -= 20 + standing * 0.7
     if type_ in THINGS and turn.metric in OF_THINGS and gap <= 6 and _OF_IT.fullmatch(text, end, figure):
