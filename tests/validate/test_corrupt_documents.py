@@ -73,6 +73,10 @@ KINDS: Kinds = {
         "document-one-story",
         "INSERT INTO story_documents SELECT doc_id, md5(i::VARCHAR), 'copy', 0.9, said_at FROM documents, range(2) t(i) WHERE {one}",
     ),
+    "a story told by nobody": (
+        "document-story-told",
+        "INSERT INTO story_documents VALUES ('gone', 'gone', 'first', 1, TIMESTAMP '2025-01-01')",
+    ),
     "the same story under many addresses": (
         "document-text-once",
         "INSERT INTO documents SELECT documents.* REPLACE (md5(doc_id || i) AS doc_id, url || i AS url, 0 AS mentions, 0 AS figures) "
