@@ -80,6 +80,10 @@ KINDS: Kinds = {
         "INSERT INTO revisions SELECT doc_id, revision, title, collected_at FROM documents WHERE text = (SELECT text FROM documents WHERE {one}) AND NOT {one}",
         "INSERT INTO extractor_runs SELECT doc_id, 'test', 0, 0, loaded_at FROM documents WHERE text = (SELECT text FROM documents WHERE {one}) AND NOT {one}",
     ),
+    "a story told by nobody": (
+        "document-story-told",
+        "INSERT INTO story_documents VALUES ('gone', 'gone', 'first', 1, TIMESTAMP '2025-01-01')",
+    ),
     # entities
     "an entity that stands twice": (
         "entity-once",
@@ -125,7 +129,7 @@ KINDS: Kinds = {
     ),
 }
 BESIDE = {
-    "a document without an id": {"mention-document": 3, "figure-document": 3},
+    "a document without an id": {"mention-document": 3, "figure-document": 3, "document-story-told": 1},
     "a revision that is no hash": {"document-text-of-revision": 1},
     "a language that is none": {"figure-of-its-document": 1},
     "a source without a name": {"figure-of-its-document": 1},

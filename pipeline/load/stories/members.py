@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _STORY = "SELECT story_id, min(said_at) FROM story_documents WHERE story_id IN (SELECT root FROM lent) GROUP BY story_id"
+_STORIES_OF = """SELECT DISTINCT story_id FROM story_documents
+WHERE doc_id IN (SELECT doc_id FROM lent) OR story_id IN (SELECT doc_id FROM lent)"""
 _MEMBERS = "SELECT doc_id FROM story_documents WHERE story_id IN (SELECT story_id FROM lent)"
 
 
 def part(connection: DuckDBPyConnection, doc_ids: Collection[str]) -> list[str]:
-    """Takes the stories of these documents apart; returns what else was in them."""
+    """Takes the stories of these documents apart, and those that are called by them; returns what else was in them."""
     if not doc_ids:
         return []
-    stories = "SELECT story_id FROM story_documents WHERE doc_id IN (SELECT doc_id FROM lent)"
     with lent(connection, doc_id=list(doc_ids)):
-        parted = [story_id for (story_id,) in connection.execute(stories).fetchall()]
+        parted = [story_id for (story_id,) in connection.execute(_STORIES_OF).fetchall()]
     return sorted(set(_take_out(connection, parted)).difference(doc_ids))
 
 

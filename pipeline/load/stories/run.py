@@ -42,7 +42,9 @@ def follow_stories(
     gone = [doc_id for doc_id, mark in before.items() if marks.get(doc_id) != mark]
     fresh = [mark for doc_id, mark in marks.items() if before.get(doc_id) != mark]
     remove_marks(connection, gone)
-    left = part(connection, gone)
+    left = part(
+        connection, {*gone, *(mark.doc_id for mark in fresh)}
+    )  # one that had gone may have left its name
     add_marks(connection, fresh)
     _place(connection, [*fresh, *read_marks(connection, left).values()])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -13,7 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from pipeline.alert.outbox import Outbox
 from pipeline.alert.rules import Rule, fire
+from pipeline.keep.retention import retain
 from pipeline.load import run as loader
 from pipeline.load.batch import Batch
 from pipeline.load.run import load, write_batch
@@ -222,15 +225,30 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Any:
         yield opened
 
 
+def _load(
+    connection: DuckDBPyConnection,
+    batches: Sequence[Sequence[Extraction]],
+    rules: Sequence[Rule] = (),
+    after: Callable[[int], None] = lambda _: None,
+) -> None:
+    """From empty tables. after: called after each batch with its number."""
+    for table in ("story_documents", "story_prints", "story_keys", "documents", "revisions", "alerts", "deliveries"):  # fmt: skip
+        connection.execute(f"DELETE FROM {table}")
+    for number, one in enumerate(batches):
+        batch = Batch(extractions={x.document.doc_id: x for x in one}, revisions=[x.document for x in one])
+        write_batch(connection, {}, batch, lambda x: fire(rules, x))
+        after(number)
+
+
 def _stories(
     connection: DuckDBPyConnection, batches: Sequence[Sequence[Extraction]]
 ) -> list[tuple[Any, ...]]:
-    for table in ("story_documents", "story_prints", "story_keys", "documents", "revisions"):
-        connection.execute(f"DELETE FROM {table}")
-    for one in batches:
-        batch = Batch(extractions={x.document.doc_id: x for x in one}, revisions=[x.document for x in one])
-        write_batch(connection, {}, batch, lambda _: [])
+    _load(connection, batches)
     return connection.execute("SELECT * FROM story_documents ORDER BY ALL").fetchall()
+
+
+def _cut(order: list[Extraction], cuts: set[int]) -> list[list[Extraction]]:
+    return [order[start:end] for start, end in pairwise([0, *sorted(cuts), len(order)])]
 
 
 @given(st.permutations(MANY), st.sets(st.integers(1, len(MANY) - 1)))
@@ -238,8 +256,83 @@ def _stories(
 def test_in_any_order_and_in_any_batches_they_come_to_the_same_stories(
     empty: DuckDBPyConnection, order: list[Extraction], cuts: set[int]
 ) -> None:
-    bounds = [0, *sorted(cuts), len(order)]
-    cut = [order[start:end] for start, end in pairwise(bounds)]
     expected = _stories(empty, [MANY])
     assert len(expected) > 8
-    assert _stories(empty, cut) == expected
+    assert _stories(empty, _cut(order, cuts)) == expected
+
+
+RULES = [Rule("r", "Nvidia is named", ("nvidia",)), Rule("all", "OpenAI is named", ("openai",), every_copy=True)]  # fmt: skip
+NAMING = [
+    replace(one, mentions=[make_mention(one.document.text[:3], 0, name) for name in NAMES]) for one in MANY
+]
+FIRED = "SELECT alert_id, rule, entity, doc_id FROM alerts ORDER BY ALL"
+SUBJECTS = """SELECT DISTINCT a.rule, a.entity, coalesce(s.story_id, a.doc_id), d.lang
+FROM alerts a JOIN documents d USING (doc_id) LEFT JOIN story_documents s USING (doc_id)"""
+
+
+@given(
+    st.permutations(NAMING), st.sets(st.integers(1, len(NAMING) - 1)), st.sets(st.integers(0, len(NAMING)))
+)
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_in_any_order_the_earliest_tells_it_until_somebody_was_told_and_nothing_is_left_untold(
+    empty: DuckDBPyConnection, order: list[Extraction], cuts: set[int], tellings: set[int]
+) -> None:
+    def tell(number: int) -> None:
+        if number in tellings:
+            Outbox(empty).tell("console", lambda _: None)
+
+    _load(empty, [NAMING], RULES)
+    expected, subjects = (empty.execute(query).fetchall() for query in (FIRED, SUBJECTS))
+    assert [rule for _, rule, _, _ in expected].count("all") == len(NAMING)
+    assert 1 < len(subjects) < len(NAMING) * 2
+    _load(empty, _cut(order, cuts), RULES)
+    assert empty.execute(FIRED).fetchall() == expected
+    _load(empty, _cut(order, cuts), RULES, tell)
+    assert sorted(empty.execute(SUBJECTS).fetchall()) == sorted(subjects)
+    assert empty.execute("FROM deliveries ANTI JOIN alerts USING (alert_id)").fetchall() == []
+
+
+def test_an_earlier_copy_takes_the_alert_over_while_nobody_was_told(
+    topics: Topics, connection: DuckDBPyConnection, ask: Ask
+) -> None:
+    def come(one: Extraction) -> list[tuple[Any, ...]]:
+        topics.append("extractions", [pack("extractions", one.document.doc_id, one)])
+        load(topics, connection, lambda one: fire(RULES[:1], one))
+        return ask("SELECT d.source FROM alerts a JOIN documents d USING (doc_id)")
+
+    assert come(told("third", EN, days=3, facts=True)) == [("site-third",)]
+    assert come(told("second", EN, days=2, facts=True)) == [("site-second",)]
+    assert Outbox(connection).tell("console", lambda _: None) == 1
+    assert come(told("first", EN, days=1, facts=True)) == [("site-second",)]
+    assert come(told("third", EN, days=3, facts=True)) == [("site-second",)]
+    assert Outbox(connection).tell("console", lambda _: None) == 0
+
+
+def test_the_first_that_had_gone_and_comes_back_is_in_its_story(
+    put: Put, connection: DuckDBPyConnection, ask: Ask
+) -> None:
+    first, second, third = (
+        told(name, edited(EN, "en"), days=day) for day, name in enumerate(("a", "b", "c"))
+    )
+    put(first, second, third)
+    whole = ask("FROM story_documents ORDER BY said_at")
+    retain(connection, nullcontext(), 0, 1, DAY + timedelta(days=1.5))
+    assert [doc_id for _, doc_id, _ in ask(STORIES)] == ids(second, third)
+    put(first)
+    assert ask("FROM story_documents ORDER BY said_at") == whole
+
+
+def test_maintain_removes_what_leads_to_documents_that_have_gone(
+    put: Put, connection: DuckDBPyConnection, ask: Ask
+) -> None:
+    put(told("a", EN), told("b", edited(EN, "en"), days=2), told("page", price_list(0)))
+    for day in (1, 2, 3):
+        put(replace(one := told("page", price_list(day)), document=replace(one.document, collected_at=DAY + timedelta(days=day))))  # fmt: skip
+    keys = "SELECT count(DISTINCT (print, day)) FROM story_keys"
+    assert ask(keys) == [(6,)]
+    retain(connection, nullcontext(), 0, 0)
+    assert ask(keys) == [(3,)]
+    retain(connection, nullcontext(), 0, 1, DAY + timedelta(days=1.5))
+    assert ask(keys) == [(2,)]
+    put(told("c", EN, days=4))
+    assert [doc_id for _, doc_id, _ in ask(STORIES)] == ids(told("b", EN), told("c", EN))
