@@ -13,7 +13,17 @@ import pytest
 import pipeline
 
 HOUSE = Path(pipeline.__file__).parent
-GROUND = {"amounts", "errors", "settings", "records", "contract", "yaml_lines", "lifeline", "spoken", "sketch"}
+GROUND = {
+    "amounts",
+    "errors",
+    "settings",
+    "records",
+    "contract",
+    "yaml_lines",
+    "lifeline",
+    "spoken",
+    "sketch",
+}
 WIRING = {
     "cli",
     "cli_collect",
