@@ -61,10 +61,13 @@ _SIZE_ENDS = re.compile(
     re.IGNORECASE,
 )
 _JAPANESE_ENDS = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出))"
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
+)
+_SIZE_ENDS_JA = re.compile(
+    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達)|だけ|の(?:モデル|版)|と(?:大|小|な))"
 )
 _SPOKEN_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
+    r"\s*(?:[.,;:!?)\n\"”»]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
 _MONEY_IN_JAPANESE = re.compile(
@@ -84,6 +87,7 @@ _GPU_TALK = re.compile(
 _GOES_ON = re.compile(
     r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z"
 )
+_ENDS_ALONE = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)| (?:par (?:an|mois|jour|semaine)|d'ici|en 20|fin|l'an)\b")
 _LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 _GAPPED = 1000
@@ -132,6 +136,8 @@ def carried(
         return counted
     if one.number.letters:
         return None
+    if lang == "ja" and _is_size_in_japanese(text, one, amounts):
+        return Unit("count", "parameter")
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
         return before
     if (
@@ -159,6 +165,17 @@ def carried(
         compared = _COMPARED.search(text, max(last.end, start - 24), start)
         if compared and (len(compared[0].strip()) > 2 or _ENDS.match(text, one.end)):
             return Unit(last.kind, last.unit)
+    if (
+        lang == "fr"
+        and last
+        and near
+        and last.kind == "count"
+        and (last.low or last.high or 0) >= 10**5
+        and _ENDS_ALONE.match(text, one.end)
+        and not _MONEY_TALK.search(text, last.end, one.start)
+        and not _is_of_another_size(one, last)
+    ):
+        return Unit("count", last.unit)
     return _money(text, one, amounts, lang, currencies)
 
 
@@ -176,6 +193,8 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or _GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
+    if unit.unit == "unit" and text[one.end - 1] in "基枚" and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :]):
+        return Unit("count", "GPU")
     if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
         return Unit("count", last.unit) if _GOES_ON.search(text, last.end, one.start) else unit
     return unit
@@ -238,6 +257,18 @@ def _money_in_japanese(
         return None
     named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     return Unit("money", named or _likely(text, one.start, "ja", currencies))
+
+
+def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
+    """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
+    if one.number.scale < 10**8 or one.end - one.start < 2 or not _SIZE_ENDS_JA.match(text, one.end):
+        return False
+    for amount in reversed(amounts[-4:]):
+        if amount.kind == "money" or one.start - amount.end > _NEAR:
+            return False
+        if amount.unit == "parameter":
+            return True
+    return False
 
 
 def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:

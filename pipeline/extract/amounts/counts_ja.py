@@ -47,6 +47,8 @@ _MACHINES_TOO = {
     "EV": "vehicle",
 }
 """Words that only tell what machine a later 台 counts."""
+_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
+"""Who works for somebody, counted by 人 or 名."""
 _ANIMALS = {
     "牛": "cow",
     "豚": "pig",
@@ -89,8 +91,7 @@ _SHADED = re.compile(
     r"(?:(?:以上|超|弱|強|近く|程度|ほど|余り|あまり|前後|未満|以下)の|もの|を(?:超|越)える|を上回る|を超す|に(?:上|のぼ)る)(?:主要な?|有力な?|異なる|国内の?|海外の?|世界の?|日本の?)*"
 )
 """Between a bare number and its noun: 40以上の言語, 2万を超える開発者."""
-_CHIP = re.compile(r"(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])")
-_GPU_NAMED = re.compile(r"(?<![A-Za-z])(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])[^。、]{0,4}\Z")
+_CHIP = re.compile(r"(?<![A-Za-z])(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])")
 _CLAUSE, _TOLD = 40, 160
 """Characters before a bare 個 in which the machine may be named: its clause, and what was told."""
 _STAFFED = re.compile(
@@ -103,6 +104,8 @@ _OFTEN = re.compile(
 )
 _COMPANY_PEOPLE = re.compile(r"(?:(?:[。、，\s]|\A)人は|陣容は|所帯は|体制は)\s?(?:わずか|たった|約)?\Z")
 _MANY = 1_000_000
+_LEAST_SIZE = 100_000_000
+_SIZE_TALK = re.compile(r"パラメ[ータ]+")
 _USED = re.compile(r"(?:以上|超|弱|近く|程度)?[がは](?:毎[日週月])?(?:使|利用)")
 _NOT_COUNTER = {
     "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
@@ -148,7 +151,8 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if behind and _YEARLY.search(text, max(0, start - 8), start):
         behind = None  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in nouns.PEOPLE):
-        return Counted(behind[0], after)
+        at_work = of_people and behind[0] in _AT_WORK
+        return Counted("person" if at_work else behind[0], after)
     noun = _named_before(text, start) or kind
     counter_word = text[position:after]
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
@@ -163,6 +167,8 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         noun = _machine_before(text, start) or noun
         if noun == "unit" and counter_word == "枚" and _NVIDIA.search(text, max(0, start - _TOLD), start):
             noun = "GPU"
+    if noun == "unit" and value >= _LEAST_SIZE and _SIZE_TALK.search(text, max(0, start - _TOLD), start):
+        noun = "parameter"
     if noun == "person":
         noun = (
             "employee"
@@ -171,6 +177,8 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
             if _USED.match(text, after)
             else _people_before(text, start) or _people_told(text, start, value)
         )
+    if of_people and noun in _AT_WORK:
+        noun = "person"  # 社員N人 are persons to most who mark them; what they do is told by the metric
     return Counted(noun, after)
 
 
@@ -215,7 +223,7 @@ def _machine_before(text: str, start: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
     before = text[max(0, start - _TOLD) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
-    named = _last_machine(clause) or ("GPU" if _GPU_NAMED.search(clause) else None)
+    named = _last_machine(clause) or ("GPU" if _CHIP.search(clause) else None)
     return named or _last_machine(before)
 
 

@@ -122,6 +122,19 @@ _ACTIVES = re.compile(
 _PRICE_SIDE = re.compile(
     r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
+_TENTH = Decimal("0.1")
+_TAKES = re.compile(
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"|\b(?:framework|option|permit|room|plan|plans|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
+    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour) \Z",
+    re.IGNORECASE,
+)
+"""What takes so much: behind it a bare number is more of what was told."""
+_STANDS = re.compile(
+    r"\b(?:(?:était|est|reste|plafonne|culmine|arrive|monte|restait|plafonnait|tombe) (?:à|sur)|(?:is|was|sits|stands|stood|stays|stuck|tops out) (?:at|on)|scor(?:es|ed)|manages|managed|obtient|affiche|signe|face aux|face à) \Z",
+    re.IGNORECASE,
+)
+_RECKON = re.compile(r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE)
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
@@ -182,6 +195,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and text.startswith(text[start : one.start], last.start)
     ):
         return _sized(text, one, last, lang) if _ENDS.match(text, end) else None  # jusqu'à cinq, jusqu'à dix
+    if _is_taken(text, one, last, before, end):
+        return _sized(text, one, last, lang)
     said = _AGAINST.search(before)
     if (
         _OF_WHICH.search(before)
@@ -236,6 +251,20 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
+    """`more than 2 gigawatts and could one day swallow five`, `a framework for 500`, `celui d'OpenAI était à 74,3`, `comptez 449`."""
+    if last.kind in ("power", "energy", "data") and one.low >= _LEAST_COUNTED:
+        return bool(_TAKES.search(before) and _ENDS.match(text, end))
+    if last.kind == "percent" and one.low != one.low.to_integral_value():
+        return bool(_STANDS.search(before) and _STRICT.match(text, end))
+    if last.kind == "money":
+        return bool(_RECKON.search(before) and one.low >= _LEAST_COUNTED and _ENDS.match(text, end))
+    if last.kind == "count" and last.unit not in ("person", "employee"):
+        times = one.low / (last.low or last.high or 1)
+        return bool(_TAKES.search(before) and _TENTH <= times <= 10 and one.low >= 10 and _ENDS.match(text, end))
+    return False
 
 
 def _is_small(one: Measured, last: Amount) -> bool:

@@ -29,10 +29,14 @@ _TIMES_WORDS = {
 }
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
+_GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
+          "décu": Decimal(10)}  # fmt: skip
+_PARTS = {"half": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
+_WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
-_PRICED = re.compile(r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}その\Z")
+_PRICED = re.compile(r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z")
 """A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
@@ -56,7 +60,10 @@ _EN = re.compile(
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|of the|million|billion|thousand|hundred|percent|per cent)\b)"
     r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
-    rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b)",
+    rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
+    r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
+    r"|(?<=over |than |arly |most |bout )(?P<justhalf>half)(?=[.,;:)]|\Z|\n)"
+    r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b)))",
     re.IGNORECASE,
 )
 _FR = re.compile(
@@ -65,12 +72,14 @@ _FR = re.compile(
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) |(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
     r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
+    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en) (?:un|une|VF|français))"
+    r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
 )
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
-    r"|(?P<half>半数|半分)(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
+    r"|(?P<half>半数|半分(?![一-鿿]{2}|[ァ-ヺ]))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
     r"|(?P<halved>半減)(?!期)"
     r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
@@ -101,6 +110,11 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             yield Fraction(*match.span("times"), Decimal(_TIMES_WORDS[times]), _TIMES)
         elif fold := groups.get("fold"):
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
+        elif grown := groups.get("grown"):
+            yield Fraction(*match.span("grown"), _GROWN[grown[:4]], _TIMES)
+        elif gig := groups.get("gig"):
+            part = _PARTS[gig.split()[0]] if gig != "un demi" else Decimal("0.5")
+            yield Fraction(start, end, part * _WATTS[groups["watt"][0]], Unit("power", "W"))
         elif lang == "ja":
             yield from _japanese(text, match, groups)
         elif "among" in groups:
@@ -117,7 +131,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about=start < match.start("share"))
         elif half := next(
-            (name for name in ("half", "halfof", "partof", "by", "alone", "some") if name in groups), None
+            (name for name in ("half", "halfof", "partof", "justhalf", "by", "alone", "some") if name in groups), None
         ):
             top, _, bottom = groups[half].partition(" ")
             part = (

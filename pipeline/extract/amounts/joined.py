@@ -34,6 +34,9 @@ _SHARES = re.compile(
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
+_GIVE_OR_TAKE = re.compile(
+    r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
+)
 
 
 def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
@@ -148,6 +151,9 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    if _GIVE_OR_TAKE.fullmatch(text, one.end, other.start) and one.unit and one.unit == other.unit:
+        low, high = one.low - other.low, one.low + other.low
+        return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
     if start is None and _is_counting_on(text, one, other):
         start = one.start
