@@ -47,10 +47,11 @@ _BEHIND_PATTERNS = {
     for shade, pattern in _BEHIND.items()
 }
 _RIVAL = re.compile(r"を(?:上回|下回)")
-_RIGHTS = re.compile(r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|say|sway|stake) over (?:the )?\Z", re.IGNORECASE)
+_RIGHTS = re.compile(r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|say|sway|stake|hand(?:s|ed)?|turn(?:s|ed)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against) [\w .]{1,20} over \Z", re.IGNORECASE)
 """What one has over so much, which is no more than it."""
 _MAY_BEGIN = re.compile(rf"(?:{'|'.join(_BEHIND.values())})|の", re.IGNORECASE)
 _WINDOW = 28
+_WIDE = 44
 
 
 def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
@@ -73,7 +74,7 @@ def _before(text: str, start: int) -> tuple[Shade, int] | None:
     found: tuple[Shade, int] | None = None
     for shade in _ORDER:
         match = _BEFORE_PATTERNS[shade].search(text, window, start)
-        if match and shade == "min" and _RIGHTS.search(text, window, start):
+        if match and shade == "min" and _RIGHTS.search(text, max(0, start - _WIDE), start):
             continue
         if match and (found is None or match.start() < found[1]):
             found = shade, match.start()

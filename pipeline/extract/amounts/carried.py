@@ -23,7 +23,7 @@ _COMPARED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _MONEY_TALK = re.compile(
-    r"\b(?:seed|series [a-f]|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:seed|series [a-f]|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
@@ -63,6 +63,7 @@ _SIZE_ENDS = re.compile(
 _JAPANESE_ENDS = re.compile(
     r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
 )
+_SCORE_ENDS = re.compile(r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と")
 _SIZE_ENDS_JA = re.compile(
     r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達)|だけ|の(?:モデル|版)|と(?:大|小|な))"
 )
@@ -96,7 +97,7 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
 )
 _COUNTS_ON = re.compile(
-    r" (?:of|d[eu']|des)\b(?! ?(?:aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
 _DOLLAR_PEOPLE = re.compile(
@@ -136,6 +137,8 @@ def carried(
         return counted
     if one.number.letters:
         return None
+    if lang == "ja" and _is_score_in_japanese(text, one):
+        return Unit("count", "point")
     if lang == "ja" and _is_size_in_japanese(text, one, amounts):
         return Unit("count", "parameter")
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
@@ -259,12 +262,23 @@ def _money_in_japanese(
     return Unit("money", named or _likely(text, one.start, "ja", currencies))
 
 
+def _is_score_in_japanese(text: str, one: Measured) -> bool:
+    """スコアはLargeが65.4、Miniが46.1: numbers with one decimal, a particle before and an end behind, where scores are told."""
+    return (
+        one.number.scale == 1
+        and one.low != one.low.to_integral_value()
+        and bool(_SCORE_ENDS.match(text, one.end))
+        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
+        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
+    )
+
+
 def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
     if one.number.scale < 10**8 or one.end - one.start < 2 or not _SIZE_ENDS_JA.match(text, one.end):
         return False
-    for amount in reversed(amounts[-4:]):
-        if amount.kind == "money" or one.start - amount.end > _NEAR:
+    for amount in reversed(amounts[-_LAST:]):
+        if amount.kind == "money" or one.start - amount.end > _REACH:
             return False
         if amount.unit == "parameter":
             return True

@@ -44,6 +44,8 @@ _EVEN_FEW = frozenset(
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
+"""Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 RANKED = re.compile(
     r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
@@ -76,6 +78,8 @@ def counted_around(
         return None
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
         return None
+    if japanese and found.noun in _AT_WORK and text[found.end - 1] in "人名":
+        found = Counted("person", found.end)
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

@@ -47,8 +47,6 @@ _MACHINES_TOO = {
     "EV": "vehicle",
 }
 """Words that only tell what machine a later 台 counts."""
-_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
-"""Who works for somebody, counted by 人 or 名."""
 _ANIMALS = {
     "牛": "cow",
     "豚": "pig",
@@ -92,10 +90,10 @@ _SHADED = re.compile(
 )
 """Between a bare number and its noun: 40以上の言語, 2万を超える開発者."""
 _CHIP = re.compile(r"(?<![A-Za-z])(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])")
-_CLAUSE, _TOLD = 40, 160
+_CLAUSE, _TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, and what was told."""
 _STAFFED = re.compile(
-    "(?:規模|弱|強|余り)?の(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
+    "(?:規模|弱|強|余り|ほど|程度|足らず)?(?:だけ)?の(?:新しい|小さな|若い|新興)?(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
 )
 _KATAKANA = re.compile("[ァ-ヺー]")
 _YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
@@ -103,6 +101,8 @@ _OFTEN = re.compile(
     r"(?:[週月日](?:間|次)?に?|毎[日週月]に?|使って?い?る人[がは]?[週月日]?に?)\s?(?:約|およそ)?\Z"
 )
 _COMPANY_PEOPLE = re.compile(r"(?:(?:[。、，\s]|\A)人は|陣容は|所帯は|体制は)\s?(?:わずか|たった|約)?\Z")
+_MOUNTED = re.compile(r"(?:を|ずつ)?(?:積[んみむ]|搭載|載せ)")
+"""A server holds GPUs."""
 _MANY = 1_000_000
 _LEAST_SIZE = 100_000_000
 _SIZE_TALK = re.compile(r"パラメ[ータ]+")
@@ -147,14 +147,15 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         return Counted(behind[0], after)
     if link and "の" in link[0] and _CHIP.match(text, link.end()):
         return Counted("GPU", after)
-    of_people = text[position:after] in ("人", "名")
+    counter_word = text[position:after]
+    of_people = counter_word in ("人", "名")
+    if counter_word in ("基", "枚") and _MOUNTED.match(text, after):
+        return Counted("GPU", after)
     if behind and _YEARLY.search(text, max(0, start - 8), start):
         behind = None  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in nouns.PEOPLE):
-        at_work = of_people and behind[0] in _AT_WORK
-        return Counted("person" if at_work else behind[0], after)
+        return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
-    counter_word = text[position:after]
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
         noun = animal
     if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
@@ -164,7 +165,7 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if of_people and noun not in nouns.PEOPLE:
         noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
-        noun = _machine_before(text, start) or noun
+        noun = _machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and _NVIDIA.search(text, max(0, start - _TOLD), start):
             noun = "GPU"
     if noun == "unit" and value >= _LEAST_SIZE and _SIZE_TALK.search(text, max(0, start - _TOLD), start):
@@ -177,8 +178,6 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
             if _USED.match(text, after)
             else _people_before(text, start) or _people_told(text, start, value)
         )
-    if of_people and noun in _AT_WORK:
-        noun = "person"  # 社員N人 are persons to most who mark them; what they do is told by the metric
     return Counted(noun, after)
 
 
@@ -219,9 +218,9 @@ def _is_tail(text: str, at: int, word: str) -> bool:
     return len(word) <= 3 and at > 0 and bool(_KATAKANA.match(word) and _KATAKANA.match(text, at - 1))
 
 
-def _machine_before(text: str, start: int) -> str | None:
+def _machine_before(text: str, start: int, end: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
-    before = text[max(0, start - _TOLD) : start]
+    before = text[max(0, start - (_LONG if text.startswith("台", end) else _TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if _CHIP.search(clause) else None)
     return named or _last_machine(before)

@@ -39,7 +39,7 @@ _TIMELESS = (
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
     r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
 )
 _STRICT = re.compile(
@@ -68,6 +68,7 @@ _EN = re.compile(
     r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
     r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
 )
+_DRAWN = re.compile(r"en (?:englouti\w*|consomm\w+|aval\w+|tir\w+|absorb\w+|dévor\w+|réclam\w+) ")
 _HAS = re.compile(
     r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
     r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at)"
@@ -76,7 +77,7 @@ _HAS = re.compile(
 _OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 _THINGS = re.compile(
     r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
-    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
+    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
 _CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
@@ -134,6 +135,8 @@ _STANDS = re.compile(
     r"\b(?:(?:était|est|reste|plafonne|culmine|arrive|monte|restait|plafonnait|tombe) (?:à|sur)|(?:is|was|sits|stands|stood|stays|stuck|tops out) (?:at|on)|scor(?:es|ed)|manages|managed|obtient|affiche|signe|face aux|face à) \Z",
     re.IGNORECASE,
 )
+_FACED = re.compile(r"\b(?:face aux?|contre(?: les)?|against(?: the)?|than(?: the)?|que les) \Z")
+_NAMED = re.compile(r" (?:d[e'’]|of|in|for) ?[A-ZÀ-Ý]")
 _RECKON = re.compile(r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE)
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
@@ -176,7 +179,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if last is None or (one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count"):
         return None
     same = not _SENTENCE_END.search(text, last.end, start)
-    if _EN.search(before) and (of := _talked_of(start, amounts, ("money", "count"))):
+    drawn = ("power", "energy") if _DRAWN.search(before) else ()
+    if _EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return _sized(text, one, of, lang) if _ENDS.match(text, end) or _PARTICIPLE.match(text, end) else None
     if not same and last.kind == "count" and one.low >= _LEAST_AFAR and _HAS.search(before):
         plain = (
@@ -263,7 +267,9 @@ def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> 
         return bool(_RECKON.search(before) and one.low >= _LEAST_COUNTED and _ENDS.match(text, end))
     if last.kind == "count" and last.unit not in ("person", "employee"):
         times = one.low / (last.low or last.high or 1)
-        return bool(_TAKES.search(before) and _TENTH <= times <= 10 and one.low >= 10 and _ENDS.match(text, end))
+        faced = _FACED.search(before) and one.low >= 1000 and _NAMED.match(text, end)
+        takes = _TAKES.search(before) and _TENTH <= times <= 10 and one.low >= 10 and _ENDS.match(text, end)
+        return bool(faced or takes)
     return False
 
 

@@ -15,7 +15,7 @@ from pipeline.extract.amounts.ranges import TO, range_start
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
 _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
-    r"(?= par| per| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
+    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
 )
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"

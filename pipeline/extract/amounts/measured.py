@@ -100,7 +100,7 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     if duration:
         value = (number.low + duration.more) * duration.unit.factor
         return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
-    if by := _BY.search(text, max(0, number.start - 20), number.start):
+    if by := _BY.search(text, max(0, number.start - 40), number.start):
         times = number.low if by["times"] else ONE / number.low if number.low else number.low
         return Measured(number.start, number.end, number, Unit("multiple", "x"), times, times)
     return _counted(text, number, lang)
