@@ -27,7 +27,7 @@ _GIVEN_FROM = re.compile(r"(?<![想年期点月日円ルた])から(?:は|も)?(
 _GIVEN_BY = re.compile(r"からの(?:(?:出資|投資)(?:総?額)?[はがも](?:総額|最大|約|計)?)?\s?\Z")
 _SPENT = re.compile(
     r"\bloyers?\b|\b(?:la|une|les|sa|leur|notre) factures?\b|\bsalaires?\b|\bcoûte à\b|\b(?:nous|lui|leur|me) coûte|\bdépens[eé]|\bwages\b|\bsalar(?:y|ies)\b"
-    r"|電気代|家賃|人件費|給与|給料|年俸|年収|制裁金|罰金|(?:学習|訓練|開発)(?:費|コスト)"
+    r"|電気代|家賃|人件費|給与|給料|年俸|年収|制裁金|罰金|(?:学習|訓練|開発|構築|建設|整備|維持)(?:費|コスト)"
 )
 """Small money all the same, and no price: what somebody pays."""
 _COSTS = re.compile(r"\bcosts?\b|\bcoûte\w*|費用|かかる")
@@ -50,9 +50,30 @@ _PRICE_TAG = re.compile(r"(?:値段|値札|お値段)(?:は|が|も)(?:約|な�
 _A_SHARE = re.compile(
     r"(?:1|１|一)株(?:当たり|あたり|につき)?(?:の(?:評価|価格|買付価格))?(?:は|を|が)?(?:約)?\s?\Z"
 )
-_BOUGHT_FOR = re.compile(r"で(?:買う|買った|買っちゃ|買い(?:ま|取)|手に入れ)")
+_BOUGHT_FOR = re.compile(r"で(?:買[うおいっわ]|手に入れ|譲り受け|取得|落札)")
 _WORTH_OF = re.compile(r"分(?:の(?!\d|[一二三四五六七八九])|を|も|、| ?買)")
 """300億ドル分を買う is spent on what is bought."""
+_SOLD_FOR = re.compile(
+    r"\b(?:sell(?:s|ing)?|sold|bought|buy(?:s|ing)?|acquir(?:e|ed|es|ing)|snapped up|took over|taken over)\b[^.;:\n$€£]{0,50} for (?:about |around |some |nearly |roughly |almost |up to |more than |just )?\Z"
+    r"|\b(?:vend|cèd|céd|rach|acqui|repri)\w*\b[^.;:\n€$]{0,50} (?:pour|contre) (?:environ |près de |quelque |plus de )?\Z"
+)
+"""What is bought and sold as a whole has a price, however dear: sold the unit for $3 billion."""
+_OWNED_FOR = re.compile(r"\b(?:employee|secondary|own) shares\b|\bstakes?\b|\bshares\b|\bactions\b|\bparts?\b|\bparticipation\b|%|株")
+_TERSE = re.compile(r"(?:[.:;–—•·\n|-] ?|\A)(?:about |around |some |nearly |roughly |another |a further )?\Z")
+_FROM_GIVER = re.compile(r",? (?:\([^)]{1,20}\) )?(?:from|led by|via|courtesy of|in a round|auprès d|menés? par|emmenés? par|chez) ?(?:['’])?(?:the )?[A-ZÀ-Ý]")
+"""`$400m from Founders Fund` without a verb: what is given."""
+_AT_BEHIND_GIVER = re.compile(
+    r"(?:illions?|\d ?[bmn]{1,2}|[Mm]ds?|M[€$£])\b[^.;:\n]{0,10} (?:from|led by|via|auprès d)[^.;:\n$€£]{2,60},? (?:at|on|à)(?: an?)? (?:valuation of )?(?:about |around |roughly |just |some |over )?\Z"
+    r"|(?:illions?|\d ?[bmn]{1,2}|[Mm]ds?|M[€$£])\b[^.;:\n]{0,24}, (?:but |mais |and |et )?(?:only |seulement )?(?:at|à) (?:only |just |seulement )?\Z"
+)
+"""`$400m from Founders Fund and friends at $10.2bn`, « 200 millions, mais à 3,7 milliards »."""
+_OF_CONTRACT = re.compile(
+    r"(?: dollars| euros| pounds)? (?:(?:over|across|during|through) (?:the (?:life|term|course|next)|its (?:life|term)|(?:\w+|\d+) years\b)|sur (?:la durée|toute la durée|\w+ ans))"
+)
+_AGREED = re.compile(r"\bcontracts?\b|\bdeals?\b|\bagreements?\b|\borders?\b|\bcontrats?\b|\baccords?\b|\bcommandes?\b")
+_FROM_IT = re.compile(r"[\"”»]? (?:from (?:it|this|that|them|the (?:deal|contract|agreement|partnership|order))\b|grâce à (?:ce|cet|cette) )")
+_DEAR_PRICE = re.compile(r"\b(?:[Tt]he price|priced (?:it )?at|[Ll]e prix)\b,? ?(?:about |around )?\Z")
+_FOR_A_SHARE = re.compile(r"(?: dollars| euros)? (?:for|pour|in (?:return|exchange) for|contre|en échange de) (?:(?:a|an|some|about|just under|over|près de|environ|une part de) )?\Z")
 _TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)\s(?:the )?\Z")
 
 
@@ -77,8 +98,37 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         return "price", 0.0
     if metric in ("other", "investment", "funding", "price") and _WORTH_OF.match(text, at.end):
         return "cost", cost
-    if _VALUED_AT.search(text, max(at.floor, at.start - 40), at.start) and metric in ("other", "funding"):
+    if metric in ("other", "funding", "investment") and (
+        _VALUED_AT.search(text, max(at.floor, at.start - 40), at.start)
+        or (dollars >= _DEAR * 100 and _AT_BEHIND_GIVER.search(text, max(at.floor, at.start - 90), at.start))
+    ):
+        return "valuation", min(cost, VAGUE)
+    if (
+        metric in ("other", "investment", "price")
+        and dollars >= _DEAR
+        and _FROM_GIVER.match(text, at.end)
+        and (cost > VAGUE or _TERSE.search(text, max(0, at.start - 12), at.start))
+    ):
+        return "funding", min(cost, VAGUE)
+    if metric in ("valuation", "other") and dollars >= _DEAR:
+        agreed = _AGREED.search(text, low, min(at.ceiling, at.end + 44))
+        if agreed and _OF_CONTRACT.match(text, at.end):
+            return "revenue", min(cost, VAGUE)
+    if metric in ("profit", "other") and _FROM_IT.match(text, at.end):
+        return "revenue", min(cost, VAGUE)
+    if metric == "price" and dollars >= _DEAR * 500 and _DEAR_PRICE.search(text, low, at.start):
         return "valuation", cost
+    if metric == "valuation" and dollars < _DEAR / 2 and reading.lang == "fr":
+        return "price", cost  # le G1 en vaut 16 000
+    if (
+        metric in ("other", "investment", "cost", "price", "revenue")
+        and dollars >= _DEAR * 10
+        and (sold := _SOLD_FOR.search(text, max(at.floor, at.start - 90), at.start))
+        and not _OWNED_FOR.search(sold[0])
+    ):
+        return "price", 0.0
+    if metric in ("cost", "other") and dollars >= _DEAR * 10 and _pays_for_share(text, at):
+        return "investment", min(cost, VAGUE)
     if (
         metric == "price"
         and dollars >= _DEAR * 100
@@ -113,6 +163,14 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         other = nearest(reading, at, cues, but="price")
         return other if other[1] < FAR else (metric, cost)
     return metric, cost
+
+
+def _pays_for_share(text: str, at: Place) -> bool:
+    """`il a payé 14,3 milliards pour 49 % de Scale`."""
+    return any(
+        kind == "percent" and 0 < start - at.end < 40 and _FOR_A_SHARE.fullmatch(text, at.end, start)
+        for start, _, kind in at.others
+    )
 
 
 def _said_before(reading: Reading, at: Place, cues: Patterns) -> Metric:

@@ -33,7 +33,7 @@ _OF_TURNOVER = re.compile(
 )
 _TURNOVERS = re.compile(r"(?:売上高?|売り上げ|年商)の(?:最大|約)?\s?\Z")
 _OF_TASKS = re.compile(
-    r"\s(?:of|des|du|de)\s(?:the |all |its |les |ses )?(?:\w+ )?(?:time|cases?|tasks?|tests?|questions?|problems?|exams?|answers?|tâches|cas|problèmes|réponses|exercices|temps)\b"
+    r"\s(?:of|des|du|de|on)\s(?:the |all |its |les |ses |an? |un |une )?(?:[\w-]+ ){0,3}(?:time|cases?|tasks?|tests?|questions?|problems?|exams?|answers?|tâches|cas|problèmes|réponses|exercices|temps)\b"
 )
 _TRADES = re.compile(
     r"\b(?:trad(?:es?|ed|ing) (?:at|on)|fetch(?:es|ed)|valued at|s'échange(?:nt)? à|se (?:paie|négocie|traite)(?:nt)?) (?:\w+ ){0,2}\Z"
