@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
+from pipeline.extract.claims.items import told_by_items
 from pipeline.extract.claims.metrics import metric_of
 from pipeline.extract.claims.nearest_cue import FAR, Place, Reading
 from pipeline.extract.claims.owned_by import owned_as
@@ -78,7 +79,7 @@ def claims_of(
     clauses = clauses_of(text, lang, _inside([*amounts, *names]))
     reading = Reading(text, lang, clauses)
     found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
-    metrics = _carried(text, amounts, sentences, found)
+    metrics = told_by_items(text, amounts, _carried(text, amounts, sentences, found))
     owned = [
         Owned(
             amount.start, amount.end, amount.kind, amount.unit, _once(amount), _owned_as(text, amount, metric)
@@ -170,6 +171,12 @@ def _carried(
         if before and carried and is_conversion(text, before, amount):
             carried.append(carried[-1])
             continue
+        if before and carried and carried[-1] in _OF_PEOPLE and _part_of_what(text, before, amount):
+            carried.append(carried[-1])
+            continue
+        if before and carried and carried[-1] != "other" and _is_changed_to(text, before, amount):
+            carried.append(carried[-1])
+            continue
         if amount.kind == "multiple" and metric == "other":
             carried.append(_compared(text, amounts, sentences, carried, index))
             continue
@@ -182,6 +189,29 @@ def _carried(
             metric = _of_the_same(amounts, carried, index) or metric
         carried.append(metric)
     return carried
+
+
+def _part_of_what(text: str, before: Amount, amount: Amount) -> bool:
+    """社員は50人ほど、そのうち3分の2: a part of what was counted measures what that does."""
+    counted = before.kind == "count" and amount.kind == "percent"
+    return counted and bool(_OF_WHICH.fullmatch(text, before.end, amount.start))
+
+
+def _is_changed_to(text: str, before: Amount, amount: Amount) -> bool:
+    """`went from $1m a year ago to $73m`: the second measures what the first does."""
+    return (
+        (before.kind, before.unit) == (amount.kind, amount.unit)
+        and bool(_TO.fullmatch(text, before.end, amount.start))
+        and bool(_FROM.search(text, max(0, before.start - 8), before.start))
+    )
+
+
+_OF_PEOPLE: frozenset[Metric] = frozenset(("employees", "users", "subscribers"))
+_OF_WHICH = re.compile(
+    r".{0,12}?[、,;]? ?(?:その)?うち(?:の)?(?:約|実に)?|.{0,6}[,;(]? ?(?:dont|of which|of whom|of them) (?:about |some |around |quelque |environ )?"
+)
+_FROM = re.compile(r"\b(?:from|de|d['’])\s?\Z", re.IGNORECASE)
+_TO = re.compile(r"[^.;:!?\n]{0,40} (?:to|à) (?:about |around |nearly |environ |près de |plus de )?")
 
 
 def _compared(

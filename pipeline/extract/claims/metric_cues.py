@@ -59,7 +59,7 @@ DATA_READ = re.compile(
 
 _COUNTED: dict[Metric, str] = {
     "hardware": "gpu chip server accelerator tpu card processor wafer rack turbine machine unit robot center device satellite"
-    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node",
+    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node camera sensor battery phone laptop",
     "benchmark": "point",
     "users": "user visitor customer client developer patient download install account ride trip passenger player reader",
     "subscribers": "subscriber member follower",

@@ -35,10 +35,26 @@ _WITH = re.compile(
 def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
     """What the figure at this place measures, and how far its cue is; `other` where no word tells."""
     metric, cost = _told(reading, at)
+    if metric == "other" and (said := _said_behind(reading, at)):
+        return said, VAGUE
     if metric == "other" or (cost > VAGUE and _INLINE.search(reading.text, max(0, at.start - 60), at.start)) or (cost >= FAR - 2 and at.kind in ("money", "multiple")):
         asked = _asked_for(reading, at)
         return (asked, 0.0) if asked else (metric, cost)
     return metric, cost
+
+
+def _said_behind(reading: Reading, at: Place) -> Metric | None:
+    """`This week's reads $220 million. It is the annualised revenue of Lovable`: what the next sentence calls it."""
+    equated = _IT_IS.match(reading.text, at.end) if at.kind == "money" else None
+    if not equated:
+        return None
+    said = reading.cues(CUES[reading.lang].money, equated.end(), min(len(reading.text), equated.end() + 40))
+    return min(said)[2] if said else None
+
+
+_IT_IS = re.compile(
+    r"[\"”»]?[.:;,] ?(?:(?:It|That|This|Such|[Tt]hat) (?:is|was)|[Tt]hat['’]s|[Cc]['’]est|これは|それが|これが)\b"
+)
 
 
 def _asked_for(reading: Reading, at: Place) -> Metric | None:

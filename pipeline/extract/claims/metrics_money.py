@@ -53,6 +53,8 @@ _A_SHARE = re.compile(
 _BOUGHT_FOR = re.compile(r"で(?:買[うおいっわ]|手に入れ|譲り受け|取得|落札)")
 _WORTH_OF = re.compile(r"分(?:の(?!\d|[一二三四五六七八九])|を|も|、| ?買)")
 """300億ドル分を買う is spent on what is bought."""
+_PAID_TO = re.compile(r"\b(?:pays?|paid|pa[iy]e(?:nt|ra|r)?|verse(?:nt)?) (?:à )?[A-ZÀ-Ý][\w-]+,? (?:(?!pour|for|to)[a-zà-ÿ]+ ){0,3}\Z")
+"""What a named supplier is paid."""
 _SOLD_FOR = re.compile(
     r"\b(?:sell(?:s|ing)?|sold|bought|buy(?:s|ing)?|acquir(?:e|ed|es|ing)|snapped up|took over|taken over)\b[^.;:\n$€£]{0,50} for (?:about |around |some |nearly |roughly |almost |up to |more than |just )?\Z"
     r"|\b(?:vend|cèd|céd|rach|acqui|repri)\w*\b[^.;:\n€$]{0,50} (?:pour|contre) (?:environ |près de |quelque |plus de )?\Z"
@@ -96,6 +98,8 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         and _BOUGHT_FOR.match(text, at.end)
     ):
         return "price", 0.0
+    if dollars < _CHEAP and _PAID_TO.search(text, max(at.floor, at.start - 50), at.start):
+        return "cost", cost
     if metric in ("other", "investment", "funding", "price") and _WORTH_OF.match(text, at.end):
         return "cost", cost
     if metric in ("other", "funding", "investment") and (
