@@ -63,7 +63,9 @@ _SIZE_ENDS = re.compile(
 _JAPANESE_ENDS = re.compile(
     r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
 )
-_SCORE_ENDS = re.compile(r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と")
+_SCORE_ENDS = re.compile(
+    r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と"
+)
 _SIZE_ENDS_JA = re.compile(
     r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達)|だけ|の(?:モデル|版)|と(?:大|小|な))"
 )
@@ -88,7 +90,9 @@ _GPU_TALK = re.compile(
 _GOES_ON = re.compile(
     r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z"
 )
-_ENDS_ALONE = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)| (?:par (?:an|mois|jour|semaine)|d'ici|en 20|fin|l'an)\b")
+_ENDS_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)| (?:par (?:an|mois|jour|semaine)|d'ici|en 20|fin|l'an)\b"
+)
 _LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 _GAPPED = 1000
@@ -196,7 +200,11 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or _GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
-    if unit.unit == "unit" and text[one.end - 1] in "基枚" and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :]):
+    if (
+        unit.unit == "unit"
+        and text[one.end - 1] in "基枚"
+        and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :])
+    ):
         return Unit("count", "GPU")
     if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
         return Unit("count", last.unit) if _GOES_ON.search(text, last.end, one.start) else unit

@@ -113,6 +113,7 @@ _SAID_CHIPS = re.compile(
     re.IGNORECASE,
 )
 """The same as said: a hundred thousand h one hundreds."""
+_RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -193,7 +194,12 @@ def counted_by_label(text: str, start: int, end: int) -> Counted | None:
         noun = _latin_nouns().at(text, subject.start("noun")) if subject else None
         plural = subject and noun and noun[1] == subject.end("noun") and noun[0][1]
         return Counted(noun[0][0], end) if plural and noun else None
-    if label and "?" in label[0] and text[end : end + 1] not in ("", *",.;!)…"):
+    if (
+        label
+        and "?" in label[0]
+        and text[end : end + 1] not in ("", *",.;!)…")
+        and not _RATED.match(text, end)
+    ):
         return None
     for group in ("more", "noun") if label else ():
         noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None

@@ -137,7 +137,9 @@ _STANDS = re.compile(
 )
 _FACED = re.compile(r"\b(?:face aux?|contre(?: les)?|against(?: the)?|than(?: the)?|que les) \Z")
 _NAMED = re.compile(r" (?:d[e'’]|of|in|for) ?[A-ZÀ-Ý]")
-_RECKON = re.compile(r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE)
+_RECKON = re.compile(
+    r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE
+)
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),

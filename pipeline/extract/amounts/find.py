@@ -43,7 +43,9 @@ _NUMBER_GOES_ON = re.compile(
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
-_BASE_OF_PRICE = re.compile(r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)")
+_BASE_OF_PRICE = re.compile(
+    r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
+)
 _PRICED_BEFORE = re.compile(
     r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
 )

@@ -36,7 +36,9 @@ _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
-_PRICED = re.compile(r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z")
+_PRICED = re.compile(
+    r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z"
+)
 """A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
@@ -72,7 +74,7 @@ _FR = re.compile(
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) |(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
     r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
-    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en) (?:un|une|VF|français))"
+    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+ )?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
@@ -131,7 +133,12 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about=start < match.start("share"))
         elif half := next(
-            (name for name in ("half", "halfof", "partof", "justhalf", "by", "alone", "some") if name in groups), None
+            (
+                name
+                for name in ("half", "halfof", "partof", "justhalf", "by", "alone", "some")
+                if name in groups
+            ),
+            None,
         ):
             top, _, bottom = groups[half].partition(" ")
             part = (

@@ -28,7 +28,8 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z", re.IGNORECASE
+    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z",
+    re.IGNORECASE,
 )
 _LEAST_LABELLED = 10
 _OPEN_WORDS = 100

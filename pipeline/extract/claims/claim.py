@@ -292,7 +292,8 @@ def _percent_before(
         if sentences.count_between(amounts[back].start, amounts[index].start) > 2:
             break
         if amounts[back].kind == "percent":
-            close = amounts[index].start - amounts[back].end <= _BESIDE
+            same = _same_sentence(amounts[back], amounts[index], sentences)
+            close = same and amounts[index].start - amounts[back].end <= _BESIDE
             return metrics[back] if close or metrics[back] == "benchmark" else None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.records import Metric
 
 MONEY: dict[Metric, str] = {
-    "valuation": r"\bmarket (?:says|puts it at)\b|\bvaluations?\b|\bvalu(?:ed|es|ing)\b|\bmarket (?:cap|value)\w*|(?<!deal )(?<!deals )(?<!contract )(?<!contracts )(?<!agreement )(?<!orders )(?<!order )\bworth\b"
+    "valuation": r"\b(?:a|total|current|enterprise|implied|equity) value of\b|\bmarket (?:says|puts it at)\b|\bvaluations?\b|\bvalu(?:ed|es|ing)\b|\bmarket (?:cap|value)\w*|(?<!deal )(?<!deals )(?<!contract )(?<!contracts )(?<!agreement )(?<!orders )(?<!order )\bworth\b"
     r"|(?<=illion )at(?: an?)?(?= )|(?<=illion dollars )at\b|(?<=raising )at\b|\bpre-money\b|\bpost-money\b|\bimpl(?:y|ies|ied|ying)\b(?=.{0,12}[$€£¥\d])|\bchanged? hands at\b|\bpriced at\b(?=.{0,12}(?:illion|bn|tn))|\bprice tag\b|\b(?:offers|sell(?:s|ing)?|sold shares|talks|listed|list|debuted|float\w*|floated) at\b",
     "funding": r"\brais(?:e|ed|es|ing)\b(?! (?:its|their|the|his) (?:\w+ )?(?:forecast|guidance|outlook|target|price|estimate))|\bfunding\b|\bfundraising\b|\bfinancings?\b|\brounds?\b|\bseries (?-i:[A-H])\b"
     r"|\bseed\b|\bsecured\b(?=.{0,4}[$€£¥\d])|\bborrow(?:s|ed|ing)?\b|\bloans?\b|\bgrants?\b|\bsubsid\w+|\bseek(?:s|ing)?\b|\bsupported\b|\bIPO\b|\bbacking\b|\bbankroll\w*|\btook in\b|\binfusion\b|\breceiv\w+"
@@ -42,7 +42,7 @@ PERSONS: dict[Metric, str] = {
     "users": r"\b(?:on|under) contract\b|\bus(?:e[sd]?|ing|ers?|age)\b|\bserv(?:e[sd]?|ing)\b|\bcustomers?\b|\bclients?\b|\bpatients?\b|\bsigned up\b|\bcall(?:s|ed)? in\b|\bplayers?\b|\btrips\b|\brides\b|\bpassengers\b|\breaders\b|\bdevelopers?\b|\bevery week\b|\bweekly\b|\bmonthly\b|\bdaily\b|\bvisitors?\b|\bdownload\w*|\badopt\w*|\binstalled\b",
 }
 TOKENS: dict[Metric, str] = {
-    "context": r"\bcontext\w*|\bwindow\b|\baccepts?\b|\bhandles?\b|\bprocess(?:es)?\b|\bat once\b|\bprompts?\b|\binputs?\b|\bremembers?\b",
+    "context": r"\bcontext\w*|\bwindow\b|\baccepts?\b|\bhandles?\b|\bprocess(?:es)?\b|\bat once\b|\bprompts?\b|\binputs?\b|\bremembers?\b|\breads?\b|\bat a time\b|\bin one go\b",
     "tokens": r"\btrain\w*|\bcorpus\b|\bdata ?set\b|\bpretrain\w*",
     "other": r"\b(?:per|a) second\b|\bper (?:day|month)\b|\ba day\b",
 }

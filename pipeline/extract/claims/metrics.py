@@ -24,7 +24,8 @@ _MOVING = re.compile(
 )
 """Seconds of these are how long they last."""
 _ANSWERS = re.compile(
-    r"\blatenc\w+|\b(?:repl(?:y|ies)|respon(?:ds?|se)) (?:in|within|time)\b|\blatence\b|\bdélai de réponse\b|\brépond en\b|遅延|応答|レイテンシ", re.IGNORECASE
+    r"\blatenc\w+|\b(?:repl(?:y|ies)|respon(?:ds?|se)) (?:in|within|time)\b|\blatence\b|\bdélai de réponse\b|\brépond en\b|遅延|応答|レイテンシ",
+    re.IGNORECASE,
 )
 """Seconds of these are how fast a machine is."""
 _WITH = re.compile(
@@ -37,7 +38,11 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
     metric, cost = _told(reading, at)
     if metric == "other" and (said := _said_behind(reading, at)):
         return said, VAGUE
-    if metric == "other" or (cost > VAGUE and _INLINE.search(reading.text, max(0, at.start - 60), at.start)) or (cost >= FAR - 2 and at.kind in ("money", "multiple")):
+    if (
+        metric == "other"
+        or (cost > VAGUE and _INLINE.search(reading.text, max(0, at.start - 60), at.start))
+        or (cost >= FAR - 2 and at.kind in ("money", "multiple"))
+    ):
         asked = _asked_for(reading, at)
         return (asked, 0.0) if asked else (metric, cost)
     return metric, cost
@@ -76,7 +81,9 @@ def _asked_for(reading: Reading, at: Place) -> Metric | None:
     return max(said)[1] if said else None
 
 
-_INLINE = re.compile(r"(?:\A|(?<=[.!?。\n]))\s?(?P<question>[^.!?。\n]{3,40})\s?[?？]\s?(?:[A-Za-zÀ-ÿ']{1,8} ){0,2}\Z")
+_INLINE = re.compile(
+    r"(?:\A|(?<=[.!?。\n]))\s?(?P<question>[^.!?。\n]{3,40})\s?[?？]\s?(?:[A-Za-zÀ-ÿ']{1,8} ){0,2}\Z"
+)
 """Le budget ? 8,5 milliards."""
 _ANSWER, _QUESTION = 70, 160
 _ASKS = re.compile(r"[?？][»”\"」]?\Z|\A\s*[―—–-]{1,2}.*[。は]\Z")

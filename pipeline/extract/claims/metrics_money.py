@@ -50,19 +50,25 @@ _PRICE_TAG = re.compile(r"(?:値段|値札|お値段)(?:は|が|も)(?:約|な�
 _A_SHARE = re.compile(
     r"(?:1|１|一)株(?:当たり|あたり|につき)?(?:の(?:評価|価格|買付価格))?(?:は|を|が)?(?:約)?\s?\Z"
 )
-_BOUGHT_FOR = re.compile(r"で(?:買[うおいっわ]|手に入れ|譲り受け|取得|落札)")
+_BOUGHT_FOR = re.compile(r"で(?:買[うおいっわ]|手に入れ|譲り受け|取得|落札|買収)")
 _WORTH_OF = re.compile(r"分(?:の(?!\d|[一二三四五六七八九])|を|も|、| ?買)")
 """300億ドル分を買う is spent on what is bought."""
-_PAID_TO = re.compile(r"\b(?:pays?|paid|pa[iy]e(?:nt|ra|r)?|verse(?:nt)?) (?:à )?[A-ZÀ-Ý][\w-]+,? (?:(?!pour|for|to)[a-zà-ÿ]+ ){0,3}\Z")
+_PAID_TO = re.compile(
+    r"\b(?:pays?|paid|pa[iy]e(?:nt|ra|r)?|verse(?:nt)?) (?:à )?[A-ZÀ-Ý][\w-]+,? (?:(?!pour|for|to)[a-zà-ÿ]+ ){0,3}\Z"
+)
 """What a named supplier is paid."""
 _SOLD_FOR = re.compile(
     r"\b(?:sell(?:s|ing)?|sold|bought|buy(?:s|ing)?|acquir(?:e|ed|es|ing)|snapped up|took over|taken over)\b[^.;:\n$€£]{0,50} for (?:about |around |some |nearly |roughly |almost |up to |more than |just )?\Z"
     r"|\b(?:vend|cèd|céd|rach|acqui|repri)\w*\b[^.;:\n€$]{0,50} (?:pour|contre) (?:environ |près de |quelque |plus de )?\Z"
 )
 """What is bought and sold as a whole has a price, however dear: sold the unit for $3 billion."""
-_OWNED_FOR = re.compile(r"\b(?:employee|secondary|own) shares\b|\bstakes?\b|\bshares\b|\bactions\b|\bparts?\b|\bparticipation\b|%|株")
+_OWNED_FOR = re.compile(
+    r"\b(?:employee|secondary|own) shares\b|\bstakes?\b|\bshares\b|\bactions\b|\bparts?\b|\bparticipation\b|%|株"
+)
 _TERSE = re.compile(r"(?:[.:;–—•·\n|-] ?|\A)(?:about |around |some |nearly |roughly |another |a further )?\Z")
-_FROM_GIVER = re.compile(r",? (?:\([^)]{1,20}\) )?(?:from|led by|via|courtesy of|in a round|auprès d|menés? par|emmenés? par|chez) ?(?:['’])?(?:the )?[A-ZÀ-Ý]")
+_FROM_GIVER = re.compile(
+    r",? (?:\([^)]{1,20}\) )?(?:from|led by|via|courtesy of|in a round|auprès d|menés? par|emmenés? par|chez) ?(?:['’])?(?:the )?[A-ZÀ-Ý]"
+)
 """`$400m from Founders Fund` without a verb: what is given."""
 _AT_BEHIND_GIVER = re.compile(
     r"(?:illions?|\d ?[bmn]{1,2}|[Mm]ds?|M[€$£])\b[^.;:\n]{0,10} (?:from|led by|via|auprès d)[^.;:\n$€£]{2,60},? (?:at|on|à)(?: an?)? (?:valuation of )?(?:about |around |roughly |just |some |over )?\Z"
@@ -72,10 +78,29 @@ _AT_BEHIND_GIVER = re.compile(
 _OF_CONTRACT = re.compile(
     r"(?: dollars| euros| pounds)? (?:(?:over|across|during|through) (?:the (?:life|term|course|next)|its (?:life|term)|(?:\w+|\d+) years\b)|sur (?:la durée|toute la durée|\w+ ans))"
 )
-_AGREED = re.compile(r"\bcontracts?\b|\bdeals?\b|\bagreements?\b|\borders?\b|\bcontrats?\b|\baccords?\b|\bcommandes?\b")
-_FROM_IT = re.compile(r"[\"”»]? (?:from (?:it|this|that|them|the (?:deal|contract|agreement|partnership|order))\b|grâce à (?:ce|cet|cette) )")
+_AGREED = re.compile(
+    r"\bcontracts?\b|\bdeals?\b|\bagreements?\b|\borders?\b|\bcontrats?\b|\baccords?\b|\bcommandes?\b"
+)
+_MARKET = re.compile(
+    r"\bmarkets?\b(?! (?:cap|value|leader))[^.;:\n$€£]{0,60}\b(?:be|is|was|being) worth (?:about |around |some |nearly |more than |up to )?\Z"
+    r"|\bmarché\b[^.;:\n]{0,60}\b(?:vau(?:t|dra|drait)|pèse\w*|pèserait) (?:environ |près de |quelque |plus de )?\Z"
+)
+"""A market is worth what is sold there in a year."""
+_OFFER = re.compile(r"\b(?:offers?|bids?|bidding)(?: of| worth)? (?:about |around |some |nearly )?\Z")
+_FOR_ALL = re.compile(
+    r"(?: dollars| euros)?(?: in cash| all in cash| in stock)? for (?!\w{0,5} ?(?:\d|stake|share|percent|%))"
+)
+_FROM_IT = re.compile(
+    r"[\"”»]? (?:from (?:it|this|that|them|the (?:deal|contract|agreement|partnership|order))\b|grâce à (?:ce|cet|cette) )"
+)
 _DEAR_PRICE = re.compile(r"\b(?:[Tt]he price|priced (?:it )?at|[Ll]e prix)\b,? ?(?:about |around )?\Z")
-_FOR_A_SHARE = re.compile(r"(?: dollars| euros)? (?:for|pour|in (?:return|exchange) for|contre|en échange de) (?:(?:a|an|some|about|just under|over|près de|environ|une part de) )?\Z")
+_FOR_A_SHARE = re.compile(
+    r"(?: dollars| euros)? (?:for|pour|in (?:return|exchange) for|contre|en échange de) (?:(?:a|an|some|about|just under|over|près de|environ|une part de) )?\Z"
+)
+_SHARE_FOR = re.compile(
+    r"(?: (?:of|d[eu']) ?(?:the |la |l['’])?[\w'’-]+){0,2},? (?:for|pour|contre) (?:about |around |some |environ |près de |quelque )?"
+)
+"""2,9 % pour un milliard."""
 _TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)\s(?:the )?\Z")
 
 
@@ -118,6 +143,15 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         agreed = _AGREED.search(text, low, min(at.ceiling, at.end + 44))
         if agreed and _OF_CONTRACT.match(text, at.end):
             return "revenue", min(cost, VAGUE)
+    if metric in ("valuation", "other") and _MARKET.search(text, max(at.floor, at.start - 90), at.start):
+        return "revenue", min(cost, VAGUE)
+    if (
+        metric in ("investment", "other", "cost", "valuation")
+        and dollars >= _DEAR * 100
+        and _OFFER.search(text, low, at.start)
+        and _FOR_ALL.match(text, at.end)
+    ):
+        return "price", min(cost, VAGUE)
     if metric in ("profit", "other") and _FROM_IT.match(text, at.end):
         return "revenue", min(cost, VAGUE)
     if metric == "price" and dollars >= _DEAR * 500 and _DEAR_PRICE.search(text, low, at.start):
@@ -131,7 +165,7 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         and not _OWNED_FOR.search(sold[0])
     ):
         return "price", 0.0
-    if metric in ("cost", "other") and dollars >= _DEAR * 10 and _pays_for_share(text, at):
+    if metric in ("cost", "other", "price") and dollars >= _DEAR * 10 and _pays_for_share(text, at):
         return "investment", min(cost, VAGUE)
     if (
         metric == "price"
@@ -172,8 +206,12 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
 def _pays_for_share(text: str, at: Place) -> bool:
     """`il a payé 14,3 milliards pour 49 % de Scale`."""
     return any(
-        kind == "percent" and 0 < start - at.end < 40 and _FOR_A_SHARE.fullmatch(text, at.end, start)
-        for start, _, kind in at.others
+        kind == "percent"
+        and (
+            (0 < start - at.end < 40 and _FOR_A_SHARE.fullmatch(text, at.end, start))
+            or (0 < at.start - end < 40 and _SHARE_FOR.fullmatch(text, end, at.start))
+        )
+        for start, end, kind in at.others
     )
 
 

@@ -63,7 +63,11 @@ _SEEN = re.compile(
 )
 """94 % des adventices reconnues: how well something is told from something else."""
 _ERRORS = re.compile(
-    r"\b(?:errors?|mistakes?|wrong|hallucinat\w+|erreurs?|se trompe\w*)\s(?:(?:in|on|of|for|about|only|just|rate|sur|dans|de|that is)\s){1,2}\Z", re.IGNORECASE
+    r"\b(?:errors?|mistakes?|wrong|hallucinat\w+|erreurs?|se trompe\w*)\s(?:(?:in|on|of|for|about|only|just|rate|sur|dans|de|that is)\s){1,2}\Z",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:finish\w*|complet\w+|solv\w+|answer\w*|pass\w*|clear\w*|handl\w+|manag\w+|réuss\w+|répond\w*|résou\w+|résolu\w*|termin\w+|achèv\w+)\s(?:\w+\s){0,2}\Z"
 )
 _OF_WORKERS = re.compile(r"(?:従業員|社員|人員|スタッフ)の(?:うち)?、?(?:の)?(?:約|実に|およそ)?\Z")
 _FEWER = re.compile(r"\b(?:perdu?|perdre|lost|lose[sd]?|shed)\s(?:[a-zà-ÿ]+\s)?\Z")
@@ -77,6 +81,10 @@ def of_percentage(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, 
     if _SEEN.match(reading.text, at.end):
         return "benchmark", 0.0
     if _ERRORS.search(reading.text, max(at.floor, at.start - 30), at.start):
+        return "benchmark", 0.0
+    if _DONE.search(reading.text, max(at.floor, at.start - 30), at.start) and _OF_TASKS.match(
+        reading.text, at.end
+    ):
         return "benchmark", 0.0
     if _OF_WORKERS.search(reading.text, max(at.floor, at.start - 14), at.start):
         return "employees", 0.0
