@@ -31,7 +31,7 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
           "décu": Decimal(10)}  # fmt: skip
-_PARTS = {"half": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
+_PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
@@ -115,8 +115,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif grown := groups.get("grown"):
             yield Fraction(*match.span("grown"), _GROWN[grown[:4]], _TIMES)
         elif gig := groups.get("gig"):
-            part = _PARTS[gig.split()[0]] if gig != "un demi" else Decimal("0.5")
-            yield Fraction(start, end, part * _WATTS[groups["watt"][0]], Unit("power", "W"))
+            of_one = _PARTS[gig.split()[0]]
+            yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))
         elif lang == "ja":
             yield from _japanese(text, match, groups)
         elif "among" in groups:

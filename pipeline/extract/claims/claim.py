@@ -244,6 +244,8 @@ def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool
 
 def _owned_as(text: str, amount: Amount, metric: Metric) -> Metric:
     """The metric that tells who may own it: the price of a share is the company's, as its valuation is."""
+    if amount.kind == "duration":
+        return "other"  # how long something lasts tells nothing of whose it is
     if metric == "price" and _OF_STOCK.match(text, amount.end):
         return "valuation"
     if amount.kind == "percent" and _STOCK.search(text, max(0, amount.start - 50), amount.start):
