@@ -211,7 +211,9 @@ _OF_WHICH = re.compile(
     r".{0,12}?[、,;]? ?(?:その)?うち(?:の)?(?:約|実に)?|.{0,6}[,;(]? ?(?:dont|of which|of whom|of them) (?:about |some |around |quelque |environ )?"
 )
 _FROM = re.compile(r"\b(?:from|de|d['’])\s?\Z", re.IGNORECASE)
-_TO = re.compile(r"[^.;:!?\n]{0,40} (?:to|à) (?:about |around |nearly |environ |près de |plus de )?")
+_TO = re.compile(
+    r"[^.;:!?\n]{0,40} to (?:about |around |nearly )?|(?: [a-zà-ÿ']+){0,2} à (?:environ |près de |plus de )?"
+)
 
 
 def _compared(

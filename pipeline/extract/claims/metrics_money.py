@@ -65,6 +65,9 @@ _SOLD_FOR = re.compile(
 _OWNED_FOR = re.compile(
     r"\b(?:employee|secondary|own) shares\b|\bstakes?\b|\bshares\b|\bactions\b|\bparts?\b|\bparticipation\b|%|株"
 )
+_OF_SHARES = re.compile(
+    r"(?: dollars| euros)?(?: worth)? (?:of|d['’e])\s?(?:its |their |the )?(?:\w+ )?(?:shares|stock|bonds|actions|titres|obligations)\b"
+)
 _TERSE = re.compile(r"(?:[.:;–—•·\n|-] ?|\A)(?:about |around |some |nearly |roughly |another |a further )?\Z")
 _FROM_GIVER = re.compile(
     r",? (?:\([^)]{1,20}\) )?(?:from|led by|via|courtesy of|in a round|auprès d|menés? par|emmenés? par|chez) ?(?:['’])?(?:the )?[A-ZÀ-Ý]"
@@ -90,6 +93,8 @@ _OFFER = re.compile(r"\b(?:offers?|bids?|bidding)(?: of| worth)? (?:about |aroun
 _FOR_ALL = re.compile(
     r"(?: dollars| euros)?(?: in cash| all in cash| in stock)? for (?!\w{0,5} ?(?:\d|stake|share|percent|%))"
 )
+_GUIDED = re.compile(r"\bguid(?:es|ed|ing|ance) (?:to|of) (?:about |around |between )?\Z")
+"""What a company guides to, where it does not say of what."""
 _FROM_IT = re.compile(
     r"[\"”»]? (?:from (?:it|this|that|them|the (?:deal|contract|agreement|partnership|order))\b|grâce à (?:ce|cet|cette) )"
 )
@@ -152,6 +157,8 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         and _FOR_ALL.match(text, at.end)
     ):
         return "price", min(cost, VAGUE)
+    if metric == "other" and _GUIDED.search(text, low, at.start):
+        return "revenue", VAGUE
     if metric in ("profit", "other") and _FROM_IT.match(text, at.end):
         return "revenue", min(cost, VAGUE)
     if metric == "price" and dollars >= _DEAR * 500 and _DEAR_PRICE.search(text, low, at.start):
@@ -162,7 +169,8 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         metric in ("other", "investment", "cost", "price", "revenue")
         and dollars >= _DEAR * 10
         and (sold := _SOLD_FOR.search(text, max(at.floor, at.start - 90), at.start))
-        and not _OWNED_FOR.search(sold[0])
+        and not _OWNED_FOR.search(text, max(at.floor, sold.start() - 50), at.start)
+        and not _OF_SHARES.match(text, at.end)
     ):
         return "price", 0.0
     if metric in ("cost", "other", "price") and dollars >= _DEAR * 10 and _pays_for_share(text, at):
