@@ -95,13 +95,15 @@ _WAS = re.compile(
     r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
 )
 _OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
-_WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
+_WERE = re.compile(
+    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b"
+)
 _OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 _EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
 _OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
-_PART_OF = re.compile(r" (?:de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+_PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
 _MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
 _MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 _RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
@@ -116,6 +118,9 @@ _STAFF = re.compile(
 )
 _TO = re.compile(r" (?:to|à) ")
 _PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
+_PLACED_SOON = re.compile(
+    r"(?: (?!pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)[\w-]+){0,2} (?P<place>pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b"
+)
 _LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 _ACTIVES = re.compile(
     r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)"
@@ -137,6 +142,14 @@ _STANDS = re.compile(
 )
 _FACED = re.compile(r"\b(?:face aux?|contre(?: les)?|against(?: the)?|than(?: the)?|que les) \Z")
 _NAMED = re.compile(r" (?:d[e'’]|of|in|for) ?[A-ZÀ-Ý]")
+_ANOTHERS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w-]+ (?:has|holds|owns|keeps|had|gets|took|détient|garde|conserve|possède|obtient)|['’]s (?:is|are|was|were)|\b(?:celle|celui|ceux|celles) d[^ ]+(?: [A-ZÀ-Ý]\w+)? (?:est|sont|était|étaient)(?: de| à)?) (?:just |only |about |seulement )?\Z"
+)
+"""`The foundation has 26.`, `AMD's are 54.`: another's share beside the one just told."""
+_AIMS = re.compile(
+    r"\b(?:wants?|wanted|ask(?:s|ed)? for|seek(?:s|ing)?|sought|aim(?:s|ed|ing) for|target(?:s|ed|ing)?|hop(?:es|ed|ing) for|expect(?:s|ed|ing)?|raised|got|vis(?:e|ait)|veut|voulait|demandait|demande|espère|espérait|table sur|attend(?:ait)?|en voulait) (?:about |around |maybe |environ )?\Z",
+    re.IGNORECASE,
+)
 _RECKON = re.compile(
     r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE
 )
@@ -253,7 +266,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if last.kind == "count" and one.low >= 10 and _HAS.search(before) and _STRICT.match(text, end):
         return _sized(text, one, last, lang)
     if _CLOSED.match(text, one.end) and _is_gapped(
-        between, named=last.kind in ("power", "energy", "percent", "data")
+        between,
+        named=last.kind in ("power", "energy", "percent", "data")
+        or (last.kind == "money" and one.low >= 100),
     ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
@@ -263,8 +278,18 @@ def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> 
     """`more than 2 gigawatts and could one day swallow five`, `a framework for 500`, `celui d'OpenAI était à 74,3`, `comptez 449`."""
     if last.kind in ("power", "energy", "data") and one.low >= _LEAST_COUNTED:
         return bool(_TAKES.search(before) and _ENDS.match(text, end))
+    if last.kind == "percent" and one.low <= 100 and _ANOTHERS.search(before) and _CLOSED.match(text, end):
+        return True
     if last.kind == "percent" and one.low != one.low.to_integral_value():
         return bool(_STANDS.search(before) and _STRICT.match(text, end))
+    if (
+        last.kind == "money"
+        and one.number.scale == ONE
+        and 2 <= one.low < 1000
+        and (last.low or last.high or 0) >= 10**6
+    ):
+        if _AIMS.search(before) and _ENDS.match(text, end):
+            return True
     if last.kind == "money":
         return bool(_RECKON.search(before) and one.low >= _LEAST_COUNTED and _ENDS.match(text, end))
     if last.kind == "count" and last.unit not in ("person", "employee"):
@@ -305,8 +330,8 @@ def _is_gapped(between: str, *, named: bool) -> bool:
 
 def _same_place(text: str, first: int, second: int) -> bool:
     """7 milliards de paramètres pour le petit, 70 pour le grand: what stands behind the two begins alike."""
-    one, other = _PLACED.match(text, first + 1), _PLACED.match(text, second + 1)
-    return bool(one and other and one[0] == other[0])
+    one, other = _PLACED_SOON.match(text, first), _PLACED.match(text, second + 1)
+    return bool(one and other and one["place"] == other[0])
 
 
 def _talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS) -> Amount | None:

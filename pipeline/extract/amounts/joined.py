@@ -70,7 +70,7 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
         if tenth := _tenth(text, one, other):
             return replace(one, end=other.end, low=tenth, high=tenth)
         cents = (
-            one.unit.kind == "money"
+            (one.unit.kind == "money" or text.startswith(" mètre", one.number.end))
             and one.unit.factor == 1
             and one.end > one.number.end
             and one.number.scale == ONE

@@ -95,6 +95,13 @@ _FOR_ALL = re.compile(
 )
 _GUIDED = re.compile(r"\bguid(?:es|ed|ing|ance) (?:to|of) (?:about |around |between )?\Z")
 """What a company guides to, where it does not say of what."""
+_CONTRACT_BEHIND = re.compile(
+    r"(?:[ -][\w-]+){0,2} (?:contracts?|orders?)\b|,? (?:of|in|de|en) (?:new |firm |\w+ )?(?:contracts|orders|contrats|commandes)\b"
+)
+_CONTRACT_WORTH = re.compile(
+    r"\b(?:contracts?|orders?|pacts?|tenders?|contrats?|commandes?|marché public)\b[^.;:\n$€£]{0,44}\b(?:worth|valued at|of|de|sur|pour|à) (?:as much as |up to |about |around |more than |some |nearly |quelque |environ |près de |plus de |jusqu'à )?\Z"
+)
+"""What a contract is worth is what the seller takes in."""
 _FROM_IT = re.compile(
     r"[\"”»]? (?:from (?:it|this|that|them|the (?:deal|contract|agreement|partnership|order))\b|grâce à (?:ce|cet|cette) )"
 )
@@ -148,6 +155,15 @@ def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float
         agreed = _AGREED.search(text, low, min(at.ceiling, at.end + 44))
         if agreed and _OF_CONTRACT.match(text, at.end):
             return "revenue", min(cost, VAGUE)
+    if (
+        metric in ("valuation", "other")
+        and dollars >= _DEAR
+        and (
+            _CONTRACT_BEHIND.match(text, at.end)
+            or _CONTRACT_WORTH.search(text, max(at.floor, at.start - 70), at.start)
+        )
+    ):
+        return "revenue", min(cost, VAGUE)
     if metric in ("valuation", "other") and _MARKET.search(text, max(at.floor, at.start - 90), at.start):
         return "revenue", min(cost, VAGUE)
     if (

@@ -25,7 +25,7 @@ _TIMES_EARNINGS = re.compile(
     r"(?:earnings|revenues?|sales|profits?|EBITDA|l['’]excédent brut|l['’]Ebitda|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
 )
 _PRICE_EARNINGS = re.compile(
-    r"PER|ＰＥＲ|株価収益率|\bP/E\b|price-to-|trades? (?:at|on)|traded (?:at|on)|se paie|se paye",
+    r"(?-i:\bPER\b|PER(?=[\d１-９は約が]))|ＰＥＲ|株価収益率|\bP/E\b|price-to-|trades? (?:at|on)|traded (?:at|on)|se paie|se paye",
     re.IGNORECASE,
 )
 _OF_TURNOVER = re.compile(
