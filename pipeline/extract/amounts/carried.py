@@ -23,7 +23,7 @@ _COMPARED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 _MONEY_TALK = re.compile(
-    r"\b(?:seed|series [a-f]|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:seed|series [a-f]|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
@@ -93,6 +93,11 @@ _GOES_ON = re.compile(
 _ENDS_ALONE = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)| (?:par (?:an|mois|jour|semaine)|d'ici|en 20|fin|l'an)\b"
 )
+_COUNT_TALK = re.compile(
+    r"\b(?:param\w*|tokens?|users?|people|downloads?|views?|queries|messages|devices|years|stars|images|documents|active|weekly|monthly|daily|model|trained|population)\b",
+    re.IGNORECASE,
+)
+"""What else is counted in billions."""
 _LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 _GAPPED = 1000
@@ -338,14 +343,14 @@ def _money(
 ) -> Unit | None:
     if lang not in ("en", "fr") or _COUNTS_ON.match(text, one.end):
         return None
-    clause = (
-        _SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])[-1]
-        + "|"
-        + text[one.end : one.end + 30]
-    )
+    said = _SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
+    asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]
+    clause = (" ".join(said[-2:]) if asked else said[-1]) + "|" + text[one.end : one.end + 30]
     currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     if lang != "fr" and not _MONEY_TALK.search(clause):  # bare milliards are money
-        spoken = currency and one.number.words and one.number.scale >= 10**9
+        sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
+        counted = sized or _COUNT_TALK.search(clause)
+        spoken = one.number.words and one.number.scale >= 10**9 and (currency or not counted)
         if not spoken or not _SPOKEN_ENDS.match(text, one.end):
             return None
     return Unit("money", currency or _likely(text, one.start, lang, currencies))

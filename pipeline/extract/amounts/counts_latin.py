@@ -114,6 +114,10 @@ _SAID_CHIPS = re.compile(
 )
 """The same as said: a hundred thousand h one hundreds."""
 _RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
+_MANNED = re.compile(
+    r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
+)
+"""A forty person team."""
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -125,6 +129,8 @@ def counted_behind(
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
+    if value >= 2 and (manned := _MANNED.match(text, end)):
+        return Counted("person", manned.end("who"))
     if strong := _STRONG.match(text, end):
         return Counted("employee" if strong["staff"] else "person", strong.end("strong"))
     link = _OF.match(text, more)

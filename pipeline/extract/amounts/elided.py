@@ -85,7 +85,7 @@ _ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 _ASKED = re.compile(
-    r"(?:\b(?:combien|how many)|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
     re.IGNORECASE,
 )
 _ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
@@ -102,7 +102,7 @@ _OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 _EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
-_OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
+_OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
 _PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
 _MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
 _MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
@@ -123,7 +123,7 @@ _PLACED_SOON = re.compile(
 )
 _LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 _ACTIVES = re.compile(
-    r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)"
+    r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"
 )
 _PRICE_SIDE = re.compile(
     r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
@@ -315,7 +315,7 @@ def _asked(text: str, start: int) -> Unit | None:
     things = _THINGS.search(asked["of"])
     if things:
         return Unit("count", str(things.lastgroup))
-    people = re.search(r"\b(?:êtes|sommes|of you|people)\b", asked["of"])
+    people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
     return Unit("count", "person") if people else None
 
 

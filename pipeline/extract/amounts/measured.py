@@ -31,6 +31,9 @@ _BY = re.compile(
     r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z",
     re.IGNORECASE,
 )
+_BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
+"""Seventy b parameters, as it is said."""
+_BILLION = Decimal("1e9")
 _LEAST_LABELLED = 10
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
@@ -123,6 +126,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         or number.kanji
         or any(character > "\u3000" for character in text[number.end : number.end + 4])
     )
+    if number.words and number.scale == ONE and (billions := _BILLIONS_SAID.match(text, number.end)):
+        low, high = number.low * _BILLION, number.high * _BILLION
+        return Measured(number.start, billions.end(), number, Unit("count", "parameter"), low, high)
     counted = counted_around(
         text,
         number.start,

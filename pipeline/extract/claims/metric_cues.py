@@ -73,7 +73,7 @@ BY_COUNTED: dict[str, Metric] = {noun: metric for metric, nouns in _COUNTED.item
 OPEN_COUNTS = frozenset(
     (
         *("", "person", "people", "organization", "company", "farm", "farmer", "municipality", "school", "student"),
-        *("hospital", "business", "household", "team", "client", "employee", "developer", "bank", "store", "lawyer", "doctor", "clinician", "teacher", "engineer", "researcher"),
+        *("hospital", "business", "household", "team", "client", "employee", "developer", "bank", "store", "lawyer", "doctor", "clinician", "teacher", "engineer", "researcher", "nurse", "artist", "author", "journalist", "pupil"),
     )
 )  # fmt: skip
 """Counted things that need a word to tell whether they work for somebody or use something."""
