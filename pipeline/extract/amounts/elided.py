@@ -66,7 +66,7 @@ _AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
 _EN = re.compile(
     r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
     r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
-    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
+    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|ra|ront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
 )
 _DRAWN = re.compile(r"en (?:englouti\w*|consomm\w+|aval\w+|tir\w+|absorb\w+|dévor\w+|réclam\w+) ")
 _HAS = re.compile(
@@ -121,6 +121,9 @@ _PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|wit
 _PLACED_SOON = re.compile(
     r"(?: (?!pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)[\w-]+){0,2} (?P<place>pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b"
 )
+_GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:the )?)[A-ZÀ-Ý]")
+_EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
+"""« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
 _LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 _ACTIVES = re.compile(
     r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"
@@ -186,7 +189,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "user")
     if _OF_THEM.match(text, one.end) and one.low >= _LEAST_COUNTED and (things := _last_thing(text, start)):
         return Unit("count", things)
-    if one.low > 1 and (asked := _asked(text, start)):
+    if one.low > 1 and (asked := _asked(text, start, lang)):
         return asked
     last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
@@ -257,6 +260,10 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if last.kind == "money" and _OR.search(before) and _EACH.match(text, end):
         return _sized(text, one, last, lang)
+    if _LISTED.search(before) and any(
+        shape.match(text, last.end) and shape.match(text, end) for shape in (_GIVEN_BY, _EACH_ONE)
+    ):
+        return _sized(text, one, last, lang)
     if _LISTED.search(before) and _same_place(text, last.end, end):
         return _sized(text, one, last, lang)
     if last.kind == "money" and _PRICE_SIDE.match(text, end):
@@ -305,7 +312,7 @@ def _is_small(one: Measured, last: Amount) -> bool:
     return last.kind == "count" and last.unit != "parameter" and one.low < 10
 
 
-def _asked(text: str, start: int) -> Unit | None:
+def _asked(text: str, start: int, lang: str) -> Unit | None:
     """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
     if "?" not in text[max(0, start - 12) : start]:
         return None
@@ -314,7 +321,8 @@ def _asked(text: str, start: int) -> Unit | None:
         return None
     things = _THINGS.search(asked["of"])
     if things:
-        return Unit("count", str(things.lastgroup))
+        named = str(things.lastgroup)
+        return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
     people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
     return Unit("count", "person") if people else None
 

@@ -82,7 +82,8 @@ def _asked_for(reading: Reading, at: Place) -> Metric | None:
 
 
 _INLINE = re.compile(
-    r"(?:\A|(?<=[.!?。\n]))\s?(?P<question>[^.!?。\n]{3,40})\s?[?？]\s?(?:[A-Za-zÀ-ÿ']{1,8} ){0,2}\Z"
+    r"(?:\A|(?<=[.!?。\n:：]))\s?(?P<question>[^.!?。\n]{3,48}?)\s?(?:[?？]|(?:か|は)。)[»”」]?\s?"
+    r"(?:[A-Z]{1,2}\s?[.:．] ?|[–—-] ?)?(?:[A-Za-zÀ-ÿ']{1,8} ){0,2}\Z"
 )
 """Le budget ? 8,5 milliards."""
 _ANSWER, _QUESTION = 70, 160
@@ -125,9 +126,9 @@ def _counted(reading: Reading, at: Place) -> Metric:
     if unit not in OPEN_COUNTS and unit in BY_COUNTED:
         return BY_COUNTED[unit]
     open_ = unit in OPEN_COUNTS and unit not in BY_COUNTED
-    if open_ and _WITH.search(reading.text, max(at.floor, at.start - 24), at.start):
-        return "employees"
     if at.most >= _MULTITUDE and unit in ("person", "people"):
         return "users"
+    if open_ and _WITH.search(reading.text, max(at.floor, at.start - 24), at.start):
+        return "employees"
     reach = FAR - 1 if unit in OPEN_COUNTS else VAGUE
     return within(reach, nearest(reading, at, cues.persons), BY_COUNTED.get(unit, "other"))[0]

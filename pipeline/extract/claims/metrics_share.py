@@ -46,7 +46,7 @@ _GREW = re.compile(r"(?:doubled|tripled|trebled|upled|(?:doubl|tripl|upl)é(?:e?
 _MADE = re.compile(r"に(?:する|した)")
 """Made so many times as big; 10分の1にする is of time and cost as often."""
 _SINCE = re.compile(
-    r"(?:前年?|前の期|昨年|前期|従来|当時|現在)の(?:約|およそ|実に)?\s?\Z|multipliée? par\s\Z|\bfois\s\Z"
+    r"(?:前年?|前の期|昨年|前期|従来|当時|現在)の(?:約|およそ|実に)?\s?\Z|(?:multipliée?|divisée?)s? par\s\Z|\bfois\s\Z"
     r"|\b(?:fell|rose|grew|dropped|jumped|shrank|soared|climbed|increased|multiplied)\s(?:by\s|about\s|almost\s)?\Z"
 )
 _OF_WHOM = re.compile(
