@@ -106,7 +106,7 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
 )
 _COUNTS_ON = re.compile(
-    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
 _DOLLAR_PEOPLE = re.compile(

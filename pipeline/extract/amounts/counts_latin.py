@@ -51,7 +51,7 @@ _NOT_PLURAL = words_in(
 _MONEY = words_in(
     """
     amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
-    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital
+    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
     """
 )
 """Millions of these are money."""

@@ -199,6 +199,8 @@ def _part_of_what(text: str, before: Amount, amount: Amount) -> bool:
 
 def _is_changed_to(text: str, before: Amount, amount: Amount) -> bool:
     """`went from $1m a year ago to $73m`: the second measures what the first does."""
+    if _BACK.fullmatch(text, before.end, amount.start):
+        return (before.kind, before.unit) == (amount.kind, amount.unit)
     if _TO_IN_JAPANESE.fullmatch(text, before.end, amount.start):
         return (before.kind, before.unit) == (amount.kind, amount.unit)
     return (
@@ -213,6 +215,9 @@ _OF_WHICH = re.compile(
     r".{0,12}?[、,;]? ?(?:その)?うち(?:の)?(?:約|実に)?|.{0,6}[,;(]? ?(?:dont|of which|of whom|of them) (?:about |some |around |quelque |environ )?"
 )
 _FROM = re.compile(r"\b(?:from|de|d['’])\s?\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r",? (?:up |down )?(?:from|against|versus|contre) (?:about |around |just |only |environ |seulement )?"
+)
 _TO_IN_JAPANESE = re.compile(r"から(?:一気に|約|およそ)?")
 _TO = re.compile(
     r"[^.;:!?\n]{0,40} to (?:about |around |nearly )?|(?: [a-zà-ÿ']+){0,2} à (?:environ |près de |plus de )?"

@@ -69,6 +69,10 @@ _ERRORS = re.compile(
 _DONE = re.compile(
     r"\b(?:finish\w*|complet\w+|solv\w+|answer\w*|pass\w*|clear\w*|handl\w+|manag\w+|réuss\w+|répond\w*|résou\w+|résolu\w*|termin\w+|achèv\w+)\s(?:\w+\s){0,2}\Z"
 )
+_SHARE_IS = re.compile(
+    r"\b(?:share|slice) of (?:the |its |their )?[^.;:,\n]{2,40} (?:is|was|(?:fell|rose|grew|climbed|dropped|slipped|shrank|jumped) to|stands at|stood at|reached|hit) (?:about |around |just |only |nearly )?\Z"
+    r"|\bpart (?:de|du|des|d['’]) ?[^.;:,\n]{2,40} (?:est|était|atteint|tombe à|tombée à|monte à|passe à|passée à) (?:environ |près de )?\Z"
+)
 _OF_WORKERS = re.compile(r"(?:従業員|社員|人員|スタッフ)の(?:うち)?、?(?:の)?(?:約|実に|およそ)?\Z")
 _FEWER = re.compile(r"\b(?:perdu?|perdre|lost|lose[sd]?|shed)\s(?:[a-zà-ÿ]+\s)?\Z")
 _SIGNED = re.compile(r"[+＋▲△]")
@@ -86,6 +90,8 @@ def of_percentage(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, 
         reading.text, at.end
     ):
         return "benchmark", 0.0
+    if _SHARE_IS.search(reading.text, max(at.floor, at.start - 70), at.start):
+        return "share", 0.0
     if _OF_WORKERS.search(reading.text, max(at.floor, at.start - 14), at.start):
         return "employees", 0.0
     if _PART_OF_ITS.match(reading.text, at.end):
