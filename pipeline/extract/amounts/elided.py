@@ -294,9 +294,10 @@ def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> 
         and one.number.scale == ONE
         and 2 <= one.low < 1000
         and (last.low or last.high or 0) >= 10**6
+        and _AIMS.search(before)
+        and _ENDS.match(text, end)
     ):
-        if _AIMS.search(before) and _ENDS.match(text, end):
-            return True
+        return True
     if last.kind == "money":
         return bool(_RECKON.search(before) and one.low >= _LEAST_COUNTED and _ENDS.match(text, end))
     if last.kind == "count" and last.unit not in ("person", "employee"):
