@@ -49,6 +49,10 @@ def carried(
         return counted
     if one.number.letters:
         return None
+    if lang == "ja" and _is_score_in_japanese(text, one):
+        return Unit("count", "point")
+    if lang == "ja" and _is_size_in_japanese(text, one, amounts):
+        return Unit("count", "parameter")
     if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
         return before
     if (
@@ -76,6 +80,17 @@ def carried(
         compared = cues.COMPARED.search(text, max(last.end, start - 24), start)
         if compared and (len(compared[0].strip()) > 2 or cues.ENDS.match(text, one.end)):
             return Unit(last.kind, last.unit)
+    if (
+        lang == "fr"
+        and last
+        and near
+        and last.kind == "count"
+        and (last.low or last.high or 0) >= 10**5
+        and cues.ENDS_ALONE.match(text, one.end)
+        and not cues.MONEY_TALK.search(text, last.end, one.start)
+        and not _is_of_another_size(one, last)
+    ):
+        return Unit("count", last.unit)
     return _money(text, one, amounts, lang, currencies)
 
 
@@ -93,6 +108,12 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
+    if (
+        unit.unit == "unit"
+        and text[one.end - 1] in "基枚"
+        and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :])
+    ):
+        return Unit("count", "GPU")
     if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
         return Unit("count", last.unit) if cues.GOES_ON.search(text, last.end, one.start) else unit
     return unit
@@ -161,6 +182,29 @@ def _money_in_japanese(
     return Unit("money", named or _likely(text, one.start, "ja", currencies))
 
 
+def _is_score_in_japanese(text: str, one: Measured) -> bool:
+    """スコアはLargeが65.4、Miniが46.1: numbers with one decimal, a particle before and an end behind, where scores are told."""
+    return (
+        one.number.scale == 1
+        and one.low != one.low.to_integral_value()
+        and bool(cues.SCORE_ENDS.match(text, one.end))
+        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
+        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
+    )
+
+
+def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
+    """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
+    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
+        return False
+    for amount in reversed(amounts[-_LAST:]):
+        if amount.kind == "money" or one.start - amount.end > _REACH:
+            return False
+        if amount.unit == "parameter":
+            return True
+    return False
+
+
 def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
     """評価額は3500億ドル。半年前は1830億だった: hundreds of millions and more, of the money in the sentence before."""
     if one.number.scale < 10**8 or not cues.JAPANESE_ENDS.match(text, one.end):
@@ -206,14 +250,14 @@ def _money(
 ) -> Unit | None:
     if lang not in ("en", "fr") or cues.COUNTS_ON.match(text, one.end):
         return None
-    clause = (
-        cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])[-1]
-        + "|"
-        + text[one.end : one.end + 30]
-    )
+    said = cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
+    asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]
+    clause = (" ".join(said[-2:]) if asked else said[-1]) + "|" + text[one.end : one.end + 30]
     currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
-        spoken = currency and one.number.words and one.number.scale >= 10**9
+        sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
+        counted = sized or cues.COUNT_TALK.search(clause)
+        spoken = one.number.words and one.number.scale >= 10**9 and (currency or not counted)
         if not spoken or not cues.SPOKEN_ENDS.match(text, one.end):
             return None
     return Unit("money", currency or _likely(text, one.start, lang, currencies))

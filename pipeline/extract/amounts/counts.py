@@ -37,17 +37,25 @@ _EVEN_FEW = frozenset(
         "machine",
         "device",
         "gigafactory",
+        "camera",
+        "language",
+        "power-plant",
+        "star",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
+"""Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 RANKED = re.compile(
-    r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|table|rule|version|windows|iphone"
+    r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
     r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
     re.IGNORECASE,
 )
 _SCREENS = ("2K", "4K", "8K")
+_CLOCK = re.compile(r"\d[:：]\Z")
+"""Before the minutes of a list of chapters: 02:41 ロボット."""
 _MORE = re.compile(r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| ou (?:plus|moins))?")
 
 
@@ -55,7 +63,7 @@ def counted_around(
     text: str, start: int, end: int, value: Decimal, lang: str, *, japanese: bool, digits: bool
 ) -> Counted | None:
     """What the number at [start, end) counts; None where it counts nothing that a table would hold."""
-    if text[start:end] in _SCREENS:
+    if text[start:end] in _SCREENS or _CLOCK.search(text, max(0, start - 3), start):
         return None
     said = _MORE.match(text, end)
     more = said.end() if said else end  # 30+ countries, 500 or so employees
@@ -70,6 +78,8 @@ def counted_around(
         return None
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
         return None
+    if japanese and found.noun in _AT_WORK and text[found.end - 1] in "人名":
+        found = Counted("person", found.end)
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

@@ -65,9 +65,10 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
-_CLAUSE, _TOLD = 40, 160
+_CLAUSE, _TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, and what was told."""
 _MANY = 1_000_000
+_LEAST_SIZE = 100_000_000
 _NOT_COUNTER = {
     "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
     "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
@@ -108,13 +109,15 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         return Counted(behind[0], after)
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
-    of_people = text[position:after] in ("人", "名")
+    counter_word = text[position:after]
+    of_people = counter_word in ("人", "名")
+    if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
+        return Counted("GPU", after)
     if behind and cues.YEARLY.search(text, max(0, start - 8), start):
         behind = None  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in PEOPLE):
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
-    counter_word = text[position:after]
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
         noun = animal
     if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
@@ -124,9 +127,11 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if of_people and noun not in PEOPLE:
         noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
-        noun = _machine_before(text, start) or noun
+        noun = _machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - _TOLD), start):
             noun = "GPU"
+    if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - _TOLD), start):
+        noun = "parameter"
     if noun == "person":
         noun = (
             "employee"
@@ -175,11 +180,11 @@ def _is_tail(text: str, at: int, word: str) -> bool:
     return len(word) <= 3 and at > 0 and bool(cues.KATAKANA.match(word) and cues.KATAKANA.match(text, at - 1))
 
 
-def _machine_before(text: str, start: int) -> str | None:
+def _machine_before(text: str, start: int, end: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
-    before = text[max(0, start - _TOLD) : start]
+    before = text[max(0, start - (_LONG if text.startswith("台", end) else _TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
-    named = _last_machine(clause) or ("GPU" if cues.GPU_NAMED.search(clause) else None)
+    named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
     return named or _last_machine(before)
 
 

@@ -51,7 +51,7 @@ _NOT_PLURAL = words_in(
 _MONEY = words_in(
     """
     amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
-    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital
+    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
     """
 )
 """Millions of these are money."""
@@ -113,6 +113,11 @@ _SAID_CHIPS = re.compile(
     re.IGNORECASE,
 )
 """The same as said: a hundred thousand h one hundreds."""
+_RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
+_MANNED = re.compile(
+    r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
+)
+"""A forty person team."""
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -124,6 +129,8 @@ def counted_behind(
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
+    if value >= 2 and (manned := _MANNED.match(text, end)):
+        return Counted("person", manned.end("who"))
     if strong := _STRONG.match(text, end):
         return Counted("employee" if strong["staff"] else "person", strong.end("strong"))
     link = _OF.match(text, more)
@@ -193,7 +200,12 @@ def counted_by_label(text: str, start: int, end: int) -> Counted | None:
         noun = _latin_nouns().at(text, subject.start("noun")) if subject else None
         plural = subject and noun and noun[1] == subject.end("noun") and noun[0][1]
         return Counted(noun[0][0], end) if plural and noun else None
-    if label and "?" in label[0] and text[end : end + 1] not in ("", *",.;!)…"):
+    if (
+        label
+        and "?" in label[0]
+        and text[end : end + 1] not in ("", *",.;!)…")
+        and not _RATED.match(text, end)
+    ):
         return None
     for group in ("more", "noun") if label else ():
         noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None

@@ -36,6 +36,7 @@ _TIMELESS = (
     "mass",
     "temperature",
 )
+_TENTH = Decimal("0.1")
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
@@ -71,7 +72,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and (things := _last_thing(text, start))
     ):
         return Unit("count", things)
-    if one.low > 1 and (asked := _asked(text, start)):
+    if one.low > 1 and (asked := _asked(text, start, lang)):
         return asked
     last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
@@ -79,7 +80,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if last is None or (one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count"):
         return None
     same = not cues.SENTENCE_END.search(text, last.end, start)
-    if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count"))):
+    drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
+    if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return (
             _sized(text, one, of, lang)
             if cues.ENDS.match(text, end) or cues.PARTICIPLE.match(text, end)
@@ -104,6 +106,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return (
             _sized(text, one, last, lang) if cues.ENDS.match(text, end) else None
         )  # jusqu'à cinq, jusqu'à dix
+    if _is_taken(text, one, last, before, end):
+        return _sized(text, one, last, lang)
     said = cues.AGAINST.search(before)
     if (
         cues.OF_WHICH.search(before)
@@ -147,6 +151,10 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return _sized(text, one, last, lang)
     if last.kind == "money" and cues.OR.search(before) and cues.EACH.match(text, end):
         return _sized(text, one, last, lang)
+    if cues.LISTED.search(before) and any(
+        shape.match(text, last.end) and shape.match(text, end) for shape in (cues.GIVEN_BY, cues.EACH_ONE)
+    ):
+        return _sized(text, one, last, lang)
     if cues.LISTED.search(before) and _same_place(text, last.end, end):
         return _sized(text, one, last, lang)
     if last.kind == "money" and cues.PRICE_SIDE.match(text, end):
@@ -156,10 +164,49 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
         return _sized(text, one, last, lang)
     if cues.CLOSED.match(text, one.end) and _is_gapped(
-        between, named=last.kind in ("power", "energy", "percent", "data")
+        between,
+        named=last.kind in ("power", "energy", "percent", "data")
+        or (last.kind == "money" and one.low >= 100),
     ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
+    """`more than 2 gigawatts and could one day swallow five`, `a framework for 500`, `celui d'OpenAI était à 74,3`, `comptez 449`."""
+    if last.kind in ("power", "energy", "data") and one.low >= _LEAST_COUNTED:
+        return bool(cues.TAKES.search(before) and cues.ENDS.match(text, end))
+    if (
+        last.kind == "percent"
+        and one.low <= 100
+        and cues.ANOTHERS.search(before)
+        and cues.CLOSED.match(text, end)
+    ):
+        return True
+    if last.kind == "percent" and one.low != one.low.to_integral_value():
+        return bool(cues.STANDS.search(before) and cues.STRICT.match(text, end))
+    if (
+        last.kind == "money"
+        and one.number.scale == ONE
+        and 2 <= one.low < 1000
+        and (last.low or last.high or 0) >= 10**6
+        and cues.AIMS.search(before)
+        and cues.ENDS.match(text, end)
+    ):
+        return True
+    if last.kind == "money":
+        return bool(cues.RECKON.search(before) and one.low >= _LEAST_COUNTED and cues.ENDS.match(text, end))
+    if last.kind == "count" and last.unit not in ("person", "employee"):
+        times = one.low / (last.low or last.high or 1)
+        faced = cues.FACED.search(before) and one.low >= 1000 and cues.NAMED.match(text, end)
+        takes = (
+            cues.TAKES.search(before)
+            and _TENTH <= times <= 10
+            and one.low >= 10
+            and cues.ENDS.match(text, end)
+        )
+        return bool(faced or takes)
+    return False
 
 
 def _is_small(one: Measured, last: Amount) -> bool:
@@ -167,7 +214,7 @@ def _is_small(one: Measured, last: Amount) -> bool:
     return last.kind == "count" and last.unit != "parameter" and one.low < 10
 
 
-def _asked(text: str, start: int) -> Unit | None:
+def _asked(text: str, start: int, lang: str) -> Unit | None:
     """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
     if "?" not in text[max(0, start - 12) : start]:
         return None
@@ -176,8 +223,9 @@ def _asked(text: str, start: int) -> Unit | None:
         return None
     things = cues.THINGS.search(asked["of"])
     if things:
-        return Unit("count", str(things.lastgroup))
-    people = re.search(r"\b(?:êtes|sommes|of you|people)\b", asked["of"])
+        named = str(things.lastgroup)
+        return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
+    people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
     return Unit("count", "person") if people else None
 
 
@@ -192,8 +240,8 @@ def _is_gapped(between: str, *, named: bool) -> bool:
 
 def _same_place(text: str, first: int, second: int) -> bool:
     """7 milliards de paramètres pour le petit, 70 pour le grand: what stands behind the two begins alike."""
-    one, other = cues.PLACED.match(text, first + 1), cues.PLACED.match(text, second + 1)
-    return bool(one and other and one[0] == other[0])
+    one, other = cues.PLACED_SOON.match(text, first), cues.PLACED.match(text, second + 1)
+    return bool(one and other and one["place"] == other[0])
 
 
 def _talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS) -> Amount | None:

@@ -8,7 +8,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
     r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
 )
 STRICT = re.compile(
@@ -35,8 +35,9 @@ AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
 EN = re.compile(
     r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
     r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
-    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
+    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|ra|ront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
 )
+DRAWN = re.compile(r"en (?:englouti\w*|consomm\w+|aval\w+|tir\w+|absorb\w+|dévor\w+|réclam\w+) ")
 HAS = re.compile(
     r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
     r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at)"
@@ -45,7 +46,7 @@ HAS = re.compile(
 OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 THINGS = re.compile(
     r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
-    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
+    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
 CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
@@ -53,7 +54,7 @@ ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 ASKED = re.compile(
-    r"(?:\b(?:combien|how many)|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
     re.IGNORECASE,
 )
 ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
@@ -63,13 +64,15 @@ WAS = re.compile(
     r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
 )
 OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
-WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
+WERE = re.compile(
+    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b"
+)
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
-OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
-PART_OF = re.compile(r" (?:de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
+PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
 MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
@@ -84,12 +87,42 @@ STAFF = re.compile(
 )
 TO = re.compile(r" (?:to|à) ")
 PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
+PLACED_SOON = re.compile(
+    r"(?: (?!pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)[\w-]+){0,2} (?P<place>pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b"
+)
+GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:the )?)[A-ZÀ-Ý]")
+EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
+"""« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 ACTIVES = re.compile(
-    r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)"
+    r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"
 )
 PRICE_SIDE = re.compile(
     r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
+)
+TAKES = re.compile(
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"|\b(?:framework|option|permit|room|plan|plans|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
+    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour) \Z",
+    re.IGNORECASE,
+)
+"""What takes so much: behind it a bare number is more of what was told."""
+STANDS = re.compile(
+    r"\b(?:(?:était|est|reste|plafonne|culmine|arrive|monte|restait|plafonnait|tombe) (?:à|sur)|(?:is|was|sits|stands|stood|stays|stuck|tops out) (?:at|on)|scor(?:es|ed)|manages|managed|obtient|affiche|signe|face aux|face à) \Z",
+    re.IGNORECASE,
+)
+FACED = re.compile(r"\b(?:face aux?|contre(?: les)?|against(?: the)?|than(?: the)?|que les) \Z")
+NAMED = re.compile(r" (?:d[e'’]|of|in|for) ?[A-ZÀ-Ý]")
+ANOTHERS = re.compile(
+    r"(?:[A-ZÀ-Ý][\w-]+ (?:has|holds|owns|keeps|had|gets|took|détient|garde|conserve|possède|obtient)|['’]s (?:is|are|was|were)|\b(?:celle|celui|ceux|celles) d[^ ]+(?: [A-ZÀ-Ý]\w+)? (?:est|sont|était|étaient)(?: de| à)?) (?:just |only |about |seulement )?\Z"
+)
+"""`The foundation has 26.`, `AMD's are 54.`: another's share beside the one just told."""
+AIMS = re.compile(
+    r"\b(?:wants?|wanted|ask(?:s|ed)? for|seek(?:s|ing)?|sought|aim(?:s|ed|ing) for|target(?:s|ed|ing)?|hop(?:es|ed|ing) for|expect(?:s|ed|ing)?|raised|got|vis(?:e|ait)|veut|voulait|demandait|demande|espère|espérait|table sur|attend(?:ait)?|en voulait) (?:about |around |maybe |environ )?\Z",
+    re.IGNORECASE,
+)
+RECKON = re.compile(
+    r"\b(?:comptez|compter|prévoir|prévoyez|ajoutez|ajouter|reckon on|budget|figure on|add) \Z", re.IGNORECASE
 )
 HUNDREDS = re.compile(r"\b(?:hundred|cents?) (?:m|b|tr)illi")
 DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")

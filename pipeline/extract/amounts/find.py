@@ -43,6 +43,9 @@ _NUMBER_GOES_ON = re.compile(
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
+_BASE_OF_PRICE = re.compile(
+    r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
+)
 _PRICED_BEFORE = re.compile(
     r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
 )
@@ -142,6 +145,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         return False
     if _PER.match(text, one.end):
         return True
+    if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
+        return True  # 100万トークンで2ドル50セント
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)

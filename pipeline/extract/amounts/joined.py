@@ -15,7 +15,7 @@ from pipeline.extract.amounts.ranges import TO, range_start
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
 _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
-    r"(?= par| per| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
+    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
 )
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
@@ -34,6 +34,9 @@ _SHARES = re.compile(
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MONTHS = {"year": 12, "month": 1}
+_GIVE_OR_TAKE = re.compile(
+    r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
+)
 
 
 def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
@@ -67,7 +70,7 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
         if tenth := _tenth(text, one, other):
             return replace(one, end=other.end, low=tenth, high=tenth)
         cents = (
-            one.unit.kind == "money"
+            (one.unit.kind == "money" or text.startswith(" mètre", one.number.end))
             and one.unit.factor == 1
             and one.end > one.number.end
             and one.number.scale == ONE
@@ -148,6 +151,9 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    if _GIVE_OR_TAKE.fullmatch(text, one.end, other.start) and one.unit and one.unit == other.unit:
+        low, high = one.low - other.low, one.low + other.low
+        return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
     if start is None and _is_counting_on(text, one, other):
         start = one.start

@@ -28,8 +28,12 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?P<times>multipli\w+ (?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z", re.IGNORECASE
+    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z",
+    re.IGNORECASE,
 )
+_BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
+"""Seventy b parameters, as it is said."""
+_BILLION = Decimal("1e9")
 _LEAST_LABELLED = 10
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
@@ -100,7 +104,7 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     if duration:
         value = (number.low + duration.more) * duration.unit.factor
         return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
-    if by := _BY.search(text, max(0, number.start - 20), number.start):
+    if by := _BY.search(text, max(0, number.start - 40), number.start):
         times = number.low if by["times"] else ONE / number.low if number.low else number.low
         return Measured(number.start, number.end, number, Unit("multiple", "x"), times, times)
     return _counted(text, number, lang)
@@ -122,6 +126,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         or number.kanji
         or any(character > "\u3000" for character in text[number.end : number.end + 4])
     )
+    if number.words and number.scale == ONE and (billions := _BILLIONS_SAID.match(text, number.end)):
+        low, high = number.low * _BILLION, number.high * _BILLION
+        return Measured(number.start, billions.end(), number, Unit("count", "parameter"), low, high)
     counted = counted_around(
         text,
         number.start,

@@ -11,6 +11,7 @@ from pipeline.extract.amounts.nouns import plural
 
 _TABLE = """
 user | habitué, internaute, mobinaute, usagère
+customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel

@@ -31,9 +31,9 @@ ship | ship, =vessel | navire, bateau/bateaux | 船舶
 user | user | utilisateur, utilisatrice, usager | ユーザー, ユーザ, 利用者, 使用者, 利用者数, アクティブユーザー
 subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonnement | 登録者, 加入者, 購読者, 会員, 有料会員, チャンネル登録, 契約者
 follower | follower | follower | フォロワー
-customer | customer, =client, =enterprise customer | client, cliente | 顧客, 取引先, 客
+customer | customer, client, =enterprise customer | client, cliente | 顧客, 取引先, 客
 developer | developer, =programmer, =coder | développeur, développeuse | 開発者, デベロッパー, プログラマー
-employee | employee, =worker, =staff!, =staffer, =staff member, =headcount! | salarié, salariée, employé, employée, collaborateur, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
+employee | employee, =worker, =headcount! | salarié, salariée, employé, employée, collaborateur, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
 engineer | engineer | ingénieur, ingénieure | エンジニア, 技術者
 researcher | researcher, scientist | chercheur, chercheuse, scientifique | 研究者, 研究員, 科学者
 student | student, =pupil, undergraduate | étudiant, étudiante, élève | 学生, 生徒, 児童
@@ -41,7 +41,7 @@ teacher | teacher, =educator | enseignant, enseignante, professeur | 教員, 教
 job | job, position, post, role | emploi, poste | 雇用, 職
 hire | hire, =recruit | recrutement, embauche, recrue | 採用
 layoff | layoff, =job cut, redundancy/redundancies | licenciement, suppression d'emploi/suppressions d'emplois, suppression de poste/suppressions de postes | 解雇
-person | =people!, person, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
+person | =people!, person, =colleague, =teammate, =staff!, =staffer, =staff member, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
 woman | woman/women | femme | 女性
 man | man/men | homme | 男性
 team | team | équipe | チーム
@@ -104,13 +104,13 @@ machine | machine | machine | 機械, 装置
 reactor | reactor, =nuclear reactor, =SMR | réacteur | 原子炉
 turbine | turbine, =wind turbine | turbine, éolienne | タービン, 風車
 panel | solar panel | panneau solaire/panneaux solaires | 太陽光パネル
-plant | plant, =factory/factories, =power plant, =power station, fab | usine, centrale | 工場, 発電所
+plant | plant, =factory/factories, fab | usine, centrale | 工場, 発電所
 building | building, warehouse | bâtiment, immeuble, entrepôt | 棟, 建物, ビル
 store | store, =shop, restaurant, outlet, =branch/branches | magasin, restaurant, boutique, agence, point de vente/points de vente | 店舗, 店, 支店
 school | school | école, collège, lycée | 学校, 校
 university | university/universities, =college | université | 大学
 hospital | hospital, clinic | hôpital/hôpitaux, clinique | 病院, 医療機関, クリニック
-site | site, location, facility/facilities, campus/campuses, lab, laboratory/laboratories, office | site, emplacement, laboratoire, campus!, bureau/bureaux, lieu/lieux | 拠点, 施設, 研究所, 事業所, 事務所
+site | site, location, =plot/plots of land, facility/facilities, campus/campuses, lab, laboratory/laboratories, office | site, emplacement, terrain, laboratoire, campus!, bureau/bureaux, lieu/lieux | 拠点, 施設, 研究所, 事業所, 事務所
 station | station, charging station, charger, base station | station, gare, borne, borne de recharge/bornes de recharge | 駅, 基地局, 充電器
 website | website, =web page, =webpage | site web/sites web, page web/pages web | ウェブサイト, サイト
 layer | layer | couche | 層
@@ -137,13 +137,17 @@ feature | feature, function | fonctionnalité, fonction | 機能
 signature | signature, signatory/signatories | signature, signataire | 署名
 vote | vote, voter, ballot | vote, voix!, électeur, bulletin | 票, 有権者
 member | member | membre, adhérent | メンバー, 議員, 委員, 組合員
-doctor | doctor, =physician, clinician, nurse | médecin, infirmier, soignant | 医師, 看護師
+doctor | doctor, =physician, =GP, nurse | médecin, infirmier, généraliste | 医師, 看護師
+clinician | clinician | soignant, soignante, praticien, praticienne | 医療従事者
 patient | patient | patient, patiente | 患者
 artist | artist, musician, actor | artiste, musicien, acteur | アーティスト, 俳優
 author | author, writer, journalist | auteur, autrice, écrivain, journaliste | 著者, 作家, 記者
 leader | leader, executive, CEO, manager, founder, director | dirigeant, dirigeante, cadre, responsable, fondateur | 経営者, 幹部, 役員, 管理職
 partner | partner | partenaire | パートナー, 提携先
 seller | seller, merchant, retailer | vendeur, marchand, commerçant | 出品者, 加盟店
+star | GitHub star, =star | étoile | スター
+power-plant | power plant, =power station, =gas plant, =nuclear plant, =coal plant, =solar plant, =gas-fired plant | centrale électrique/centrales électriques, centrale à gaz/centrales à gaz, centrale nucléaire/centrales nucléaires, centrale à charbon/centrales à charbon | 発電所
+requirement | requirement | exigence | 要件
 driver | driver | chauffeur, conducteur | 運転手, ドライバー
 soldier | soldier, =troop | soldat, militaire | 兵士
 bug | bug, error, defect | bug, bogue, erreur | バグ, エラー

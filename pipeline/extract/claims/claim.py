@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
+from pipeline.extract.claims.items import told_by_items
 from pipeline.extract.claims.metrics import metric_of
 from pipeline.extract.claims.nearest_cue import FAR, Place, Reading
 from pipeline.extract.claims.owned_by import owned_as
@@ -79,7 +80,7 @@ def claims_of(
     clauses = clauses_of(text, lang, _inside([*amounts, *names]))
     reading = Reading(text, lang, clauses)
     found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
-    metrics = _carried(text, amounts, sentences, found)
+    metrics = told_by_items(text, amounts, _carried(text, amounts, sentences, found))
     owned = [
         Owned(
             amount.start, amount.end, amount.kind, amount.unit, _once(amount), _owned_as(text, amount, metric)
@@ -172,6 +173,12 @@ def _carried(
         if before and carried and is_conversion(text, before, amount):
             carried.append(carried[-1])
             continue
+        if before and carried and carried[-1] in _OF_PEOPLE and _part_of_what(text, before, amount):
+            carried.append(carried[-1])
+            continue
+        if before and carried and carried[-1] != "other" and _is_changed_to(text, before, amount):
+            carried.append(carried[-1])
+            continue
         if amount.kind == "multiple" and metric == "other":
             carried.append(_compared(text, amounts, sentences, carried, index))
             continue
@@ -184,6 +191,39 @@ def _carried(
             metric = _of_the_same(amounts, carried, index) or metric
         carried.append(metric)
     return carried
+
+
+def _part_of_what(text: str, before: Amount, amount: Amount) -> bool:
+    """社員は50人ほど、そのうち3分の2: a part of what was counted measures what that does."""
+    counted = before.kind == "count" and amount.kind == "percent"
+    return counted and bool(_OF_WHICH.fullmatch(text, before.end, amount.start))
+
+
+def _is_changed_to(text: str, before: Amount, amount: Amount) -> bool:
+    """`went from $1m a year ago to $73m`: the second measures what the first does."""
+    if _BACK.fullmatch(text, before.end, amount.start):
+        return (before.kind, before.unit) == (amount.kind, amount.unit)
+    if _TO_IN_JAPANESE.fullmatch(text, before.end, amount.start):
+        return (before.kind, before.unit) == (amount.kind, amount.unit)
+    return (
+        (before.kind, before.unit) == (amount.kind, amount.unit)
+        and bool(_TO.fullmatch(text, before.end, amount.start))
+        and bool(_FROM.search(text, max(0, before.start - 8), before.start))
+    )
+
+
+_OF_PEOPLE: frozenset[Metric] = frozenset(("employees", "users", "subscribers"))
+_OF_WHICH = re.compile(
+    r".{0,12}?[、,;]? ?(?:その)?うち(?:の)?(?:約|実に)?|.{0,6}[,;(]? ?(?:dont|of which|of whom|of them) (?:about |some |around |quelque |environ )?"
+)
+_FROM = re.compile(r"\b(?:from|de|d['’])\s?\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r",? (?:up |down )?(?:from|against|versus|contre) (?:about |around |just |only |environ |seulement )?"
+)
+_TO_IN_JAPANESE = re.compile(r"から(?:一気に|約|およそ)?")
+_TO = re.compile(
+    r"[^.;:!?\n]{0,40} to (?:about |around |nearly )?|(?: [a-zà-ÿ']+){0,2} à (?:environ |près de |plus de )?"
+)
 
 
 def _compared(
@@ -216,6 +256,8 @@ def _same_sentence(before: Amount, amount: Amount, sentences: Sentences) -> bool
 
 def _owned_as(text: str, amount: Amount, metric: Metric) -> Metric:
     """The metric that tells who may own it: the price of a share is the company's, as its valuation is."""
+    if amount.kind == "duration":
+        return "other"  # how long something lasts tells nothing of whose it is
     if metric == "price" and _OF_STOCK.match(text, amount.end):
         return "valuation"
     if amount.kind == "percent" and _STOCK.search(text, max(0, amount.start - 50), amount.start):
@@ -264,7 +306,8 @@ def _percent_before(
         if sentences.count_between(amounts[back].start, amounts[index].start) > 2:
             break
         if amounts[back].kind == "percent":
-            close = amounts[index].start - amounts[back].end <= _BESIDE
+            same = _same_sentence(amounts[back], amounts[index], sentences)
+            close = same and amounts[index].start - amounts[back].end <= _BESIDE
             return metrics[back] if close or metrics[back] == "benchmark" else None
     return None
 

@@ -59,7 +59,7 @@ DATA_READ = re.compile(
 
 _COUNTED: dict[Metric, str] = {
     "hardware": "gpu chip server accelerator tpu card processor wafer rack turbine machine unit robot center device satellite"
-    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node",
+    " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node camera sensor battery phone laptop",
     "benchmark": "point",
     "users": "user visitor customer client developer patient download install account ride trip passenger player reader",
     "subscribers": "subscriber member follower",
@@ -73,7 +73,7 @@ BY_COUNTED: dict[str, Metric] = {noun: metric for metric, nouns in _COUNTED.item
 OPEN_COUNTS = frozenset(
     (
         *("", "person", "people", "organization", "company", "farm", "farmer", "municipality", "school", "student"),
-        *("hospital", "business", "household", "team", "client", "employee", "developer", "bank", "store", "lawyer"),
+        *("hospital", "business", "household", "team", "client", "employee", "developer", "bank", "store", "lawyer", "doctor", "clinician", "teacher", "engineer", "researcher", "nurse", "artist", "author", "journalist", "pupil"),
     )
 )  # fmt: skip
 """Counted things that need a word to tell whether they work for somebody or use something."""

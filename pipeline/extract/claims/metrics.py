@@ -23,6 +23,11 @@ _MOVING = re.compile(
     re.IGNORECASE,
 )
 """Seconds of these are how long they last."""
+_ANSWERS = re.compile(
+    r"\blatenc\w+|\b(?:repl(?:y|ies)|respon(?:ds?|se)) (?:in|within|time)\b|\blatence\b|\bdélai de réponse\b|\brépond en\b|遅延|応答|レイテンシ",
+    re.IGNORECASE,
+)
+"""Seconds of these are how fast a machine is."""
 _WITH = re.compile(
     r"(?:\bwith(?: what)?|\bavec|\bc['’]est|\bteam of|\b(?:équipe|pousse|entreprise|société|start-up|boîte) de)\s(?:\w+ )?\Z"
 )
@@ -31,21 +36,44 @@ _WITH = re.compile(
 def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
     """What the figure at this place measures, and how far its cue is; `other` where no word tells."""
     metric, cost = _told(reading, at)
-    if metric == "other" or (cost >= FAR - 2 and at.kind in ("money", "multiple")):
+    if metric == "other" and (said := _said_behind(reading, at)):
+        return said, VAGUE
+    if (
+        metric == "other"
+        or (cost > VAGUE and _INLINE.search(reading.text, max(0, at.start - 60), at.start))
+        or (cost >= FAR - 2 and at.kind in ("money", "multiple"))
+    ):
         asked = _asked_for(reading, at)
         return (asked, 0.0) if asked else (metric, cost)
     return metric, cost
 
 
+def _said_behind(reading: Reading, at: Place) -> Metric | None:
+    """`This week's reads $220 million. It is the annualised revenue of Lovable`: what the next sentence calls it."""
+    equated = _IT_IS.match(reading.text, at.end) if at.kind == "money" else None
+    if not equated:
+        return None
+    said = reading.cues(CUES[reading.lang].money, equated.end(), min(len(reading.text), equated.end() + 40))
+    return min(said)[2] if said else None
+
+
+_IT_IS = re.compile(
+    r"[\"”»]?[.:;,] ?(?:(?:It|That|This|Such|[Tt]hat) (?:is|was)|[Tt]hat['’]s|[Cc]['’]est|これは|それが|これが)\b"
+)
+
+
 def _asked_for(reading: Reading, at: Place) -> Metric | None:
     """What the question in the line before asks for, where the figure stands at the beginning of the answer."""
     text = reading.text
+    patterns = {"money": CUES[reading.lang].money, "count": CUES[reading.lang].persons}.get(at.kind)
+    inline = _INLINE.search(text, max(0, at.start - 60), at.start)
+    if patterns and inline:
+        said = [(high, metric) for _, high, metric in reading.cues(patterns, *inline.span("question"))]
+        return max(said)[1] if said else None
     line = text.rfind("\n", max(0, at.start - _ANSWER), at.start)
     if line < 0:
         return None
     question = text[max(0, line - _QUESTION) : line].rstrip().rpartition("\n")[2]
-    cues = CUES[reading.lang]
-    patterns = {"money": cues.money, "count": cues.persons}.get(at.kind)
     if patterns is None or not _ASKS.search(question):
         return None
     end = max(0, line - _QUESTION) + len(text[max(0, line - _QUESTION) : line].rstrip())
@@ -53,6 +81,11 @@ def _asked_for(reading: Reading, at: Place) -> Metric | None:
     return max(said)[1] if said else None
 
 
+_INLINE = re.compile(
+    r"(?:\A|(?<=[.!?。\n:：]))\s?(?P<question>[^.!?。\n]{3,48}?)\s?(?:[?？]|(?:か|は)。)[»”」]?\s?"
+    r"(?:[A-Z]{1,2}\s?[.:．] ?|[–—-] ?)?(?:[A-Za-zÀ-ÿ']{1,8} ){0,2}\Z"
+)
+"""Le budget ? 8,5 milliards."""
 _ANSWER, _QUESTION = 70, 160
 _ASKS = re.compile(r"[?？][»”\"」]?\Z|\A\s*[―—–-]{1,2}.*[。は]\Z")
 
@@ -76,7 +109,11 @@ def _told(reading: Reading, at: Place) -> tuple[Metric, float]:
         return _counted(reading, at), 0.0
     if at.kind == "duration" and at.unit in ("s", "min", "minute", "second"):
         near = reading.text[max(at.floor, at.start - 40) : min(at.ceiling, at.end + 24)]
+        if at.most < 1 or _ANSWERS.search(near):
+            return "benchmark", 0.0
         return ("length" if _MOVING.search(near) else "other"), 0.0
+    if at.kind == "duration":
+        return "length", 0.0
     return "other", FAR
 
 
@@ -89,9 +126,9 @@ def _counted(reading: Reading, at: Place) -> Metric:
     if unit not in OPEN_COUNTS and unit in BY_COUNTED:
         return BY_COUNTED[unit]
     open_ = unit in OPEN_COUNTS and unit not in BY_COUNTED
-    if open_ and _WITH.search(reading.text, max(at.floor, at.start - 24), at.start):
-        return "employees"
     if at.most >= _MULTITUDE and unit in ("person", "people"):
         return "users"
+    if open_ and _WITH.search(reading.text, max(at.floor, at.start - 24), at.start):
+        return "employees"
     reach = FAR - 1 if unit in OPEN_COUNTS else VAGUE
     return within(reach, nearest(reading, at, cues.persons), BY_COUNTED.get(unit, "other"))[0]

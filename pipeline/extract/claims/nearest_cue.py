@@ -36,6 +36,10 @@ _AHEAD = re.compile(
 )
 
 
+_CONVERTED = re.compile(r"\s?[(（](?:日本円で|約|およそ|soit|environ|about|around|or|roughly|\s)*")
+"""Between an amount and the same in another currency."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A figure in its sentence: [start, end), kind and unit; [floor, ceiling) may bear on it.
@@ -113,6 +117,8 @@ def _cost(reading: Reading, at: Place, first: int, second: int) -> float:
     slope = (1.2 if before else 1.0) if reading.lang == "ja" else (1.0 if before else 1.3)
     cost = slope * (second - first) + _BORDER * reading.clauses.between(first, second)
     for start, end, kind in at.others:
+        if first == at.end and kind == at.kind and _CONVERTED.fullmatch(reading.text, at.end, start):
+            continue  # 15億ドル(約2,300億円)を支払う
         if first <= start and end <= second:
             cost += _CROSSING if kind == at.kind else _CROSSING_OTHER
     return cost

@@ -71,7 +71,7 @@ JAPANESE = [
     ("10万人の登録者", "count 1e5 subscriber exact"),
     ("週間ユーザー数は3億人を超えた", "count 3e8.. user min"),
     ("利用者は4億人", "count 4e8 user exact"),
-    ("従業員1万2000人を削減", "count 12000 employee exact"),
+    ("従業員1万2000人を削減", "count 12000 person exact"),
     ("6710億パラメータのモデル", "count 6.71e11 parameter exact"),
     ("12万8000トークン", "count 128000 token exact"),
     ("100万件以上のダウンロード", "count 1e6.. download min"),

@@ -22,7 +22,7 @@ MONEY = {
     "fr": [
         ("est valorisée {10 milliards}", "valuation"), ("lève {10 milliards}", "funding"), ("a relevé son budget d'investissement à {10 milliards}", "capex"),
         ("a réalisé un chiffre d'affaires de {10 milliards}", "revenue"), ("a dégagé un bénéfice de {10 milliards}", "profit"), ("a perdu {10 milliards}", "loss"),
-        ("dispose d'une trésorerie de {10 milliards}", "cash"), ("écope d'une amende de {10 milliards}", "cost"), ("a racheté un rival pour {10 milliards}", "investment"),
+        ("dispose d'une trésorerie de {10 milliards}", "cash"), ("écope d'une amende de {10 milliards}", "cost"), ("a racheté un rival pour {10 milliards}", "price"),
     ],
 }  # fmt: skip
 
