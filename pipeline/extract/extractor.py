@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.extract.lasting import lasting
 from pipeline.extract.names.catalogue import no_catalogue
 from pipeline.records import Document, Extraction, Figure, Mention
 
@@ -76,7 +77,8 @@ class Extractor:
 
     def __init__(self, catalogue: Path) -> None:
         """catalogue: the folder of YAML files. Raises Misconfigured for a file that does not fit."""
-        self._nlp = build_pipeline(catalogue)
+        with lasting():
+            self._nlp = build_pipeline(catalogue)
         self.version = version_of(catalogue)
 
     def extract(self, document: Document) -> Extraction:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import cache
 
+from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import nouns, nouns_ja
 from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.nouns_table import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 from pipeline.extract.candidates.word_lists import words_in
 
@@ -57,13 +58,6 @@ _ANIMALS = {
     "羊": "sheep",
     "魚": "fish",
 }
-_NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
-_LABEL_JOINT = re.compile(
-    r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
-)
-_LABEL_ENDS = re.compile(
-    r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
-)
 _LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
@@ -71,39 +65,9 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
-_LINK = re.compile(
-    r"(?:以上|超|強|弱|近く|程度|ほど|前後|あまり|余り|余|未満|以下|超え)?(?:もの|分|規模)?の?"
-    r"(?:最新の?|新たな|大規模な|高性能な|先端の?|AI|有料の?|月間|週間|日間|アクティブ|正規|現地|外国人|個人|法人|有効|国内|海外|世界|米国|日本|企業の?(?=ユーザ|顧客))*"
-)
-_MAKER = re.compile(
-    r"(?:(?:NVIDIA|Nvidia|エヌビディア|AMD|インテル|グーグル|[A-Z]\d{2,4}|[A-Z]{1,2}\d{3})[\s製のの]*)?"
-)
-_BETWEEN = re.compile(
-    r"(?:の?(?:総数|人数|台数|件数|回数|数|規模|総量)|の(?:搬入|導入|納入|出荷|販売|生産|購入|調達|設置|保有|採用|受注|発注|注文|配備)(?:数|台数)?)?(?:さん)?(?:は|が|を|も|で|、|:|\s|=|に|として)*"
-    r"(?:[1一]?[日月週年](?:間)?に?|\d{1,2}(?:日|週間|カ月|か月|年)間?で|(?:全米|全国|米国|日本|世界|欧州|都内|英国|国内外|各地|会場|1都3県)(?:で|に)?は?|一晩で|ひと月に?|合計|計|累計|合わせて|全世界で|世界で|国内で|すでに|既に|もう|なんと|さん(?=[もがはの])|約|およそ|最大で?|少なくとも|推定|平均|のべ|延べ|週間|月間|毎週|毎月|ほぼ|現在|新たに|同社は|[「『(])*\Z"
-)
-_NAMED_NUMBER = re.compile(
-    r"(?:数(?:は|が|を|も|で|、|:|\s|=|に)*|(?<=[ァ-ヺー])(?:は|が|も)|(?<=パラメータ)|(?<=パラメーター))(?:なんと|合計|計|累計|すでに|既に|約|およそ|最大で?|少なくとも|推定|平均)*\Z"
-)
-_SHADED = re.compile(
-    r"(?:(?:以上|超|弱|強|近く|程度|ほど|余り|あまり|前後|未満|以下)の|もの|を(?:超|越)える|を上回る|を超す|に(?:上|のぼ)る)(?:主要な?|有力な?|異なる|国内の?|海外の?|世界の?|日本の?)*"
-)
-"""Between a bare number and its noun: 40以上の言語, 2万を超える開発者."""
-_CHIP = re.compile(r"(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])")
-_GPU_NAMED = re.compile(r"(?<![A-Za-z])(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])[^。、]{0,4}\Z")
 _CLAUSE, _TOLD = 40, 160
 """Characters before a bare 個 in which the machine may be named: its clause, and what was told."""
-_STAFFED = re.compile(
-    "(?:規模|弱|強|余り)?の(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
-)
-_KATAKANA = re.compile("[ァ-ヺー]")
-_YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
-_OFTEN = re.compile(
-    r"(?:[週月日](?:間|次)?に?|毎[日週月]に?|使って?い?る人[がは]?[週月日]?に?)\s?(?:約|およそ)?\Z"
-)
-_COMPANY_PEOPLE = re.compile(r"(?:(?:[。、，\s]|\A)人は|陣容は|所帯は|体制は)\s?(?:わずか|たった|約)?\Z")
 _MANY = 1_000_000
-_USED = re.compile(r"(?:以上|超|弱|近く|程度)?[がは](?:毎[日週月])?(?:使|利用)")
 _NOT_COUNTER = {
     "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
     "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
@@ -116,7 +80,7 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     large, year_like = value >= 100_000, 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
-        joint = _LINK.match(text, position)
+        joint = cues.LINK.match(text, position)
         named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
             text, joint.end() if joint else position
         )
@@ -126,49 +90,49 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
     if direct and (not counter or direct[1] > counter[1] or direct[1] == counter[1] > position + 1):
         return Counted(*direct)
     if not counter:
-        over = None if year_like else _SHADED.match(text, end)
+        over = None if year_like else cues.SHADED.match(text, end)
         named = _japanese_nouns().at(text, over.end()) if over else None
         return Counted(named[0], end) if named else None
     kind, after = counter
     if text[after : after + 1] and text[after] in _NOT_COUNTER.get(text[position:after], ""):
         return None
-    link = _LINK.match(text, after)
+    link = cues.LINK.match(text, after)
     behind = None
     if link:
-        maker = _MAKER.match(text, link.end())
+        maker = cues.MAKER.match(text, link.end())
         at = maker.end() if maker else link.end()
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
     if behind and text[position:after] == "回" and behind[0] in ("view", "download", "install", "query"):
         return Counted(behind[0], after)
-    if link and "の" in link[0] and _CHIP.match(text, link.end()):
+    if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     of_people = text[position:after] in ("人", "名")
-    if behind and _YEARLY.search(text, max(0, start - 8), start):
+    if behind and cues.YEARLY.search(text, max(0, start - 8), start):
         behind = None  # 年産3万台の工場
-    if behind and link and "の" in link[0] and (not of_people or behind[0] in nouns.PEOPLE):
+    if behind and link and "の" in link[0] and (not of_people or behind[0] in PEOPLE):
         return Counted(behind[0], after)
     noun = _named_before(text, start) or kind
     counter_word = text[position:after]
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
         noun = animal
     if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
-        counter_word == "店" and noun in (*nouns.PEOPLE, "company")
+        counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
-    if of_people and noun not in nouns.PEOPLE:
+    if of_people and noun not in PEOPLE:
         noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start) or noun
-        if noun == "unit" and counter_word == "枚" and _NVIDIA.search(text, max(0, start - _TOLD), start):
+        if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - _TOLD), start):
             noun = "GPU"
     if noun == "person":
         noun = (
             "employee"
-            if _STAFFED.match(text, after)
+            if cues.STAFFED.match(text, after)
             else "user"
-            if _USED.match(text, after)
+            if cues.USED.match(text, after)
             else _people_before(text, start) or _people_told(text, start, value)
         )
     return Counted(noun, after)
@@ -176,7 +140,7 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
 
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
-    joint = _NAMED_NUMBER.search(text, max(0, start - 24), start)
+    joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
     if joint is None:
         return _counted_by_label(text, start, end)
     noun = _noun_ending(text, joint.start()) if joint else None
@@ -185,16 +149,16 @@ def counted_by_name(text: str, start: int, end: int) -> Counted | None:
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """対応言語は200以上だ: a number with no counter, behind the name of what it counts."""
-    if not _LABEL_ENDS.match(text, end):
+    if not cues.LABEL_ENDS.match(text, end):
         return None
-    joint = _LABEL_JOINT.search(text, max(0, start - 16), start)
+    joint = cues.LABEL_JOINT.search(text, max(0, start - 16), start)
     noun = _noun_ending(text, joint.start()) if joint else None
     return Counted(noun, end) if noun in _LABELLED and noun else None
 
 
 def _named_before(text: str, start: int) -> str | None:
     """登録者は約10万人: the thing named right before the number, but for words that only join them."""
-    joint = _BETWEEN.search(text, max(0, start - 24), start)
+    joint = cues.BETWEEN.search(text, max(0, start - 24), start)
     return _noun_ending(text, joint.start() if joint else start)
 
 
@@ -208,14 +172,14 @@ def _noun_ending(text: str, end: int) -> str | None:
 
 def _is_tail(text: str, at: int, word: str) -> bool:
     """Whether a short word in katakana is the tail of a longer one (ブラック is no ラック)."""
-    return len(word) <= 3 and at > 0 and bool(_KATAKANA.match(word) and _KATAKANA.match(text, at - 1))
+    return len(word) <= 3 and at > 0 and bool(cues.KATAKANA.match(word) and cues.KATAKANA.match(text, at - 1))
 
 
 def _machine_before(text: str, start: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
     before = text[max(0, start - _TOLD) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
-    named = _last_machine(clause) or ("GPU" if _GPU_NAMED.search(clause) else None)
+    named = _last_machine(clause) or ("GPU" if cues.GPU_NAMED.search(clause) else None)
     return named or _last_machine(before)
 
 
@@ -248,9 +212,9 @@ def _people_before(text: str, start: int) -> str | None:
 def _people_told(text: str, start: int, value: Decimal) -> str:
     """週に八億人: so many in a week use something; 人は39人だけ: those of a company."""
     before = max(0, start - 16)
-    if value >= _MANY and _OFTEN.search(text, before, start):
+    if value >= _MANY and cues.OFTEN.search(text, before, start):
         return "user"
-    return "employee" if _COMPANY_PEOPLE.search(text, before, start) else "person"
+    return "employee" if cues.COMPANY_PEOPLE.search(text, before, start) else "person"
 
 
 @cache

@@ -6,21 +6,19 @@ as well as a thing (it, elle) means the best of each: what is said of it decides
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
+from pipeline.extract.claims.heard import REMEMBERED, Heard
 from pipeline.extract.claims.origins import is_established, origin_of
+from pipeline.extract.claims.placed_words import first, last, of_two, rival
 from pipeline.extract.claims.referents import Referent, Sort
 from pipeline.extract.claims.roles import NOBODY, Role
-from pipeline.extract.claims.standing import OBJECT, OBLIQUE, OTHER, POSSESSOR, SUBJECT
+from pipeline.extract.claims.standing import OBJECT, OBLIQUE, POSSESSOR, SUBJECT
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
-REMEMBERED = 48
-"""Names back that a word may mean."""
 REACH = 12
 """Sentences back that a word may reach."""
 _SENTENCE = 7.0
@@ -34,8 +32,6 @@ _RESUMED = 40.0
 """What it takes off that the word follows the name at once: Nvidia, elle; Acme Grid they (as people talk)."""
 _AGAIN = 2.5
 """What each mention so far, up to four, takes off."""
-_BEGINNING = 2
-"""Sentences in which a text that presents something names it."""
 _COUNTED = 25.0
 _MINOR = 14.0
 _BOUGHT = 22.0
@@ -46,6 +42,7 @@ _AT_HOME, _ABROAD = 16.0, 60.0
 """What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 5.0, 3.0
 """What it takes off that the text began with it."""
+
 
 _COSTS: dict[Sort, dict[EntityType, float]] = {
     "company": {"organization": 0, "person": 9},
@@ -75,39 +72,6 @@ _COSTS: dict[Sort, dict[EntityType, float]] = {
 """What it costs that a word of this sort means an entity of this type; a type that is missing it cannot mean."""
 
 
-@dataclass(slots=True)
-class Heard:
-    """What was read so far: roles by position, the company of each person, how often each name stood."""
-
-    employers: dict[str, str]
-    roles: list[Role] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    first: str = ""
-    """The company that the text began with."""
-    opening: Role | None = None
-    """Its role there."""
-    star: str = ""
-    """The model, product or chip that the text presents: it stands at its beginning."""
-    interview: bool = False
-    """Whether somebody is asked, who then says we."""
-    asked: str = ""
-    """The company of who is asked, where one can tell."""
-
-    def add(self, role: Role) -> None:
-        """One more role."""
-        self.roles.append(role)
-        if role.told:
-            self.counts[role.entity] += 1
-        leads = role.type == "organization" and role.standing <= POSSESSOR and not role.public
-        if not self.first and role.entity and leads:
-            self.first, self.opening = role.entity, role
-        presented = (
-            role.type in ("model", "product", "hardware") and role.told and role.sentence <= _BEGINNING
-        )
-        if not self.star and presented and role.standing <= OTHER:
-            self.star = role.entity
-
-
 def meant_by(
     word: Referent, heard: Heard, ahead: Sequence[Named], sentences: Sentences, lang: str, doer: str | None
 ) -> list[Role]:
@@ -118,16 +82,16 @@ def meant_by(
     if word.sort == "nobody":
         return [Role(0, 0, NOBODY, "organization", True, 0, False)]
     if word.sort in ("self", "release"):
-        return _first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)
+        return first(heard, _COSTS[word.sort]) or _speaking(word, heard, ahead, sentences, lang)
     if word.sort in ("former", "latter"):
-        return _of_two(word, heard, sentences)
+        return of_two(word, heard, sentences)
     if word.sort == "both":
         two = replace(word, sort="former")
-        return _of_two(two, heard, sentences) or antecedents("company", word.start, heard, sentences, lang)
+        return of_two(two, heard, sentences) or antecedents("company", word.start, heard, sentences, lang)
     if word.sort == "rival":
-        return _rival(word, heard, sentences)
+        return rival(word, heard, sentences)
     if word.sort == "last":
-        return _last(word, heard, sentences)
+        return last(word, heard, sentences)
     if word.sort == "asked" and not heard.interview:
         return []
     if word.sort in ("speaker", "asked"):
@@ -254,68 +218,8 @@ def _as_told(origin: str | None, role: Role) -> float:
     return 0.0 if home is None else -_AT_HOME if home == origin else _ABROAD
 
 
-def _rival(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
-    """The company named last before the one that the sentence, or the one before, is about."""
-    last = heard.roles[-1] if heard.roles else None
-    if last and 0 <= word.start - last.end <= 2:  # Anthropic, its closest rival, …
-        return [replace(last, standing=0.0)]
-    about = next((role.entity for role in reversed(heard.roles[-8:]) if role.standing <= POSSESSOR), None)
-    for role in reversed(heard.roles[-REMEMBERED:]):
-        if sentences.count_between(role.start, word.start) > 3:
-            break
-        if role.told and role.type == "organization" and role.entity != about and not role.public:
-            return [replace(role, standing=0.0)]
-    return []
-
-
-def _last(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
-    """Ce dernier: the last that was named."""
-    for role in reversed(heard.roles[-8:]):
-        if sentences.count_between(role.start, word.start) > 2:
-            break
-        if role.told and role.start < word.start:
-            return [replace(role, standing=0.0)]
-    return []
-
-
 def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
     if role.type != "person" or sort not in ("company", "newcomer", "speaker", "they"):
         return role
     company = heard.employers.get(role.entity)
     return replace(role, entity=company, type="organization") if company else None
-
-
-def _of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
-    """The former or the latter of the last two companies that were named, and of the last two things."""
-    which = 0 if word.sort == "latter" else 1
-    joined = _pair(heard, word, sentences)
-    if joined:
-        return [replace(joined[which], standing=0.0)]
-    found: list[Role] = []
-    for types in (("organization",), ("model", "product", "hardware")):
-        two: list[Role] = []
-        for role in reversed(heard.roles[-REMEMBERED:]):
-            if len(two) == 2 or sentences.count_between(role.start, word.start) > 3:
-                break
-            if role.told and role.type in types and role.entity not in [one.entity for one in two]:
-                two.append(role)
-        if len(two) > which:
-            found.append(replace(two[which], standing=0.0))
-    return found
-
-
-def _pair(heard: Heard, word: Referent, sentences: Sentences) -> list[Role]:
-    """The latest two that an `and` joins, the second first; both are of one type and standing."""
-    told = [role for role in heard.roles[-8:] if role.told]
-    for second, first in pairwise(reversed(told)):
-        if sentences.count_between(first.start, word.start) > 3:
-            break
-        joined = second.start - first.end <= 3 and first.standing == second.standing <= OTHER
-        if joined and first.type == second.type and first.entity != second.entity:
-            return [second, first]
-    return []
-
-
-def _first(heard: Heard, costs: dict[EntityType, float]) -> list[Role]:
-    found = [role for role in heard.roles[:200] if role.type in costs and role.told]
-    return [replace(min(found[:6], key=lambda role: costs[role.type]), standing=0.0)] if found else []

@@ -9,9 +9,10 @@ from dataclasses import replace
 from heapq import merge
 
 from pipeline.extract.claims.affinity import PRESENTED
-from pipeline.extract.claims.antecedents import Heard, employer_of, meant_by
+from pipeline.extract.claims.antecedents import employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.employers import employers_of
+from pipeline.extract.claims.heard import Heard
 from pipeline.extract.claims.interviews import company_asked, is_interview
 from pipeline.extract.claims.naming import as_person, as_sites, its_thing, role_of
 from pipeline.extract.claims.placing import OWNING, doer_of, last_subject, standing_of

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.claims.affinity import PRESENTED
-from pipeline.extract.claims.antecedents import Heard
 from pipeline.extract.claims.bystanders import is_founder, is_investor, is_minor, is_watcher
+from pipeline.extract.claims.heard import Heard
 from pipeline.extract.claims.roles import Role, is_public
 from pipeline.extract.named import Named
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.extract.contexts.calendar_words import narrowed
 from pipeline.extract.contexts.quotes import find_quotes
-from pipeline.extract.contexts.sayings import Mentioned, Saying, find_sayings
+from pipeline.extract.contexts.saying import Mentioned, Saying
+from pipeline.extract.contexts.sayings import find_sayings
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Entity
 

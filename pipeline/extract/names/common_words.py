@@ -6,9 +6,11 @@ The catalogue marks such names as ambiguous by hand; what it forgot is known her
 from __future__ import annotations
 
 import gzip
-import re
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
 
 A_MILLION = 1_000_000
 COMMON = 0.55
@@ -16,12 +18,20 @@ COMMON = 0.55
 EVERYDAY = 8.0
 """The same from which on a word says next to nothing as a name: free, nice, line."""
 
-_COUNTED = re.compile(r'^"([^"\']+)": (\d+)', re.MULTILINE)
+
+class _List(NamedTuple):
+    """How often each word was counted in a language's texts, in small letters, and all words together."""
+
+    counts: dict[str, int]
+    total: int
 
 
 def how_often(word: str) -> float:
     """Times in a million words, in the language that uses the word more."""
-    return _frequencies().get(word.lower(), 0.0)
+    small = word.lower()
+    if "'" in small:
+        return 0.0
+    return max(listed.counts.get(small, 0) * A_MILLION / listed.total for listed in _lists())
 
 
 def is_everyday(word: str) -> bool:
@@ -38,22 +48,23 @@ def is_common(word: str) -> bool:
     return often >= EVERYDAY or (
         often >= COMMON
         and any(
-            form in _frequencies()
-            for form in (f"{small}s", f"{small}es", small.removesuffix("s"))
-            if form != small
+            _is_listed(form) for form in (f"{small}s", f"{small}es", small.removesuffix("s")) if form != small
         )
     )
 
 
+def _is_listed(word: str) -> bool:
+    return "'" not in word and any(word in listed.counts for listed in _lists())
+
+
 @cache
-def _frequencies() -> dict[str, float]:
-    """The listed words, in small letters; an inflected form that was never counted has next to nothing."""
-    often: dict[str, float] = {}
-    lists = files("spellchecker") / "resources"
-    for lang in ("en", "fr"):
-        listed = gzip.decompress((lists / f"{lang}.json.gz").read_bytes()).decode()
-        counted = [(word, int(count)) for word, count in _COUNTED.findall(listed)]
-        total = sum(count for _, count in counted)
-        for word, count in counted:
-            often[word] = max(count * A_MILLION / total, often.get(word, 0.0))
-    return often
+def _lists() -> tuple[_List, ...]:
+    """The lists of both languages; an inflected form that was never counted has next to nothing."""
+    return tuple(_listed(lang) for lang in ("en", "fr"))
+
+
+def _listed(lang: str) -> _List:
+    packed = (files("spellchecker") / "resources" / f"{lang}.json.gz").read_bytes()
+    counts = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    elided = sum(count for word, count in counts.items() if "'" in word)  # which are no words: it's, l'an
+    return _List(counts, sum(counts.values()) - elided)

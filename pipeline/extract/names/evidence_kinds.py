@@ -98,7 +98,7 @@ def kin_named(case: Case) -> str | None:
     """The relative with the shortest id; of two as short always the same."""
     if case.plain:
         return None
-    named = (name for name in case.kin if name in case.certain.positions)
+    named = case.kin & case.certain.positions.keys()
     return min(named, key=lambda name: (len(name), name), default=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from pipeline.records import Entity
 
@@ -28,9 +28,10 @@ def kin_of(entities: Iterable[Entity]) -> dict[str, frozenset[str]]:
 
 def prominent(entities: Mapping[str, Entity], kin: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """The big names, by what belongs to them; people count little, every start-up has some."""
-    return frozenset(name for name in entities if _weight(kin[name] & entities.keys(), entities) >= PROMINENT)
+    persons = frozenset(name for name, entity in entities.items() if entity.type == "person")
+    return frozenset(name for name in entities if _weight(kin[name] & entities.keys(), persons) >= PROMINENT)
 
 
-def _weight(kin: frozenset[str], entities: Mapping[str, Entity]) -> float:
-    people = sum(entities[one].type == "person" for one in kin)
+def _weight(kin: Set[str], persons: frozenset[str]) -> float:
+    people = len(kin & persons)
     return len(kin) - people + min(people * PERSONS_WEIGHT, PERSONS_AT_MOST)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.extract.lasting import lasting
 from pipeline.extract.names.against import is_plainly_another
 from pipeline.extract.names.aliases import Alias, aliases_of
 from pipeline.extract.names.called import called, given_to_others
@@ -67,19 +68,23 @@ class Names:
 
     @cached_property
     def _ear(self) -> Ear:
-        return Ear(self.entities.values(), self._known.kin)
+        with lasting():
+            return Ear(self.entities.values(), self._known.kin, self._keep)
 
     @cached_property
     def _slips(self) -> Slips:
-        return Slips(self.entities, self._known.kin, self._aliases, self._keep)
+        with lasting():
+            return Slips(self.entities, self._known.kin, self._aliases, self._keep)
 
     @cached_property
     def _kana(self) -> KanaNames:
-        return KanaNames(self.entities.values(), self._keep)
+        with lasting():
+            return KanaNames(self.entities.values(), self._keep)
 
     @cached_property
     def _kana_versions(self) -> KanaVersions:
-        return KanaVersions(self.entities)
+        with lasting():
+            return KanaVersions(self.entities)
 
     def holds(self, form: str) -> bool:
         """Whether a folded name is one of the catalogue's, whatever it means in a text."""

@@ -8,7 +8,7 @@ where the document speaks for the entity too: ordinary words share sounds as wel
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,31 +16,26 @@ from functools import cached_property, lru_cache
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from pipeline.extract.candidates.plain_words import dictionary
+from pipeline.extract.names.catalogue_sounds import LEAST_SOUNDS, Sounds, is_kana_name, sounds_of_catalogue
 from pipeline.extract.names.common_words import is_everyday
 from pipeline.extract.names.fits import NUMBER_GOES_ON
 from pipeline.extract.names.fold import fold_name, is_katakana
-from pipeline.extract.names.homophones import homophones, sounds_of, spellings_of
+from pipeline.extract.names.homophones import homophones, sounds_of
 from pipeline.extract.names.kana import plain_kana
+from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.likeness import LONG_SOUNDS, how_alike, shared, without_one
 from pipeline.extract.names.meant_in_kana import is_introduced
-from pipeline.extract.names.said import said_forms
 from pipeline.extract.names.sounds import consonants, latin_of, sound
 from pipeline.extract.names.windows import LEAST_KANA, LEAST_LETTERS, Window, japanese, latin
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
 
-LEAST_SOUNDS = 5
-"""What a transcription must have for its being equal to say much by itself."""
 FEW_CONSONANTS = 2
 """With fewer nothing can be told: open eye."""
 CLEAR_SOUNDS = 7
 """From here on equal sounds are hardly chance."""
 CLEARLY_ALIKE = 0.95
 """Likeness that stands for one sound more."""
-LEAST_FAMILY = 4
-"""Letters of a family's name whose spelled-out versions are listened for."""
-LONG_WORD = 7
-"""Letters of a name that is a plain word too, from which on another spelling of it is no other word."""
 PLAIN_LIKE_ENOUGH = 0.88
 """Of words that a dictionary holds (deep sick, ディープ シック): they must be far more alike than unknown ones."""
 SETTLED_LIKE_ENOUGH = 0.92
@@ -100,48 +95,13 @@ class Suspect:
 class Ear:
     """The sounds of a catalogue's names, ready to be compared with."""
 
-    def __init__(self, entities: Collection[Entity], kin: Mapping[str, Collection[str]]) -> None:
-        self._names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by sound: form and entity
-        self._kana: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first letter
-        self._near: dict[str, list[str]] = defaultdict(list)  # sounds by what is left of them without one
-        self._known: set[str] = set()
-        self._read = [
-            (name, entity.id)
-            for entity in entities
-            for name in entity.aliases
-            if name not in entity.ambiguous and (entity.type == "person" or _is_kana_name(name))
-        ]
-        self._spelled = spellings_of(
-            (name, entity.id)
-            for entity in entities
-            for name in (*entity.aliases, *entity.short)
-            if name not in entity.ambiguous or len(name) >= LONG_WORD
-        )
-        self._in_parts: set[str] = set()
-        self._versions: set[str] = set()
-        for entity in entities:
-            family = entity.name.partition(" ")[0]
-            said = said_forms(entity.name) if entity.type == "model" and len(family) >= LEAST_FAMILY else ()
-            for name in (entity.name, *entity.aliases, *(one for one in said if one.isascii())):
-                form = fold_name(name)
-                self._known.add(form)
-                if not (kin[entity.id] or entity.context or (entity.type == "person" and " " in name)):
-                    continue  # nothing could ever speak for it
-                if name in entity.ambiguous and len(form) < LONG_WORD:
-                    continue
-                if _is_kana_name(form) and len(form) >= LEAST_KANA:
-                    self._kana[form[0]].append((form, entity.id))
-                if " " in name:
-                    self._in_parts.add(form)
-                    if entity.type == "model":
-                        self._versions.add(form)
-                heard = sound(form) if len(form) >= (LEAST_LETTERS if form.isascii() else LEAST_KANA) else ""
-                if heard and len(heard) >= LEAST_SOUNDS:
-                    self._names[heard].append((form, entity.id))
-        for heard in self._names:
-            if len(heard) >= LONG_SOUNDS:
-                for less in without_one(heard):
-                    self._near[less].append(heard)
+    def __init__(
+        self, entities: Collection[Entity], kin: Mapping[str, Collection[str]], keep: Keep = make_anew
+    ) -> None:
+        sounds = keep("sounds", Sounds, lambda: sounds_of_catalogue(entities, kin))
+        self._names, self._near, self._kana = sounds.names, sounds.near, sounds.kana
+        self._known, self._in_parts, self._versions = sounds.known, sounds.in_parts, sounds.versions
+        self._read, self._spelled = sounds.read, sounds.spelled
         self._longest = max(map(len, self._names), default=0) + 1  # no longer word can be like any name
         self._likely = lru_cache(REMEMBERED)(self._compare)
 
@@ -256,11 +216,11 @@ class Ear:
         form = fold_name(surface)
         if form in self._known or len(form) > LONGEST_FORM:
             return None
-        if _is_kana_name(surface) and (spelled := self._spelled.get(plain_kana(form))):
+        if is_kana_name(surface) and (spelled := self._spelled.get(plain_kana(form))):
             likeness = 1.0 if len(form) > LONG_SPELLED else SPELLED_ALIKE
             return Likely(spelled[2], likeness, True, f"is spelled like {spelled[0]}", spelled[0])
         heard = sound(form)
-        kana = self._reads_like(form) if _is_kana_name(form) else None
+        kana = self._reads_like(form) if is_kana_name(form) else None
         if not LEAST_SOUNDS <= len(heard) <= self._longest or consonants(heard) < FEW_CONSONANTS:
             return kana
         near: set[str] = {heard} if heard in self._names else set()
@@ -306,7 +266,3 @@ def _is_phrase(surface: str) -> bool:
         and all(_LITTLE.fullmatch(word) for word in words[:-1])
         and (told.islower() or told.lower() in dictionary())
     )
-
-
-def _is_kana_name(name: str) -> bool:
-    return all(is_katakana(one) or one in "・ " for one in name)

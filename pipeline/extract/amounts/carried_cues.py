@@ -1,0 +1,85 @@
+"""Cues of carrying: the words around a bare number that tell which unit it takes over (carried.py)."""
+
+from __future__ import annotations
+
+import re
+
+COMPARED = re.compile(
+    r"(?:\bcontre|\bà|\bface à|\bloin (?:toutefois )?des?|\bfrom|\bto|\bthan|\bversus|\bvs\.?|\bagainst|\bwith|\bjusqu'à|\bvoire|\bpuis|\bdont"
+    r"|\band|\bet|\bor|\bou|より|から|に対し|比べ|、|を|は)\s*\Z",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
+MONEY_TALK = re.compile(
+    r"\b(?:seed|series [a-f]|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
+    r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
+    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
+    re.IGNORECASE,
+)
+ANOTHER = re.compile(
+    r"\b(?:another|a further|an additional)(?: about)? \||\| (?:more\b(?! than)|others\b|additional\b|autres\b|(?:in)?directs?\b|payants\b|actifs\b|de plus\b|supplémentaires\b)",
+    re.IGNORECASE,
+)
+OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+OF_US = re.compile(r" of us\b", re.IGNORECASE)
+WE_ARE = re.compile(
+    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
+    re.IGNORECASE,
+)
+PEOPLE_END = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais)\b"
+)
+EMPLOYS = re.compile(
+    r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
+    re.IGNORECASE,
+)
+TEAM_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+AGAINST = re.compile(
+    r"(?:\bcontre|\bau lieu d[e']|\bup from|\bdown from|\binstead of|\bversus|\bvs\.?|\bcompared (?:with|to)|\bagainst)\s*\Z",
+    re.IGNORECASE,
+)
+ENDS_COMPARED = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|un|une|en|l'|il|à|et|and|ago|before)\b", re.IGNORECASE
+)
+NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
+SIZE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)。、」\n]|\Z)| (?:in|for|with|and|at|of which|are|is|were|active|total|actifs|activés|au total|en tout)\b|[のでにはがとしだを]",
+    re.IGNORECASE,
+)
+JAPANESE_ENDS = re.compile(
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出))"
+)
+SPOKEN_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
+    re.IGNORECASE,
+)
+MONEY_IN_JAPANESE = re.compile(
+    "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
+)
+BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
+POWER_TALK = re.compile(
+    r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"
+)
+TITLES = re.compile(r" (?:de )?titres?")
+WORKS = re.compile(
+    r"\b(?:livres?|ouvrages?|auteurs?|autrices?|pirat\w+|musi\w+|albums?|chansons?|catalogue|presse|édit\w+|biblioth\w+|films?)\b"
+)
+GPU_TALK = re.compile(r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b")
+GOES_ON = re.compile(r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z")
+LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
+"""A scale word with no number of it: the word « milliard »."""
+ENDS = re.compile(
+    r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
+)
+COUNTS_ON = re.compile(
+    r" (?:of|d[eu']|des)\b(?! ?(?:aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    re.IGNORECASE,
+)
+DOLLAR_PEOPLE = re.compile(
+    r"OpenAI|Open AI|N[Vv][Ii][Dd][Ii][Aa]|[Mm]icrosoft|Google|Alphabet|Amazon|\bAWS\b|\bMeta\b|Apple|Tesla|xAI|Anthropic|Oracle|\bAMD\b|Intel\b|Broadcom|\bIBM\b|Salesforce|Palantir|CoreWeave|Wall Street|Silicon Valley|Nasdaq"
+    r"|[Aa]méricaine?s?\b|États-Unis|Californi|エヌビディア|オープンAI|オープンエーアイ|マイクロソフト|グーグル|アマゾン|メタ|アップル|テスラ|アンソロピック|オラクル|シリコンバレー|米国|米[A-Zァ-ヺ]"
+)
+"""Who counts in dollars."""
+SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")

@@ -1,0 +1,95 @@
+"""Cues of ellipsis: the words around a bare number that tell whether it goes on from an amount before it (elided.py)."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
+ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
+    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
+)
+STRICT = re.compile(
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
+)
+PARTICIPLE = re.compile(
+    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
+)
+AGAINST = re.compile(
+    r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
+    re.IGNORECASE,
+)
+WEAK = re.compile(
+    r"(?:\b(?:des|les|aux|the|sur les|out of the|avant|after|even|soit|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?)|,)\s*\Z",
+    re.IGNORECASE,
+)
+"""Words behind which a number alone is another thing as often as not; what is behind it has to speak for it too."""
+LATER = re.compile(
+    r" (?:when|once|later|by 20|in 20|en 20|d'ici|plus tard|à terme|après|ensuite|au total|en tout|in all|in total|all told|altogether)"
+)
+AND = re.compile(r"\b(?:and|et|,|then|puis)\s*\Z")
+EN = re.compile(
+    r"(?:\b|[jnmtls]')en (?!(?:septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france)\b)"
+    r"(?:(?:a|ont|avait|avaient|aura|auront|aurait|faut|fait|font|vaut|veut|reçoit|promet|vend|perd|attend|produit|sort|détient|faudra|faudrait|fallait|voulait|veulent|vendent|reçoivent|promettent|détiennent|produisent"
+    r"|[a-zà-ÿ]{2,14}(?:e|ent|ait|aient|era|eront|erait|é))(?: pas| plus| déjà| aujourd'hui| désormais| bientôt| encore)? )(?:[a-zà-ÿ]+[éiu]e?s? )?(?:que |plutôt |au total )?\Z"
+)
+HAS = re.compile(
+    r"\b(?:has|have|had|holds?|held|boasts?|counts?|claims?|owns?|runs?|got|gets?|makes?|uses?|needs?|wants?|reach(?:es|ed)|serves?|lists?|says|expects?|targets?|(?:those|one|ones|firms|companies) with"
+    r"|compte(?:nt)?|possède(?:nt)?|détien(?:t|nent)|aligne(?:nt)?|revendique(?:nt)?|affiche(?:nt)?|disai(?:t|ent)|promet(?:tent)?|vise(?:nt)?|reçoi(?:t|vent)|plafonne(?:nt)? à|veut|voulait|attend(?:ent)?|runs to|now at)"
+    r" (?:just |only |now |already |about |déjà |seulement |même )?\Z"
+)
+OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+THINGS = re.compile(
+    r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
+    r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers|clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
+    r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
+)
+CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
+ACTIVE = re.compile(
+    r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
+)
+ASKED = re.compile(
+    r"(?:\b(?:combien|how many)|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    re.IGNORECASE,
+)
+ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
+OF_PART = re.compile(r" (?:des|du|de la|of (?:the )?)\b")
+ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
+WAS = re.compile(
+    r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
+)
+OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
+WERE = re.compile(r" (?:ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b")
+OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
+EACH = re.compile(
+    r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
+)
+OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|including)\s*\Z")
+PART_OF = re.compile(r" (?:de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
+RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
+CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
+GAPPED = re.compile(
+    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
+)
+STAFF = re.compile(
+    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
+    re.IGNORECASE,
+)
+TO = re.compile(r" (?:to|à) ")
+PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
+LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
+ACTIVES = re.compile(
+    r" (?:weekly|monthly|daily)(?: actives?)?(?=\s*[.,;:!?)\n]| (?:and|now|already|going|so|but|actives?)\b|\Z)"
+)
+PRICE_SIDE = re.compile(
+    r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
+)
+HUNDREDS = re.compile(r"\b(?:hundred|cents?) (?:m|b|tr)illi")
+DIGITS = re.compile(r"\d(?:[\d.,'  ]*\d)?")
