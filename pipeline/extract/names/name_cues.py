@@ -14,7 +14,7 @@ WORK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(
-    r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
+    r"[」』”\"»]?\s*(?:座|、?(?:ふたご|双子|おひつじ|牡羊|おうし|牡牛)座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
 ANY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b|and\b)[A-ZÀ-Ý](?:[a-zà-ÿ]|[.’'])| [“\"'‘]|・[ァ-ヺ]")

@@ -18,7 +18,7 @@ _RELATIVE = (
     r"|père|(?<!maison )(?<!société )(?<!carte )(?<!maison-)(?<!entreprise )mère|beau-frère|belle-sœur|copain|copine|collègue|chien|chienne"
 )
 _BEFORE = re.compile(rf"(?<![’'])\b(?:{_RELATIVE}),?\s\Z", re.IGNORECASE)
-_SAYS_WHO = rf"(?:my|our|his|her|their|your|a|an|the|mon|ma|notre|nos|son|sa|leur|votre|un|une|le|la|l[’'])\s?(?:\w+ )?(?:{_RELATIVE})\b"
+_SAYS_WHO = rf"(?:my|our|his|her|their|your|a|an|the|mon|ma|notre|nos|son|sa|leur|votre|un|une|le|la|l[’'])\s?(?:\w+ (?!voisine?))?(?:{_RELATIVE})\b"
 _BEHIND = re.compile(
     rf",? (?:{_SAYS_WHO}|qui a \w+ ans\b)"
     r"|(?:おじ|おば|叔父|伯父|叔母|伯母|じい|ばあ|お?(?:姉|兄)|ちゃん|くん|君(?![ァ-ヺ一-鿿]))(?:さん|ちゃん|に|は|が|も|の|を|と|、|。|$)"
