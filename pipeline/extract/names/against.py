@@ -81,7 +81,8 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
-    if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end):
+    named = hit.alias.entity in certain.positions
+    if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end, aged=not named):
         return True  # ma tante Claude
     if one_word and cues.ANOTHER_SENSE_BEHIND.match(text, hit.end):
         return True  # the Atlas mountains, アポロ計画
@@ -96,6 +97,7 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         or cues.PLACE_BEHIND.match(text, hit.end)
         or (
             text[hit.end : hit.end + 1] == ","
+            and hit.alias.text not in cues.SEATS
             and cues.PLACE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
         )
         or cues.NAME_JOINED_BEFORE.search(

@@ -193,6 +193,8 @@ class Ear:
         if window.plain and _COUNTED.match(text, window.end):
             return False  # à huit cents millions
         last = window.surface.rpartition(" ")[2]
+        if last == "I":
+            return False  # tokens of context I ran it on
         if last.islower() and not spoken and likely.name in self._in_parts and likely.name.endswith(last):
             return False  # media platforms, Meta Platforms
         word = fold_name(window.surface)

@@ -14,7 +14,7 @@ WORK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(
-    r"[」』”\"»]?\s*(?:座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
+    r"[」』”\"»]?\s*(?:座|、?(?:ふたご|双子|おひつじ|牡羊|おうし|牡牛)座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
 ANY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b|and\b)[A-ZÀ-Ý](?:[a-zà-ÿ]|[.’'])| [“\"'‘]|・[ァ-ヺ]")
@@ -86,7 +86,9 @@ CALLED_BEFORE = re.compile(
     r"\b(?:an?|une?|the|le|la) (?!(?:start-?up|company|firm|model|chip|lab|product|tool|app|agent|bot|chatbot|assistant|system|project|service|platform|robot|unit|feature|version"
     r"|programme?|browser|device|vehicle|fund|group|cluster|supercomputer|network|framework|benchmark|database|language|team|successor|rival|competitor|jeune pousse|société|entreprise"
     r"|modèle|puce|laboratoire|produit|outil|logiciel|agent|projet|plateforme|navigateur|fonds|groupe|réseau|équipe|concurrent|filiale|offre|gamme|assistant|moteur|engine|processor"
-    r"|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
+    r"|accelerator|transcriber|generator|editor|builder|scanner|coder|compiler|wearable|headset|phone|smartphone|speaker|plug-?in|extension|library|dataset|crawler|voice"
+    r"|unicorn|newcomer|insurer|lender|bank|utility|retailer|maker|supplier|rover|drone|humanoid|pendant|gadget|notetaker|scribe|api|transcripteur|générateur|éditeur|traducteur"
+    r"|humanoïde|appareil|objet|banque|assureur|fournisseur|pépite|licorne|bibliothèque|extension|initiative|programme|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
     r"[\w-]+ (?:called|named|nommée?|appelée?|baptisée?) [“«\"]?\s?\Z"
 )
 # Those of old whose names firms and chips bear.
@@ -114,6 +116,8 @@ NO_NOUN_BEHIND = re.compile(
     r"\s*(?:[,.;:!?)—]|\Z|\b(?:and|or|is|was|does|did|in|of|for|to|at|on|with|that|who|which|had|has)\b)"
 )
 PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
+# Authorities that go by where they sit: À Bercy, on aurait préféré …
+SEATS = frozenset(("Bercy", "Matignon", "Beauvau", "Ségur", "Whitehall", "Downing Street"))
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
 HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
@@ -189,6 +193,8 @@ TITLE = re.compile(
     r"Mr|Mrs|Ms|Dr|Mme|CEO|CTO|CFO|COO|PDG|President|Président|Professor|Prof|Senator|Sen|Rep|Judge|Justice|Secretary|Minister|Chancellor"
     r"|Commissioner|Governor|Gov|Chair|Chairman|Chief|Founder|The|But|And|Then|When|While|If|As|For|With|Le|La|Les|Mais|Et|Quand|Pour"
     r"|Avec|Selon|Ministre|M|After|Before|Only|Even|Yet|Since|Like|Did|Does|Can|Will|Is|Was|Has|Said|Says"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|September|October|November|December"
+    r"|Startup|Start-up|Unicorn|Chipmaker|Rival|Backed|Unlike|Inside|Behind|From|Among|Besides|Where|Why|How"
 )
 SENTENCE_BEGINS = re.compile(r"(?:\A|[.!?:\n…—–•*-][\s\"“«'’*]*|(?<!,)\"\s?|[“«]\s?)\Z")
 CLAUSE_END = re.compile(r"[.!?;](?=\s)|[。！？、\n]")

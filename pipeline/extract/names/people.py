@@ -12,18 +12,19 @@ from pipeline.records import Entity
 
 # Whom nobody need introduce is a relative or a neighbour: ma tante Claude, my cousin Gemma.
 _RELATIVE = (
-    r"aunt(?:ie)?|uncle|friend|dog|cat|puppy|horse|hamster|parrot|cousin|neighbou?r|grand(?:ma|pa|mother|father|son|daughter)|brother|sister|wife|husband|(?:my|his|her|their) son|daughter|niece|nephew"
+    r"aunt(?:ie)?|uncle|friend|dog|cat|puppy|horse|hamster|parrot|cousin|neighbou?r|grand(?:ma|pa|mother|father|son|daughter)|brother|sister(?! (?:company|firm|brand|lab|model|site|project|publication))|wife|husband|(?:my|his|her|their) son|daughter|niece|nephew"
     r"|mother|father|mum|mom|dad|colleague|roommate|flatmate|buddy|boyfriend|girlfriend"
     r"|tante|tonton|oncle|cousine?|voisine?|mari|femme|frère|sœur|fils|fille|nièce|neveu|ami|amie|maman|papa|mamie|papy|papi|grand-mère|grand-père"
-    r"|père|mère|beau-frère|belle-sœur|copain|copine|collègue|chien|chienne"
+    r"|père|(?<!maison )(?<!société )(?<!carte )(?<!maison-)(?<!entreprise )mère|beau-frère|belle-sœur|copain|copine|collègue|chien|chienne"
 )
 _BEFORE = re.compile(rf"(?<![’'])\b(?:{_RELATIVE}),?\s\Z", re.IGNORECASE)
-_SAYS_WHO = rf"(?:my|our|his|her|their|your|a|an|the|mon|ma|notre|nos|son|sa|leur|votre|un|une|le|la|l[’'])\s?(?:\w+ )?(?:{_RELATIVE})\b"
+_SAYS_WHO = rf"(?:my|our|his|her|their|your|a|an|the|mon|ma|notre|nos|son|sa|leur|votre|un|une|le|la|l[’'])\s?(?:\w+ (?!voisine?))?(?:{_RELATIVE})\b"
 _BEHIND = re.compile(
-    rf",? (?:{_SAYS_WHO}|qui a \w+ ans\b)|, (?:aged )?\d{{1,2}}(?:,| ans\b)| \(\d{{1,2}} ans\)"
+    rf",? (?:{_SAYS_WHO}|qui a \w+ ans\b)"
     r"|(?:おじ|おば|叔父|伯父|叔母|伯母|じい|ばあ|お?(?:姉|兄)|ちゃん|くん|君(?![ァ-ヺ一-鿿]))(?:さん|ちゃん|に|は|が|も|の|を|と|、|。|$)"
-    r"|という名(?:前)?の(?:少|男|女|子|犬|猫|娘|息子|友)|という(?:少年|少女|男性|女性|犬|猫|子|名前|友人|娘|息子)|(?:、|（)\d{1,2}歳"
+    r"|という名(?:前)?の(?:少|男|女|子|犬|猫|娘|息子|友)|という(?:少年|少女|男性|女性|犬|猫|子|名前|友人|娘|息子)"
 )
+_AGE_BEHIND = re.compile(r", (?:aged )?\d{1,2}(?:,| ans\b)| \(\d{1,2} ans\)|(?:、|（)\d{1,2}歳")
 _SAID_BEFORE = re.compile(
     r"(?:父|母|祖父|祖母|兄|姉|妹|弟|娘|息子|孫|友人|隣人|隣|姪|甥|同僚|親戚|叔父|叔母|伯父|伯母|いとこ|従兄|飼い?犬|愛犬|飼い?猫|愛猫)の\Z"
 )
@@ -60,10 +61,14 @@ def single_given_names(entities: Iterable[Entity]) -> frozenset[str]:
     return frozenset(form for form, count in owners.items() if count == 1)
 
 
-def is_private(text: str, start: int, end: int) -> bool:
-    """Whether the name at [start, end) is that of somebody's aunt, neighbour or dog."""
+def is_private(text: str, start: int, end: int, *, aged: bool = True) -> bool:
+    """Whether the name at [start, end) is that of somebody's aunt, neighbour or dog.
+
+    aged: whether an age says so too; of one whom the text has named in full it does not.
+    """
     return bool(
         _BEFORE.search(text, max(0, start - 16), start)
         or _SAID_BEFORE.search(text, max(0, start - 5), start)
         or _BEHIND.match(text, end)
+        or (aged and _AGE_BEHIND.match(text, end))
     )

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import begins_a_sentence
 from pipeline.extract.names.certain import NEAR, Certain
+from pipeline.extract.names.common_words import how_often
 from pipeline.extract.names.everyday import is_everyday_kana
-from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana
+from pipeline.extract.names.fold import fold_name, is_cjk, is_katakana, is_latin
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
-from pipeline.extract.names.signs import context_word
+from pipeline.extract.names.signs import context_word, listed
 
 LEAST_KANA = 3
 """Letters of a family name in katakana from which on it is hardly a word."""
@@ -68,6 +69,13 @@ def may_be_called_so(
 def is_placed_as_a_company(hit: Hit, text: str, certain: Certain, known: Known | None) -> bool:
     """Whether katakana stands where only companies do: 米スキルド, ビストラとタレン, ヘリオンは…を調達; コンステレーション beside 原発."""
     surface = text[hit.start : hit.end]
+    if is_latin(surface[0]):
+        return (
+            hit.alias.head
+            and surface[0].isupper()
+            and not how_often(surface)
+            and _is_listed(hit, text, certain)
+        )
     if len(surface) < LEAST_KANA or not all(map(is_katakana, surface)):
         return False
     if cues.COMPANY_BEFORE.search(text, max(0, hit.start - 24), hit.start):
@@ -84,6 +92,11 @@ def is_placed_as_a_company(hit: Hit, text: str, certain: Certain, known: Known |
     listed = certain.owners.get(beside.start()) if beside else None
     acts = cues.COMPANY_BEHIND.match(text, hit.end) or cues.COMPANYS_BEHIND.match(text, hit.end)
     return bool(listed or (acts and certain.near(hit.start)))
+
+
+def _is_listed(hit: Hit, text: str, certain: Certain) -> bool:
+    """Clearlake et Insight Partners: two names and nothing but an `and`."""
+    return not certain.caseless and listed(hit, text, certain) is not None
 
 
 def heads_of(hit: Hit, known: Known) -> list[str]:
