@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 import msgspec
@@ -46,6 +47,15 @@ def said(name: str, source: str = "paper", day: datetime = DAY, *mentions: Any, 
     document = msgspec.structs.replace(document, source=source, published_at=day, collected_at=day)
     figures = [make_figure("5 billion", 12, **figure)] if figure else []
     return make_extraction(document, *mentions, figures=figures)
+
+
+def news(name: str, day: datetime, *mentions: Any) -> Extraction:
+    """A document that tells a story of its own: what it says beside is in no other."""
+    one = said(name, "paper", day, *mentions)
+    text = f"{TEXT} {sha256(name.encode()).hexdigest()} {sha256(name.encode()[::-1]).hexdigest()}."
+    document = make_document(name, text=text)
+    changes = dict.fromkeys(("published_at", "collected_at"), day)
+    return msgspec.structs.replace(one, document=msgspec.structs.replace(document, source="paper", **changes))
 
 
 def test_a_claim_tells_its_amount_in_dollars_of_its_day(put: Put, ask: Ask) -> None:
@@ -147,9 +157,7 @@ def test_pairs_are_seen_from_both_sides(put: Put, ask: Ask) -> None:
 
 def test_a_surge_is_a_week_far_above_the_four_before(put: Put, ask: Ask) -> None:
     def on(day: int, name: str, entity: str) -> Extraction:
-        return said(
-            f"{name}{day}", "paper", DAY + timedelta(days=day), make_mention("OpenAI", OPENAI, entity)
-        )
+        return news(f"{name}{day}", DAY + timedelta(days=day), make_mention("OpenAI", OPENAI, entity))
 
     put(*[on(-n, "steady", "openai") for n in range(35)])
     put(*[on(-n % 7, f"sudden{n}", "deepseek") for n in range(12)], on(-20, "once", "deepseek"))
@@ -162,9 +170,9 @@ def test_a_surge_is_a_week_far_above_the_four_before(put: Put, ask: Ask) -> None
 
 def test_a_tracker_of_a_few_days_knows_no_surge_yet(put: Put, ask: Ask) -> None:
     named = make_mention("OpenAI", OPENAI, "openai")
-    put(*[said(f"{n}", "paper", DAY + timedelta(days=n % 7), named) for n in range(20)])
+    put(*[news(f"{n}", DAY + timedelta(days=n % 7), named) for n in range(20)])
     assert ask(f"SELECT count(*) FROM surges_at(DATE '{(DAY + timedelta(days=6)).date()}')") == [(0,)]
-    put(*[said(f"before {n}", "paper", DAY - timedelta(days=n), named) for n in range(14)])
+    put(*[news(f"before {n}", DAY - timedelta(days=n), named) for n in range(14)])
     assert ask(f"SELECT documents, expected FROM surges_at(DATE '{(DAY + timedelta(days=6)).date()}')") == [
         (21, 7)
     ]
@@ -272,7 +280,7 @@ def test_a_mention_that_is_held_back_does_not_count(put: Put, ask: Ask) -> None:
 def test_a_surge_does_not_count_what_is_held_back(put: Put, ask: Ask) -> None:
     """Nor does a document with a wrong date make the tracker old enough to know surges."""
     named = make_mention("OpenAI", OPENAI, "openai")
-    put(*[said(f"{n}", "paper", DAY + timedelta(days=n % 7), named) for n in range(12)])
+    put(*[news(f"{n}", DAY + timedelta(days=n % 7), named) for n in range(12)])
     surges = f"SELECT documents FROM surges_at(DATE '{(DAY + timedelta(days=6)).date()}')"
     put(said("old", "paper", DAY - timedelta(days=900)))
     assert ask(surges) == [(12,)]
