@@ -118,6 +118,15 @@ def cut_off(path: Path, choose: random.Random) -> bool:
     return True
 
 
+def adds(log_of: Path, known: Known, reached: int) -> bool:
+    """Whether the file without its log holds less. Where it does not, the log was just taken into it: then it is on the disk to its
+    end, for DuckDB flushes the mark that says so first, and a power cut takes nothing off it."""
+    for name, file in files_of(log_of).items():
+        if name:
+            file.unlink()
+    return check(log_of, known) < reached
+
+
 def wait_for_a_write(warehouse: Path) -> None:
     """Until its log is another than it was."""
     log = warehouse.with_name(f"{warehouse.name}.wal")
@@ -157,11 +166,12 @@ def test_fifty_power_cuts_leave_rows_that_agree_with_their_offsets(
             assert process.stdout.readline() == "gone\n"
             copy = copied(warehouse, tmp_path / f"{number}")
             torn = copied(warehouse, tmp_path / f"{number}-torn")
+            bare = copied(warehouse, tmp_path / f"{number}-bare")
             reached.append(check(copy, known))
-            if cut_off(torn, choose):
+            if adds(bare, known, reached[-1]) and cut_off(torn, choose):
                 cut += 1
                 assert check(torn, known) <= reached[-1]
-            for folder in (copy.parent, torn.parent):
+            for folder in (copy.parent, torn.parent, bare.parent):
                 shutil.rmtree(folder)
     assert reached == sorted(reached), "the next loader goes on from there"
     assert len(set(reached)) >= KILLS / 2
