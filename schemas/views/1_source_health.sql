@@ -25,8 +25,10 @@ failing AS (
     FROM told JOIN tried USING (source) WHERE fetched_at > coalesce(last_success, TIMESTAMP '-infinity') GROUP BY source
 ),
 known AS (
-    SELECT t.* REPLACE (nullif(last_error, '') AS last_error, nullif(moved_to, '') AS moved_to,
-                        nullif(next_due, TIMESTAMP 'infinity') AS next_due, nullif(retired, TIMESTAMP '-infinity') AS retired),
+    -- each by its name: DuckDB writes several columns of a REPLACE down in any order, and a copy of the file would differ
+    SELECT source, last_fetch, last_success, fetches, failures, documents, bytes, not_modified, t.entries, last_outcome, wants_peace,
+           waits_until, nullif(last_error, '') AS last_error, nullif(moved_to, '') AS moved_to,
+           nullif(next_due, TIMESTAMP 'infinity') AS next_due, nullif(retired, TIMESTAMP '-infinity') AS retired,
            coalesce(f.failures_in_a_row, 0) AS failures_in_a_row, f.failing_since
     FROM tried t LEFT JOIN failing f USING (source)
 )
