@@ -263,8 +263,21 @@ class Edit(Record, frozen=True):
     type: EntityType | None = None
 
 
+OrganizationKind = Literal[
+    "lab", "software", "platform", "chips", "hardware", "cloud", "telecom", "power", "cars", "robots", "defence", "industry",
+    "transport", "retail", "health", "media", "culture", "bank", "fintech", "insurer", "fund", "analyst", "consulting", "holding",
+    "government", "regulator", "university", "association", "other",
+]  # fmt: skip
+"""What the press would first call an organization; docs/extraction.md says what counts as which."""
+Stage = Literal["startup", "established"]
+"""`established` is who is listed, large, old or public: nobody would call it a start-up."""
+
+
 class Entity(Record, frozen=True):
-    """A tracked thing of the catalogue. `ambiguous` aliases are plain words too and need evidence in the document."""
+    """A tracked thing of the catalogue. `ambiguous` aliases are plain words too and need evidence in the document.
+
+    Of organizations: `country` of its seat as ISO 3166 has it (eu for the Union's bodies), `city` as the English press writes it.
+    """
 
     id: Slug
     name: str
@@ -275,6 +288,10 @@ class Entity(Record, frozen=True):
     ambiguous: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
     ticker: str | None = None
+    kind: OrganizationKind | None = None
+    country: Annotated[str, Meta(pattern="^[a-z]{2}$")] | None = None
+    city: str | None = None
+    stage: Stage | None = None
 
 
 TOPICS: dict[str, type[Record]] = {

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.candidates.propose import Candidate
 from pipeline.extract.names.link import Link
+from pipeline.extract.profile import UNKNOWN, Profile, profile_of
 from pipeline.extract.romaji import in_latin
 from pipeline.extract.tokens import has_japanese
 from pipeline.records import Entity, EntityType
@@ -18,7 +19,10 @@ _NO_SLUG = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name at [start, end) that means `entity`: a catalogue's id, or the slug of a candidate (then not `known`)."""
+    """A name at [start, end) that means `entity`: a catalogue's id, or the slug of a candidate (then not `known`).
+
+    `profile`: of the organization that it is, or whose person or thing it is.
+    """
 
     start: int
     end: int
@@ -26,22 +30,27 @@ class Named:
     type: EntityType
     parent: str | None
     known: bool
+    profile: Profile = UNKNOWN
 
 
 def named_in(
     links: Sequence[Link], candidates: Sequence[Candidate], entities: Mapping[str, Entity]
 ) -> list[Named]:
     """All names by position. A candidate whose name gives no slug (Greek, say) owns nothing."""
-    known = [
-        Named(one.start, one.end, one.entity, entities[one.entity].type, _maker(one.entity, entities), True)
-        for one in links
-    ]
+    known = [_known(one, entities) for one in links]
     proposed = [
         Named(one.start, one.end, slug, one.type, None, False)
         for one in candidates
         if (slug := slug_of(one.name)) and slug not in entities
     ]
     return sorted([*known, *proposed], key=lambda one: one.start)
+
+
+def _known(link: Link, entities: Mapping[str, Entity]) -> Named:
+    entity, maker = entities[link.entity], _maker(link.entity, entities)
+    firm = entity if entity.type == "organization" else entities.get(maker or "")
+    profile = profile_of(firm) if firm else UNKNOWN
+    return Named(link.start, link.end, link.entity, entity.type, maker, True, profile)
 
 
 def _maker(entity: str, entities: Mapping[str, Entity]) -> str | None:

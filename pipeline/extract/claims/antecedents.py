@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extract.claims.described import NOTHING, Description, oddity
 from pipeline.extract.claims.heard import REMEMBERED, Heard
-from pipeline.extract.claims.origins import is_established, origin_of
 from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.placed_words import first, last, of_two, rival
 from pipeline.extract.claims.referents import Referent, Sort
@@ -46,8 +46,6 @@ _BOUGHT = 22.0
 """What it takes off that the sentence before tells who is bought."""
 _SAME = 8.0
 """What it takes off that it is the subject of the word's own sentence."""
-_AT_HOME, _ABROAD = 16.0, 60.0
-"""What it takes off that a word tells the company's country, and costs that it tells another."""
 _FIRST, _STAR = 5.0, 3.0
 """What it takes off that the text began with it."""
 
@@ -111,7 +109,7 @@ def meant_by(
         sentences,
         lang,
         not_=doer,
-        origin=word.origin,
+        told=word.told,
         buys=word.buys,
         this=word.this,
     )
@@ -154,7 +152,7 @@ def antecedents(
     *,
     sentence: float = _SENTENCE,
     not_: str | None = None,
-    origin: str | None = None,
+    told: Description = NOTHING,
     buys: bool = False,
     this: bool = False,
 ) -> list[Role]:
@@ -191,7 +189,7 @@ def antecedents(
         if not this:
             cost -= _AGAIN * min(4, heard.counts[role.entity])
             cost -= _FIRST if role.entity == heard.first else _STAR if role.entity == heard.star else 0
-        cost += _as_told(origin, role)
+        cost += oddity(told, role.profile) if role.type == "organization" else 0.0
         group = sort == "any" and role.type not in ("organization", "person")
         if group not in best or cost <= best[group][0]:
             best[group] = (cost, role)
@@ -205,7 +203,7 @@ def antecedents(
         portrayed = sort in ("company", "newcomer") and opening.entity == heard.hero
         far = _PORTRAYED if portrayed else 4 + (REACH - 4) / 3
         cost = extra + sentence * far - _AGAIN * min(4, heard.counts[opening.entity]) - _FIRST
-        cost += _as_told(origin, opening)
+        cost += oddity(told, opening.profile)
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)
     least = min((cost for cost, _ in best.values()), default=0.0)
@@ -230,14 +228,8 @@ def _extra(sort: Sort, role: Role, lang: str, first: str) -> float | None:
     if sort in ("company", "newcomer", "speaker") and role.public:
         extra += 30
     if sort == "newcomer":
-        extra += (9 if role.known else 0) + (40 if is_established(role.entity) else 0)
+        extra += (9 if role.known else 0) + (40 if role.profile.stage == "established" else 0)
     return extra
-
-
-def _as_told(origin: str | None, role: Role) -> float:
-    """What it costs that the word tells another country than this company's, and takes off that it tells the same."""
-    home = origin_of(role.entity) if origin and role.type == "organization" else None
-    return 0.0 if home is None else -_AT_HOME if home == origin else _ABROAD
 
 
 def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:

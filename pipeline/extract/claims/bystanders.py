@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.records import EntityType
+from pipeline.extract.profile import UNKNOWN, Profile
+from pipeline.records import EntityType, OrganizationKind
 
 _BACKS = re.compile(
     r"(?:(?:,| and| et|, and) (?:the |l['’]|la |le )?(?:[A-Z][\w-]+ ?){1,3}){0,4}\s?(?:also |have |has |had |earlier |already |déjà |auparavant |avait |both |all |a |ont |pourrait |y |lui )*"
@@ -35,6 +36,11 @@ _FOUNDED_BY = re.compile(
 )
 
 
+_MAY_WATCH: frozenset[OrganizationKind | None] = frozenset(
+    (None, "analyst", "association", "bank", "consulting", "government", "university")
+)
+
+
 def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     """Whether what is said next is hardly about this name."""
     before = max(0, start - 40)
@@ -45,9 +51,12 @@ def is_minor(text: str, start: int, end: int, type_: EntityType) -> bool:
     return type_ == "organization" and bool(_BACKS.match(text, end) or _BACKED_BY.search(text, before, start))
 
 
-def is_watcher(text: str, start: int, end: int) -> bool:
+def is_watcher(text: str, start: int, end: int, profile: Profile = UNKNOWN) -> bool:
     """Whether a name is that of who measures others, or where their shares are dealt in, and is only quoted here."""
-    return _WATCHES.search(text[start:end]) is not None and not _DOES_BUSINESS.match(text, end)
+    watches = profile.kind == "analyst" or (
+        profile.kind in _MAY_WATCH and _WATCHES.search(text[start:end]) is not None
+    )
+    return watches and not _DOES_BUSINESS.match(text, end)
 
 
 _INVESTS = re.compile(
@@ -55,8 +64,10 @@ _INVESTS = re.compile(
 )
 
 
-def is_investor(surface: str, entity: str) -> bool:
+def is_investor(surface: str, entity: str, profile: Profile = UNKNOWN) -> bool:
     """Whether a name is that of who lives by putting money into others."""
+    if profile.kind is not None:
+        return profile.kind == "fund"
     return (
         _INVESTS.search(surface) is not None or _INVESTS.search(entity.replace("-", " ").title()) is not None
     )

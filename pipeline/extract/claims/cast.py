@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import merge
 
@@ -31,6 +31,7 @@ from pipeline.extract.claims.standing import (
 )
 from pipeline.extract.claims.standing_ja import japanese_lasting
 from pipeline.extract.named import Named
+from pipeline.extract.profile import UNKNOWN
 from pipeline.extract.sentences import Sentences
 
 _ASIDE = re.compile(
@@ -75,13 +76,15 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
     if lang == "ja":
         names = as_sites(text, names)
     heard = Heard(employers_of(text, lang, names), interview=is_interview(text))
+    names = _employed(names, heard.employers)
     employed = dict(heard.employers)
     heard.hero = hero_of(text, names, employed)
     heard.asked = company_asked(names, heard.employers) if heard.interview else ""
     starts = [name.start for name in names]
     asides = [match.span() for match in _ASIDE.finditer(text)] if lang != "ja" else []
     opened = [start for start, _ in asides]
-    for word in _in_order(names, referents_in(text, lang)):
+    cities = {name.profile.city for name in names if name.profile.city}
+    for word in _in_order(names, referents_in(text, lang, cities)):
         floor, ceiling = sentences.around(word.start)
         ahead = bisect_left(starts, word.end)
         following = starts[ahead] if ahead < len(starts) else len(text) + 99
@@ -156,6 +159,17 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),
     )
+
+
+def _employed(names: Sequence[Named], employers: Mapping[str, str]) -> list[Named]:
+    """People have the profile of whom they speak for here, which may be another than the catalogue's."""
+    profiles = {name.entity: name.profile for name in names if name.type == "organization"}
+    return [
+        replace(name, profile=profiles.get(firm, UNKNOWN))
+        if name.type == "person" and (firm := employers.get(name.entity)) and firm != name.parent
+        else name
+        for name in names
+    ]
 
 
 def _owning(meant: list[Role], subject: Role | None) -> list[Role]:

@@ -61,7 +61,7 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
             not company
             or role.type not in ("organization", "person")
             or passes_by(role)
-            or is_bystander("", company)
+            or is_bystander("", company, role.profile)
         ):
             continue
         if role.standing <= LEADING and (not first or role.standing < first.standing):

@@ -26,7 +26,7 @@ def hero_of(text: str, names: Sequence[Named], employers: Mapping[str, str]) -> 
     first: dict[str, int] = {}
     for name in names:
         company = _company(name, employers)
-        if company and not is_bystander(text[name.start : name.end], company):
+        if company and not is_bystander(text[name.start : name.end], company, name.profile):
             counts[company] += 1
             if name.type == "organization":
                 first.setdefault(company, name.start)
@@ -50,7 +50,7 @@ def _titled(text: str, names: Sequence[Named]) -> str:
         for name in names
         if name.start < end
         and name.type == "organization"
-        and not is_bystander(text[name.start : name.end], name.entity)
+        and not is_bystander(text[name.start : name.end], name.entity, name.profile)
     }
     return found.pop() if len(found) == 1 else ""
 

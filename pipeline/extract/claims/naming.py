@@ -90,13 +90,12 @@ def role_of(text: str, name: Named, employers: dict[str, str]) -> Role:
     before = max(0, name.start - 24)
     parent = name.parent if name.type != "organization" else None
     if parent and (_MAKER_BEFORE.search(text, before, name.start) or _MAKER_BEHIND.match(text, name.end)):
-        return Role(name.start, name.end, parent, "organization", True, 0, False)
+        return Role(name.start, name.end, parent, "organization", True, 0, False, profile=name.profile)
     company = employers.get(name.entity)
     if name.type == "person" and company and _FIRM_OF_PERSON.search(text, before, name.start):
         return Role(name.start, name.end, company, "organization", True, 0, False)
-    public = name.type == "organization" and is_public(text[name.start : name.end], name.entity)
+    surface, firm = text[name.start : name.end], name.type == "organization"
     minor = is_minor(text, name.start, name.end, name.type)
-    watches = name.type == "organization" and is_watcher(text, name.start, name.end)
     return Role(
         name.start,
         name.end,
@@ -105,11 +104,12 @@ def role_of(text: str, name: Named, employers: dict[str, str]) -> Role:
         name.known,
         0,
         True,
-        public,
+        firm and is_public(surface, name.entity, name.profile),
         minor=minor,
         parent=parent,
-        invests=name.type == "organization" and is_investor(text[name.start : name.end], name.entity),
-        watches=watches,
+        invests=firm and is_investor(surface, name.entity, name.profile),
+        watches=firm and is_watcher(text, name.start, name.end, name.profile),
+        profile=name.profile,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from pipeline.extract.claims.origins import origin_told
+from pipeline.extract.claims.described import NOTHING, Description, described
 
 Sort = Literal[
     "company",
@@ -45,8 +46,8 @@ class Referent:
     start: int
     end: int
     sort: Sort
-    origin: str | None = None
-    """The country that it tells: the Dutch maker, la start-up singapourienne."""
+    told: Description = NOTHING
+    """Country, city and trade that it tells: the Dutch chip maker, la start-up singapourienne, le groupe de Veldhoven."""
     this: bool = False
     """Whether it points to the nearest: この会社, this company."""
     buys: bool = False
@@ -87,7 +88,7 @@ _DOES = (
 _FRENCH = re.compile(
     r"\b(?P<target>(?:[Ll]a\s(?:branche|société|start-up|filiale|entité|pépite|division)|[Ll]['’](?:entreprise|entité))\s(?:rachetée|acquise|cédée|visée|convoitée)|[Ll]a cible(?!\sd))\b|"
     rf"\b(?P<newcomer>(?:[Ll]a\s|[Cc]ette\s)(?:start-?up|jeune pousse|pépite|licorne)(?!\sd(?:e\s|['’]))(?!\s{_NATION}?[A-Z]))\b"
-    rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s(?!(?:Redmond|Cupertino))|['’]))(?!\s{_NATION}?[A-Z]))\b"
+    rf"|\b(?P<company>(?:[LlSs]a\s|[LlCc]e(?:tte|t)?\s|[Ss]on\s|[Ll]['’])(?:{_SOCIETE})(?!\sd(?:e\s|['’])(?![A-Z]))(?!\s{_NATION}?[A-Z]))\b"
     rf"|\b(?P<foreigner>{_NATIONAL}(?=,?\s(?:a|va|est|y|en|ne|se|avait|aura|doit|veut|vaut|vend|vient|perd|prend|peut|fait|met|voit|tient|compte|\d|[a-zà-ÿ]+(?:e|it|ra|rait))\b|[,.]\s))"
     r"|\b(?P<daughter>[Ll]a\sfiliale(?=\s(?:de\s|d['’]|du\s)[A-Z][\w-]*\s[a-zà-ÿ]))"
     r"|\b(?P<thing>(?:[Cc]e|[Cc]et|[Cc]ette)\s(?:modèle|version|puce|outil|application|appli|assistant|robot|supercalculateur|chatbot|service|navigateur|moteur)(?!\s[A-Z])|[Ll]['’]agent conversationnel(?!\s[A-Z])|[Ll]['’](?:application|appli|outil|assistant)(?!\sd|\s[A-Z])|(?:[Ll]e|[Ll]a)\s(?:modèle|version|puce|machine|calculateur|supercalculateur|chatbot|robot)(?=\s(?:compte|est|a|peut|coûte|accepte|consomme|dispose|pèse|affiche|embarque|atteint|obtient|réclame|occupe|tourne|[a-zà-ÿ]+(?:era|ira))\b))"
@@ -112,7 +113,8 @@ _JAPANESE = re.compile(
     r"|(?:個人|消費者|国民|若者|大人|高校生|大学生|中小企業|大企業|回答者|回答企業|市場規模|一般家庭)(?=は|が|も|で)"
     r"|(?:調査|報告書|統計|白書|アンケート|研究チーム|試算|推計)(?:によると|によれば|では)"
     r")"
-    r"|(?P<company>同社|同グループ|同行|同庁|同省|同委|同大|この会社|その会社|この企業)"
+    r"|(?P<company>同社|同グループ|同行|同紙|同誌|同庁|同省|同委|同大(?![学手])|同(?:銀行|大学|研究所|機構|協会|財団|ファンド)(?=[はがもの、])|この会社|その会社|この企業)"
+    r"|(?P<newcomer>(?:同|この)(?:スタートアップ|新興企業|新興)(?=[はがもの、]))"
     r"|(?P<person>同氏|彼女|彼(?!ら)|(?<=。)氏(?=は))"
     r"|(?P<release>本サービス|本製品|本システム|本モデル|本アプリ)"
     r"|(?P<product>同サービス|同製品|同アプリ|このサービス|このアプリ|このツール)"
@@ -128,21 +130,23 @@ _JAPANESE = re.compile(
 _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH, "ja": _JAPANESE}
 
 
-def referents_in(text: str, lang: str) -> list[Referent]:
-    """The words of a text in ja, en or fr that point back, by position."""
-    return [_read(text, match) for match in _PATTERNS[lang].finditer(text)]
+def referents_in(text: str, lang: str, cities: Collection[str] = ()) -> list[Referent]:
+    """The words of a text in ja, en or fr that point back, by position. `cities`: those of the companies that it names."""
+    found = (_read(text, match, cities) for match in _PATTERNS[lang].finditer(text))
+    return [one for one in found if one]
 
 
-def _read(text: str, match: re.Match[str]) -> Referent:
+def _read(text: str, match: re.Match[str], cities: Collection[str]) -> Referent | None:
     sort = cast("Sort", match.lastgroup)
-    origin = None
+    told = NOTHING
     if sort in ("company", "newcomer", "foreigner", "place"):
-        behind = _ADJECTIVE_BEHIND.match(text, match.end())
-        origin = origin_told(match[0] + (behind[0] if behind else ""))
+        behind = _BEHIND.match(text, match.end())
+        told = described(match[0] + (behind[0] if behind else ""), cities)
+        if behind and behind["of"] and told.city is None:
+            return None  # la société de Paul Durand
     buys = sort == "company" and _BUYER.search(match[0]) is not None
-    return Referent(
-        match.start(), match.end(), sort, origin, sort in _COMPANIES and bool(_THIS.match(match[0])), buys
-    )
+    this = sort in _COMPANIES and bool(_THIS.match(match[0]))
+    return Referent(match.start(), match.end(), sort, told, this, buys)
 
 
 _COMPANIES: tuple[Sort, ...] = ("company", "newcomer")
@@ -150,4 +154,7 @@ _THIS = re.compile(r"[Tt]h(?:is|at)\s|[Cc]et(?:te)?\s|[Cc]e\s|この|その")
 _BUYER = re.compile(
     r"(?:group|giant|conglomerate|titan|buyer|acquirer|bidder|suitor|groupe|géant|acquéreur|repreneur|mastodonte)\Z"
 )
-_ADJECTIVE_BEHIND = re.compile(r"\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?")
+_BEHIND = re.compile(
+    r"(?P<of>\sd(?:e\s|['’])(?=[A-Z])[\w'’-]+(?:\s[A-Z][\w-]+)?)|\s[a-zà-ÿ-]{4,20}(?:\s[a-zà-ÿ-]{4,20})?"
+)
+"""An adjective, or a city."""

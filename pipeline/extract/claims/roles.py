@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from pipeline.records import EntityType
+from pipeline.extract.profile import UNKNOWN, Profile
+from pipeline.records import EntityType, OrganizationKind
 
 NOBODY = ""
 """The entity of a role that owns figures which are no entity's: a market, a country."""
@@ -43,6 +44,8 @@ class Role:
     """Whether it lives by putting money into others."""
     watches: bool = False
     """Whether it measures others and is only quoted: IDC, the Nasdaq."""
+    profile: Profile = UNKNOWN
+    """Of the organization that it is, or whose person or thing it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ class Cast:
         return self.roles[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
+PUBLIC: frozenset[OrganizationKind] = frozenset(("government", "regulator", "university"))
 _PUBLIC = re.compile(
     r"\b(?:department|ministry|minister|commission|authority|agency|council|court|parliament|university|institute|regulator|white house|government|senate|congress|bureau|office"
     r"|autorité|ministère|université|direction générale|élysée|inria|cnrs|cea)\b|[省庁局]\Z|委員会|公取委|大学|政府|裁判所|ホワイトハウス",
@@ -131,8 +135,10 @@ _PUBLIC_ACRONYMS = frozenset(
 )
 
 
-def is_public(surface: str, entity: str) -> bool:
-    """Whether a name is that of a public body, as far as its words tell: such have no valuation and are no `company`."""
+def is_public(surface: str, entity: str, profile: Profile = UNKNOWN) -> bool:
+    """Whether a name is that of a public body: such have no valuation and are no `company`. Where nobody knows, its words tell."""
+    if profile.kind is not None:
+        return profile.kind in PUBLIC
     return surface in _PUBLIC_ACRONYMS or bool(
         _PUBLIC.search(surface) or _PUBLIC.search(entity.replace("-", " "))
     )

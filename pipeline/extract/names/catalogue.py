@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Annotated, Any, cast, get_args
+
+import msgspec
+from msgspec import Meta
 
 from pipeline.errors import Misconfigured
 from pipeline.extract.names.against import AGAINST
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.kept import kept_for, make_anew
-from pipeline.records import Entity, EntityType
+from pipeline.records import Entity, EntityType, OrganizationKind, Stage
 from pipeline.yaml_lines import Lined, read_yaml
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LISTS = ("ja", "en", "fr", "short", "ambiguous", "context", "against")
-_KEYS = ("id", "name", "parent", "ticker", *_LISTS)
+_OF_ORGANIZATIONS: Mapping[str, Any] = {
+    "kind": OrganizationKind,
+    "country": Annotated[str, Meta(pattern="^[a-z]{2}$")],
+    "city": str,
+    "stage": Stage,
+}
+_KEYS = ("id", "name", "parent", "ticker", *_OF_ORGANIZATIONS, *_LISTS)
 
 
 def load_catalogue(folder: Path) -> Mapping[str, Entity]:
@@ -113,7 +122,28 @@ def _entity(file: Path, kind: EntityType, entry: Any) -> Entity:
         ambiguous=lists["ambiguous"],
         context=(*lists["context"], *(AGAINST + word for word in lists["against"])),
         ticker=entry.get("ticker"),
+        **_profile(kind, entry, wrong),
     )
+
+
+def _profile(kind: EntityType, entry: Lined, wrong: Callable[[str, str], Misconfigured]) -> Mapping[str, Any]:
+    """What is said of an organization's trade, seat and age."""
+    told = {key: entry[key] for key in _OF_ORGANIZATIONS if key in entry}
+    for key, value in told.items():
+        if kind != "organization":
+            raise wrong(key, f"{entry['id']} is no organization, and only those have a {key}")
+        try:
+            msgspec.convert(value, _OF_ORGANIZATIONS[key])
+        except msgspec.ValidationError:
+            raise wrong(key, f"{value!r} is no {key}{_known_of(key)}") from None
+    return told
+
+
+def _known_of(key: str) -> str:
+    if key == "country":
+        return " (two small letters, as ISO 3166 has it)"
+    known = get_args(_OF_ORGANIZATIONS[key])
+    return f" (known: {', '.join(known)})" if known else " (write its name)"
 
 
 def _check_parents(entities: Mapping[str, Entity], places: Mapping[str, str]) -> None:

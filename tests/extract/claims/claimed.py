@@ -2,21 +2,32 @@
 
     [[Veridane|?veridane organization]] raised {{$5m|money 5000000 USD exact|veridane|funding}}
 
-A name gives its entity (`?` for one that no catalogue has), its type and its parent; a figure its kind, value, unit, bound,
+A name gives its entity (`?` for one that no catalogue has), its type and its parent (what a reader knows of it, the catalogue tells); a figure its kind, value, unit, bound,
 owner and metric (`-` where the text tells none).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any, cast
 
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.claims.claim import claims_of
 from pipeline.extract.named import Named
+from pipeline.extract.names.catalogue import load_catalogue
+from pipeline.extract.profile import UNKNOWN, Profile, profile_of
 from pipeline.extract.sentences import split_sentences
+from tests.conftest import ROOT
+
+
+@cache
+def _profiles() -> Mapping[str, Profile]:
+    return {id_: profile_of(entity) for id_, entity in load_catalogue(ROOT / "seeds" / "catalogue").items()}
+
 
 _MARK = re.compile(
     r"\[\[(?P<name>[^\]|]+)\|(?P<who>[^\]]+)\]\]|\{\{(?P<figure>[^}|]+)\|(?P<amount>[^}|]+)\|(?P<owner>[^}|]+)\|(?P<metric>[^}|]+)\}\}"
@@ -69,6 +80,7 @@ def _named(start: int, end: int, who: str) -> Named:
         cast(Any, type_),
         parent[0] if parent else None,
         not entity.startswith("?"),
+        _profiles().get(entity, UNKNOWN),
     )
 
 

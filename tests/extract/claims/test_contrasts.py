@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline.extract.claims.bystanders import is_founder, is_minor
-from pipeline.extract.claims.origins import is_established, origin_of, origin_told
+from pipeline.extract.claims.described import NOTHING, described, oddity
+from pipeline.extract.profile import UNKNOWN
 from tests.extract.claims.claimed import claimed
 
 OLD, NEW = "[[Zeta 2|?zeta-2 model]]", "[[Eta 3|?eta-3 model]]"
@@ -89,16 +90,16 @@ def test_a_figure_has_its_owner(lang: str, text: str) -> None:
     [("The Dutch chip maker", "nl"), ("la start-up singapourienne", "sg"), ("the company", None)],
 )
 def test_a_description_tells_its_country(words: str, country: str | None) -> None:
-    assert origin_told(words) == country
+    assert described(words, ()).country == country
 
 
 def test_two_nationalities_tell_none() -> None:
-    assert origin_told("la start-up franco-américaine") is None
+    assert described("la start-up franco-américaine", ()).country is None
 
 
 def test_what_is_not_known_speaks_neither_for_nor_against() -> None:
-    assert origin_of("acme") is None
-    assert not is_established("acme")
+    assert described("the group", ()) == NOTHING
+    assert oddity(described("the Dutch chip maker of Veldhoven", {"Veldhoven"}), UNKNOWN) == 0
 
 
 @pytest.mark.parametrize(
