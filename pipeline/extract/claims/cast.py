@@ -65,6 +65,8 @@ _INTRODUCED = -6.0
 """The standing for what follows of whom the talk turns to."""
 _TITLE, _TITLED = 14, -10.0
 """And where it has nearly nothing but the name (The WSE three.), what follows is of it."""
+_OPENING = 50
+"""Characters of a Japanese sentence at most that opens a paragraph and says whom it is about."""
 _EARLY = 30
 """And that stands among its first characters."""
 _HEADING = re.compile(r"^(?!\s*$|・)[^\n]{2,70}(?<![.。、,;；!?！？])$(?=\n)", re.MULTILINE)
@@ -119,6 +121,11 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             later = _TITLED
         if lang == "ja":
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
+            later = (
+                min(later, POSSESSOR)
+                if _opens_alone(text, word, standing, (floor, ceiling), following, heard)
+                else later
+            )
         for role in meant:
             told = role.told and isinstance(word, Named)
             stays = later + role.standing + (_BACKER if role.minor else 0.0)
@@ -159,6 +166,22 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
         tuple(role for role in heard.roles if role.type == "law"),
         next((role for role in heard.roles if role.told and role.entity == heard.first), None),
     )
+
+
+def _opens_alone(
+    text: str,
+    word: Named | Referent,
+    standing: float,
+    sentence: tuple[int, int],
+    following: int,
+    heard: Heard,
+) -> bool:
+    """Whether a paragraph's short first sentence has no other name, so that what follows is about it: Xを例にとろう。"""
+    start, end = sentence
+    first = text[start : start + 1] == "\n" or text[max(0, start - 1) : start] in ("", "\n")
+    sole = following >= end and not (heard.roles and heard.roles[-1].start >= start)
+    plain = isinstance(word, Named) and standing < CITED and not text.startswith("など", word.end)
+    return first and sole and plain and end - start <= _OPENING
 
 
 def _employed(names: Sequence[Named], employers: Mapping[str, str]) -> list[Named]:

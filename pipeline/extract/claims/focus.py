@@ -64,7 +64,8 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
             or is_bystander("", company, role.profile)
         ):
             continue
-        if role.standing <= LEADING and (not first or role.standing < first.standing):
+        leads = min(role.standing, role.later)
+        if leads <= LEADING and (not first or leads < min(first.standing, first.later)):
             first = (
                 role if role.type == "organization" else replace(role, entity=company, type="organization")
             )
