@@ -110,7 +110,7 @@ def catalogue_tables(entities: Iterable[Entity]) -> dict[str, pa.Table]:
         for use, texts in (("full", (entity.name, *entity.aliases)), ("short", entity.short))
         for text in dict.fromkeys(texts)
     ]
-    columns = fields_of(known, ("name", "type", "parent", "ticker"))
+    columns = fields_of(known, ("name", "type", "parent", "ticker", "kind", "country", "city", "stage"))
     return {
         "entities": to_table({"entity": [entity.id for entity in known]} | columns),
         "aliases": to_table(

@@ -39,6 +39,17 @@ HEAD = "type: organization\nentities:\n"
         ("- a\n", r"organizations\.yaml:1: "),
         (HEAD + "  - {id: Open AI, name: X}\n", r":3: 'Open AI' is no id"),
         (HEAD + "  - {id: a}\n", r":3: a has no name"),
+        (HEAD + "  - {id: a, name: A, kind: shop}\n", r":3: 'shop' is no kind \(known: lab, software, "),
+        (HEAD + "  - {id: a, name: A, country: France}\n", r":3: 'France' is no country \(two small letters"),
+        (HEAD + "  - {id: a, name: A, city: [B]}\n", r":3: .* is no city \(write its name\)"),
+        (
+            HEAD + "  - {id: a, name: A, stage: old}\n",
+            r":3: 'old' is no stage \(known: startup, established\)",
+        ),
+        (
+            "type: model\nentities:\n  - {id: a, name: A, kind: lab}\n",
+            r":3: a is no organization, and only those have a kind",
+        ),
         (HEAD + "  - id: a\n    name: A\n    alias: [B]\n", r":5: alias is not a word of the catalogue"),
         (HEAD + "  - id: a\n    name: A\n    ja: B\n", r":5: ja of a is no list"),
         (HEAD + "  - {id: a, name: A}\n  - {id: a, name: B}\n", r":4: the id a stands in .*:3 too"),
