@@ -83,7 +83,7 @@ class Stack:
             yield started
         finally:
             started.terminate()
-            started.wait(30)
+            started.wait(90)  # Airflow's scheduler lets the tasks end that it has begun
 
 
 def wait_for(condition: Callable[[], object], what: str, seconds: float = 60) -> None:
