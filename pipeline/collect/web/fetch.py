@@ -61,7 +61,7 @@ async def fetch(wanted: Wanted, site: Site) -> Reply:
 
 async def _follow(wanted: Wanted, site: Site, *, robots_txt: bool = False) -> Reply:
     named = _url(wanted.url, wanted.url)
-    way = Way(wanted, named, httpx.Cookies())
+    way = Way(wanted, named)
     url, moved, for_good = named, "", True
     for _ in range(site.terms.redirects + 1):
         reply = await _hop(way, url, site, robots_txt=robots_txt)
@@ -148,6 +148,7 @@ async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
     if response.status in REDIRECTS:
         answer = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
         if "set-cookie" in answer.headers:
+            way.cookies = way.cookies or httpx.Cookies()
             way.cookies.extract_cookies(answer)
     return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers, open_headers(sent))
 

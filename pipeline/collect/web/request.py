@@ -24,7 +24,7 @@ class Way:
 
     wanted: Wanted
     named: httpx.URL
-    cookies: httpx.Cookies
+    cookies: httpx.Cookies | None = None
     spent: float = 0.0
 
 
