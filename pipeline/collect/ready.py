@@ -4,6 +4,7 @@ the pages behind its entries."""
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -19,7 +20,7 @@ from pipeline.collect.visit import Item, Visit, items
 from pipeline.collect.waits import share
 from pipeline.collect.web.learn import news_of
 from pipeline.collect.web.memory import Memory, recall_robots, remember_robots
-from pipeline.collect.web.terms import Terms
+from pipeline.collect.web.terms import Reply, Terms
 
 if TYPE_CHECKING:
     from pipeline.collect.web.client import Web
@@ -52,11 +53,7 @@ def ready(
         return
     with lent_web(state, terms) as web:
         answered: SimpleQueue[int] = SimpleQueue()
-        asked = {
-            number: _begun(source, memory, web, partial(answered.put, number))
-            for number, (source, memory) in enumerate(known)
-            if source.remote
-        }
+        asked = _begun(known, web, answered.put)
         yield from (_local(source, terms) for source, _ in known if not source.remote)
         drawn, most = dict[int, Drawn](), share(len(asked))
         while asked or drawn:
@@ -79,8 +76,18 @@ def _local(source: Source, terms: Terms) -> tuple[Visit, Iterable[Item]]:
     return visit, items(visit, terms.limit)
 
 
-def _begun(source: Source, memory: Memory, web: Web, answered: Callable[[], None]) -> Visit:
-    wanted = news_of(source, memory, datetime.now(UTC))
-    reply = web.ask(wanted)
-    reply.add_done_callback(lambda _: answered())
-    return Visit(source, partial(web.wait_for, wanted, reply), memory)
+def _begun(
+    known: Sequence[tuple[Source, Memory]], web: Web, answered: Callable[[int], None]
+) -> dict[int, Visit]:
+    """The visits of the remote ones, by their number; `answered` is called with it when the reply is there."""
+    remote = [(number, *one) for number, one in enumerate(known) if one[0].remote]
+    wanted = [news_of(source, memory, datetime.now(UTC)) for _, source, memory in remote]
+    begun: dict[int, Visit] = {}
+    for (number, source, memory), one, reply in zip(remote, wanted, web.ask_all(wanted), strict=True):
+        reply.add_done_callback(partial(_tell, answered, number))
+        begun[number] = Visit(source, partial(web.wait_for, one, reply), memory)
+    return begun
+
+
+def _tell(answered: Callable[[int], None], number: int, _: Future[Reply]) -> None:
+    answered(number)

@@ -22,6 +22,7 @@ from pipeline.collect.identity import digest
 from pipeline.collect.ready import ready
 from pipeline.collect.seen import STATE, Counts, append_new, logs_of
 from pipeline.collect.sources import Source
+from pipeline.collect.spared import spared
 from pipeline.collect.state import open_state
 from pipeline.collect.told import with_facts
 from pipeline.collect.visit import Item, Visit
@@ -74,6 +75,7 @@ class Report:
     fetches: list[Fetch] = field(default_factory=list)
 
 
+@spared()
 def collect(
     topics: Topics,
     settings: Settings,

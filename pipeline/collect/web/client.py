@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import resource
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from time import monotonic
 
 from pipeline.collect.web.fetch import Site, fetch, site_of
@@ -23,15 +24,22 @@ GRACE = 2.0
 
 @dataclass(slots=True)
 class Web:
-    """The web, as long as a round lasts."""
+    """The web, as long as a round lasts. fetching: what is under way; a loop by itself does not hold on to it."""
 
     terms: Terms
     loop: asyncio.AbstractEventLoop
     site: Site
+    fetching: set[asyncio.Task[Reply]] = field(default_factory=set)
 
     def ask(self, wanted: Wanted) -> Future[Reply]:
         """Begins to fetch an address. What the future raises is an error of ours, as `fetch` has them."""
-        return asyncio.run_coroutine_threadsafe(self._fetched(wanted), self.loop)
+        return self.ask_all([wanted])[0]
+
+    def ask_all(self, wanted: Sequence[Wanted]) -> list[Future[Reply]]:
+        """As `ask`, for many that are handed over to the loop together."""
+        replies = [Future[Reply]() for _ in wanted]
+        self.loop.call_soon_threadsafe(self._begin, wanted, replies)
+        return replies
 
     def wait_for(self, wanted: Wanted, reply: Future[Reply]) -> Reply:
         """The reply; raises as `fetch`, and Transient when the round is over."""
@@ -48,6 +56,23 @@ class Web:
     def learnt(self) -> Mapping[str, Rules]:
         """The robots.txt that were asked for, by origin."""
         return dict(self.site.robots.learnt)
+
+    def _begin(self, wanted: Sequence[Wanted], replies: Sequence[Future[Reply]]) -> None:
+        for one, reply in zip(wanted, replies, strict=True):
+            task = self.loop.create_task(self._fetched(one))
+            self.fetching.add(task)
+            task.add_done_callback(partial(self._settle, reply))
+
+    def _settle(self, reply: Future[Reply], task: asyncio.Task[Reply]) -> None:
+        self.fetching.discard(task)
+        if task.cancelled():
+            reply.cancel()
+        elif reply.set_running_or_notify_cancel():  # else nobody waits for it any more
+            error = task.exception()
+            if error:
+                reply.set_exception(error)
+            else:
+                reply.set_result(task.result())
 
     async def _fetched(self, wanted: Wanted) -> Reply:
         try:

@@ -46,7 +46,7 @@ def site_of(terms: Terms, known: Mapping[str, Rules], at_once: int) -> Site:
         except KikimimiError as error:
             return error
 
-    site = Site(terms, Pools(terms.at_host), Turns(terms, at_once), Robots(known, ask))
+    site = Site(terms, Pools(), Turns(terms, at_once), Robots(known, ask))
     return site
 
 
@@ -61,7 +61,7 @@ async def fetch(wanted: Wanted, site: Site) -> Reply:
 
 async def _follow(wanted: Wanted, site: Site, *, robots_txt: bool = False) -> Reply:
     named = _url(wanted.url, wanted.url)
-    way = Way(wanted, named, httpx.Cookies())
+    way = Way(wanted, named)
     url, moved, for_good = named, "", True
     for _ in range(site.terms.redirects + 1):
         reply = await _hop(way, url, site, robots_txt=robots_txt)
@@ -83,7 +83,7 @@ def _url(written: str, wanted: str, base: httpx.URL | None = None) -> httpx.URL:
             raise Rejected(
                 f"{bare(wanted)} leads to no http(s) address: {scrubbed(url)[:200]}", "correct the address"
             )
-        return url.copy_with(fragment=None)
+        return url.copy_with(fragment=None) if url.fragment else url
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise Rejected(
             f"{bare(wanted)} leads to no http(s) address: {scrubbed(error)}", "correct the address"
@@ -137,27 +137,18 @@ async def _crawl_delay(way: Way, url: httpx.URL, site: Site) -> float:
 
 
 async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
-    """The answer. A connection that was kept may be closed by its server just then: such a request is sent once more."""
-    pool = site.pools.of(url, private=may_be_private(way, url))
-    sent, kept = request_for(way, url, site.terms), bool(pool.connections)
-    try:
-        response = await pool.handle_async_request(sent)
-    except (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError):
-        if not kept:
-            raise
-        response = await pool.handle_async_request(sent)
-    try:
+    sent = request_for(way, url, site.terms)
+    async with site.pools.answer(url, sent, private=may_be_private(way, url)) as response:
         headers = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers)
         content = 200 <= response.status < 300
         encoding = ",".join(value for key, value in headers if key.lower() == "content-encoding")
         body, whole = await unpacked(
             response.aiter_stream(), encoding if content else "", limit if content else SMALL
         )
-    finally:
-        await response.aclose()
     if response.status in REDIRECTS:
         answer = httpx.Response(response.status, headers=headers, request=httpx.Request("GET", url))
         if "set-cookie" in answer.headers:
+            way.cookies = way.cookies or httpx.Cookies()
             way.cookies.extract_cookies(answer)
     return Reply(bare(str(url)), response.status, body, whole, 0.0, "", headers, open_headers(sent))
 
@@ -165,4 +156,4 @@ async def _ask(way: Way, url: httpx.URL, site: Site, limit: int) -> Reply:
 def _subject(way: Way, url: httpx.URL) -> str:
     """What errors call the address: as it was wanted, and where that has led to."""
     wanted, place = bare(way.wanted.url), bare(str(url))
-    return wanted if url == way.named else f"{wanted} (sent on to {place[:200]})"
+    return wanted if url is way.named or url == way.named else f"{wanted} (sent on to {place[:200]})"

@@ -24,13 +24,13 @@ class Way:
 
     wanted: Wanted
     named: httpx.URL
-    cookies: httpx.Cookies
+    cookies: httpx.Cookies | None = None
     spent: float = 0.0
 
 
 def request_for(way: Way, url: httpx.URL, terms: Terms) -> httpcore.Request:
     """The request for an address on the way."""
-    seconds = {"connect": terms.connect, "read": terms.read, "write": terms.read, "pool": terms.total}
+    seconds = {"connect": terms.connect, "read": terms.read, "write": terms.read}
     return httpcore.Request(
         b"GET",
         httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),

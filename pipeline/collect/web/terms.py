@@ -78,7 +78,8 @@ class PutOff(Transient):
 
 def bare(url: str) -> str:
     """The address without a user and a password."""
-    return re.sub(r"\A([^/?#]*//)[^/?#]*@", r"\1", url.strip())
+    url = url.strip()
+    return re.sub(r"\A([^/?#]*//)[^/?#]*@", r"\1", url) if "@" in url else url
 
 
 def scrubbed(text: object) -> str:

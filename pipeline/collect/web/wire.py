@@ -30,9 +30,10 @@ class _Stream(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         with _named(httpcore.WriteTimeout, httpcore.WriteError):
-            async with asyncio.timeout(timeout):
-                self._writer.write(buffer)
-                await self._writer.drain()
+            self._writer.write(buffer)
+            if self._writer.transport.get_write_buffer_size():  # else all of it is with the system already
+                async with asyncio.timeout(timeout):
+                    await self._writer.drain()
 
     async def aclose(self) -> None:
         self._writer.transport.abort()  # close() would wait for the other side's goodbye
