@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -31,14 +30,6 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A DuckDB file with all tables, to copy."""
-    file = tmp_path_factory.mktemp("empty") / "t.duckdb"
-    open_for_writing(file).close()
-    return file
-
-
-@pytest.fixture(scope="session")
 def lake_in_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Anew]:
     with empty.lake_in_sqlite(tmp_path_factory.mktemp("lake")) as anew:
         yield anew
@@ -61,11 +52,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def connection(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DuckDBPyConnection]:
+def connection(request: pytest.FixtureRequest) -> Iterator[DuckDBPyConnection]:
     """An empty warehouse: a DuckDB file; a DuckLake with its catalogue in SQLite; one with it in PostgreSQL."""
     if request.param == "file":
-        shutil.copy(request.getfixturevalue("empty_file"), tmp_path / "t.duckdb")
-        with open_for_writing(tmp_path / "t.duckdb") as opened:
+        with open_for_writing(request.getfixturevalue("new_file")) as opened:
             yield opened
     else:
         yield request.getfixturevalue(f"lake_in_{request.param}")()
