@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -57,6 +58,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones first; `make test` keeps to this order."""
     places = {name: place for place, name in enumerate(LONG)}
     items.sort(key=lambda item: places.get(item.path.relative_to(ROOT / "tests").parts[0], len(LONG)))
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A DuckDB file with all tables, opened once by a worker as the product opens a new one."""
+    from pipeline.warehouse import open_for_writing
+
+    file = tmp_path_factory.mktemp("empty") / "t.duckdb"
+    open_for_writing(file).close()
+    return file
+
+
+@pytest.fixture
+def new_file(empty_file: Path, tmp_path: Path) -> Path:
+    """A copy of it: making the tables takes longer than most tests."""
+    return Path(shutil.copy(empty_file, tmp_path / "t.duckdb"))
 
 
 @pytest.fixture

@@ -54,6 +54,9 @@ def open_lake(where: str, *, read_only: bool) -> DuckDBPyConnection:
     try:
         load_extensions(connection, _KINDS[kind])
         connection.execute("SET GLOBAL TimeZone = 'UTC'")
+        if kind == "sqlite":
+            # a second thread would open the catalogue anew for each of its tables: longer than to read them
+            connection.execute("SET GLOBAL sqlite_disable_multithreaded_scans = true")
         words = f" ({', '.join(options)})" if options else ""
         _attach(connection, f"ATTACH {_quoted(catalogue)} AS {NAME}{words}")
         connection.execute(f"USE {NAME}")

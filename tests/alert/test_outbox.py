@@ -51,11 +51,11 @@ class Topic:
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
+def connection(tmp_path: Path, new_file: Path) -> Iterator[DuckDBPyConnection]:
     topics = open_topics(f"embedded:{tmp_path / 'topics.db'}")
     extraction = make_extraction(make_document(title="A title"))
     topics.append("extractions", [pack("extractions", "k", extraction)])
-    with open_for_writing(tmp_path / "t.duckdb") as opened:
+    with open_for_writing(new_file) as opened:
         load(topics, opened, lambda _: [])
         topics.close()
         for number in (1, 2):

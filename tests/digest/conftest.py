@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -37,7 +35,8 @@ from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_writing
 from pipeline.warehouse.asking import Ask, asking_of
-from tests.conftest import ROOT
+from tests import warm
+from tests.conftest import ROOT, environment
 from tests.samples import make_document, make_extraction, make_figure, make_mention
 
 Put = Callable[..., None]
@@ -58,8 +57,8 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
-    with open_for_writing(tmp_path / "t.duckdb") as opened:
+def connection(new_file: Path) -> Iterator[DuckDBPyConnection]:
+    with open_for_writing(new_file) as opened:
         yield opened
 
 
@@ -138,8 +137,7 @@ def naming(title: str, *names: str, candidates: bool = False, **more: Any) -> Ex
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of `kikimimi run` on the samples."""
     data = tmp_path_factory.mktemp("samples") / "data"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("KIKIMIMI_")}
-    environ = {**kept, "KIKIMIMI_DATA": str(data), "KIKIMIMI_SEEDS": str(ROOT / "seeds")}
+    environ = environment(data.parent)
     command = [
         sys.executable,
         "-m",
@@ -148,7 +146,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
         str(ROOT / "seeds/transcripts"),
         str(ROOT / "seeds/feeds"),
     ]
-    subprocess.run(command, env=environ, check=True, capture_output=True)
+    done = warm.run(command, env=environ)
+    assert done.returncode == 0, done.stderr
     return data
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.contract import check_extraction
 from pipeline.evaluate.compare import Found
 from pipeline.evaluate.gold import Gold, read_gold
 from pipeline.evaluate.run import Report, Row, evaluate, last_line
@@ -16,6 +17,7 @@ from pipeline.evaluate.scores import in_short
 from pipeline.extract.read import load_extractor
 from tests.conftest import ROOT, Run
 from tests.evaluate.answers import GOLD, Answer, ask_score_py, said_by_score_py, said_by_us
+from tests.samples import make_document, make_extraction
 
 RECORDED: Mapping[tuple[str, str], tuple[float, float, float, float, float]] = {
     ("tune", "en"): (0.957, 0.965, 0.759, 0.883, 0.766),
@@ -93,6 +95,14 @@ def test_the_sample_transcript_keeps_its_scores(everything: Read) -> None:
     )
     scores = in_short(report.rows[-1].scores)
     assert all(scores[name] >= least - ROUNDED for name, least in SAMPLE.items()), last_line(report)
+
+
+def test_what_is_found_passes_the_loaders_gate(everything: Read) -> None:
+    for path, answer in everything.answers.items():
+        document = make_document(text=everything.golds[path].text)
+        check_extraction(make_extraction(document, *answer.mentions, figures=answer.figures))
+    empty = [one for one in everything.answers.values() if not (one.mentions and one.figures)]
+    assert len(empty) < len(everything.answers) / 10, "but for one or two of other matters than the industry"
 
 
 @pytest.mark.parametrize("half", ["tune", "test", "all"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,8 @@ from pipeline.topics import open_topics
 from pipeline.topics.base import Topics
 from pipeline.topics.envelope import pack
 from pipeline.warehouse import open_for_writing
-from pipeline.warehouse.transaction import transaction
+from tests import empty
+from tests.empty import Anew
 
 Put = Callable[..., None]
 Ask = Callable[[str], list[tuple[Any, ...]]]
@@ -30,13 +30,15 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 
 @pytest.fixture(scope="session")
-def lakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, DuckDBPyConnection]]:
-    """The lakes that were opened, which takes a second each; by their kind."""
-    with ExitStack() as closed:
-        opened: dict[str, DuckDBPyConnection] = {}
-        yield opened
-        for connection in opened.values():
-            closed.enter_context(closing(connection))
+def lake_in_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Anew]:
+    with empty.lake_in_sqlite(tmp_path_factory.mktemp("lake")) as anew:
+        yield anew
+
+
+@pytest.fixture(scope="session")
+def lake_in_postgres(postgres: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Anew]:
+    with empty.lake_in_postgres(postgres, tmp_path_factory.mktemp("lake")) as anew:
+        yield anew
 
 
 WAREHOUSES = ("file", "sqlite", "postgres")
@@ -50,31 +52,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def connection(
-    request: pytest.FixtureRequest, tmp_path: Path, lakes: dict[str, DuckDBPyConnection]
-) -> Iterator[DuckDBPyConnection]:
+def connection(request: pytest.FixtureRequest) -> Iterator[DuckDBPyConnection]:
     """An empty warehouse: a DuckDB file; a DuckLake with its catalogue in SQLite; one with it in PostgreSQL."""
-    kind = request.param
-    if kind == "file":
-        with open_for_writing(tmp_path / "t.duckdb") as opened:
+    if request.param == "file":
+        with open_for_writing(request.getfixturevalue("new_file")) as opened:
             yield opened
-        return
-    if kind not in lakes:
-        catalogue = tmp_path / "lake.sqlite" if kind == "sqlite" else request.getfixturevalue("database")
-        lakes[kind] = open_for_writing(Path(f"ducklake:{kind}:{catalogue} DATA_PATH={tmp_path / 'files'}"))
-    yield lakes[kind]
-    _empty(lakes[kind])
-
-
-def _empty(lake: DuckDBPyConnection) -> None:
-    """Each table that holds rows loses them; all in one transaction, since a lake takes long to commit."""
-    tables = lake.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'tracker' AND table_name <> 'migrations'"
-    ).fetchall()
-    with transaction(lake):
-        for (table,) in tables:
-            if lake.execute(f"FROM {table} LIMIT 1").fetchall():
-                lake.execute(f"DELETE FROM {table}")
+    else:
+        yield request.getfixturevalue(f"lake_in_{request.param}")()
 
 
 @pytest.fixture

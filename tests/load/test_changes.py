@@ -152,9 +152,11 @@ THIRD = "OpenAI raised $7 million. Rain is expected. It employs 300 people."
 
 
 @pytest.mark.parametrize("batches", [1, 2, 3])
-def test_every_step_is_kept_once_in_any_batches_and_again(batches: int, tmp_path: Path) -> None:
+def test_every_step_is_kept_once_in_any_batches_and_again(
+    batches: int, tmp_path: Path, new_file: Path
+) -> None:
     steps = [first(), second(), said(THIRD, 2, ("$7 million", 7e6), STAFF)]
-    with open_for_writing(tmp_path / "t.duckdb") as connection:
+    with open_for_writing(new_file) as connection:
         for log in ("a", "b"):  # another log is loaded from its start, over what is there
             topics = open_topics(f"embedded:{tmp_path / log}")
             for at in range(0, 3, -(-3 // batches)):

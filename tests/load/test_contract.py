@@ -174,13 +174,14 @@ def test_every_unit_of_the_extractor_passes(extractor: Extractor) -> None:
     assert {one.kind for one in found.figures} == set(UNITS)
 
 
-@pytest.mark.parametrize("folder", ["seeds/transcripts", "seeds/feeds", "tests/gold"])
+@pytest.mark.parametrize("folder", ["seeds/transcripts", "seeds/feeds"])
 def test_what_the_extractor_finds_in_real_texts_passes(folder: str, extractor: Extractor) -> None:
+    """What it finds in the gold documents: tests/gold/test_gold.py, where they are read."""
     paths = [one for one in sorted((ROOT / folder).iterdir()) if one.suffix in (".txt", ".xml", ".md")]
     texts = [one.read_text(encoding="utf-8") for one in paths]
     found = [extractor.extract(replace(make_document(text=text), lang=None)) for text in texts]
     empty = [one for one in found if not (one.mentions and one.figures)]
-    assert len(empty) < len(found) / 10, "but for a gold document or two of other matters than the industry"
+    assert not empty
     for one in found:
         check_extraction(one)
 

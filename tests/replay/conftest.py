@@ -36,8 +36,8 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[DuckDBPyConnection]:
-    with open_for_writing(tmp_path / "t.duckdb") as opened:
+def connection(new_file: Path) -> Iterator[DuckDBPyConnection]:
+    with open_for_writing(new_file) as opened:
         yield opened
 
 

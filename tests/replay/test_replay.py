@@ -17,7 +17,7 @@ import pytest
 
 from pipeline.topics import open_topics
 from tests import warm
-from tests.conftest import ROOT, Fill, Run
+from tests.conftest import ROOT, Fill, Run, environment
 from tests.recovery.generator import write_documents
 
 TEXTS = {
@@ -29,26 +29,41 @@ CATALOGUE = "type: organization\nentities:\n  - id: zyzzix\n    name: Zyzzix\n  
 RULES = "  - id: zyzzix\n    title: Zyzzix\n    entity: zyzzix\n"
 
 
-@pytest.fixture
-def seeds(tmp_path: Path, environ: dict[str, str]) -> Path:
-    """A copy of the seeds with an organization that no text names yet, and a rule for it."""
-    folder = tmp_path / "seeds"
-    shutil.copytree(ROOT / "seeds", folder)
-    (folder / "catalogue" / "zyzzix.yaml").write_text(CATALOGUE.format(alias="まだない"), encoding="utf-8")
-    with (folder / "rules.yaml").open("a", encoding="utf-8") as rules:
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with seeds that have an organization that no text names yet, and a rule for it; texts, and data read of them."""
+    folder = tmp_path_factory.mktemp("read")
+    seeds = folder / "seeds"
+    shutil.copytree(ROOT / "seeds", seeds)
+    (seeds / "catalogue" / "zyzzix.yaml").write_text(CATALOGUE.format(alias="まだない"), encoding="utf-8")
+    with (seeds / "rules.yaml").open("a", encoding="utf-8") as rules:
         rules.write(RULES)
-    environ["KIKIMIMI_SEEDS"] = str(folder)
+    (folder / "texts").mkdir()
+    for name, text in TEXTS.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8")
+    env = environment(folder) | {"KIKIMIMI_SEEDS": str(seeds)}
+    for words in (
+        ("collect", "texts"),
+        ("work", "extract", "--until-empty"),
+        ("work", "load", "--until-empty"),
+    ):
+        done = warm.run([sys.executable, "-m", "pipeline", *words], env=env, cwd=folder)
+        assert done.returncode == 0, done.stderr
     return folder
 
 
 @pytest.fixture
-def filled(seeds: Path, tmp_path: Path, fill: Fill) -> Path:
-    """The warehouse, with three documents read with the catalogue as it was."""
-    for name, text in TEXTS.items():
-        path = tmp_path / "texts" / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    fill("texts")
+def seeds(read_once: Path, tmp_path: Path, environ: dict[str, str]) -> Path:
+    """The seeds, a copy."""
+    environ["KIKIMIMI_SEEDS"] = str(tmp_path / "seeds")
+    return shutil.copytree(read_once / "seeds", tmp_path / "seeds")
+
+
+@pytest.fixture
+def filled(read_once: Path, seeds: Path, tmp_path: Path) -> Path:
+    """The warehouse, with three documents read with the catalogue as it was; a copy too."""
+    for name in ("texts", "data"):
+        shutil.copytree(read_once / name, tmp_path / name)
     return tmp_path / "data" / "tracker.duckdb"
 
 

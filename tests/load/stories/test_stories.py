@@ -251,12 +251,17 @@ def _cut(order: list[Extraction], cuts: set[int]) -> list[list[Extraction]]:
     return [order[start:end] for start, end in pairwise([0, *sorted(cuts), len(order)])]
 
 
+@pytest.fixture(scope="module")
+def expected(empty: DuckDBPyConnection) -> list[tuple[Any, ...]]:
+    """The stories that they come to as one batch."""
+    return _stories(empty, [MANY])
+
+
 @given(st.permutations(MANY), st.sets(st.integers(1, len(MANY) - 1)))
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_in_any_order_and_in_any_batches_they_come_to_the_same_stories(
-    empty: DuckDBPyConnection, order: list[Extraction], cuts: set[int]
+    empty: DuckDBPyConnection, expected: list[tuple[Any, ...]], order: list[Extraction], cuts: set[int]
 ) -> None:
-    expected = _stories(empty, [MANY])
     assert len(expected) > 8
     assert _stories(empty, _cut(order, cuts)) == expected
 
@@ -270,19 +275,31 @@ SUBJECTS = """SELECT DISTINCT a.rule, a.entity, coalesce(s.story_id, a.doc_id), 
 FROM alerts a JOIN documents d USING (doc_id) LEFT JOIN story_documents s USING (doc_id)"""
 
 
+@pytest.fixture(scope="module")
+def fired(empty: DuckDBPyConnection) -> tuple[list[tuple[Any, ...]], ...]:
+    """The alerts that they set off as one batch, and what these are of."""
+    _load(empty, [NAMING], RULES)
+    alerts, subjects = (empty.execute(query).fetchall() for query in (FIRED, SUBJECTS))
+    return alerts, subjects
+
+
 @given(
     st.permutations(NAMING), st.sets(st.integers(1, len(NAMING) - 1)), st.sets(st.integers(0, len(NAMING)))
 )
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_in_any_order_the_earliest_tells_it_until_somebody_was_told_and_nothing_is_left_untold(
-    empty: DuckDBPyConnection, order: list[Extraction], cuts: set[int], tellings: set[int]
+    empty: DuckDBPyConnection,
+    fired: tuple[list[tuple[Any, ...]], ...],
+    order: list[Extraction],
+    cuts: set[int],
+    tellings: set[int],
 ) -> None:
+    expected, subjects = fired
+
     def tell(number: int) -> None:
         if number in tellings:
             Outbox(empty).tell("console", lambda _: None)
 
-    _load(empty, [NAMING], RULES)
-    expected, subjects = (empty.execute(query).fetchall() for query in (FIRED, SUBJECTS))
     assert [rule for _, rule, _, _ in expected].count("all") == len(NAMING)
     assert 1 < len(subjects) < len(NAMING) * 2
     _load(empty, _cut(order, cuts), RULES)
