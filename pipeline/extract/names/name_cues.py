@@ -88,7 +88,7 @@ CALLED_BEFORE = re.compile(
     r"|modèle|puce|laboratoire|produit|outil|logiciel|agent|projet|plateforme|navigateur|fonds|groupe|réseau|équipe|concurrent|filiale|offre|gamme|assistant|moteur|engine|processor"
     r"|accelerator|transcriber|generator|editor|builder|scanner|coder|compiler|wearable|headset|phone|smartphone|speaker|plug-?in|extension|library|dataset|crawler|voice"
     r"|unicorn|newcomer|insurer|lender|bank|utility|retailer|maker|supplier|rover|drone|humanoid|pendant|gadget|notetaker|scribe|api|transcripteur|générateur|éditeur|traducteur"
-    r"|humanoïde|appareil|objet|banque|assureur|fournisseur|pépite|licorne|bibliothèque|extension|initiative|programme|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
+    r"|humanoïde|appareil|objet|banque|assureur|fournisseur|pépite|licorne|bibliothèque|extension|initiative|programme|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio|rack|chassis|châssis|armoire|baie|serveur|server|machine|architecture|carte|card|génération|generation|processeur|calculateur|superordinateur|supercalculateur)s?\b)"
     r"[\w-]+ (?:called|named|nommée?|appelée?|baptisée?) [“«\"]?\s?\Z"
 )
 # Those of old whose names firms and chips bear.
