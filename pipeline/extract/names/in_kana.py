@@ -36,6 +36,8 @@ RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
 _JOINT = re.compile(r"[・･=＝ 　\u00a0-]+")
+_SILENT_G = re.compile(r"(?<=[aeiou])ng(?![aeiourl])")
+"""What English hardly says and katakana writes out."""
 _LATIN_SOUNDS = re.compile(r"[AEIOUQZVLPXGj]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
@@ -202,6 +204,11 @@ def _names_of(entity: Entity) -> Iterator[Name]:
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]
             generic = tuple(word.lower() in _GENERIC for word in words)
             readings = [tuple(said)]
+            if any(_SILENT_G.search(word) for word in words):  # ラングチェーン
+                hard = [_SILENT_G.sub("ngu", word) for word in words]
+                readings.append(
+                    tuple("".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in hard)
+                )
             if entity.type == "person" and not has_kana:
                 readings.append(tuple(in_french(word) or one for word, one in zip(words, said, strict=True)))
             yield from _name(entity, text, readings, generic, latin=True, plain=plain, initials=bare != text)

@@ -27,6 +27,17 @@ _HEAD_BEFORE = re.compile(
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
+_LETTERS_FIRST = re.compile(r"(?<![A-Za-zァ-ヺー・])[A-Z]{1,3}(?=[ァ-ヺ])[ァ-ヺー]{2,}(?![ァ-ヺー・A-Za-z])")
+_READ_OUT: dict[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー"
+        " R=アール S=エス T=ティー U=ユー V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット"
+    ).split()
+)
+"""How letters are read out."""
+
+
 class KanaWindow(NamedTuple):
     """A possible name at [start, end). `unknown` has a word that no dictionary holds, `family` says so of its last part, or that
     it is made of several words. Of a `mixed` one the surface is its reading."""
@@ -78,6 +89,15 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
                 and all(free[low:high])
             ):
                 yield _window(text, some, low, high)
+
+
+def lettered_windows(text: str, free: Sequence[bool]) -> Iterator[KanaWindow]:
+    """Katakana behind letters that the catalogue may have in katakana as they are read out: UBテック is ユービーテック."""
+    for match in _LETTERS_FIRST.finditer(text):
+        start, end = match.span()
+        if all(free[start:end]) and end - start <= LONGEST:
+            surface = "".join(_READ_OUT.get(one, one) for one in match[0])
+            yield KanaWindow(start, end, surface, unknown=True, family=True)
 
 
 def mixed_windows(tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:

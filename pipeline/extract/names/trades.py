@@ -15,7 +15,7 @@ from pipeline.extract.names import evidence_kinds as kinds
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.case import Case
 from pipeline.extract.names.certain import Certain, certain_of
-from pipeline.extract.names.common_words import is_common
+from pipeline.extract.names.common_words import how_often, is_common
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.link import OPEN, Link
 from pipeline.extract.names.match import Hit
@@ -26,6 +26,8 @@ FAR = 700
 """Characters on each side in which others of the trade are counted."""
 ENOUGH = 2
 """Others of its trade, or one and a word of the trade, that a name which is the subject of its sentence needs."""
+EXPLAINED = 40
+"""Characters behind a name in which a word of its trade says what it is: Elia, the transmission operator."""
 LEAST_CAPITALS = 3
 """Letters of a name all in capitals that no sentence's beginning has given it: NRG."""
 
@@ -33,7 +35,7 @@ _ALIKE: Final = (
     ("chips", "hardware"),
     ("cloud", "telecom", "platform"),
     ("fund", "bank", "insurer", "fintech", "holding"),
-    ("power", "industry"),
+    ("power", "industry", "hardware"),
     ("robots", "cars", "transport"),
     ("lab", "software", "platform"),
     ("media", "culture"),
@@ -57,6 +59,7 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
 """What is said where a trade is told of, in small letters."""
 _PAST_BEHIND = re.compile(r" (?:ne |n[’'])?[a-zà-ÿ]{2,}(?:ait|aient)\b|[, ] ?(?:pas|aussi|non plus|également|meanwhile|too)\b")
 _PRESENT_BEHIND = re.compile(r" [a-zà-ÿ]{3,}(?:ie|ise|cie|ule|ère|ige|nde) ")
+_IS_THE = re.compile(r", (?:the|an?|le|la|une?) |, l[’']")
 _WHO = re.compile(r",? (?:who|qui)\b")
 _PERSON_NEAR = re.compile(r", (?:his|her|my|sa|son|ma|mon|notre|our) ")
 _SUBJECT = re.compile(r"社?[はがも](?![ぁ-ん]*(?:かか|なけれ))|、(?=[^。]{0,12}[はがも])")
@@ -107,6 +110,7 @@ def _why(
         return None
     if (
         kinds.is_another_thing(case)
+        or kinds.owns_behind_an_article(case)
         or kinds.is_spoken_against(case)
         or case.foreign
         or kinds.is_a_piece_of_another(case)
@@ -118,7 +122,10 @@ def _why(
     same = sum(peers.values())
     word = _WORDS.get(entity.kind or "")
     told = bool(word and word.search(case.around))
-    if same + told < ENOUGH or not _is_subject(case, same):
+    no_word = case.latin and not how_often(case.word) and case.word.lower() not in FIRST_NAMES
+    enough = same + (len(peers) - same) / 2 + told + no_word >= ENOUGH
+    explained = case.latin and word and _IS_THE.match(text, hit.end) and word.search(certain.lowered, hit.end, hit.end + EXPLAINED)
+    if not enough or not (explained or _is_subject(case, same)):
         return None
     return f"of the trade of {min(name for name in peers)}"
 
