@@ -113,6 +113,10 @@ def is_known_to_all(case: Case) -> bool:
 
 
 def word_said_near(case: Case) -> str | None:
+    if case.everyday and case.begins and case.company:
+        behind = case.text[case.hit.end : case.hit.end + 1]
+        if behind == " " and not cues.PREDICATE_BEHIND.match(case.text, case.hit.end):
+            return None  # Target dates have slipped at Walmart
     japanese = is_cjk(case.text[case.hit.start])
     return context_word(case.entity, case.around, everyday=case.word_too, japanese=japanese)
 

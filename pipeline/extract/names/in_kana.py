@@ -49,7 +49,7 @@ _READ_OUT = (
     "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー R=アール S=エス T=ティー U=ユー"
     " V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット 0=ゼロ 1=ワン 2=ツー 3=スリー 4=フォー 5=ファイブ 6=シックス 7=セブン 8=エイト 9=ナイン"
 )
-_LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
+LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
 """How letters and digits are read out: 1X is ワンエックス."""
 _GENERIC = words_in(
     """
@@ -195,7 +195,7 @@ def _names_of(entity: Entity) -> Iterator[Name]:
                 entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text
             )
         elif entity.type == "organization" and _SPELLED_OUT.fullmatch(text):
-            said_out = "".join(_LETTERS[one] for one in text)
+            said_out = "".join(LETTERS[one] for one in text)
             yield from _name(
                 entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False
             )

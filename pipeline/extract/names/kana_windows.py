@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names.fold import is_katakana
+from pipeline.extract.names.in_kana import LETTERS
 from pipeline.extract.tokens import Token
 
 LEAST = 4
@@ -28,14 +29,6 @@ _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
 _LETTERS_FIRST = re.compile(r"(?<![A-Za-zァ-ヺー・])[A-Z]{1,3}(?=[ァ-ヺ])[ァ-ヺー]{2,}(?![ァ-ヺー・A-Za-z])")
-_READ_OUT: dict[str, str] = dict(
-    pair.split("=")
-    for pair in (
-        "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー"
-        " R=アール S=エス T=ティー U=ユー V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット"
-    ).split()
-)
-"""How letters are read out."""
 
 
 class KanaWindow(NamedTuple):
@@ -96,7 +89,7 @@ def lettered_windows(text: str, free: Sequence[bool]) -> Iterator[KanaWindow]:
     for match in _LETTERS_FIRST.finditer(text):
         start, end = match.span()
         if all(free[start:end]) and end - start <= LONGEST:
-            surface = "".join(_READ_OUT.get(one, one) for one in match[0])
+            surface = "".join(LETTERS.get(one, one) for one in match[0])
             yield KanaWindow(start, end, surface, unknown=True, family=True)
 
 

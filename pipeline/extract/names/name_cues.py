@@ -107,7 +107,7 @@ COMPOUND_BEHIND = re.compile(
 )
 # Shops, streets, rivers and plain adjectives made of a katakana word: アップル堂, メタな.
 KANA_COMPOUND_BEHIND = re.compile(
-    r"堂|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
+    r"堂|変換|関数|級数|式(?![一-鿿])|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
 )
 GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")

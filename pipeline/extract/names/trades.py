@@ -7,7 +7,8 @@ trade is stands in the catalogue (`kind`); how a name has to stand there is told
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from pipeline.extract.candidates.plain_words import FIRST_NAMES
@@ -19,7 +20,7 @@ from pipeline.extract.names.common_words import how_often, is_common
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.link import OPEN, Link
 from pipeline.extract.names.match import Hit
-from pipeline.extract.names.signs import listed
+from pipeline.extract.names.signs import listed, listed_together
 from pipeline.records import Entity
 
 FAR = 700
@@ -57,9 +58,12 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
     }.items()
 }
 """What is said where a trade is told of, in small letters."""
-_PAST_BEHIND = re.compile(r" (?:ne |n[’'])?[a-zà-ÿ]{2,}(?:ait|aient)\b|[, ] ?(?:pas|aussi|non plus|également|meanwhile|too)\b")
+_PAST_BEHIND = re.compile(
+    r" (?:ne |n[’'])?[a-zà-ÿ]{2,}(?:ait|aient|era|eront)\b| (?:passe|laisse|trouve|rend|suit|attend|avance|gère|visait)\b|[, ] ?(?:pas|aussi|non plus|également|meanwhile|too)\b"
+)
 _PRESENT_BEHIND = re.compile(r" [a-zà-ÿ]{3,}(?:ie|ise|cie|ule|ère|ige|nde) ")
 _IS_THE = re.compile(r", (?:the|an?|le|la|une?) |, l[’']")
+_WHICH = re.compile(r", which ")
 _WHO = re.compile(r",? (?:who|qui)\b")
 _PERSON_NEAR = re.compile(r", (?:his|her|my|sa|son|ma|mon|notre|our) ")
 _SUBJECT = re.compile(r"社?[はがも](?![ぁ-ん]*(?:かか|なけれ))|、(?=[^。]{0,12}[はがも])")
@@ -86,10 +90,47 @@ def by_trade(
         ]
         if likely:
             _, hit, reason = max(likely, key=lambda one: one[0])
-            found.append(
-                Link(hit.start, hit.end, hit.alias.entity, "alias", OPEN, f"alias {hit.alias.text}, {reason}")
-            )
-    return found
+            found.append(_link(hit, reason))
+    return found + [one for one in _pairs(text, groups, certain, known) if one.start not in taken]
+
+
+def _pairs(text: str, groups: Sequence[Sequence[Hit]], certain: Certain, known: Known) -> Iterator[Link]:
+    """BT and Orange, near others of their trade: two that nobody speaks for, told together."""
+    for first, second in pairwise(groups):
+        if not listed_together(text, first[0].end, second[0].start):
+            continue
+        both = next(
+            (
+                (one, other)
+                for one in first
+                for other in second
+                if _may_be(one, text, certain, known)
+                and _may_be(other, text, certain, known)
+                and known.entities[one.alias.entity].kind == known.entities[other.alias.entity].kind
+                and any(_peers(one, known.entities[one.alias.entity], certain, known).values())
+            ),
+            None,
+        )
+        if both:
+            yield from (_link(hit, "told together with one of its trade") for hit in both)
+
+
+def _may_be(hit: Hit, text: str, certain: Certain, known: Known) -> bool:
+    entity = known.entities[hit.alias.entity]
+    if (
+        entity.type != "organization"
+        or not entity.kind
+        or hit.alias.head
+        or hit.alias.given
+        or hit.alias.noun
+    ):
+        return False
+    case = Case(hit, text, entity, known.kin[entity.id], certain, prominent=False, famous=False)
+    return not (case.latin and certain.caseless) and not _is_another(case)
+
+
+def _link(hit: Hit, reason: str) -> Link:
+    return Link(hit.start, hit.end, hit.alias.entity, "alias", OPEN, f"alias {hit.alias.text}, {reason}")
 
 
 def _peers(hit: Hit, entity: Entity, certain: Certain, known: Known) -> dict[str, bool]:
@@ -106,15 +147,7 @@ def _why(
     hit: Hit, text: str, entity: Entity, peers: Mapping[str, bool], certain: Certain, known: Known
 ) -> str | None:
     case = Case(hit, text, entity, known.kin[entity.id], certain, entity.id in known.prominent, famous=False)
-    if certain.caseless and case.latin:
-        return None
-    if (
-        kinds.is_another_thing(case)
-        or kinds.owns_behind_an_article(case)
-        or kinds.is_spoken_against(case)
-        or case.foreign
-        or kinds.is_a_piece_of_another(case)
-    ):
+    if (certain.caseless and case.latin) or _is_another(case):
         return None
     beside = listed(hit, text, certain)
     if beside in peers and not case.plain:
@@ -124,10 +157,26 @@ def _why(
     told = bool(word and word.search(case.around))
     no_word = case.latin and not how_often(case.word) and case.word.lower() not in FIRST_NAMES
     enough = same + (len(peers) - same) / 2 + told + no_word >= ENOUGH
-    explained = case.latin and word and _IS_THE.match(text, hit.end) and word.search(certain.lowered, hit.end, hit.end + EXPLAINED)
+    explained = (
+        case.latin
+        and word
+        and _IS_THE.match(text, hit.end)
+        and word.search(certain.lowered, hit.end, hit.end + EXPLAINED)
+    )
     if not enough or not (explained or _is_subject(case, same)):
         return None
     return f"of the trade of {min(name for name in peers)}"
+
+
+def _is_another(case: Case) -> object:
+    """Whether something says that another thing of that name is meant."""
+    return (
+        kinds.is_another_thing(case)
+        or kinds.owns_behind_an_article(case)
+        or kinds.is_spoken_against(case)
+        or case.foreign
+        or kinds.is_a_piece_of_another(case)
+    )
 
 
 def _is_subject(case: Case, same: int) -> bool:
@@ -144,5 +193,7 @@ def _is_subject(case: Case, same: int) -> bool:
         return False
     if is_common(case.word) and _WHO.match(text, end):
         return False
+    if not is_common(case.word) and _WHICH.match(text, end):
+        return True
     acts = cues.PREDICATE_BEHIND.match(text, end) or _PAST_BEHIND.match(text, end)
-    return bool(acts or (not is_common(case.word) or same > 1) and _PRESENT_BEHIND.match(text, end))
+    return bool(acts or ((not is_common(case.word) or same > 1) and _PRESENT_BEHIND.match(text, end)))
