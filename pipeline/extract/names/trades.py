@@ -59,7 +59,7 @@ _WORDS: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """What is said where a trade is told of, in small letters."""
 _PAST_BEHIND = re.compile(
-    r" (?:ne |n[’'])?[a-zà-ÿ]{2,}(?:ait|aient|era|eront)\b| (?:passe|laisse|trouve|rend|suit|attend|avance|gère|visait)\b|[, ] ?(?:pas|aussi|non plus|également|meanwhile|too)\b"
+    r" (?:ne |n[’'])?[a-zà-ÿ]{2,}(?:ait|aient|era|eront)\b| (?:passe|laisse|trouve|rend|suit|attend|avance|gère|visait)\b|[, ] ?(?:pas|aussi|non plus|également|meanwhile|too|lui,|pour sa part|de son côté)\b"
 )
 _PRESENT_BEHIND = re.compile(r" [a-zà-ÿ]{3,}(?:ie|ise|cie|ule|ère|ige|nde) ")
 _IS_THE = re.compile(r", (?:the|an?|le|la|une?) |, l[’']")
@@ -191,7 +191,7 @@ def _is_subject(case: Case, same: int) -> bool:
         return False
     if case.word.lower() in FIRST_NAMES and (same <= ENOUGH or _WHO.match(text, end)):
         return False
-    if is_common(case.word) and _WHO.match(text, end):
+    if (is_common(case.word) and _WHO.match(text, end)) or text.startswith((", who ", " who "), end):
         return False
     if not is_common(case.word) and _WHICH.match(text, end):
         return True

@@ -23,6 +23,8 @@ from tests.extract.names.test_names_homonyms import marked
         "[コアウィーブ]は沈黙を守る。[ネビウス]は増産を急ぐ。[ラムダ]は今月、大型の契約を締結した。",
         "[ビストラ]、[タレン・エナジー]、[コンステレーション]はそろって高い。",
         "[Nvidia]'s next rack, dubbed [Kyber], will draw 600 kilowatts.",
+        "[Snowflake] and [Databricks] want the same customers. [Elastic] fell 12%, [Confluent] 3%.",
+        "Le [Conseil européen de l'innovation] et l'[OTAN] financent la puce.",
         "創業者の[楊植麟]氏は取材に応じた。",
         "深圳の[UBテック]は受注が8億元に達した。[ユニツリー]が追う。",
         "[マイクロソフト]と[エヌビディア]が出資した。データベースの[クリックハウス]も加わる。",
@@ -46,6 +48,9 @@ def test_a_name_among_others_of_its_trade_is_linked(names: Names, text: str) -> 
         "[OVHcloud] et [Scaleway] visent l'utilisateur lambda.",
         "[コアウィーブ]と[ネビウス]の技術者が、ラムダ式の書き方を議論した。",
         "[ウェイモ]と[ズークス]の社員が夜空のオーロラを見上げた。",
+        "[Siemens] et [ABB] dominent. Mme Legrand, elle, attend.",
+        "[Waymo] and [Zoox] were asked. Serena, who runs the canteen, was not.",
+        "[Andreessen Horowitz] and [Index Ventures] came. Serena, who runs the canteen, was not impressed.",
         "[エヌビディア]の社員はマーベルの映画を見た。[AMD]の社員も。",
     ],
 )
