@@ -15,9 +15,9 @@ from pipeline.topics.broker import free_port
 from tests import warm
 from tests.conftest import Fill, Run
 from tests.recovery.generator import write_documents
-from tests.replay.test_replay import add_alias, filled, rows, seeds
+from tests.replay.test_replay import add_alias, filled, read_once, rows, seeds
 
-__all__ = ["filled", "seeds"]
+__all__ = ["filled", "read_once", "seeds"]
 
 COUNT = 123
 ZYZZIX = "SELECT surface FROM mentions WHERE entity = 'zyzzix' ORDER BY ALL"

@@ -167,7 +167,9 @@ def another_before(hit: Hit, text: str, certain: Certain, *, begun: bool = False
         return False
     if before[1].rstrip("s").isupper() and len(before[1]) > 2:
         return False  # GPUs Elon: no first name
-    return begun or not begins_a_sentence(text, before.start(1))
+    if not begins_a_sentence(text, before.start(1)):
+        return True
+    return begun and not cues.OPENER.fullmatch(before[1])  # So Accel and others
 
 
 def first_name_before(hit: Hit, text: str) -> bool:

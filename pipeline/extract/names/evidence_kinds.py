@@ -11,6 +11,7 @@ from pipeline.extract.names.against import (
     spoken_against,
 )
 from pipeline.extract.names.case import Case
+from pipeline.extract.names.certain import NEAR
 from pipeline.extract.names.common_words import is_common
 from pipeline.extract.names.fold import is_cjk
 from pipeline.extract.names.signs import (
@@ -24,8 +25,13 @@ from pipeline.extract.names.signs import (
 AMONG = 3
 """Families of names in a document among which a big name's plain word means it; a family's versions are one."""
 
+LONGEST, PLURAL = 40, 2
+"""Characters of a name that holds a word, and what the word's own form may have more."""
+
 
 def is_another_thing(case: Case) -> bool:
+    if case.company and cues.MRS_BEFORE.search(case.text, max(0, case.hit.start - 14), case.hit.start):
+        return True  # Mme Legrand
     return is_something_else(case.hit, case.text, case.certain) or is_plainly_another(
         case.hit, case.text, prominent=case.big
     )
@@ -113,8 +119,33 @@ def is_known_to_all(case: Case) -> bool:
 
 
 def word_said_near(case: Case) -> str | None:
+    if case.everyday and case.begins and case.company:
+        behind = case.text[case.hit.end : case.hit.end + 1]
+        if behind == " " and not cues.PREDICATE_BEHIND.match(case.text, case.hit.end):
+            return None  # Target dates have slipped at Walmart
     japanese = is_cjk(case.text[case.hit.start])
-    return context_word(case.entity, case.around, everyday=case.word_too, japanese=japanese)
+    word = context_word(case.entity, case.around, everyday=case.word_too, japanese=japanese)
+    if word and case.company and case.latin and case.begins and not _is_said_alone(case, word.lower()):
+        return None
+    return word
+
+
+def _is_said_alone(case: Case, word: str) -> bool:
+    """Whether the word stands somewhere around that is no piece of another's longer name: the Ventures of Index Ventures."""
+    certain, low, high = case.certain, max(0, case.hit.start - NEAR), case.hit.end + NEAR
+    place, found = certain.lowered.find(word, low, high), False
+    while place >= 0:
+        found = True
+        inside = any(
+            (end := next((one for one in range(start + 1, start + LONGEST) if one in certain.owners), start))
+            > place
+            and end - start > len(word) + PLURAL
+            for start, _ in certain.between(place - LONGEST, place + 1)
+        )
+        if not inside:
+            return True
+        place = certain.lowered.find(word, place + 1, high)
+    return not found
 
 
 def does_what_companies_do(case: Case) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.extract.names.certain import Linked, certain_of
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.kana_versions import KanaVersions, Version
-from pipeline.extract.names.kana_windows import kana_windows, mixed_windows
+from pipeline.extract.names.kana_windows import kana_windows, lettered_windows, mixed_windows
 from pipeline.extract.names.meant_in_kana import is_likely, meant_in_kana, witnesses_for
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
@@ -54,7 +54,11 @@ def find_in_kana(
     free = _free(text, linked)
     windows = [
         (window, heard)
-        for window in (*kana_windows(text, tokens, free), *mixed_windows(tokens, free))
+        for window in (
+            *kana_windows(text, tokens, free),
+            *lettered_windows(text, free),
+            *mixed_windows(tokens, free),
+        )
         if spelled_right.get(window.start, 0) < window.end and (heard := names.heard(window.surface))
     ]
     likely = {heard[0].entity for window, heard in windows if is_likely(window, heard)}

@@ -116,7 +116,9 @@ def _edge(text: str, edge: int, outside: int, inside: int, alias: Alias, word_ed
             return not alias.ambiguous and len(alias.text) > 2 and (edge in word_edges or bool(described))
         if alias.ambiguous and outside < inside and is_kanji(own) and is_kanji(near):
             return False  # 日本俳優連合 is no 連合
-        titled = outside > inside and near == "氏" and alias.short  # 習氏 is one word to Sudachi
+        titled = (
+            outside > inside and near == "氏" and (alias.short or len(alias.text) > 2)
+        )  # 習氏 is one word to Sudachi, 麟氏 of 楊植麟氏
         return not is_cjk(near) or edge in word_edges or titled
     if is_latin(own):
         if is_latin(near):

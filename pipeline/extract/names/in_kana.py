@@ -36,6 +36,8 @@ RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
 _JOINT = re.compile(r"[・･=＝ 　\u00a0-]+")
+_SILENT_G = re.compile(r"(?<=[aeiou])ng(?![aeiourl])")
+"""What English hardly says and katakana writes out."""
 _LATIN_SOUNDS = re.compile(r"[AEIOUQZVLPXGj]")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
@@ -47,7 +49,7 @@ _READ_OUT = (
     "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー R=アール S=エス T=ティー U=ユー"
     " V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット 0=ゼロ 1=ワン 2=ツー 3=スリー 4=フォー 5=ファイブ 6=シックス 7=セブン 8=エイト 9=ナイン"
 )
-_LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
+LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
 """How letters and digits are read out: 1X is ワンエックス."""
 _GENERIC = words_in(
     """
@@ -193,7 +195,7 @@ def _names_of(entity: Entity) -> Iterator[Name]:
                 entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text
             )
         elif entity.type == "organization" and _SPELLED_OUT.fullmatch(text):
-            said_out = "".join(_LETTERS[one] for one in text)
+            said_out = "".join(LETTERS[one] for one in text)
             yield from _name(
                 entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False
             )
@@ -202,6 +204,11 @@ def _names_of(entity: Entity) -> Iterator[Name]:
             said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]
             generic = tuple(word.lower() in _GENERIC for word in words)
             readings = [tuple(said)]
+            if any(_SILENT_G.search(word) for word in words):  # ラングチェーン
+                hard = [_SILENT_G.sub("ngu", word) for word in words]
+                readings.append(
+                    tuple("".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in hard)
+                )
             if entity.type == "person" and not has_kana:
                 readings.append(tuple(in_french(word) or one for word, one in zip(words, said, strict=True)))
             yield from _name(entity, text, readings, generic, latin=True, plain=plain, initials=bare != text)

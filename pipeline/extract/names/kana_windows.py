@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.extract.names.fold import is_katakana
+from pipeline.extract.names.in_kana import LETTERS
 from pipeline.extract.tokens import Token
 
 LEAST = 4
@@ -25,6 +26,9 @@ _HEAD_BEFORE = re.compile(
     r"(?:スーパーコンピューター?|スパコン|プロジェクト|ロボット|スタートアップ|メーカー|ライバル|コードネーム)(?=[ァ-ヺ]{4})"
 )
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
+
+
+_LETTERS_FIRST = re.compile(r"(?<![A-Za-zァ-ヺー・])[A-Z]{1,3}(?=[ァ-ヺ])[ァ-ヺー]{2,}(?![ァ-ヺー・A-Za-z])")
 
 
 class KanaWindow(NamedTuple):
@@ -78,6 +82,15 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
                 and all(free[low:high])
             ):
                 yield _window(text, some, low, high)
+
+
+def lettered_windows(text: str, free: Sequence[bool]) -> Iterator[KanaWindow]:
+    """Katakana behind letters that the catalogue may have in katakana as they are read out: UBテック is ユービーテック."""
+    for match in _LETTERS_FIRST.finditer(text):
+        start, end = match.span()
+        if all(free[start:end]) and end - start <= LONGEST:
+            surface = "".join(LETTERS.get(one, one) for one in match[0])
+            yield KanaWindow(start, end, surface, unknown=True, family=True)
 
 
 def mixed_windows(tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[KanaWindow]:

@@ -39,6 +39,7 @@ from pipeline.extract.names.renamed import renamed
 from pipeline.extract.names.shortened import shortened
 from pipeline.extract.names.slip_search import Slips
 from pipeline.extract.names.spoken import is_caseless, is_spoken
+from pipeline.extract.names.trades import by_trade
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
 
@@ -150,6 +151,7 @@ class Names:
         links = with_series(text, open_groups, links, known, self._members, spoken=spoken)
         links += each_other(text, open_groups, links, known, spoken=spoken)
         links += with_evidence(text, open_groups, links, known, spoken=spoken)
+        links += clear_of(links, by_trade(text, open_groups, links, known, spoken=spoken))
         for _ in range(2):  # ベゾス speaks for マスク, and both for Tesla
             short = self._short_names(text, open_groups, links, spoken=spoken)
             links += short

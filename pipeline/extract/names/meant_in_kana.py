@@ -43,6 +43,8 @@ MOST_ABOVE = 3
 _INTRODUCED = re.compile(
     r"(?:スタートアップ|新興企業|新興|ベンチャー|ベンチャー企業|企業|会社|メーカー)の?[「『“\"]?\Z"
 )
+_DESCRIBED = re.compile(r"(?:[一-鿿]{2}|[ァ-ヺー]{3})の[「『]?\Z")
+_CAMEL = re.compile(r"[a-z][A-Z]")
 _INTRODUCED_BEHIND = re.compile(
     r"[」』”\"]?(?:という|っていう|なる)[^、。]{0,12}(?:企業|会社|スタートアップ|ベンチャー|ファンド|新興)|[（(]本社"
 )
@@ -163,10 +165,19 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside if heard.share <= EQUAL * 2 and window.unknown and heard.size >= LONG else None
     long = heard.size >= LONG
     if not window.unknown:  # words of the dictionary, side by side
-        if heard.share <= EQUAL * 1.25 and heard.size >= VERY_LONG:
+        camel = name.latin and bool(_CAMEL.search(name.text)) and heard.size >= LONG
+        if heard.share <= EQUAL * 1.25 and (heard.size >= VERY_LONG or camel):  # クリックハウス, ClickHouse
             return beside or many or (among if heard.size >= LONGEST else None)
         near = (EQUAL * 1.6 if name.latin else NEARER) if long else EQUAL
         return beside if heard.share <= (NEAR if "・" in window.surface else near) else None
+    if (
+        name.latin
+        and not name.plain
+        and seen.others >= AMONG
+        and heard.share <= EQUAL
+        and _DESCRIBED.search(text, max(0, window.start - 8), window.start)
+    ):
+        return f"described, {among}"  # 自動運転のアブライド
     if name.latin and (heard.share > EQUAL or not long or name.plain):
         return beside if heard.share <= (NEAR if long else EQUAL * 2) else None
     if heard.share <= EQUAL:

@@ -14,7 +14,7 @@ WORK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 WORK_BEHIND = re.compile(
-    r"[」』”\"»]?\s*(?:座|、?(?:ふたご|双子|おひつじ|牡羊|おうし|牡牛)座|という映画|の映画|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
+    r"[」』”\"»]?\s*(?:座|、?(?:ふたご|双子|おひつじ|牡羊|おうし|牡牛)座|という映画|の(?:映画|ポスター|ヒーロー|コミック|アニメ)|(?:the )?(?:movie|film|novel|series|album)\b|zodiac\b|horoscope)",
     re.IGNORECASE,
 )
 ANY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b|and\b)[A-ZÀ-Ý](?:[a-zà-ÿ]|[.’'])| [“\"'‘]|・[ァ-ヺ]")
@@ -58,7 +58,7 @@ ADJECTIVE_BEHIND = re.compile(
 JOINED_NAME = re.compile(r"・[ァ-ヺー]+|[ -][A-ZÀ-Ý][\w’'-]+")
 # Nature, myth and machines of other times: the Atlas mountains, Titan, moon of Saturn, アトラス山脈.
 ANOTHER_SENSE_BEHIND = re.compile(
-    r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
+    r",? (?:the |la |le |une? |an? )?(?:mountains?|mountain range|valley|river|desert|strait|canyon|constellation|galaxy|nebula|moon|lune|star|étoile|submersible|submarine|rocket|fusée|telescope"
     r"|spacecraft|spaceship|capsule|astronauts?|missions?|missiles?|moth|ox|deer|trees?|myth|legend|goddess|god|rising|mother|father|woman|girl|boy|baby)\b(?! (?:of|for) (?:AI|the company))"
     r"| (?:was|is|est|était|were) (?:an? |the |un |une |le |la )?(?:\w+ )?(?:god|goddess|king|saint|titan of|moon|constellation|dieu|déesse|lune|étoile|animal|stone|planet|gem|metal|colou?r|river|city|mountain|flower|bird|fish|word|shape|fruit|film|novel|spice|pierre|planète|ville|fleur|oiseau|couleur|mot|prénom|fruit|poisson|montagne)\b"
     r"|の(?:神殿|神話|鳴き声|毛並|群れ|牧場|餌|赤ちゃん|飼育)|(?:山脈|山地|星雲|銀河|座の|神話|神殿|神託|探査機|潜水艇|潜水艦|ロケット|計画(?=より|で月|の宇宙|以来))|のような(?:新星|神|星)|」?という名の"
@@ -88,7 +88,7 @@ CALLED_BEFORE = re.compile(
     r"|modèle|puce|laboratoire|produit|outil|logiciel|agent|projet|plateforme|navigateur|fonds|groupe|réseau|équipe|concurrent|filiale|offre|gamme|assistant|moteur|engine|processor"
     r"|accelerator|transcriber|generator|editor|builder|scanner|coder|compiler|wearable|headset|phone|smartphone|speaker|plug-?in|extension|library|dataset|crawler|voice"
     r"|unicorn|newcomer|insurer|lender|bank|utility|retailer|maker|supplier|rover|drone|humanoid|pendant|gadget|notetaker|scribe|api|transcripteur|générateur|éditeur|traducteur"
-    r"|humanoïde|appareil|objet|banque|assureur|fournisseur|pépite|licorne|bibliothèque|extension|initiative|programme|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio)s?\b)"
+    r"|humanoïde|appareil|objet|banque|assureur|fournisseur|pépite|licorne|bibliothèque|extension|initiative|programme|accelerator|campus|site|plan|law|bill|act|method|technique|solution|technology|technologie|suite|subsidiary|venture|unité|division|plant|factory|marketplace|studio|rack|chassis|châssis|armoire|baie|serveur|server|machine|architecture|carte|card|génération|generation|processeur|calculateur|superordinateur|supercalculateur)s?\b)"
     r"[\w-]+ (?:called|named|nommée?|appelée?|baptisée?) [“«\"]?\s?\Z"
 )
 # Those of old whose names firms and chips bear.
@@ -107,7 +107,7 @@ COMPOUND_BEHIND = re.compile(
 )
 # Shops, streets, rivers and plain adjectives made of a katakana word: アップル堂, メタな.
 KANA_COMPOUND_BEHIND = re.compile(
-    r"堂|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
+    r"堂|変換|関数|級数|式(?![一-鿿])|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
 )
 GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
@@ -123,6 +123,7 @@ HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
     r"|(?:前|元|新|現|次期|仏|米|英)(?:大統領|首相|社長|会長|CEO|長官|知事|議長|大臣)|州?(?:上院|下院)?議員|上級副|最高|共同創業者|取締役|副社長|専務|常務|委員長|総裁|議員|知事)"
 )
+MRS_BEFORE = re.compile(r"\b(?:Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Madame|Monsieur|M\.|Miss) \Z")
 HONORIFIC_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|CEO|PDG|President|président|présidente|Professor|Pr|Senator|Judge|Secretary|Minister|ministre|boss"
     r"|founder|fondateur|patron)\.?\s\Z"
@@ -140,7 +141,8 @@ EXPLAINED_BEHIND = re.compile(
 )
 FAMILY_NAME_BEHIND = re.compile(r" (?!AI\b|CEO\b)[A-ZÀ-Ý][a-zà-ÿ]|・[ァ-ヺ]")
 COMPANY_BEHIND = re.compile(
-    r"(?:’s|'s)? (?:will|said|says|announced|announces|plans|unveiled|unveils|launched|launches|released|reported|reports"
+    r"(?:’s|'s)? (?!(?:ships|plans|leads|cuts|runs|opens|takes|offers|wins|builds|reports|releases|launches|trains|holds|supplies|licenses|wants)"
+    r" (?:were|are|have|had)\b)(?:will|said|says|announced|announces|plans|unveiled|unveils|launched|launches|released|reported|reports"
     r"|acquired|acquires|hired|invested|invests|spent|raised|raises|sued|signed|bought|agreed|confirmed|declined|expects|posted"
     r"|warned|denied|paid|told|closes|closed|opens|opened|sells|sold|buys|cuts|builds|built|adds|added|hires|leads|led|owns|makes|offers"
     r"|wins|won|lost|takes|ships|shipped|lays|laid|rose|fell|jumped|slid|gained|climbed|tumbled|dropped|surged|doubled|rents|runs|trains|trained|holds|supplies|licensed|licenses|wants|committed|pledged|shares|stock|CEO|executives|employees|engineers|Inc|Corp"

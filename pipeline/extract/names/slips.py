@@ -127,6 +127,8 @@ class Listener:
     ) -> Alike | None:
         person = form.entity in self._forms.persons
         heard, theirs = (words, form.words) if person else without_shared(words, form.words)
+        if sum(map(len, heard)) <= LEAST_SOUNDS + 1 and said & {form.reading}:
+            heard, theirs = words, form.words  # Élie Lilly, of which too little is left
         given = SHARED_WORD * (len(heard) < len(words))
         own = readings_of(" ".join(heard), french=french) if given else said
         others = readings_of_name(" ".join(theirs), french=french) if given else (form.reading,)
