@@ -197,6 +197,10 @@ def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) ->
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
+    if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
+        text, max(0, one.start - _NEAR), one.start
+    ):
+        return True
     for amount in reversed(amounts[-_LAST:]):
         if amount.kind == "money" or one.start - amount.end > _REACH:
             return False

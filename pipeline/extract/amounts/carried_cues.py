@@ -54,8 +54,13 @@ JAPANESE_ENDS = re.compile(
 SCORE_ENDS = re.compile(
     r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と"
 )
+SIZES_JA = re.compile(
+    r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大)?)\Z"
+)
+"""Before the size of a model whose parameters are not named: 総数4,800億のうち一度に働くのは350億."""
+MODELS_JA = re.compile(r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z]\d|[A-Z][a-z]+-[A-Z\d]")
 SIZE_ENDS_JA = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達)|だけ|の(?:モデル|版)|と(?:大|小|な))"
+    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達|とど|す)|だけ|の(?:モデル|版|うち)|と(?:大|小|な))"
 )
 SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n\"”»]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",

@@ -58,6 +58,8 @@ _EVEN_FEW = frozenset(
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_PASSAGES = frozenset(("page", "character", "line", "word", "chapter", "step", "topic", "question", "layer", "group", "case", "type"))
+"""What a speaker points to in his papers, or lists."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist", "developer"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 RANKED = re.compile(
@@ -92,7 +94,8 @@ def counted_around(
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    few = japanese or found.noun in _EVEN_FEW  # a Japanese counter says that somebody counted
+    few = found.noun in _EVEN_FEW or (japanese and found.noun not in _PASSAGES)
+    # a Japanese counter says that somebody counted
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if few else _PLAIN_LEAST):
         return None
     if japanese and found.noun in _AT_WORK and text[found.end - 1] in "人名":

@@ -29,6 +29,10 @@ MACHINE_UNITS = frozenset(
         "phone",
         "device",
         "wafer",
+        "reactor",
+        "turbine",
+        "generator",
+        "substation",
     )
 )
 _PLACES = words_in(
@@ -46,6 +50,9 @@ _MACHINES_TOO = {
     "自動運転": "vehicle",
     "の車": "vehicle",
     "EV": "vehicle",
+    "小型炉": "reactor",
+    "原発": "reactor",
+    "SMR": "reactor",
 }
 """Words that only tell what machine a later 台 counts."""
 _ANIMALS = {
@@ -61,7 +68,8 @@ _ANIMALS = {
 _LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
-    developer engineer researcher download follower household partner city
+    developer engineer researcher download follower household partner city joint sensor motor star
+    reactor bank university
     """
 )
 """What a bare number behind its name counts."""
@@ -126,6 +134,11 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         noun = kind
     if of_people and noun not in PEOPLE:
         noun = kind
+    if kind == "line" and noun == "line":
+        told = text[max(0, start - _TOLD) : start]
+        noun = "bank" if cues.BANKS.search(told) and not cues.CODE.search(told + text[after : after + 12]) else noun
+    if noun == kind and counter_word in ("個", "件", "点", "つ") and (topic := cues.TOPIC.search(text, max(0, start - 32), start)):
+        noun = _noun_ending(text, topic.start()) or noun
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - _TOLD), start):
@@ -185,7 +198,10 @@ def _machine_before(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - (_LONG if text.startswith("台", end) else _TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
-    return named or _last_machine(before)
+    named = named or _last_machine(before)
+    if named is None and text.startswith("基", end) and cues.NUCLEAR.search(text, max(0, start - _LONG), start):
+        return "reactor"
+    return named
 
 
 def _last_machine(text: str) -> str | None:

@@ -118,6 +118,10 @@ _MANNED = re.compile(
     r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
 )
 """A forty person team."""
+_ARTICLE = re.compile(
+    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -219,6 +223,17 @@ def counted_by_number_of(text: str, start: int) -> str | None:
     match = _NUMBER_OF.search(text, max(0, start - 90), start)
     noun = _latin_nouns().at(text, match.end()) if match else None
     return noun[0][0] if noun else None
+
+
+def noun_named(text: str, start: int, end: int, *, french: bool) -> str | None:
+    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit."""
+    named = None
+    for article in _ARTICLE.finditer(text, start, end):
+        at = article.end()
+        noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
+        if noun and noun[1] <= end and (noun[0][1] or article["one"]):
+            named = noun[0][0]
+    return named
 
 
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:

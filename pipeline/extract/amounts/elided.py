@@ -15,6 +15,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts import RANKED
+from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE, parse_digits
@@ -63,7 +64,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and cues.STAFF.search(text, max(0, start - 90), start)
         and (cues.STRICT.match(text, one.end) or cues.TO.match(text, one.end))
     ):
-        return Unit("count", "employee")
+        people = next((said for said in reversed(amounts[-2:]) if said.unit in ("person", "employee")), None)
+        near = people and start - people.end <= _REACH
+        return Unit("count", people.unit if people and near else "employee")
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
     if (
@@ -74,12 +77,31 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", things)
     if one.low > 1 and (asked := _asked(text, start, lang)):
         return asked
+    if some := _some_of_those(text, one, start, lang):
+        return some
+    if (size := _size_of_a_model(text, one, start, amounts)) is not None:
+        return size
+    if spoken := _sum_said(text, one, start, end, amounts, lang):
+        return spoken
     last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
         return None
     if last is None or (one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count"):
         return None
     same = not cues.SENTENCE_END.search(text, last.end, start)
+    if last.kind in ("power", "energy") and cues.SET_ASIDE.search(before) and cues.ENDS.match(text, end):
+        return _sized(text, one, last, lang)
+    if same and last.kind == "mass" and one.low >= _LEAST_COUNTED and cues.CHARGES.search(before):
+        return _sized(text, one, last, lang, most=_MOST_GAPPED) if cues.ENDS.match(text, end) else None
+    if (
+        same
+        and last.kind in ("money", "count", "power")
+        and one.low >= _LEAST_COUNTED
+        and cues.FROM.search(text, max(0, last.start - 8), last.start)
+        and cues.FROM_TO.fullmatch(text[last.end : start])
+        and cues.ENDS.match(text, end)
+    ):
+        return _sized(text, one, last, lang)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
     if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return (
@@ -170,6 +192,42 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     ):
         return _sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _size_of_a_model(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« Qwen et ses 480 milliards »: parameters, where models are talked of and no money is."""
+    if not 10**9 <= one.low <= 10**13 or one.number.letters or not cues.SIZE_OF.search(text, max(0, start - 32), start):
+        return None
+    clause = text[max(0, start - 100) : one.end + 32]
+    told = any(amount.unit == "parameter" for amount in amounts[-8:])
+    if not (told or cues.MODELS.search(clause)) or cues.NO_SIZE.search(clause[-80:]):
+        return None
+    return Unit("count", "parameter") if cues.STRICT.match(text, one.end) or cues.ENDS.match(text, one.end) or cues.NEGATED.match(text, one.end) else None
+
+
+def _sum_said(
+    text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount], lang: str
+) -> Unit | None:
+    """`they were at two and a half`, `for two point four`, `they sit at two hundred million for the year`: money, said."""
+    if lang != "en" or not one.number.words:
+        return None
+    money = next((amount for amount in reversed(amounts[-_TALKED:]) if amount.kind == "money"), None)
+    if money is None or start - money.end > 2 * _REACH:
+        return None
+    if one.number.scale >= 10**6:
+        sits = cues.SIT_AT.search(text, max(0, start - 32), start) and cues.FOR_YEAR.match(text, end)
+        return Unit("money", money.unit) if sits else None
+    if (
+        one.number.scale != ONE
+        or one.low == one.low.to_integral_value()
+        or one.low >= 100
+        or (money.low or money.high or 0) < 10**6
+        or start - money.end > _REACH
+        or not cues.AT_SUM.search(text, max(0, start - 20), start)
+        or not cues.ENDS.match(text, end)
+    ):
+        return None
+    return _sized(text, one, money, lang)
 
 
 def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
@@ -291,10 +349,25 @@ def _factor(said: str, value: Decimal, lang: str, *, few: bool) -> Decimal:
 
 def _last_thing(text: str, start: int) -> str | None:
     """`they ran out of GPUs and add tens of thousands of them`: what was named last."""
-    named = None
+    named, end = None, 0
     for match in cues.THINGS.finditer(text, max(0, start - _SENTENCE), start):
-        named = match.lastgroup
-    return named
+        named, end = match.lastgroup, match.end()
+    return noun_named(text, max(end, start - _SENTENCE), start, french=False) or named
+
+
+def _some_of_those(text: str, one: Measured, start: int, lang: str) -> Unit | None:
+    """« Il a multiplié les emplettes, une quinzaine depuis 2024 » : of what the words before name."""
+    if lang != "fr" or not one.number.about or not cues.ENDS.match(text, one.end):
+        return None
+    before = text[max(0, start - 48) : start]
+    if cues.EN.search(before):
+        reach = max(0, start - _SENTENCE)
+    elif cues.APPOSED.search(before):
+        reach = max(0, start - 40)
+    else:
+        return None
+    noun = noun_named(text, reach, start, french=True)
+    return Unit("count", noun) if noun else None
 
 
 def taken_over(one: Measured, unit: Unit) -> Measured:

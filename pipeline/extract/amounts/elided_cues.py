@@ -74,6 +74,35 @@ EACH = re.compile(
 OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
 PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
 MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
+"""« les emplettes, une quinzaine depuis 2024 »."""
+SIZE_OF = re.compile(
+    r"\b(?:(?:et|avec|malgré|de|and|with|despite|of)) (?:ses|leurs|its|their|all its|tous ses) (?:quelque |some |about |environ )?\Z"
+)
+"""« Qwen et ses 480 milliards »: whose size is told."""
+MODELS = re.compile(
+    r"\b(?:mod[èe]l[es]?s?|param[èe]t\w+|param\w*|LLMs?|MoE|open[- ]weights?|poids|weights|Llama|Qwen\w*|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT)\b"
+)
+NEGATED = re.compile(r" (?:n['’e]|ne |won't|don't|doesn't|can't|will|would|tient|tiennent|fit|run|tourne\w*)")
+NO_SIZE = re.compile(
+    r"\b(?:dollars?|euros?|investi\w*|budget|capex|revenus?|revenues?|chiffre d'affaires|dettes?|debt|valoris\w+|valuation|worth|fonds|levée|trésorerie|cash|tokens?|jetons|utilisateurs|users)\b|[$€£]"
+)
+SET_ASIDE = re.compile(
+    r"\b(?:nous |leur |lui |m')?en (?:a|ont|avait|avons|aurait|aura) (?:déjà |bien )?(?:réserv|accord|allou|octroy|raccord|promis|attribu|garanti|autoris|obten|demand|réclam)\w* "
+    r"|\b(?:reserved|granted|allotted|promised|set aside)(?: (?:us|them|it|him|her))? (?:another )?\Z"
+)
+"""Power that a grid keeps for somebody, told without its unit."""
+CHARGES = re.compile(
+    r"\b(?:lift|carr|haul|hold|bear|pull|push|weigh|lug)(?:s|ies|y|ing)? (?:up to |about |around |just |only )?\Z|\b(?:soul[èe]v\w+|port(?:e|ent|er|ait)|pès(?:e|ent)|tir(?:e|er)|encaisse\w*) (?:jusqu'à |environ |près de )?\Z"
+)
+"""`weighs 30 kilos, lifts 70`."""
+FROM = re.compile(r"(?:\bfrom|\bde|\bd['’]) ?\Z")
+FROM_TO = re.compile(r" ?(?:(?:a|an|per|par|le|la|l['’]) ?[a-zà-ÿ]+ )?(?:all the way |back )?(?:down |up )?(?:to|à)(?: just| about| around| only| à peine| seulement)? \Z")
+AT_SUM = re.compile(
+    r"\b(?:at|for|to|of|at about|at like|for like|for about|for roughly|hit|say|said|paid|was|it's|were at) \Z"
+)
+SIT_AT = re.compile(r"\b(?:sit|sits|sitting|sat|they're|we're|were|are|is|now|already|run|running|tracking) (?:now |already |like )?at (?:about |around |like |roughly |nearly )?\Z")
+FOR_YEAR = re.compile(r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)")
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")

@@ -109,6 +109,22 @@ airport | 空港数
 substation | 変電所
 mine | 鉱山
 island | 離島
+joint | 関節, 自由度
+motor | モーター, 電動機
+lens | レンズ
+microphone | マイクロホン, マイクロフォン
+trace | 実行記録
+log | ログ
+record | 記録, レコード, データ件数
+bank | 地銀, 地方銀行, 信金, 信用金庫, 信組, 取引銀行, 金融機関
+lot | 区画, 分譲地
+reactor | 小型炉, 小型モジュール炉, SMR, 小型原子炉, 商用炉, 発電炉, 高速炉
+exhibitor | 出展者, 出展社
+spine | 脊椎
+trial | 治験, 臨床試験
+case | 症例
+medal | メダル
+bus | 路線バス
 cow | 乳牛, 肉牛
 pig | 養豚
 fish | 養殖魚
