@@ -12,7 +12,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts_ja import MACHINE_UNITS
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
-from pipeline.extract.amounts.elided import elided
+from pipeline.extract.amounts.elided import elided, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
@@ -61,6 +61,8 @@ def carried(
         and (money := _money_in_japanese(text, one, amounts, currencies))
     ):
         return money
+    if lang == "ja" and last and near and (grown := _grown_in_japanese(text, one, last)):
+        return grown
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -222,6 +224,13 @@ def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit |
         if amount.kind == "count":
             return None
     return None
+
+
+def _grown_in_japanese(text: str, one: Measured, last: Amount) -> Unit | None:
+    """20メガワット、来年は50まで増やす: a small number that what was told last becomes, in its unit and size."""
+    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(text, one.end):
+        return None
+    return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
 
 
 def _goes_on_in_japanese(text: str, one: Measured, last: Amount) -> bool:

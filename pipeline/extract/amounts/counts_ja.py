@@ -86,6 +86,11 @@ _NOT_COUNTER = {
 
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
+    found = _counted(text, start, end, value)
+    return None if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)) else found
+
+
+def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     large, year_like = value >= 100_000, 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:

@@ -11,9 +11,11 @@ LABEL_JOINT = re.compile(
 LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
-NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料")
+NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料|[型速水商]炉")
 BANKS = re.compile(r"銀行|地銀|メガバンク|信用?金庫?|金融機関|行庫|融資")
 CODE = re.compile(r"コード|プログラム|ソース|COBOLを|改行|スクリプト")
+ORDINAL = re.compile(r"目(?![標的盛指])|個?分の広|個分|代目")
+"""Behind a counter, so that it ranks or compares: 12ページ目, 東京ドーム3個分."""
 TOPIC = re.compile(r"(?:数|総数|件数|個数)?は、?[^、。\nはが]{1,14}\Z")
 """Behind what a later 個 or 件 of the same clause counts: ついたスターは試験公開で3個."""
 LINK = re.compile(

@@ -90,9 +90,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return None
     same = not cues.SENTENCE_END.search(text, last.end, start)
     if last.kind in ("power", "energy") and cues.SET_ASIDE.search(before) and cues.ENDS.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if same and last.kind == "mass" and one.low >= _LEAST_COUNTED and cues.CHARGES.search(before):
-        return _sized(text, one, last, lang, most=_MOST_GAPPED) if cues.ENDS.match(text, end) else None
+        return sized(text, one, last, lang, most=_MOST_GAPPED) if cues.ENDS.match(text, end) else None
     if (
         same
         and last.kind in ("money", "count", "power")
@@ -101,11 +101,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and cues.FROM_TO.fullmatch(text[last.end : start])
         and cues.ENDS.match(text, end)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
     if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return (
-            _sized(text, one, of, lang)
+            sized(text, one, of, lang)
             if cues.ENDS.match(text, end) or cues.PARTICIPLE.match(text, end)
             else None
         )
@@ -115,32 +115,32 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             and not 1900 <= one.low <= 2100
             and start - last.end <= _SENTENCE
         )
-        return _sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
+        return sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
     if not same or start - last.end > _SENTENCE:
         return None
     if last.unit == "parameter" and cues.ACTIVE.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         shade != "exact"
         and text[start : one.start].strip()
         and text.startswith(text[start : one.start], last.start)
     ):
         return (
-            _sized(text, one, last, lang) if cues.ENDS.match(text, end) else None
+            sized(text, one, last, lang) if cues.ENDS.match(text, end) else None
         )  # jusqu'à cinq, jusqu'à dix
     if _is_taken(text, one, last, before, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     said = cues.AGAINST.search(before)
     if (
         cues.OF_WHICH.search(before)
         and (cues.PART_OF.match(text, end) or cues.WERE.match(text, end))
         and not _is_small(one, last)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.MORE.match(text, one.end) and last.kind in ("power", "money", "energy", "data", "length", "area"):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "percent" and one.low != one.low.to_integral_value() and cues.RATE.search(before):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         said
         and not (cues.OF_WHICH.search(before) and _is_small(one, last))
@@ -148,9 +148,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             cues.PARTICIPLE.match(text, end) or (not cues.WEAK.search(before) and cues.ENDS.match(text, end))
         )
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.AND.search(before) and cues.LATER.match(text, end) and last.kind != "count":
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     between = text[last.end : start]
     if (
         last.kind == "count"
@@ -158,39 +158,43 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and cues.MAYBE.match(text, start)
         and cues.ENDS.match(text, end)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if between.strip() in ("to", "à") and cues.ENDS.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "percent" and cues.OF_PART.match(text, end) and cues.ONLY.search(before):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.WAS.search(before) and cues.CLOSED.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         before.endswith(", ")
         and cues.OF_THE.search(text, max(0, last.start - 20), last.start)
         and cues.WERE.match(text, end)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "money" and cues.OR.search(before) and cues.EACH.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.LISTED.search(before) and any(
         shape.match(text, last.end) and shape.match(text, end) for shape in (cues.GIVEN_BY, cues.EACH_ONE)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.LISTED.search(before) and _same_place(text, last.end, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
+    if last.kind == "money" and cues.LISTED.search(before) and cues.FOR_WHOM.match(text, end):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
+    if last.unit == "parameter" and said and cues.NAMED.match(text, end):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     if last.kind == "money" and cues.PRICE_SIDE.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if shade in ("min", "max") and start < one.start and cues.STRICT.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.CLOSED.match(text, one.end) and _is_gapped(
         between,
         named=last.kind in ("power", "energy", "percent", "data")
         or (last.kind == "money" and one.low >= 100),
     ):
-        return _sized(text, one, last, lang, most=_MOST_GAPPED)
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
 
 
@@ -202,7 +206,7 @@ def _size_of_a_model(text: str, one: Measured, start: int, amounts: Sequence[Amo
     told = any(amount.unit == "parameter" for amount in amounts[-8:])
     if not (told or cues.MODELS.search(clause)) or cues.NO_SIZE.search(clause[-80:]):
         return None
-    return Unit("count", "parameter") if cues.STRICT.match(text, one.end) or cues.ENDS.match(text, one.end) or cues.NEGATED.match(text, one.end) else None
+    return None if cues.OF_MORE.match(text, one.end) else Unit("count", "parameter")
 
 
 def _sum_said(
@@ -227,7 +231,7 @@ def _sum_said(
         or not cues.ENDS.match(text, end)
     ):
         return None
-    return _sized(text, one, money, lang)
+    return sized(text, one, money, lang)
 
 
 def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
@@ -314,7 +318,7 @@ def _talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TI
     return None
 
 
-def _sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = _MOST_TIMES) -> Unit | None:
+def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = _MOST_TIMES) -> Unit | None:
     """The unit of the last amount, if a number of this size can be one of the same."""
     value = last.low if last.low is not None else last.high
     if not value or value < 0:

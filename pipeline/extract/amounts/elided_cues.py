@@ -83,7 +83,7 @@ SIZE_OF = re.compile(
 MODELS = re.compile(
     r"\b(?:mod[èe]l[es]?s?|param[èe]t\w+|param\w*|LLMs?|MoE|open[- ]weights?|poids|weights|Llama|Qwen\w*|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT)\b"
 )
-NEGATED = re.compile(r" (?:n['’e]|ne |won't|don't|doesn't|can't|will|would|tient|tiennent|fit|run|tourne\w*)")
+OF_MORE = re.compile(r"(?: (?:of|d[eu]|des|[a-z]+s)\b| d['’]|[-%]|\d)")
 NO_SIZE = re.compile(
     r"\b(?:dollars?|euros?|investi\w*|budget|capex|revenus?|revenues?|chiffre d'affaires|dettes?|debt|valoris\w+|valuation|worth|fonds|levée|trésorerie|cash|tokens?|jetons|utilisateurs|users)\b|[$€£]"
 )
@@ -103,6 +103,10 @@ AT_SUM = re.compile(
 )
 SIT_AT = re.compile(r"\b(?:sit|sits|sitting|sat|they're|we're|were|are|is|now|already|run|running|tracking) (?:now |already |like )?at (?:about |around |like |roughly |nearly )?\Z")
 FOR_YEAR = re.compile(r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)")
+FOR_WHOM = re.compile(
+    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:support|assistance|les options))"
+)
+"""« vaut 20 euros, 200 pour les professionnels »."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")

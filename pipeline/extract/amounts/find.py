@@ -33,7 +33,6 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 
 __all__ = ["Amount", "cuts_number", "find_amounts"]
 
-_FINEST = Decimal("2e-7")
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
@@ -55,10 +54,6 @@ _COSTS = re.compile(
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
-_NODE = re.compile(
-    r" ?(?:[a-z-]+ )?(?:process|node|chips?|die|dies|technology|tech|class|silicon|wafers?|parts?|lines?|fabs?)\b"
-)
-"""Behind a width of lines that is but the name of a way to make chips: a 4 nm base die."""
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
     re.IGNORECASE,
@@ -158,8 +153,6 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
     if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
-        return True
-    if unit.kind == "length" and one.low < _FINEST and _NODE.match(text, one.end):
         return True
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens

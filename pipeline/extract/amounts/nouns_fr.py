@@ -15,6 +15,7 @@ acquisition | emplette, prise de contrôle/prises de contrôle
 exhibitor | exposant
 train | rame, train
 home | logement
+data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente

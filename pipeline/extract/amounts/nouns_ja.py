@@ -110,6 +110,12 @@ substation | 変電所
 mine | 鉱山
 island | 離島
 joint | 関節, 自由度
+like | いいね, 高評価
+job | 求人
+shelf | 棚
+hospital | 総合病院
+package | 荷物, 小包
+seller | 出店者
 motor | モーター, 電動機
 lens | レンズ
 microphone | マイクロホン, マイクロフォン
