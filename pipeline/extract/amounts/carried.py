@@ -228,7 +228,9 @@ def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit |
 
 def _grown_in_japanese(text: str, one: Measured, last: Amount) -> Unit | None:
     """20メガワット、来年は50まで増やす: a small number that what was told last becomes, in its unit and size."""
-    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(text, one.end):
+    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(
+        text, one.end
+    ):
         return None
     return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
 

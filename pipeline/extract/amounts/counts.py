@@ -53,13 +53,14 @@ _EVEN_FEW = frozenset(
         "ship",
         "mine",
         "tower",
-        "laboratory",
         "substation",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
-_PASSAGES = frozenset(("page", "character", "line", "word", "chapter", "step", "topic", "question", "layer", "group", "case", "type"))
-"""What a speaker points to in his papers, or lists."""
+_DETAILS = PEOPLE | frozenset(
+    ("company", "case", "unit", "page", "character", "line", "word", "chapter", "step", "topic", "question", "layer", "group", "type")
+)  # fmt: skip
+"""What few of make a story's detail in Japanese too, or what a speaker points to in his papers."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist", "developer"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 RANKED = re.compile(
@@ -94,7 +95,7 @@ def counted_around(
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    few = found.noun in _EVEN_FEW or (japanese and found.noun not in _PASSAGES)
+    few = found.noun in _EVEN_FEW or (japanese and found.noun not in _DETAILS)
     # a Japanese counter says that somebody counted
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if few else _PLAIN_LEAST):
         return None

@@ -32,7 +32,6 @@ MACHINE_UNITS = frozenset(
         "reactor",
         "turbine",
         "generator",
-        "substation",
     )
 )
 _PLACES = words_in(
@@ -50,9 +49,6 @@ _MACHINES_TOO = {
     "自動運転": "vehicle",
     "の車": "vehicle",
     "EV": "vehicle",
-    "小型炉": "reactor",
-    "原発": "reactor",
-    "SMR": "reactor",
 }
 """Words that only tell what machine a later 台 counts."""
 _ANIMALS = {
@@ -87,7 +83,11 @@ _NOT_COUNTER = {
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
-    return None if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)) else found
+    return (
+        None
+        if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
+        else found
+    )
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
@@ -141,8 +141,16 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind
     if kind == "line" and noun == "line":
         told = text[max(0, start - _TOLD) : start]
-        noun = "bank" if cues.BANKS.search(told) and not cues.CODE.search(told + text[after : after + 12]) else noun
-    if noun == kind and counter_word in ("個", "件", "点", "つ") and (topic := cues.TOPIC.search(text, max(0, start - 32), start)):
+        noun = (
+            "bank"
+            if cues.BANKS.search(told) and not cues.CODE.search(told + text[after : after + 12])
+            else noun
+        )
+    if (
+        noun == kind
+        and counter_word in ("個", "件", "点", "つ")
+        and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
+    ):
         noun = _noun_ending(text, topic.start()) or noun
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start, position) or noun
@@ -204,7 +212,11 @@ def _machine_before(text: str, start: int, end: int) -> str | None:
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
     named = named or _last_machine(before)
-    if named is None and text.startswith("基", end) and cues.NUCLEAR.search(text, max(0, start - _LONG), start):
+    if (
+        named is None
+        and text.startswith("基", end)
+        and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
+    ):
         return "reactor"
     return named
 

@@ -26,7 +26,7 @@ _STOP = words_in(
     nm and or to in for at by from the a an is was are were will on with than as per this that its his
     her their it but if when while who which has have had not be been can could would may might should do
     does did into onto about after before during since until between among through over under more less
-    most et ou en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
+    most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
     leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
     donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
     """
@@ -176,6 +176,7 @@ def counted_behind(
             and not hyphen
             and (not large_french or index or link[0].strip())
             and lower not in _BETWEEN
+            and lower not in _MONEY
             and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
             and _is_plural(word[0])
             and not (french and _is_participle(lower))

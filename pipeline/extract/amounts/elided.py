@@ -58,7 +58,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if lang not in ("en", "fr"):
         return None
     shade, start, end = bounded(text, one.start, one.end)
-    before = text[max(0, start - 48) : start]
+    before = cues.FILLER.sub(" ", text[max(0, start - 48) : start])
     if (
         one.low >= 10
         and cues.STAFF.search(text, max(0, start - 90), start)
@@ -102,6 +102,18 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and cues.ENDS.match(text, end)
     ):
         return sized(text, one, last, lang)
+    if (
+        same
+        and last.kind in ("money", "count", "percent", "power")
+        and one.low >= _LEAST_COUNTED
+        and start - last.end <= _SENTENCE
+        and (
+            (cues.NOW_AT.search(before) and (last.kind != "percent" or one.low <= 100))
+            or (cues.DOWN_FROM.search(before) and start - last.end <= 16)
+        )
+        and cues.ENDS.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
     if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return (
@@ -200,7 +212,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
 
 def _size_of_a_model(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
     """« Qwen et ses 480 milliards »: parameters, where models are talked of and no money is."""
-    if not 10**9 <= one.low <= 10**13 or one.number.letters or not cues.SIZE_OF.search(text, max(0, start - 32), start):
+    if (
+        not 10**9 <= one.low <= 10**13
+        or one.number.letters
+        or not cues.SIZE_OF.search(text, max(0, start - 32), start)
+    ):
         return None
     clause = text[max(0, start - 100) : one.end + 32]
     told = any(amount.unit == "parameter" for amount in amounts[-8:])

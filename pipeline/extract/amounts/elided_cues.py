@@ -72,7 +72,9 @@ EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
 OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
-PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+PART_OF = re.compile(
+    r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
+)
 MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
 APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
 """« les emplettes, une quinzaine depuis 2024 »."""
@@ -97,16 +99,31 @@ CHARGES = re.compile(
 )
 """`weighs 30 kilos, lifts 70`."""
 FROM = re.compile(r"(?:\bfrom|\bde|\bd['’]) ?\Z")
-FROM_TO = re.compile(r" ?(?:(?:a|an|per|par|le|la|l['’]) ?[a-zà-ÿ]+ )?(?:all the way |back )?(?:down |up )?(?:to|à)(?: just| about| around| only| à peine| seulement)? \Z")
+FROM_TO = re.compile(
+    r" ?(?:(?:a|an|per|par|le|la|l['’]) ?[a-zà-ÿ]+ )?(?:all the way |back )?(?:down |up )?(?:to|à)(?: just| about| around| only| à peine| seulement)? \Z"
+)
 AT_SUM = re.compile(
     r"\b(?:at|for|to|of|at about|at like|for like|for about|for roughly|hit|say|said|paid|was|it's|were at) \Z"
 )
-SIT_AT = re.compile(r"\b(?:sit|sits|sitting|sat|they're|we're|were|are|is|now|already|run|running|tracking) (?:now |already |like )?at (?:about |around |like |roughly |nearly )?\Z")
-FOR_YEAR = re.compile(r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)")
+SIT_AT = re.compile(
+    r"\b(?:sit|sits|sitting|sat|they're|we're|were|are|is|now|already|run|running|tracking) (?:now |already |like )?at (?:about |around |like |roughly |nearly )?\Z"
+)
+FOR_YEAR = re.compile(
+    r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)"
+)
 FOR_WHOM = re.compile(
     r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:support|assistance|les options))"
 )
 """« vaut 20 euros, 200 pour les professionnels »."""
+FILLER = re.compile(
+    r",? (?:what|like|uh|um|er|you know|I think|I guess|say|let's say|let's see|oh|euh|allez|disons|mettons|genre|hein|je crois|tiens)(?:,|\.\.\.|…) \Z"
+)
+"""What a speaker says while he looks for a number."""
+DOWN_FROM = re.compile(r"\bfrom (?:about |around |roughly |just |nearly )?\Z")
+NOW_AT = re.compile(
+    r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
+)
+"""`we had 40 racks, now we're at 130`, `in March at one and a half billion; in June at three`."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")

@@ -51,7 +51,7 @@ _FEW = "one|two|three|four|five|six|seven|eight|nine"
 _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 _EN = re.compile(
-    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
     r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year)\b)"
     r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|went to|goes to)\b)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
@@ -74,7 +74,7 @@ _FR = re.compile(
     r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z)"
     r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
@@ -134,6 +134,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif share := groups.get("share") or groups.get("good"):
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about="good" in groups)
+        elif groups.get("goodhalf"):
+            yield Fraction(start, end, Decimal(50), PERCENT, about=True)
         elif half := next(
             (
                 name

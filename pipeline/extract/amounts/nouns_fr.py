@@ -13,6 +13,7 @@ _TABLE = """
 patient | malade
 acquisition | emplette, prise de contrôle/prises de contrôle
 exhibitor | exposant
+store | commerce
 train | rame, train
 home | logement
 data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques

@@ -114,15 +114,14 @@ like | いいね, 高評価
 job | 求人
 shelf | 棚
 hospital | 総合病院
-package | 荷物, 小包
 seller | 出店者
 motor | モーター, 電動機
 lens | レンズ
 microphone | マイクロホン, マイクロフォン
 trace | 実行記録
 log | ログ
-record | 記録, レコード, データ件数
-bank | 地銀, 地方銀行, 信金, 信用金庫, 信組, 取引銀行, 金融機関
+record | レコード, データ件数
+bank | 地銀, 地方銀行, 信金, 信用金庫, 信組, 取引銀行
 lot | 区画, 分譲地
 reactor | 小型炉, 小型モジュール炉, SMR, 小型原子炉, 商用炉, 発電炉, 高速炉
 exhibitor | 出展者, 出展社
@@ -130,7 +129,6 @@ spine | 脊椎
 trial | 治験, 臨床試験
 case | 症例
 medal | メダル
-bus | 路線バス
 cow | 乳牛, 肉牛
 pig | 養豚
 fish | 養殖魚
