@@ -54,15 +54,22 @@ _EVEN_FEW = frozenset(
         "mine",
         "tower",
         "substation",
+        "project",
+        "room",
+        "lot",
+        "sensor",
+        "microphone",
+        "lens",
+        "battery",
+        "motor",
+        "joint",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
-_DETAILS = PEOPLE | frozenset(
-    ("company", "case", "unit", "page", "character", "line", "word", "chapter", "step", "topic", "question", "layer", "group", "type")
-)  # fmt: skip
-"""What few of make a story's detail in Japanese too, or what a speaker points to in his papers."""
-_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist", "developer"))
+_AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
+_STAFF = 1000
+"""Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
     r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
@@ -95,11 +102,10 @@ def counted_around(
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    few = found.noun in _EVEN_FEW or (japanese and found.noun not in _DETAILS)
-    # a Japanese counter says that somebody counted
-    if found.noun not in _ALWAYS and value < (_FEW_LEAST if few else _PLAIN_LEAST):
+    if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
         return None
-    if japanese and found.noun in _AT_WORK and text[found.end - 1] in "人名":
+    works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
+    if japanese and works and text[found.end - 1] in "人名":
         found = Counted("person", found.end)
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
