@@ -13,6 +13,7 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts_ja import MACHINE_UNITS
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
 from pipeline.extract.amounts.elided import elided, sized
+from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
@@ -110,6 +111,16 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
+    counted = next((amount for amount in reversed(amounts[-3:]) if amount.kind == "count"), None)
+    if (
+        unit.unit in ("case", "unit")
+        and counted
+        and one.start - counted.end <= _CLAUSE
+        and text[one.number.end : one.end].strip()
+        and text[one.number.end : one.end] == text[counted.start : counted.end][-1:]
+        and cues.OF_THOSE_JA.fullmatch(text, counted.end, one.start)
+    ):
+        return Unit("count", counted.unit)
     if (
         unit.unit == "unit"
         and text[one.end - 1] in "基枚"
@@ -136,7 +147,8 @@ def _people(text: str, one: Measured) -> Unit | None:
     if cues.PEOPLE_END.match(text, one.end) and cues.EMPLOYS.search(text, max(0, start - 32), start):
         return Unit("count", "employee")
     if cues.OF_US.match(text, one.end) or (
-        cues.PEOPLE_END.match(text, one.end) and cues.WE_ARE.search(text, max(0, one.start - 32), one.start)
+        cues.PEOPLE_END.match(text, one.end)
+        and cues.WE_ARE.search(FILLER.sub(" ", text[max(0, one.start - 48) : one.start]))
     ):
         return Unit("count", "person")
     return None

@@ -23,12 +23,14 @@ ANOTHER = re.compile(
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 OF_US = re.compile(r" of us\b", re.IGNORECASE)
+OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
+"""Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
     r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais)\b"
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|au (?:départ|début|total|lancement))\b"
 )
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",

@@ -55,7 +55,6 @@ _EVEN_FEW = frozenset(
         "tower",
         "substation",
         "project",
-        "room",
         "lot",
         "sensor",
         "microphone",

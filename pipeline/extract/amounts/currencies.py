@@ -74,7 +74,6 @@ _NAMES = {
     "PLN": "zloty zlotys zlotych złoty ズロチ ポーランドズロチ",
     "ILS": "shekel shekels israeli_shekels shekels_israéliens シェケル シェケル イスラエルシェケル",
     "VND": "dong vietnamese_dong dongs ドン ベトナムドン",
-    "MYR": "ringgit ringgits malaysian_ringgit malaysian_ringgits ringgits_malaisiens リンギ リンギット マレーシアリンギ マレーシアリンギット",
     "IDR": "rupiah rupiahs ルピア インドネシアルピア",
     "THB": "baht bahts バーツ タイバーツ",
     "EGP": "egyptian_pounds livres_égyptiennes エジプトポンド",

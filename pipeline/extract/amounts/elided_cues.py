@@ -8,7 +8,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
     r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
 )
 STRICT = re.compile(
@@ -112,7 +112,7 @@ FOR_YEAR = re.compile(
     r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)"
 )
 FOR_WHOM = re.compile(
-    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:support|assistance|les options))"
+    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:le |la |l['’]|les |un )?(?:support|assistance|options?|maintenance|installation))"
 )
 """« vaut 20 euros, 200 pour les professionnels »."""
 FILLER = re.compile(
