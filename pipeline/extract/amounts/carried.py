@@ -160,7 +160,12 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     if one.start - last.end <= _NEAR and one.low >= 2 and cues.OF_THEM.match(text, one.end):
         return unit
     if near and one.number.low >= _FEW and not one.number.letters:
-        if cues.ANOTHER.search(text[max(0, one.start - 16) : one.start] + "|" + text[one.end : one.end + 12]):
+        bought = last.unit == "parameter" and cues.MONEY_TALK.search(
+            text, max(last.end, one.start - 32), one.start
+        )
+        if not bought and cues.ANOTHER.search(
+            text[max(0, one.start - 16) : one.start] + "|" + text[one.end : one.end + 12]
+        ):
             return unit
         if (
             one.low >= _GAPPED

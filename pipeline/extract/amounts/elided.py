@@ -15,7 +15,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts import RANKED
-from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE, parse_digits
@@ -72,14 +72,14 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if (
         cues.OF_THEM.match(text, one.end)
         and one.low >= _LEAST_COUNTED
-        and (things := _last_thing(text, start))
+        and (things := last_thing(text, start))
     ):
         return Unit("count", things)
-    if one.low > 1 and (asked := _asked(text, start, lang)):
-        return asked
-    if some := _some_of_those(text, one, start, lang):
+    if one.low > 1 and (unit := asked(text, start, lang)):
+        return unit
+    if some := some_of_those(text, one, start, lang):
         return some
-    if (size := _size_of_a_model(text, one, start, amounts)) is not None:
+    if (size := size_of_a_model(text, one, start, amounts)) is not None:
         return size
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
@@ -210,21 +210,6 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     return None
 
 
-def _size_of_a_model(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
-    """« Qwen et ses 480 milliards »: parameters, where models are talked of and no money is."""
-    if (
-        not 10**9 <= one.low <= 10**13
-        or one.number.letters
-        or not cues.SIZE_OF.search(text, max(0, start - 32), start)
-    ):
-        return None
-    clause = text[max(0, start - 100) : one.end + 32]
-    told = any(amount.unit == "parameter" for amount in amounts[-8:])
-    if not (told or cues.MODELS.search(clause)) or cues.NO_SIZE.search(clause[-80:]):
-        return None
-    return None if cues.OF_MORE.match(text, one.end) else Unit("count", "parameter")
-
-
 def _sum_said(
     text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount], lang: str
 ) -> Unit | None:
@@ -292,21 +277,6 @@ def _is_small(one: Measured, last: Amount) -> bool:
     return last.kind == "count" and last.unit != "parameter" and one.low < 10
 
 
-def _asked(text: str, start: int, lang: str) -> Unit | None:
-    """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
-    if "?" not in text[max(0, start - 12) : start]:
-        return None
-    asked = cues.ASKED.search(text, max(0, start - 100), start)
-    if not asked:
-        return None
-    things = cues.THINGS.search(asked["of"])
-    if things:
-        named = str(things.lastgroup)
-        return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
-    people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
-    return Unit("count", "person") if people else None
-
-
 def _is_gapped(between: str, *, named: bool) -> bool:
     """`150 megawatts, the second 220.`: after a comma nothing but whose the number is, in a few words and no name of a thing."""
     part = re.split(r"[,;] |\b(?:and|et|while|tandis que|quand) ", between.rstrip(", "))[-1]
@@ -365,29 +335,6 @@ def _factor(said: str, value: Decimal, lang: str, *, few: bool) -> Decimal:
         return next((size for _, size in _SCALES if size >= 10**6 and size <= value), ONE)
     hundreds = few and cues.HUNDREDS.search(said)  # three hundred million, going on four
     return named * 100 if hundreds else named
-
-
-def _last_thing(text: str, start: int) -> str | None:
-    """`they ran out of GPUs and add tens of thousands of them`: what was named last."""
-    named, end = None, 0
-    for match in cues.THINGS.finditer(text, max(0, start - _SENTENCE), start):
-        named, end = match.lastgroup, match.end()
-    return noun_named(text, max(end, start - _SENTENCE), start, french=False) or named
-
-
-def _some_of_those(text: str, one: Measured, start: int, lang: str) -> Unit | None:
-    """« Il a multiplié les emplettes, une quinzaine depuis 2024 » : of what the words before name."""
-    if lang != "fr" or not one.number.about or not cues.ENDS.match(text, one.end):
-        return None
-    before = text[max(0, start - 48) : start]
-    if cues.EN.search(before):
-        reach = max(0, start - _SENTENCE)
-    elif cues.APPOSED.search(before):
-        reach = max(0, start - 40)
-    else:
-        return None
-    noun = noun_named(text, reach, start, french=True)
-    return Unit("count", noun) if noun else None
 
 
 def taken_over(one: Measured, unit: Unit) -> Measured:
