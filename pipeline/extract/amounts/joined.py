@@ -220,7 +220,7 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         one.number.scale == ONE
         and other.number.scale >= 10**6
         and _AND.fullmatch(text, one.end, other.start)
-        and (other.unit.unit == "parameter" or _SHARES.search(text, max(0, one.start - 16), one.start))
+        and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
     if owned and _LEAST_OWNED <= one.number.low < other.number.low:
