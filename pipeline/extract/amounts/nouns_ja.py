@@ -109,6 +109,7 @@ airport | 空港数
 substation | 変電所
 mine | 鉱山
 island | 離島
+vehicle | 自律走行車, 走行車, 無人車, 商用車, 配送車, 乗用車両
 joint | 関節, 自由度
 like | いいね, 高評価
 job | 求人
