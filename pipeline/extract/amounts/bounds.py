@@ -11,12 +11,12 @@ from typing import Literal
 Shade = Literal["exact", "approx", "min", "max"]
 
 _BEFORE: dict[Shade, str] = {
-    "min": r"(?<!通)過|少なくとも|少なく見積もっても|最低でも|最低|最小|最短で?|優に|下限|軽く|more than|greater than|higher than|larger than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|north of"
+    "min": r"(?<!通)過|少なくとも|少なく見積もっても|最低でも|最短でも|最低|最小|最短で?|優に|下限|軽く|more than|greater than|higher than|larger than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|north of"
     r"|in excess of|no (?:less|fewer) than|not (?:less|fewer) than|topp(?:ed|ing)|surpass(?:es|ed|ing)?|minimum of|a minimum of|beyond|well over|well above|far more than"
     r"|>=|>|≥|as (?:little|few) as|a floor of"
     r"|plus d[eu']|bien plus d[e']|au moins|à tout le moins|au-delà d[eu']|au-dessus d[eu']|supérieure?s? à|au minimum|minimum|un minimum d[e']|dépass(?:e|ent|é|ait|er|ant)|pas moins d[e']|au bas mot"
     r"|à partir d[eu']|plancher d[e']",
-    "max": r"sans dépasser|ne dépass\w+ (?:pas|jamais)|(?:does|do|did) not exceed|sans excéder|(?:not|cannot|never|allowed to|may) exceed(?:ing)?|最大でも|最大で|最大|最長で|最長|最高で?|多くて|多くとも|上限|せいぜい|高々|遅くとも|less than|fewer than|lower than|smaller than|under|well under|well below|below|(?<!\badd )(?<!\badds )(?<!\badded )(?<!\badding )up to|at most|at the most|nor more than|nor to exceed|no more than|not more than"
+    "max": r"sans dépasser|ne dépass\w+ (?:pas|jamais)|(?:does|do|did) not exceed|sans excéder|(?:not|cannot|never|allowed to|may) exceed(?:ing)?|最大でも|最長でも|最高でも|最大で|最大|最長で|最長|最高で?|多くて|多くとも|上限|せいぜい|高々|遅くとも|less than|fewer than|lower than|smaller than|under|well under|well below|below|(?<!\badd )(?<!\badds )(?<!\badded )(?<!\badding )up to|at most|at the most|nor more than|nor to exceed|no more than|not more than"
     r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a (?:cap|ceiling|limit|maximum) of|limit(?:ed)? (?:of|to)|<=|<|≤|moins d[eu']|jusqu'à|jusqu'aux|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? à|pas plus d[e']"
     r"|no longer than|not longer than|dans (?:un|le) délai d[e']|plafonnée?s? à|au-dessous d[eu']|en dessous d[eu']|en-dessous d[eu']|un plafond d[e']|within|sous",
     "approx": r"約|およそ|おおよそ|ほぼ|概ね|おおむね|推定|推計|(?:平均で?)?約|ざっと|だいたい|大体|凡そ|概算で?|かれこれ|ざっくり|about|around|roughly|approximately|some|nearly|almost|close to|just (?:over|under|above|below|shy of)|shy of|barely|approach(?:es|ed|ing)?"

@@ -12,7 +12,8 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts_ja import MACHINE_UNITS
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
-from pipeline.extract.amounts.elided import elided
+from pipeline.extract.amounts.elided import elided, sized
+from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
@@ -61,6 +62,8 @@ def carried(
         and (money := _money_in_japanese(text, one, amounts, currencies))
     ):
         return money
+    if lang == "ja" and last and near and (grown := _grown_in_japanese(text, one, last)):
+        return grown
     if lang == "ja":
         return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -108,6 +111,16 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
+    counted = next((amount for amount in reversed(amounts[-3:]) if amount.kind == "count"), None)
+    if (
+        unit.unit in ("case", "unit")
+        and counted
+        and one.start - counted.end <= _CLAUSE
+        and text[one.number.end : one.end].strip()
+        and text[one.number.end : one.end] == text[counted.start : counted.end][-1:]
+        and cues.OF_THOSE_JA.fullmatch(text, counted.end, one.start)
+    ):
+        return Unit("count", counted.unit)
     if (
         unit.unit == "unit"
         and text[one.end - 1] in "基枚"
@@ -134,7 +147,8 @@ def _people(text: str, one: Measured) -> Unit | None:
     if cues.PEOPLE_END.match(text, one.end) and cues.EMPLOYS.search(text, max(0, start - 32), start):
         return Unit("count", "employee")
     if cues.OF_US.match(text, one.end) or (
-        cues.PEOPLE_END.match(text, one.end) and cues.WE_ARE.search(text, max(0, one.start - 32), one.start)
+        cues.PEOPLE_END.match(text, one.end)
+        and cues.WE_ARE.search(FILLER.sub(" ", text[max(0, one.start - 48) : one.start]))
     ):
         return Unit("count", "person")
     return None
@@ -146,7 +160,12 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     if one.start - last.end <= _NEAR and one.low >= 2 and cues.OF_THEM.match(text, one.end):
         return unit
     if near and one.number.low >= _FEW and not one.number.letters:
-        if cues.ANOTHER.search(text[max(0, one.start - 16) : one.start] + "|" + text[one.end : one.end + 12]):
+        bought = last.unit == "parameter" and cues.MONEY_TALK.search(
+            text, max(last.end, one.start - 32), one.start
+        )
+        if not bought and cues.ANOTHER.search(
+            text[max(0, one.start - 16) : one.start] + "|" + text[one.end : one.end + 12]
+        ):
             return unit
         if (
             one.low >= _GAPPED
@@ -197,6 +216,10 @@ def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) ->
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
+    if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
+        text, max(0, one.start - _NEAR), one.start
+    ):
+        return True
     for amount in reversed(amounts[-_LAST:]):
         if amount.kind == "money" or one.start - amount.end > _REACH:
             return False
@@ -218,6 +241,15 @@ def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit |
         if amount.kind == "count":
             return None
     return None
+
+
+def _grown_in_japanese(text: str, one: Measured, last: Amount) -> Unit | None:
+    """20メガワット、来年は50まで増やす: a small number that what was told last becomes, in its unit and size."""
+    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(
+        text, one.end
+    ):
+        return None
+    return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
 
 
 def _goes_on_in_japanese(text: str, one: Measured, last: Amount) -> bool:

@@ -11,7 +11,7 @@ COMPARED = re.compile(
 )
 SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 MONEY_TALK = re.compile(
-    r"\b(?:seed|series [a-f]|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
@@ -23,12 +23,14 @@ ANOTHER = re.compile(
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 OF_US = re.compile(r" of us\b", re.IGNORECASE)
+OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
+"""Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
     r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais)\b"
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|au (?:départ|début|total|lancement))\b"
 )
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
@@ -49,13 +51,24 @@ SIZE_ENDS = re.compile(
     re.IGNORECASE,
 )
 JAPANESE_ENDS = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|いき|いく|いっ[たて]|行き|行く|は(?:超|いく|いき|下らない)|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
 )
 SCORE_ENDS = re.compile(
     r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と"
 )
+GROWS_JA = re.compile(
+    r"(?:に|へ|まで)(?:は)?(?:増|減|伸|引き上|引き下|引上|拡|高め|上げ|下げ|広げ|広が|積み増|縮|膨|達)"
+)
+"""Behind a bare number that the amount before it becomes: 20メガワット、来年は50まで増やす."""
+SIZES_JA = re.compile(
+    r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大)?)\Z"
+)
+"""Before the size of a model whose parameters are not named: 総数4,800億のうち一度に働くのは350億."""
+MODELS_JA = re.compile(
+    r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z]\d|[A-Z][a-z]+-[A-Z\d]"
+)
 SIZE_ENDS_JA = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達)|だけ|の(?:モデル|版)|と(?:大|小|な))"
+    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達|とど|す)|だけ|の(?:モデル|版|うち)|と(?:大|小|な))"
 )
 SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n\"”»]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",

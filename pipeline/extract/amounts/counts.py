@@ -8,6 +8,7 @@ from decimal import Decimal
 from pipeline.extract.amounts.counts_ja import counted_in_japanese
 from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
 from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.nouns_table import PEOPLE
 
 _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
@@ -17,6 +18,8 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
+_ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
+"""Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(
     (
         "song",
@@ -41,11 +44,31 @@ _EVEN_FEW = frozenset(
         "language",
         "power-plant",
         "star",
+        "facility",
+        "school",
+        "clinic",
+        "patient",
+        "train",
+        "bank",
+        "ship",
+        "mine",
+        "tower",
+        "substation",
+        "project",
+        "lot",
+        "sensor",
+        "microphone",
+        "lens",
+        "battery",
+        "motor",
+        "joint",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
+_STAFF = 1000
+"""Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
     r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
@@ -74,11 +97,14 @@ def counted_around(
         )
     if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
         found = counted_by_label(text, start, end)
-    if not found or not found.noun or value == 0 or (value == 1 and not found.noun.endswith("flop")):
+    if not found or not found.noun or (value == 1 and not found.noun.endswith("flop")):
         return None
+    if value == 0:
+        return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
         return None
-    if japanese and found.noun in _AT_WORK and text[found.end - 1] in "人名":
+    works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
+    if japanese and works and text[found.end - 1] in "人名":
         found = Counted("person", found.end)
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None

@@ -29,6 +29,9 @@ MACHINE_UNITS = frozenset(
         "phone",
         "device",
         "wafer",
+        "reactor",
+        "turbine",
+        "generator",
     )
 )
 _PLACES = words_in(
@@ -61,7 +64,8 @@ _ANIMALS = {
 _LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
-    developer engineer researcher download follower household partner city
+    developer engineer researcher download follower household partner city joint sensor motor star
+    reactor bank university
     """
 )
 """What a bare number behind its name counts."""
@@ -78,6 +82,15 @@ _NOT_COUNTER = {
 
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
+    found = _counted(text, start, end, value)
+    return (
+        None
+        if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
+        else found
+    )
+
+
+def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     large, year_like = value >= 100_000, 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " ")
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
@@ -126,6 +139,19 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
         noun = kind
     if of_people and noun not in PEOPLE:
         noun = kind
+    if kind == "line" and noun == "line":
+        told = text[max(0, start - _TOLD) : start]
+        noun = (
+            "bank"
+            if cues.BANKS.search(told) and not cues.CODE.search(told + text[after : after + 12])
+            else noun
+        )
+    if (
+        noun == kind
+        and counter_word in ("個", "件", "点", "つ")
+        and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
+    ):
+        noun = _noun_ending(text, topic.start()) or noun
     if kind == "unit" and noun in ("unit", "chip"):
         noun = _machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - _TOLD), start):
@@ -185,7 +211,14 @@ def _machine_before(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - (_LONG if text.startswith("台", end) else _TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
-    return named or _last_machine(before)
+    named = named or _last_machine(before)
+    if (
+        named is None
+        and text.startswith("基", end)
+        and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
+    ):
+        return "reactor"
+    return named
 
 
 def _last_machine(text: str) -> str | None:

@@ -26,7 +26,7 @@ _STOP = words_in(
     nm and or to in for at by from the a an is was are were will on with than as per this that its his
     her their it but if when while who which has have had not be been can could would may might should do
     does did into onto about after before during since until between among through over under more less
-    most et ou en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
+    most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
     leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
     donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
     """
@@ -118,6 +118,10 @@ _MANNED = re.compile(
     r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
 )
 """A forty person team."""
+_ARTICLE = re.compile(
+    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -150,7 +154,7 @@ def counted_behind(
         word = _WORD.match(text, position)
         if not word:
             break
-        if noun and (noun[0][1] or hyphen or text[position : noun[1]].isupper()):
+        if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
             return Counted(singular, end if named else noun[1])
         lower = word[0].lower()
@@ -172,6 +176,7 @@ def counted_behind(
             and not hyphen
             and (not large_french or index or link[0].strip())
             and lower not in _BETWEEN
+            and lower not in _MONEY
             and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
             and _is_plural(word[0])
             and not (french and _is_participle(lower))
@@ -219,6 +224,17 @@ def counted_by_number_of(text: str, start: int) -> str | None:
     match = _NUMBER_OF.search(text, max(0, start - 90), start)
     noun = _latin_nouns().at(text, match.end()) if match else None
     return noun[0][0] if noun else None
+
+
+def noun_named(text: str, start: int, end: int, *, french: bool) -> str | None:
+    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit."""
+    named = None
+    for article in _ARTICLE.finditer(text, start, end):
+        at = article.end()
+        noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
+        if noun and noun[1] <= end and (noun[0][1] or article["one"]):
+            named = noun[0][0]
+    return named
 
 
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:

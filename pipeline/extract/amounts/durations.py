@@ -35,7 +35,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "day",
         "1",
-        r"日間|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
+        r"日間|日(?=で(?:約|およそ)?\d)|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
     ),
     (
         "s",
@@ -71,7 +71,7 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(
     r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
-    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bfêt\w+ (?:ses|leurs) |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:ses|leurs) |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
     re.IGNORECASE,
 )
 _AGE_BARE = re.compile(
@@ -96,7 +96,7 @@ _PLAN_BEFORE = re.compile(
     r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
-    r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
+    r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
 )
 _AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")

@@ -15,6 +15,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts import RANKED
+from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE, parse_digits
@@ -57,33 +58,66 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if lang not in ("en", "fr"):
         return None
     shade, start, end = bounded(text, one.start, one.end)
-    before = text[max(0, start - 48) : start]
+    before = cues.FILLER.sub(" ", text[max(0, start - 48) : start])
     if (
         one.low >= 10
         and cues.STAFF.search(text, max(0, start - 90), start)
         and (cues.STRICT.match(text, one.end) or cues.TO.match(text, one.end))
     ):
-        return Unit("count", "employee")
+        people = next((said for said in reversed(amounts[-2:]) if said.unit in ("person", "employee")), None)
+        near = people and start - people.end <= _REACH
+        return Unit("count", people.unit if people and near else "employee")
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
     if (
         cues.OF_THEM.match(text, one.end)
         and one.low >= _LEAST_COUNTED
-        and (things := _last_thing(text, start))
+        and (things := last_thing(text, start))
     ):
         return Unit("count", things)
-    if one.low > 1 and (asked := _asked(text, start, lang)):
-        return asked
+    if one.low > 1 and (unit := asked(text, start, lang)):
+        return unit
+    if some := some_of_those(text, one, start, lang):
+        return some
+    if (size := size_of_a_model(text, one, start, amounts)) is not None:
+        return size
+    if spoken := _sum_said(text, one, start, end, amounts, lang):
+        return spoken
     last = _talked_of(start, amounts)
     if one.number.words and one.low == 1 and one.number.scale == ONE:
         return None
     if last is None or (one.low < _LEAST_COUNTED and one.number.scale == ONE and last.kind == "count"):
         return None
     same = not cues.SENTENCE_END.search(text, last.end, start)
+    if last.kind in ("power", "energy") and cues.SET_ASIDE.search(before) and cues.ENDS.match(text, end):
+        return sized(text, one, last, lang)
+    if same and last.kind == "mass" and one.low >= _LEAST_COUNTED and cues.CHARGES.search(before):
+        return sized(text, one, last, lang, most=_MOST_GAPPED) if cues.ENDS.match(text, end) else None
+    if (
+        same
+        and last.kind in ("money", "count", "power")
+        and one.low >= _LEAST_COUNTED
+        and cues.FROM.search(text, max(0, last.start - 8), last.start)
+        and cues.FROM_TO.fullmatch(text[last.end : start])
+        and cues.ENDS.match(text, end)
+    ):
+        return sized(text, one, last, lang)
+    if (
+        same
+        and last.kind in ("money", "count", "percent", "power")
+        and one.low >= _LEAST_COUNTED
+        and start - last.end <= _SENTENCE
+        and (
+            (cues.NOW_AT.search(before) and (last.kind != "percent" or one.low <= 100))
+            or (cues.DOWN_FROM.search(before) and start - last.end <= 16)
+        )
+        and cues.ENDS.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
     if cues.EN.search(before) and (of := _talked_of(start, amounts, ("money", "count", *drawn))):
         return (
-            _sized(text, one, of, lang)
+            sized(text, one, of, lang)
             if cues.ENDS.match(text, end) or cues.PARTICIPLE.match(text, end)
             else None
         )
@@ -93,32 +127,32 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             and not 1900 <= one.low <= 2100
             and start - last.end <= _SENTENCE
         )
-        return _sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
+        return sized(text, one, last, lang, most=_MOST_GAPPED) if plain else None
     if not same or start - last.end > _SENTENCE:
         return None
     if last.unit == "parameter" and cues.ACTIVE.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         shade != "exact"
         and text[start : one.start].strip()
         and text.startswith(text[start : one.start], last.start)
     ):
         return (
-            _sized(text, one, last, lang) if cues.ENDS.match(text, end) else None
+            sized(text, one, last, lang) if cues.ENDS.match(text, end) else None
         )  # jusqu'à cinq, jusqu'à dix
     if _is_taken(text, one, last, before, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     said = cues.AGAINST.search(before)
     if (
         cues.OF_WHICH.search(before)
         and (cues.PART_OF.match(text, end) or cues.WERE.match(text, end))
         and not _is_small(one, last)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.MORE.match(text, one.end) and last.kind in ("power", "money", "energy", "data", "length", "area"):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "percent" and one.low != one.low.to_integral_value() and cues.RATE.search(before):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         said
         and not (cues.OF_WHICH.search(before) and _is_small(one, last))
@@ -126,9 +160,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             cues.PARTICIPLE.match(text, end) or (not cues.WEAK.search(before) and cues.ENDS.match(text, end))
         )
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.AND.search(before) and cues.LATER.match(text, end) and last.kind != "count":
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     between = text[last.end : start]
     if (
         last.kind == "count"
@@ -136,40 +170,69 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         and cues.MAYBE.match(text, start)
         and cues.ENDS.match(text, end)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if between.strip() in ("to", "à") and cues.ENDS.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "percent" and cues.OF_PART.match(text, end) and cues.ONLY.search(before):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.WAS.search(before) and cues.CLOSED.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if (
         before.endswith(", ")
         and cues.OF_THE.search(text, max(0, last.start - 20), last.start)
         and cues.WERE.match(text, end)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "money" and cues.OR.search(before) and cues.EACH.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.LISTED.search(before) and any(
         shape.match(text, last.end) and shape.match(text, end) for shape in (cues.GIVEN_BY, cues.EACH_ONE)
     ):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.LISTED.search(before) and _same_place(text, last.end, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
+    if last.kind == "money" and cues.LISTED.search(before) and cues.FOR_WHOM.match(text, end):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
+    if last.unit == "parameter" and said and cues.NAMED.match(text, end):
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     if last.kind == "money" and cues.PRICE_SIDE.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if shade in ("min", "max") and start < one.start and cues.STRICT.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
-        return _sized(text, one, last, lang)
+        return sized(text, one, last, lang)
     if cues.CLOSED.match(text, one.end) and _is_gapped(
         between,
         named=last.kind in ("power", "energy", "percent", "data")
         or (last.kind == "money" and one.low >= 100),
     ):
-        return _sized(text, one, last, lang, most=_MOST_GAPPED)
+        return sized(text, one, last, lang, most=_MOST_GAPPED)
     return None
+
+
+def _sum_said(
+    text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount], lang: str
+) -> Unit | None:
+    """`they were at two and a half`, `for two point four`, `they sit at two hundred million for the year`: money, said."""
+    if lang != "en" or not one.number.words:
+        return None
+    money = next((amount for amount in reversed(amounts[-_TALKED:]) if amount.kind == "money"), None)
+    if money is None or start - money.end > 2 * _REACH:
+        return None
+    if one.number.scale >= 10**6:
+        sits = cues.SIT_AT.search(text, max(0, start - 32), start) and cues.FOR_YEAR.match(text, end)
+        return Unit("money", money.unit) if sits else None
+    if (
+        one.number.scale != ONE
+        or one.low == one.low.to_integral_value()
+        or one.low >= 100
+        or (money.low or money.high or 0) < 10**6
+        or start - money.end > _REACH
+        or not cues.AT_SUM.search(text, max(0, start - 20), start)
+        or not cues.ENDS.match(text, end)
+    ):
+        return None
+    return sized(text, one, money, lang)
 
 
 def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
@@ -214,21 +277,6 @@ def _is_small(one: Measured, last: Amount) -> bool:
     return last.kind == "count" and last.unit != "parameter" and one.low < 10
 
 
-def _asked(text: str, start: int, lang: str) -> Unit | None:
-    """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
-    if "?" not in text[max(0, start - 12) : start]:
-        return None
-    asked = cues.ASKED.search(text, max(0, start - 100), start)
-    if not asked:
-        return None
-    things = cues.THINGS.search(asked["of"])
-    if things:
-        named = str(things.lastgroup)
-        return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
-    people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
-    return Unit("count", "person") if people else None
-
-
 def _is_gapped(between: str, *, named: bool) -> bool:
     """`150 megawatts, the second 220.`: after a comma nothing but whose the number is, in a few words and no name of a thing."""
     part = re.split(r"[,;] |\b(?:and|et|while|tandis que|quand) ", between.rstrip(", "))[-1]
@@ -256,7 +304,7 @@ def _talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TI
     return None
 
 
-def _sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = _MOST_TIMES) -> Unit | None:
+def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = _MOST_TIMES) -> Unit | None:
     """The unit of the last amount, if a number of this size can be one of the same."""
     value = last.low if last.low is not None else last.high
     if not value or value < 0:
@@ -287,14 +335,6 @@ def _factor(said: str, value: Decimal, lang: str, *, few: bool) -> Decimal:
         return next((size for _, size in _SCALES if size >= 10**6 and size <= value), ONE)
     hundreds = few and cues.HUNDREDS.search(said)  # three hundred million, going on four
     return named * 100 if hundreds else named
-
-
-def _last_thing(text: str, start: int) -> str | None:
-    """`they ran out of GPUs and add tens of thousands of them`: what was named last."""
-    named = None
-    for match in cues.THINGS.finditer(text, max(0, start - _SENTENCE), start):
-        named = match.lastgroup
-    return named
 
 
 def taken_over(one: Measured, unit: Unit) -> Measured:

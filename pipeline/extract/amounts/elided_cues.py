@@ -8,7 +8,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
     r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
 )
 STRICT = re.compile(
@@ -72,8 +72,58 @@ EACH = re.compile(
     r" (?:par (?:an|mois|jour|semaine|personne|siège|utilisateur|tête)|(?:a|per|every) (?:year|month|week|day|seat|user|head)|annually|monthly|yearly)\b"
 )
 OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
-PART_OF = re.compile(r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|from|aux|au|chez|en)\b")
+PART_OF = re.compile(
+    r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
+)
 MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
+"""« les emplettes, une quinzaine depuis 2024 »."""
+SIZE_OF = re.compile(
+    r"\b(?:(?:et|avec|malgré|de|and|with|despite|of)) (?:ses|leurs|its|their|all its|tous ses) (?:quelque |some |about |environ )?\Z"
+)
+"""« Qwen et ses 480 milliards »: whose size is told."""
+MODELS = re.compile(
+    r"\b(?:mod[èe]l[es]?s?|param[èe]t\w+|param\w*|LLMs?|MoE|open[- ]weights?|poids|weights|Llama|Qwen\w*|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT)\b"
+)
+OF_MORE = re.compile(r"(?: (?:of|d[eu]|des|[a-z]+s)\b| d['’]|[-%]|\d)")
+NO_SIZE = re.compile(
+    r"\b(?:dollars?|euros?|investi\w*|budget|capex|revenus?|revenues?|chiffre d'affaires|dettes?|debt|valoris\w+|valuation|worth|fonds|levée|trésorerie|cash|tokens?|jetons|utilisateurs|users)\b|[$€£]"
+)
+SET_ASIDE = re.compile(
+    r"\b(?:nous |leur |lui |m')?en (?:a|ont|avait|avons|aurait|aura) (?:déjà |bien )?(?:réserv|accord|allou|octroy|raccord|promis|attribu|garanti|autoris|obten|demand|réclam)\w* "
+    r"|\b(?:reserved|granted|allotted|promised|set aside)(?: (?:us|them|it|him|her))? (?:another )?\Z"
+)
+"""Power that a grid keeps for somebody, told without its unit."""
+CHARGES = re.compile(
+    r"\b(?:lift|carr|haul|hold|bear|pull|push|weigh|lug)(?:s|ies|y|ing)? (?:up to |about |around |just |only )?\Z|\b(?:soul[èe]v\w+|port(?:e|ent|er|ait)|pès(?:e|ent)|tir(?:e|er)|encaisse\w*) (?:jusqu'à |environ |près de )?\Z"
+)
+"""`weighs 30 kilos, lifts 70`."""
+FROM = re.compile(r"(?:\bfrom|\bde|\bd['’]) ?\Z")
+FROM_TO = re.compile(
+    r" ?(?:(?:a|an|per|par|le|la|l['’]) ?[a-zà-ÿ]+ )?(?:all the way |back )?(?:down |up )?(?:to|à)(?: just| about| around| only| à peine| seulement)? \Z"
+)
+AT_SUM = re.compile(
+    r"\b(?:at|for|to|of|at about|at like|for like|for about|for roughly|hit|say|said|paid|was|it's|were at) \Z"
+)
+SIT_AT = re.compile(
+    r"\b(?:sit|sits|sitting|sat|they're|we're|were|are|is|now|already|run|running|tracking) (?:now |already |like )?at (?:about |around |like |roughly |nearly )?\Z"
+)
+FOR_YEAR = re.compile(
+    r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)"
+)
+FOR_WHOM = re.compile(
+    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:le |la |l['’]|les |un )?(?:support|assistance|options?|maintenance|installation))"
+)
+"""« vaut 20 euros, 200 pour les professionnels »."""
+FILLER = re.compile(
+    r",? (?:what|like|uh|um|er|you know|I think|I guess|say|let's say|let's see|oh|euh|allez|disons|mettons|genre|hein|je crois|tiens)(?:,|\.\.\.|…) \Z"
+)
+"""What a speaker says while he looks for a number."""
+DOWN_FROM = re.compile(r"\bfrom (?:about |around |roughly |just |nearly )?\Z")
+NOW_AT = re.compile(
+    r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
+)
+"""`we had 40 racks, now we're at 130`, `in March at one and a half billion; in June at three`."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
@@ -98,7 +148,7 @@ ACTIVES = re.compile(
     r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"
 )
 PRICE_SIDE = re.compile(
-    r" (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
+    r" (?:in|out)(?=[.,;]|\Z| (?:which|and|so|but|per)\b)| (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
 TAKES = re.compile(
     r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"

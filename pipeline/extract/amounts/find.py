@@ -49,6 +49,11 @@ _BASE_OF_PRICE = re.compile(
 _PRICED_BEFORE = re.compile(
     r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
 )
+_COSTS = re.compile(
+    r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
+)
+"""Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
+_BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
     re.IGNORECASE,
@@ -147,6 +152,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         return True
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
+    if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
+        return True
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)

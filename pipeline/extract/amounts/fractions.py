@@ -15,7 +15,7 @@ from pipeline.extract.amounts.measures import PERCENT, Unit
 _TIMES = Unit("multiple", "x")
 _CENT = Decimal("0.01")
 _NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
-               "quatre": 4, "cinq": 5}  # fmt: skip
+               "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "tier": 3, "quart": 4,
                  "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10, "centième": 100}  # fmt: skip
 _TIMES_WORDS = {
@@ -51,7 +51,7 @@ _FEW = "one|two|three|four|five|six|seven|eight|nine"
 _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 _EN = re.compile(
-    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
     r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year)\b)"
     r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|went to|goes to)\b)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
@@ -70,10 +70,11 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _FR = re.compile(
-    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
+    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
     r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
-    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) |(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z)"
+    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
@@ -84,7 +85,7 @@ _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|半分(?![一-鿿]{2}|[ァ-ヺ]))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
-    r"|(?P<halved>半減)(?!期)"
+    r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
     r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
 )
 _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
@@ -130,9 +131,11 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             part, parts = map(int, slash.split("/"))
             if part < parts:
                 yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
-        elif share := groups.get("share"):
+        elif share := groups.get("share") or groups.get("good"):
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
-            yield Fraction(start, end, whole, PERCENT, about=start < match.start("share"))
+            yield Fraction(start, end, whole, PERCENT, about="good" in groups)
+        elif groups.get("goodhalf"):
+            yield Fraction(start, end, Decimal(50), PERCENT, about=True)
         elif half := next(
             (
                 name

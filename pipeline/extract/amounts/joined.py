@@ -33,6 +33,7 @@ _SHARES = re.compile(
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
+_LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
     r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
@@ -222,7 +223,7 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
-    if owned and one.number.low < other.number.low:
+    if owned and _LEAST_OWNED <= one.number.low < other.number.low:
         return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
     if not paired and not TO.fullmatch(text, one.end, other.start):
         return one

@@ -10,6 +10,7 @@ from pipeline.extract.amounts.counts import counted_around
 from pipeline.extract.amounts.counts_ja import counted_by_name
 from pipeline.extract.amounts.durations import duration_around
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
 from pipeline.extract.amounts.units import (
@@ -138,6 +139,8 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         japanese=japanese,
         digits=not number.words or number.about or number.high >= _OPEN_WORDS,
     )
+    if counted and counted.noun == "model" and number.letters in ("B", "b") and japanese:
+        counted = Counted("parameter", number.end)  # 30Bモデル
     year = 1900 <= number.low <= 2100
     if (
         counted is None

@@ -71,6 +71,7 @@ _NAMED: list[tuple[Kind, str, str, tuple[int, ...], str]] = [
     ("area", "m2", "2589988.110336", (), "square_mile square_miles sq_mi sq._mi sq._miles sq_miles 平方マイル"),
     ("area", "m2", "0.83612736", (), "square_yard square_yards"),
     ("area", "m2", "10000", (), "hectare hectares ヘクタール"),
+    ("area", "m2", str(Decimal(400) / Decimal(121)), (), "坪"),
     ("area", "m2", "4046.8564224", (), "acre acres エーカー"),
     ("mass", "g", "1e6", (3, 6, 9), "tonne tonnes ton tons metric_ton metric_tons metric_tonnes トン"),
     ("mass", "g", "1", (-3, -6, -9, 3), "gram grams gramme grammes グラム"),

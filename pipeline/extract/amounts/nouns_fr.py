@@ -10,6 +10,14 @@ from collections.abc import Iterator
 from pipeline.extract.amounts.nouns import plural
 
 _TABLE = """
+patient | malade
+acquisition | emplette, prise de contrôle/prises de contrôle
+exhibitor | exposant
+store | commerce
+train | rame, train
+home | logement
+data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
+booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier

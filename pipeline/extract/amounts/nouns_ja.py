@@ -109,6 +109,27 @@ airport | 空港数
 substation | 変電所
 mine | 鉱山
 island | 離島
+vehicle | 自律走行車, 走行車, 無人車, 商用車, 配送車, 乗用車両
+joint | 関節, 自由度
+like | いいね, 高評価
+job | 求人
+shelf | 棚
+hospital | 総合病院
+seller | 出店者
+motor | モーター, 電動機
+lens | レンズ
+microphone | マイクロホン, マイクロフォン
+trace | 実行記録
+log | ログ
+record | レコード, データ件数
+bank | 地銀, 地方銀行, 信金, 信用金庫, 信組, 取引銀行
+lot | 区画, 分譲地
+reactor | 小型炉, 小型モジュール炉, SMR, 小型原子炉, 商用炉, 発電炉, 高速炉
+exhibitor | 出展者, 出展社
+spine | 脊椎
+trial | 治験, 臨床試験
+case | 症例
+medal | メダル
 cow | 乳牛, 肉牛
 pig | 養豚
 fish | 養殖魚

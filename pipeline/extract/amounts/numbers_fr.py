@@ -36,7 +36,7 @@ _ABOUT = {
 }  # fmt: skip
 _U = any_of(_UNITS)
 _S = "cents?|mille|millions?|milliards?|billions?"
-_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans)\b))"
+_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans|sur|par|depuis|chez|dont|dès|cette|l'an|au|aux|ici|aujourd'hui|déjà|avant|après|qui)\b))"
 PHRASE = re.compile(
     rf"(?:{_ABOUTS}|(?:deux|trois|quatre|cinq|six) (?:dizaines|douzaines|centaines|milliers)(?: de (?:milliers|millions|milliards))?(?= d[e'])"
     rf"|(?:plusieurs |quelques |de |des )(?:{any_of(_MASS)})(?: de (?:milliers|millions|milliards))?"

@@ -26,6 +26,10 @@ _CHANGE_BEHIND = re.compile(
 )
 
 
+_AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
+"""Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
+
+
 def range_start(
     text: str, start: int, end: int, other_start: int, other_end: int, *, bare: bool
 ) -> int | None:
@@ -53,4 +57,6 @@ def range_start(
 def _tells_change(text: str, start: int, other_end: int, word: str) -> bool:
     if word == "から":
         return bool(_CHANGE_BEHIND.match(text, other_end))
+    if _AIMED.search(text, max(0, start - 20), start):
+        return False
     return bool(_CHANGE_BEFORE.search(text, max(0, start - 80), start))

@@ -16,7 +16,7 @@ _RATE = re.compile(
 )
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
-    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|process|node|class|chip|gravure|EUV|technology|GAA)",
+    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
     re.IGNORECASE,
 )
 _PROCESS_BEFORE = re.compile(
@@ -141,6 +141,8 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
     ):
         return False  # ミリオン
     if unit.kind == "money":
+        if text[end : end + 2] in ("'t", "’t"):
+            return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
     if unit.kind in ("length", "data") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)

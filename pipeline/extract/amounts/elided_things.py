@@ -1,0 +1,71 @@
+"""Ellipsis by name: a bare number in, the thing out that the words before it name, ask for or are about.
+
+`graphics processors, 23,000 of them`, « les emplettes, une quinzaine depuis 2024 », `Llama and its 405 billion`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import elided_cues as cues
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+
+_SENTENCE = 120
+"""Characters before a number in which its thing may be named."""
+
+
+def some_of_those(text: str, one: Measured, start: int, lang: str) -> Unit | None:
+    """« Il a multiplié les emplettes, une quinzaine depuis 2024 » : of what the words before name."""
+    if lang != "fr" or not one.number.about or not cues.ENDS.match(text, one.end):
+        return None
+    before = text[max(0, start - 48) : start]
+    if cues.EN.search(before):
+        reach = max(0, start - _SENTENCE)
+    elif cues.APPOSED.search(before):
+        reach = max(0, start - 40)
+    else:
+        return None
+    noun = noun_named(text, reach, start, french=True)
+    return Unit("count", noun) if noun else None
+
+
+def last_thing(text: str, start: int) -> str | None:
+    """`they ran out of GPUs and add tens of thousands of them`: what was named last."""
+    named, end = None, 0
+    for match in cues.THINGS.finditer(text, max(0, start - _SENTENCE), start):
+        named, end = match.lastgroup, match.end()
+    return noun_named(text, max(end, start - _SENTENCE), start, french=False) or named
+
+
+def asked(text: str, start: int, lang: str) -> Unit | None:
+    """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
+    if "?" not in text[max(0, start - 12) : start]:
+        return None
+    asked = cues.ASKED.search(text, max(0, start - 100), start)
+    if not asked:
+        return None
+    things = cues.THINGS.search(asked["of"])
+    if things:
+        named = str(things.lastgroup)
+        return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
+    people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
+    return Unit("count", "person") if people else None
+
+
+def size_of_a_model(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« Qwen et ses 480 milliards »: parameters, where models are talked of and no money is."""
+    if (
+        not 10**9 <= one.low <= 10**13
+        or one.number.letters
+        or not cues.SIZE_OF.search(text, max(0, start - 32), start)
+    ):
+        return None
+    clause = text[max(0, start - 100) : one.end + 32]
+    told = any(amount.unit == "parameter" for amount in amounts[-8:])
+    if not (told or cues.MODELS.search(clause)) or cues.NO_SIZE.search(clause[-80:]):
+        return None
+    return None if cues.OF_MORE.match(text, one.end) else Unit("count", "parameter")
