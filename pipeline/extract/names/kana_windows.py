@@ -28,7 +28,9 @@ _HEAD_BEFORE = re.compile(
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
-_LETTERS_FIRST = re.compile(r"(?<![A-Za-zァ-ヺー・])[A-Z]{1,3}(?=[ァ-ヺ])[ァ-ヺー]{2,}(?![ァ-ヺー・A-Za-z])")
+_LETTERS_FIRST = re.compile(
+    r"(?<![A-Za-zァ-ヺー・])(?!(?:AI|AR|CPU|DX|EU|EV|GPU|IT|LLM|NPU|OS|PC|SNS|TV|UK|US|VR|XR)[ァ-ヺ])[A-Z]{1,3}(?=[ァ-ヺ])[ァ-ヺー]{2,}(?![ァ-ヺー・A-Za-z])"
+)
 
 
 class KanaWindow(NamedTuple):
