@@ -44,5 +44,6 @@ PERSONS: dict[Metric, str] = {
 TOKENS: dict[Metric, str] = {
     "context": r"\bcontext\w*|\bwindow\b|\baccepts?\b|\bhandles?\b|\bprocess(?:es)?\b|\bat once\b|\bprompts?\b|\binputs?\b|\bremembers?\b|\breads?\b|\bat a time\b|\bin one go\b",
     "tokens": r"\btrain\w*|\bcorpus\b|\bdata ?set\b|\bpretrain\w*",
-    "other": r"\b(?:per|a) second\b|\bper (?:day|month)\b|\ba day\b",
+    "benchmark": r"\b(?:per|a|every|each) second\b",
+    "other": r"\bper (?:day|month)\b|\ba day\b",
 }

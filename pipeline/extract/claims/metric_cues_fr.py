@@ -39,5 +39,6 @@ PERSONS: dict[Metric, str] = {
 TOKENS: dict[Metric, str] = {
     "context": r"\bfenêtre\b|\bcontexte\b|\bmémoire\b|\bprompts?\b|\blit\b|\blire\b|\baccepte\w*|\bavale\w*|\ben entrée\b|\bingère\w*|\btraite\w*",
     "tokens": r"\bentraîn\w*|\bapprentissage\b|\bcorpus\b|\bpré-entraîn\w*",
-    "other": r"\b(?:par|à la) seconde\b|\bpar (?:jour|mois)\b",
+    "benchmark": r"\b(?:par|à la) seconde\b",
+    "other": r"\bpar (?:jour|mois)\b",
 }

@@ -36,5 +36,5 @@ PERSONS: dict[Metric, str] = {
 TOKENS: dict[Metric, str] = {
     "context": r"コンテキスト|文脈|読み込|入力|一度に|まで(?:の文|扱)|処理でき",
     "tokens": r"学習|訓練|データセット|コーパス",
-    "other": r"毎秒|1秒|秒間",
+    "benchmark": r"毎秒|1秒|一秒|秒間|秒速",
 }

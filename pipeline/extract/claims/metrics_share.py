@@ -19,7 +19,7 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _GROWN_BY = re.compile(r"(?:以上|超|強|弱|程度|ほど|近く)?(?:の)?(?:増|減|伸|積み増|引き上げ|引き下げ)")
-_FASTER = re.compile(r"\s(?:faster|quicker|plus (?:vite|rapide)|as fast)\b|(?:も|ほど)?(?:高速|速[いくか])")
+_FASTER = re.compile(r"\s(?:faster|quicker|(?:fois )?(?:plus )?(?:vite|rapide\w*)|as fast)\b|(?:も|ほど)?(?:高速|速[いくか])")
 _TIMES_EARNINGS = re.compile(
     r"\s(?:its |their |the |ses |les |leurs |next year's |this year's |expected |estimated |projected |annual(?:ised|ized)? |forward |trailing )*"
     r"(?:earnings|revenues?|sales|profits?|EBITDA|l['’]excédent brut|l['’]Ebitda|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
