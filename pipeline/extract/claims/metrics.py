@@ -20,8 +20,8 @@ _MOST_READ = 2e7
 """So many tokens at most are read at once; a training text has billions."""
 _MULTITUDE = 2e6
 """So many people work for nobody."""
-_FAINT, _UNSURE, _PRICES = 80.0, 61.0, 1e5
-"""How far a faint cue may be; at what cost carried.UNSURE lets the amounts before come first; dollars of a dear price."""
+_FAINT, _UNSURE, _PRICES = 80.0, FAR - 0.5, 1e5
+"""How far a faint cue may be; a cost at which the amounts before still come first; dollars of a dear price."""
 _MOVING = re.compile(
     r"\b(?:clips?|videos?|footage|films?|songs?|tracks?|vidéos?|séquences?|plans|morceaux?|chansons?)\b|動画|映像|クリップ|楽曲|音声",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ def _faintly(reading: Reading, at: Place, metric: Metric, cost: float) -> tuple[
     much = at.most / TO_THE_DOLLAR.get(at.unit, 1)
     if away > _FAINT or (likely == "price") != (much < _PRICES):
         return metric, cost
-    return likely, max(_UNSURE, away)
+    return likely, _UNSURE
 
 
 def _said_behind(reading: Reading, at: Place) -> Metric | None:

@@ -6,7 +6,9 @@ from pipeline.records import Kind, Metric
 
 ABOUT = r"(?:about|around|some|nearly|roughly|almost|up to|more than|over|just|only|at least|a further|another|close to|an estimated|a reported|a total of|as much as|well over|by|, are you ready,) "
 _ALL = 1e18
-_GEAR = r"(?:servers?|GPUs?|chips?|gear|hardware|equipment|processors|machines|racks|accelerators|graphics cards)"
+_GEAR = (
+    r"(?:servers?|GPUs?|chips?|gear|hardware|equipment|processors|machines|racks|accelerators|graphics cards)"
+)
 _ROUND = r"(?:[Rr]ound|[Ss]eries [A-Ha-h]|financing|raise|fundraise|funding)"
 _MOVED = r"(?:climb(?:s|ed|ing)?|r[io]se|risen|rises|rising|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|f[ae]ll(?:en|s|ing)?|dropp?(?:ed|ing|s)?|gr[eo]w(?:n|s|ing)?|increased|declined|gained|shed|slid|slipped|tumbled|plunged|advanced|sank|slumped|crept up|edged up|shrank|shrunk|swelled|ballooned|inflated|rocketed|spiked)"
 SURE: tuple[tuple[Kind, Metric, float, float, str, str], ...] = (
@@ -19,6 +21,9 @@ SURE: tuple[tuple[Kind, Metric, float, float, str, str], ...] = (
     ("money", "valuation", 3e8, _ALL, rf"\b(?:a|its|the|their|this|that|new|latest|fresh|of)? ?{_ROUND} (?:was |is |came |that came |priced )?(?:at|on)(?:, [^,.\n]{{2,20}},)?", ""),
     ("money", "valuation", 1e8, _ALL, r"\b(?:list|float|IPO|go public|listing|flotation|debut)(?: (?:the company|it|itself|shares|the firm|\w+))? at", ""),
     ("money", "valuation", 1e7, _ALL, "", r" (?:on paper|valuation|post-money|pre-money|price tag)\b"),
+    ("money", "funding", 1e5, 3e8, rf"\b{_ROUND}(?: [A-Z])? (?:was|is|came in|came|closed|totall?ed|comes) (?:at|to|in at)", ""),
+    ("money", "valuation", 1e8, _ALL, r"\b[Aa]n?", r"(?:[- ](?:[a-z-]+ )?(?:company|firm|business|outfit|start-?up|giant|unicorn|maker|lab|group))\b"),
+    ("percent", "growth", 0, 1e6, r"\b(?:is|are|was|were|be|stands?|remains?) (?:off|up|down)(?: by)?", r"(?! of)"),
     ("money", "price", 0, 1e4, r"\b(?:ended|finished|closed|traded|opened|trades|trading|settled|stood|changed hands)\b[^.;$\n]{0,30} (?:at|on|around)", r"(?! ?(?:million|billion|bn|m\b))"),
     ("money", "price", 0, 1e6, r"\b(?:sells?|selling|offers?|offering|ships?|hawks?|rents?) (?:the|its|a|an|this|that|each|one|it|them|those)\b[^.;$€£\n]{0,36} (?:for|at|from)", ""),
     ("money", "price", 0, 1e6, r"\b[Tt]hat['’](?:ll|s going to) be|\b[Yy]ours for|\b(?:sticker|list|street|asking|entry) price(?: (?:is|of|was))?:?|\b(?:deposit|starts? from|starting from) (?:of)?|\bset (?:you|me|us) back", ""),

@@ -22,7 +22,7 @@ SURE: tuple[tuple[Kind, Metric, float, float, str, str], ...] = (
     ("money", "price", 1e6, _ALL, r"\b(?:aval|gob|croqu|absorb|rach[eè]t|engloutir|s['’](?:est|était|offr|ét?)|repr)\w*(?: offert)? [^.;:\n€$]{2,50} (?:pour|contre)", r"(?!.{0,16}\b(?:de|d['’]) ?(?:serveurs|puces|GPU|cartes))"),
     ("money", "price", 1e6, _ALL, r"\b[Pp]our (?:s['’]offrir|racheter|acquérir|avaler|mettre la main sur|s['’]emparer d|absorber)[^.;\n]{2,60} (?:sorti|déboursé|payé|versé|mis|aligné|dépensé|lâché|posé|sort|débourse|paie)", ""),
     ("money", "price", 1e6, _ALL, r"\b[Pp]our", r", [^.;:\n]{2,34}\b(?:a|ont|avait|s['’]est|vient de|s['’]) ?(?:pris|racheté|acquis|avalé|repris|mis la main|offert|emparé|absorbé|offr)"),
-    ("money", "capex", 1e6, _ALL, "", r" (?:de|d['’]|en) ?(?:serveurs|puces|GPU|processeurs|cartes|équipements|machines|matériel|accélérateurs)\b"),
+    ("money", "capex", 1e6, _ALL, r"\b(?:ach[eè]t|command|dépens|investi|s['’]offr|acqui)[^.;:\n€$]{0,40}", r" (?:de|d['’]|en) ?(?:serveurs|puces|GPU|processeurs|cartes|équipements|machines|matériel|accélérateurs)\b"),
     ("money", "price", 0, 2e7, r"\b(?:s['’]échang|se négoci|se (?:re)?vend|se lou|se monnai|se pai|s['’]achèt)\w*(?: (?:désormais|déjà|aujourd['’]hui|encore|actuellement))? ?(?:aux alentours de|autour de|à|pour|entre|dans les|aux environs de)?", ""),
     ("money", "price", 0, 1e6, r"\b(?:annoncée?s?|affichée?s?|proposée?s?|facturée?s?|vendue?s?|commercialisée?s?|disponibles?|dispo|trouvable)(?: \w+)? (?:à partir de|dès|à|pour|autour de|sous les)", ""),
     ("money", "price", 0, 1e6, r"\b(?:caution|acompte|dépôt|arrhes|ticket d['’]entrée)(?: \w+)? (?:de|à|:)", ""),
@@ -36,9 +36,11 @@ SURE: tuple[tuple[Kind, Metric, float, float, str, str], ...] = (
     ("money", "investment", 1e6, _ALL, r"\by (?:engag|injecte?|plac|mett|consacr|dépens|met|investi|a mis|ont mis|a placé|ont placé)\w*", ""),
     ("money", "valuation", 1e7, _ALL, r"\b(?:licornes?|en Bourse|sur le papier|valorisation)\b[^.;:\n]{0,20}\b(?:à|de)|\bévaluée?s?(?: (?:désormais|aujourd['’]hui|maintenant|à))*|\bsur (?:une|la) base de", ""),
     ("money", "valuation", 1e9, _ALL, r"(?:\A|[.!?\n] ?)[ÀA]", r", (?:[A-Z]|l[ae]|l['’])"),
-    ("money", "cash", 1e5, _ALL, "", r" (?:en banque|sur (?:le|son|ses|leurs?|nos|notre) comptes?|de côté|en caisse|en trésorerie|de trésorerie|de cash)\b"),
+    ("money", "cash", 1e5, _ALL, "", r" (?:en banque|sur (?:le|son|ses|leurs?|nos|notre) comptes?|de côté|en caisse|en trésorerie)\b"),
     ("percent", "share", 0, 101, r"\b(?:pris|prendre|repris|racheté|acquis|acheté|gardé|conserv\w+|garde\w*|rafl\w+|détien\w+|cédé|céder|vendu|mis la main sur)", r" (?:de|du|d['’]) ?(?:(?:la |l['’]|sa |son |cette )?(?:société|start-up|entreprise|jeune pousse|boîte|filiale|éditeur|opérateur|groupe|capital|parts)|[A-Z])"),
     ("percent", "growth", 0, 1e6, r"\b(?:grimp|bond|flamb|chut|recul|dévis|progress|augment|baiss|plong|dégringol|s['’]envol|s['’]effondr|renchér|gonfl|fond)\w*(?: de| d['’]| encore de| presque de)", ""),
+    ("percent", "benchmark", 0, 101, r"\b(?:se tromp|hallucin|échou|s['’]égar)\w* (?:\w+ )?(?:dans|sur|à)", ""),
+    ("money", "valuation", 1e8, _ALL, r"\b(?:l[ae]|les|l['’]) ?(?:donn|estim|chiffr|situ|jaug)\w* (?:désormais |déjà )?(?:à|autour de)", ""),
     ("percent", "benchmark", 0, 101, r"\b(?:trouv|répond|réuss|résou|devin|localis|prédi|diagnosti|class|transcri|tradui|repèr|repér|voit|vise)\w* [^.;:\n]{0,30}\b(?:dans|à)", r" des (?:cas|fois|tentatives|questions|problèmes|tâches|patients|essais)\b"),
 )  # fmt: skip
 ELSE: tuple[tuple[Kind, Metric, float, float, str, str], ...] = (
