@@ -61,7 +61,7 @@ _COUNTED: dict[Metric, str] = {
     "hardware": "gpu chip server accelerator tpu card processor wafer rack turbine machine unit robot center device satellite"
     " reactor system core computer qubit car vehicle truck drone transistor board wafer engine taxi gigafactory headset node camera sensor battery phone laptop",
     "benchmark": "point",
-    "users": "user visitor customer client developer patient download install account ride trip passenger player reader",
+    "users": "user visitor customer client developer patient download install account ride trip passenger player reader driver consumer shopper listener viewer gamer learner merchant citizen",
     "subscribers": "subscriber member follower",
     "employees": "employee worker engineer researcher hire job position staff collaborator scientist staffer",
     "parameters": "parameter",

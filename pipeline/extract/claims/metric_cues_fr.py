@@ -34,10 +34,11 @@ PERCENT: dict[Metric, str] = {
 PERSONS: dict[Metric, str] = {
     "employees": r"\blicenci\w+|\beffectifs?\b|\bsalariés?\b|\bembauch\w+|\brecrut\w+|\bemplo\w+|\bposte|\b(?:l['’]|notre |son |une )équipe\b|\bcollaborateurs\b|\bchercheurs\b|\bingénieurs\b|\bpersonnel\b|\bse sépar\w+|\bdélest\w+|\bsupprim\w+|\bsuppressions?\b|\btravaill(?:e|ent)\b|\bdéparts?\b|\bcombien êtes\b|\b(?:nous|ils|elles) (?:sommes|étions|sont|étaient)\b(?= (?:une |quelque |environ |déjà )?(?:\w+aine\b|\d|(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|mille)\b))",
     "subscribers": r"\babonnés?\b|\binscrits?\b|\bpayants?\b",
-    "users": r"\butilis\w+|\brevendiqu\w+|\bclients?\b|\bcouvre\b|\btélécharg\w+|\bauprès de\b|\bvend\b|\binternautes?\b|\bséduit\b|\bconqui\w+|\béquip(?:e|ent)\b(?! de)|\bpatients?\b|\bclientèle\b|\badopt\w+|\bdéplo\w+|\bsert\b|\bservent\b|\baccompagn\w+|\bont (?:déjà )?choisi\b|\bfont confiance\b|\bpar mois\b|\bpar semaine\b|\bquotidien\w*",
+    "users": r"\bs['’]en serv\w+|\btourn\w+ dans\b|\binstallée?s? (?:dans|chez)\b|\bprésente?s? dans\b|\butilis\w+|\brevendiqu\w+|\bclients?\b|\bcouvre\b|\btélécharg\w+|\bauprès de\b|\bvend\b|\binternautes?\b|\bséduit\b|\bconqui\w+|\béquip(?:e|ent)\b(?! de)|\bpatients?\b|\bclientèle\b|\badopt\w+|\bdéplo\w+|\bsert\b|\bservent\b|\baccompagn\w+|\bont (?:déjà )?choisi\b|\bfont confiance\b|\bpar mois\b|\bpar semaine\b|\bquotidien\w*",
 }
 TOKENS: dict[Metric, str] = {
     "context": r"\bfenêtre\b|\bcontexte\b|\bmémoire\b|\bprompts?\b|\blit\b|\blire\b|\baccepte\w*|\bavale\w*|\ben entrée\b|\bingère\w*|\btraite\w*",
     "tokens": r"\bentraîn\w*|\bapprentissage\b|\bcorpus\b|\bpré-entraîn\w*",
-    "other": r"\b(?:par|à la) seconde\b|\bpar (?:jour|mois)\b",
+    "benchmark": r"\b(?:par|à la) seconde\b",
+    "other": r"\bpar (?:jour|mois)\b",
 }

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.claims.faint_cues import FAINT
 from pipeline.extract.claims.metric_cues import BY_COUNTED, CUES, DATA_READ, OPEN_COUNTS
 from pipeline.extract.claims.metrics_money import of_money
 from pipeline.extract.claims.metrics_share import of_multiple, of_percentage
 from pipeline.extract.claims.nearest_cue import FAR, VAGUE, Place, Reading, nearest, within
+from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else, told_for_sure
 from pipeline.records import Metric
 
 _MOST_READ = 2e7
 """So many tokens at most are read at once; a training text has billions."""
 _MULTITUDE = 2e6
 """So many people work for nobody."""
+_FAINT, _UNSURE, _PRICES = 80.0, FAR - 0.5, 1e5
+"""How far a faint cue may be; a cost at which the amounts before still come first; dollars of a dear price."""
 _MOVING = re.compile(
     r"\b(?:clips?|videos?|footage|films?|songs?|tracks?|vidéos?|séquences?|plans|morceaux?|chansons?)\b|動画|映像|クリップ|楽曲|音声",
     re.IGNORECASE,
@@ -35,7 +39,12 @@ _WITH = re.compile(
 
 def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
     """What the figure at this place measures, and how far its cue is; `other` where no word tells."""
+    sure = told_for_sure(reading, at)
+    if sure:
+        return sure, 0.0
     metric, cost = _told(reading, at)
+    if (metric == "other" or cost >= FAR - 2) and (probably := told_else(reading, at)):
+        return probably, VAGUE
     if metric == "other" and (said := _said_behind(reading, at)):
         return said, VAGUE
     if (
@@ -44,8 +53,20 @@ def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
         or (cost >= FAR - 2 and at.kind in ("money", "multiple"))
     ):
         asked = _asked_for(reading, at)
-        return (asked, 0.0) if asked else (metric, cost)
+        if asked:
+            return asked, 0.0
+        if at.kind == "money" and cost >= FAR - 2:
+            return _faintly(reading, at, metric, cost)
     return metric, cost
+
+
+def _faintly(reading: Reading, at: Place, metric: Metric, cost: float) -> tuple[Metric, float]:
+    """What a word that only makes it likely says, or what is said so far; unsure, so that the amount before comes first."""
+    likely, away = nearest(reading, at, FAINT[reading.lang])
+    much = at.most / TO_THE_DOLLAR.get(at.unit, 1)
+    if away > _FAINT or (likely == "price") != (much < _PRICES):
+        return metric, cost
+    return likely, _UNSURE
 
 
 def _said_behind(reading: Reading, at: Place) -> Metric | None:

@@ -10,11 +10,11 @@ import re
 from pipeline.extract.claims.metric_cues import Patterns
 from pipeline.extract.claims.metrics_share import FINED
 from pipeline.extract.claims.nearest_cue import FAR, VAGUE, Place, Reading, nearest
+from pipeline.extract.claims.told_beside import TO_THE_DOLLAR
 from pipeline.records import Metric
 
 _DEAR, _CHEAP = 1e5, 1e3
 """Dollars, roughly: below _CHEAP money is a price, from _DEAR on none that a customer pays."""
-_TO_THE_DOLLAR = {"JPY": 140, "KRW": 1300, "TWD": 30, "CNY": 7, "INR": 80, "RUB": 90}
 _BUYING = re.compile(
     r"\bbought\b|\bacqui\w+|\bbuys?\b|\btakeover\b|\bstake\b|\bholding\b|\brach\w+|\baval(?:e|er|é)\b|\bs['’]offr\w+|\babsorber\b|\bs['’]empar\w+|\bmettre la main\b|買収"
 )
@@ -118,7 +118,7 @@ _TOPS = re.compile(r"\b(?:tops?|topped|crosses|surpasses|dépasse|franchit les?)
 
 def of_money(reading: Reading, at: Place, cues: Patterns) -> tuple[Metric, float]:
     """A price is small and what a company spends is not: the amount tells `costs $20` from `costs $20 million`."""
-    text, dollars = reading.text, at.most / _TO_THE_DOLLAR.get(at.unit, 1)
+    text, dollars = reading.text, at.most / TO_THE_DOLLAR.get(at.unit, 1)
     metric, cost = nearest(reading, at, cues)
     low, high = max(at.floor, at.start - _JUST_BEFORE), min(at.ceiling, at.end + _PAID_BEHIND)
     if metric in ("revenue", "other", "cost") and FINED.search(text, max(at.floor, at.start - 90), at.start):

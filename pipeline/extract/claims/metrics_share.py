@@ -19,7 +19,9 @@ _GROWN = re.compile(
     re.IGNORECASE,
 )
 _GROWN_BY = re.compile(r"(?:以上|超|強|弱|程度|ほど|近く)?(?:の)?(?:増|減|伸|積み増|引き上げ|引き下げ)")
-_FASTER = re.compile(r"\s(?:faster|quicker|plus (?:vite|rapide)|as fast)\b|(?:も|ほど)?(?:高速|速[いくか])")
+_FASTER = re.compile(
+    r"\s(?:faster|quicker|(?:fois )?(?:plus )?(?:vite|rapide\w*)|as fast)\b|(?:も|ほど)?(?:高速|速[いくか])"
+)
 _TIMES_EARNINGS = re.compile(
     r"\s(?:its |their |the |ses |les |leurs |next year's |this year's |expected |estimated |projected |annual(?:ised|ized)? |forward |trailing )*"
     r"(?:earnings|revenues?|sales|profits?|EBITDA|l['’]excédent brut|l['’]Ebitda|bénéfices?|ventes|chiffre d['’]affaires|résultats?)\b"
@@ -41,7 +43,7 @@ _TRADES = re.compile(
 """Behind and before a multiple by which a company is valued."""
 _TWOFOLD = re.compile(r"(?<![\d一-鿿])倍\Z")
 """Twice, by the bare word."""
-_GREW = re.compile(r"(?:doubled|tripled|trebled|upled|(?:doubl|tripl|upl)é(?:e?s?)?|ra)\Z")
+_GREW = re.compile(r"(?:-?fold|doubled|tripled|trebled|upled|(?:doubl|tripl|upl)é(?:e?s?)?|ra)\Z")
 """A verb that says so: the revenue doubled."""
 _MADE = re.compile(r"に(?:する|した)")
 """Made so many times as big; 10分の1にする is of time and cost as often."""
