@@ -6,8 +6,7 @@ import io
 import os
 import re
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -18,15 +17,13 @@ from pipeline.terminal import progress, summary
 WIDTH = 124
 
 
-@contextmanager
-def no_bars(_: Console) -> Iterator[progress.Step]:
-    yield lambda _name, _total: lambda _count: None
+no_bars = partial(progress.steps, Console(file=io.StringIO()))
 
 
 def main() -> None:
     target = Path("docs/run.svg").resolve()
     screen = Console(record=True, width=WIDTH, force_terminal=True, highlight=False, file=io.StringIO())
-    progress.steps = no_bars
+    progress.steps = lambda _: no_bars()
     summary.ENTITIES, summary.FIGURES = 8, 14  # a picture has less room than a terminal
     pipeline.cli.open_console = lambda: screen
     with tempfile.TemporaryDirectory() as place:

@@ -7,7 +7,6 @@ organisation counts without a word are those who work there.
 from __future__ import annotations
 
 from pipeline.extract.amounts.find import Amount
-from pipeline.extract.claims.told_beside import TO_THE_DOLLAR
 from pipeline.records import EntityType, Metric
 
 _SMALL, _LARGE = 1e5, 1e6
@@ -17,8 +16,6 @@ _PAIR, _FIRM = 2, 5_000
 _STAFF = 500_000
 """Hardly a company of the industry has more people."""
 _PEOPLE = ("person", "people")
-_GREAT, _MIDDLE, _LITTLE = 1e9, 1e6, 2e4
-"""Dollars: only plans and halls are so great; rounds are between; what a customer pays is little."""
 _THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
 
 
@@ -29,8 +26,6 @@ def owned_as(amount: Amount, metric: Metric, owner: EntityType | None) -> Metric
     most = float(amount.high if amount.high is not None else amount.low or 0)
     if amount.kind == "count" and amount.unit in _PEOPLE and owner is None and _PAIR < most < _FIRM:
         return "employees"
-    if amount.kind == "money" and owner in (None, "organization"):
-        return _by_size(most / TO_THE_DOLLAR.get(amount.unit, 1), owner)
     if owner is None:
         return metric
     if amount.kind == "money":
@@ -41,12 +36,3 @@ def owned_as(amount: Amount, metric: Metric, owner: EntityType | None) -> Metric
     if amount.kind == "count" and owner == "organization" and amount.unit in _PEOPLE and most < _STAFF:
         return "employees"
     return metric
-
-
-def _by_size(dollars: float, owner: EntityType | None) -> Metric:
-    """What money of which nothing is told usually is: hardly one of six sums that the press names is none of the metrics."""
-    if dollars >= _GREAT:
-        return "investment"
-    if dollars >= _MIDDLE:
-        return "funding" if owner else "investment"
-    return "cost" if dollars >= _LITTLE else "price"
