@@ -36,6 +36,7 @@ _UNCLOSED = frozenset(
 )
 _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=")
 _ENTRIES = ("item", "entry")
+_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _ENTRY = re.compile(r"<(?:item|entry)[\s>]")
 _EDGE = re.compile(r"<(/?)([\w.-]{1,60}:)?(?:item|entry)(?=[\s>/])")
 _NEXT_ENTRY = re.compile(r"</(item|entry)>\s*<\1[\s>]")
@@ -66,9 +67,11 @@ def mended(text: str, name: str) -> tuple[str, int]:
 
     `name` is what errors call it. Raises Rejected for what would stop a parser.
     """
-    text = legal(text)
+    text, swallowed = legal(text), 0
     if match := _ROOT.match(text[:HEAD]):
-        text = text[text.rindex("<", 0, match.end()) :]
+        root = text.rindex("<", 0, match.end())
+        swallowed = len(_ENTRY.findall(_COMMENT.sub("", text[:root])))  # by a DOCTYPE that ends too late
+        text = text[root:]
     text = _NAMED.sub(_character, text)
     if (prefixes := len(set(_PREFIX.findall(text)))) > NAMESPACES:
         raise Rejected(
@@ -78,7 +81,7 @@ def mended(text: str, name: str) -> tuple[str, int]:
     deepest, entries = _survey(text)
     if deepest > DEEPEST:
         raise Rejected(f"{name} nests more than {DEEPEST} elements", "tell those who publish it")
-    return text, entries
+    return text, swallowed + entries
 
 
 def most_entries(text: str) -> int:

@@ -172,6 +172,18 @@ def test_entries_that_run_into_each_other_are_counted(rounds: Rounds, texts: Pat
     )
 
 
+def test_entries_that_a_doctype_swallows_are_counted() -> None:
+    lost = "<entry><title>Lost</title><id>a</id></entry>"
+    kept = "<entry><title>Kept</title><id>b</id></entry>"
+    feed = read_feed(
+        f"<!DOCTYPE feed [<!ENTITY l '{lost}]><feed xmlns='http://www.w3.org/2005/Atom'>{kept}</feed>",
+        "x",
+        "p",
+    )
+    assert [one.title for one in feed.found] == ["Kept"]
+    assert feed.failures == ["holds 1 entries that cannot be told apart; tell those who publish it"]
+
+
 def test_an_rdf_item_is_a_document() -> None:
     entry = """<item rdf:about="https://a.example/1"><title>T</title><link>https://a.example/1</link>
       <description>本文</description><dc:date>2025-02-03T10:00:00+09:00</dc:date></item>"""
