@@ -21,8 +21,8 @@ from tests.dags.conftest import Stack, placed, wait_for
 
 SUITES = 6
 PATIENCE = 330
-"""Seconds from the trigger to the last of what follows, the kill included. On idle cores it takes under two minutes; three are
-promised (docs/operations.md), but here other tests want the cores too."""
+"""Seconds from the trigger to the last of what follows, the kill included. On idle cores it takes under two minutes, but here
+other tests want the cores too."""
 
 
 class Rest:

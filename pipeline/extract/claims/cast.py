@@ -121,11 +121,8 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             later = _TITLED
         if lang == "ja":
             later = japanese_lasting(text, word.start, word.end, floor, standing, meant[0].type)
-            later = (
-                min(later, POSSESSOR)
-                if _opens_alone(text, word, standing, (floor, ceiling), following, heard)
-                else later
-            )
+            if _opens_alone(text, word, standing, (floor, ceiling), following, heard):
+                later = min(later, POSSESSOR)
         for role in meant:
             told = role.told and isinstance(word, Named)
             stays = later + role.standing + (_BACKER if role.minor else 0.0)

@@ -16,7 +16,7 @@ from pipeline.records import Kind, Metric
 BEFORE, BEHIND = 90, 60
 """Characters before and behind a figure in which such words stand."""
 TO_THE_DOLLAR = {"JPY": 140, "KRW": 1300, "TWD": 30, "CNY": 7, "INR": 80, "RUB": 90}
-"""Units of a currency to a dollar, roughly."""
+"""Units of a currency to a dollar of 2025, roughly, of those whose units are small: only the order of magnitude is asked."""
 
 _PEOPLE = ("person", "people")
 """Of counts only theirs need such words: a thing that is counted tells by itself."""

@@ -1,6 +1,6 @@
 """Kept: what was worked out from a catalogue in, the same out the next time, from the user's cache folder.
 
-Reading 11,500 entities from YAML and working out how their names are written and said takes seconds; every worker and every
+Reading 17,000 entities from YAML and working out how their names are written and said takes seconds; every worker and every
 test process needs it. It is kept as MessagePack of plain data, checked on reading against its type, under a name that is
 another as soon as a file of the catalogue or of the code that made it is. Where the folder cannot be written, nothing is kept.
 """
