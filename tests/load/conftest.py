@@ -45,10 +45,17 @@ WAREHOUSES = ("file", "sqlite", "postgres")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for a warehouse has each of them in turn; those that its module names, if it names some."""
+    """A test that asks for a warehouse has a DuckDB file; one that is marked `lakes` has each warehouse in turn, of those
+    that its module names, if it names some.
+
+    What a statement says is DuckDB's in a lake too, and costs six times as much there: test_lakes.py compares a life on
+    lakes with one in a file, and marked are tests that run a statement with an effect that it has not there, or on what
+    the same transaction has written.
+    """
     if "connection" in metafunc.fixturenames:
         kinds = getattr(metafunc.module, "WAREHOUSES", WAREHOUSES)
-        metafunc.parametrize("connection", kinds, indirect=True)
+        marked = metafunc.definition.get_closest_marker("lakes")
+        metafunc.parametrize("connection", kinds if marked else kinds[:1], indirect=True)
 
 
 @pytest.fixture
@@ -66,21 +73,26 @@ def ask(connection: DuckDBPyConnection) -> Ask:
     return lambda query: connection.execute(query).fetchall()
 
 
+def append(topics: Topics, *records: Extraction | Edit | Fetch | Verdict) -> None:
+    """Appends the records to their topics."""
+    for record in records:
+        match record:
+            case Extraction():
+                topics.append("extractions", [pack("extractions", record.document.doc_id, record)])
+            case Edit():
+                topics.append("edits", [pack("edits", record.target, record)])
+            case Fetch():
+                topics.append("fetches", [pack("fetches", record.source, record)])
+            case Verdict():
+                topics.append("verdicts", [pack("verdicts", record.suite, record)])
+
+
 @pytest.fixture
 def put(topics: Topics, connection: DuckDBPyConnection) -> Put:
     """Appends the records to their topics, and loads them in one batch."""
 
     def put(*records: Extraction | Edit | Fetch | Verdict) -> None:
-        for record in records:
-            match record:
-                case Extraction():
-                    topics.append("extractions", [pack("extractions", record.document.doc_id, record)])
-                case Edit():
-                    topics.append("edits", [pack("edits", record.target, record)])
-                case Fetch():
-                    topics.append("fetches", [pack("fetches", record.source, record)])
-                case Verdict():
-                    topics.append("verdicts", [pack("verdicts", record.suite, record)])
+        append(topics, *records)
         load(topics, connection, lambda _: [])
 
     return put

@@ -91,6 +91,7 @@ def test_two_revisions_in_one_batch_leave_the_later(topics: Topics, connection: 
     assert rows(connection, "SELECT text FROM documents") == [("second",)]
 
 
+@pytest.mark.lakes
 def test_a_batch_that_fails_leaves_neither_rows_nor_offsets(
     topics: Topics, connection: DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,6 +130,7 @@ def test_a_group_that_a_kill_left_behind_is_set_right(topics: Topics, connection
     assert lag(topics, "load", "extractions") == 0
 
 
+@pytest.mark.lakes
 def test_a_new_file_sets_the_group_back_before_anything_is_loaded(
     topics: Topics, connection: DuckDBPyConnection, tmp_path: Path
 ) -> None:
@@ -152,6 +154,7 @@ def test_a_broken_message_becomes_a_dead_letter_with_its_bytes_and_the_rest_arri
     assert b"eyJkb2N1bWVudCI6IDd9" in stored.message.value  # the bytes in base64
 
 
+@pytest.mark.lakes
 def test_an_older_revision_that_comes_late_changes_nothing(
     topics: Topics, connection: DuckDBPyConnection
 ) -> None:

@@ -84,6 +84,7 @@ def test_claims_follow_the_merge(put: Put, ask: Ask) -> None:
     assert ask("SELECT subject, subject_name FROM claims") == [("open-ai-lp", "OpenAI LP")]
 
 
+@pytest.mark.lakes
 def test_a_promoted_candidate_is_an_entity_and_survives_a_new_catalogue(
     put: Put, ask: Ask, connection: DuckDBPyConnection
 ) -> None:
@@ -115,6 +116,7 @@ def test_a_candidate_that_is_a_variant_joins_its_entity(put: Put, ask: Ask) -> N
     assert watched(ask) == [("openai", "OpenAI", 2, 1)]
 
 
+@pytest.mark.lakes
 def test_an_edit_that_arrives_twice_or_late_comes_to_the_same(put: Put, ask: Ask) -> None:
     merge, split = edit("merge-entity", "open-ai-lp", becomes="openai"), edit("split-entity", "open-ai-lp")
     put(both())

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 from tests.load.conftest import Ask
 
 
+@pytest.mark.lakes
 def test_days_between_two_rates_have_the_one_before(connection: DuckDBPyConnection, ask: Ask) -> None:
     text = "# about\ndate,currency,usd\n2025-01-01,JPY,0.0064\n2025-01-03,JPY,0.0065\n2025-01-04,EUR,1.03\n"
     write_rates(connection, read_rates(text, "fx.csv"))

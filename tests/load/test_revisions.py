@@ -49,6 +49,7 @@ def test_what_a_changed_text_says_otherwise_is_kept(put: Put, ask: Ask) -> None:
     ) == [("Title 0", "Title 1", 1, [], True)]
 
 
+@pytest.mark.lakes
 def test_the_same_text_again_is_no_revision(put: Put, ask: Ask) -> None:
     again = msgspec.structs.replace(revision(0), collected_at=revision(2).collected_at)
     put(make_extraction(revision(0)))

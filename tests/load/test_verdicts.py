@@ -100,6 +100,7 @@ def test_what_two_suites_suspect_is_held_back_until_both_are_content(put: Put, a
     assert ask("SELECT char_start FROM claims ORDER BY ALL") == [(17,), (31,)]
 
 
+@pytest.mark.lakes
 def test_verdicts_in_one_batch_come_to_what_they_come_to_one_by_one(put: Put, ask: Ask) -> None:
     parts = (verdict(3, NINE, part=2, parts=2), verdict(3, OPENAI, parts=2))
     put(parts[0], verdict(1, FIVE, NINE), parts[1], verdict(2, NINE))
@@ -130,6 +131,7 @@ def test_parts_of_a_verdict_add_up_in_whatever_order(order: tuple[int, int], put
     assert ask("SELECT len(missing) FROM verdicts") == [(0,), (0,)]
 
 
+@pytest.mark.lakes
 def test_a_message_that_comes_twice_does_no_harm(put: Put, ask: Ask) -> None:
     two_parts = (
         verdict(2, FIVE, parts=2, failed=[finding("x")]),
@@ -215,6 +217,7 @@ def test_a_release_outlives_replays_and_new_verdicts(put: Put, ask: Ask) -> None
     assert held(ask) == [(17, "released", 1, 2)]
 
 
+@pytest.mark.lakes
 def test_a_document_that_is_loaded_again_is_held_back_as_before(put: Put, ask: Ask) -> None:
     put(one(), one("other"), verdict(1, FIVE, OPENAI))
     put(one(), one("other"))
@@ -223,6 +226,7 @@ def test_a_document_that_is_loaded_again_is_held_back_as_before(put: Put, ask: A
     assert ask(f"SELECT names FROM documents WHERE doc_id = '{DOC}'") == [(["Meta"],)]
 
 
+@pytest.mark.lakes
 def test_a_verdict_that_comes_before_its_document_holds_it_back(put: Put, ask: Ask) -> None:
     put(verdict(1, FIVE, OPENAI))
     put(one())

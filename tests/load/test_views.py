@@ -155,6 +155,7 @@ def test_pairs_are_seen_from_both_sides(put: Put, ask: Ask) -> None:
     assert since == [("stargate", 1)]
 
 
+@pytest.mark.lakes
 def test_a_surge_is_a_week_far_above_the_four_before(put: Put, ask: Ask) -> None:
     def on(day: int, name: str, entity: str) -> Extraction:
         return news(f"{name}{day}", DAY + timedelta(days=day), make_mention("OpenAI", OPENAI, entity))
@@ -364,6 +365,7 @@ def test_source_health_says_how_each_source_stands(put: Put, ask: Ask) -> None:
     assert ask(retired) == [("over", naive["now"] - timedelta(hours=2))]
 
 
+@pytest.mark.lakes
 def test_held_lists_what_the_views_leave_out(put: Put, ask: Ask) -> None:
     figure, whole = suspect("d", 12, 21), suspect("d")
     put(verdict(1, figure, msgspec.structs.replace(figure, expectation="a-slip"), whole))

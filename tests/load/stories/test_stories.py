@@ -309,6 +309,7 @@ def test_in_any_order_the_earliest_tells_it_until_somebody_was_told_and_nothing_
     assert empty.execute("FROM deliveries ANTI JOIN alerts USING (alert_id)").fetchall() == []
 
 
+@pytest.mark.lakes
 def test_an_earlier_copy_takes_the_alert_over_while_nobody_was_told(
     topics: Topics, connection: DuckDBPyConnection, ask: Ask
 ) -> None:
@@ -325,6 +326,7 @@ def test_an_earlier_copy_takes_the_alert_over_while_nobody_was_told(
     assert Outbox(connection).tell("console", lambda _: None) == 0
 
 
+@pytest.mark.lakes
 def test_the_first_that_had_gone_and_comes_back_is_in_its_story(
     put: Put, connection: DuckDBPyConnection, ask: Ask
 ) -> None:
