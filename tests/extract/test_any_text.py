@@ -16,7 +16,7 @@ from pipeline.extract.extractor import Extractor
 from tests.conftest import ROOT
 from tests.samples import make_document
 
-FEW, MANY = 400_000, 1_600_000
+FEW, MANY = 200_000, 800_000
 """Bytes of a text, and of one four times as long."""
 PIECES = (
     "OpenAI", "メタ", "ﾒﾀ", "ＯｐｅｎＡＩ", "孫", "マスク氏", "Claude", "DepSIC", "Novalys", "同社", "the company", "le groupe", "スタートアップ", "社", "は", "の",
@@ -65,7 +65,7 @@ def test_nothing_that_comes_again_and_again_holds_the_extractor_up(pattern: str,
     check(pattern * (20_000 // len(pattern)), lang)
 
 
-@pytest.mark.timeout(300)  # 25 s of a core, which may be shared
+@pytest.mark.timeout(300)  # 13 s of a core, which may be shared
 def test_a_text_without_a_full_stop_is_read_and_a_longer_one_in_proportion() -> None:
     sentence = "オープンAIは5,000億ドルを投じ、新興企業のノクスは従業員を300人に増やすと発表し、"
     seconds = []
@@ -77,7 +77,7 @@ def test_a_text_without_a_full_stop_is_read_and_a_longer_one_in_proportion() -> 
         seconds.append(time.process_time() - began)
         assert sum(mention.entity == "openai" for mention in found.mentions) == told
         assert sum(figure.unit == "USD" for figure in found.figures) == told
-    assert seconds[1] < 8 * seconds[0], "four times as much to read takes four times as long, and no sixteen"
+    assert seconds[1] < 7 * seconds[0], "four times as much to read takes four times as long, and no sixteen"
 
 
 def test_a_lone_surrogate_is_read_over() -> None:

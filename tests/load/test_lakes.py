@@ -82,8 +82,10 @@ def life() -> Sequence[Sequence[Heard]]:
     """Batches of what it hears, the same messages for each warehouse."""
     first = told("wire-en", EN, times=1.2)
     doc = first.document.doc_id
+    japanese = told("shimbun", JA, "ja", 1)
     other = told("paper", OTHER_EN, days=1, times=2)
     figure, whole = suspect(doc, 0, 2), suspect(other.document.doc_id, expectation="no-date")
+    held = suspect(japanese.document.doc_id, expectation="no-date")
     mention = suspect(doc, 1, 4, relation="mentions")
     changed = replace(
         told("wire-en", EN + "And more.", days=2, times=3), figures=[make_figure(EN[:2], 0, 1e9)]
@@ -98,11 +100,11 @@ def life() -> Sequence[Sequence[Heard]]:
         type="organization",
     )
     return (
-        (told("daily", edited(EN, "en"), days=0.5, times=1.1), told("shimbun", JA, "ja", 1), fetch(1)),
+        (told("daily", edited(EN, "en"), days=0.5, times=1.1), japanese, fetch(1)),
         (first, other, fetch(2, "failed")),
         (verdict(1, figure, whole, success=False, failed=[finding("too-much")]), changed),
         (verdict(2, figure, parts=2), decide("confirm-row", figure), decide("release-row", whole)),
-        (merge, promotion, verdict(2, mention, part=2, parts=2), verdict(1, whole, suite="documents")),
+        (merge, promotion, verdict(2, mention, part=2, parts=2), verdict(1, whole, held, suite="documents")),
         (replace(merge, action="split-entity", becomes=None, edit_id="e" * 32, at=DAY), first, other),
         (told("late", OTHER_EN, days=-1, times=2.1), decide("confirm-row", mention)),
     )
