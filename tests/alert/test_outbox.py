@@ -55,7 +55,7 @@ def connection(tmp_path: Path, new_file: Path) -> Iterator[DuckDBPyConnection]:
     topics = open_topics(f"embedded:{tmp_path / 'topics.db'}")
     extraction = make_extraction(make_document(title="A title"))
     topics.append("extractions", [pack("extractions", "k", extraction)])
-    with open_for_writing(new_file) as opened:
+    with open_for_writing(new_file, threads=1) as opened:
         load(topics, opened, lambda _: [])
         topics.close()
         for number in (1, 2):

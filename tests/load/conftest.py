@@ -60,9 +60,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture
 def connection(request: pytest.FixtureRequest) -> Iterator[DuckDBPyConnection]:
-    """An empty warehouse: a DuckDB file; a DuckLake with its catalogue in SQLite; one with it in PostgreSQL."""
+    """An empty warehouse, with one thread as `work load` has it: a DuckDB file; a DuckLake with its catalogue in SQLite; one with it in PostgreSQL."""
     if request.param == "file":
-        with open_for_writing(request.getfixturevalue("new_file")) as opened:
+        with open_for_writing(request.getfixturevalue("new_file"), threads=1) as opened:
             yield opened
     else:
         yield request.getfixturevalue(f"lake_in_{request.param}")()

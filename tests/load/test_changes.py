@@ -156,7 +156,7 @@ def test_every_step_is_kept_once_in_any_batches_and_again(
     batches: int, tmp_path: Path, new_file: Path
 ) -> None:
     steps = [first(), second(), said(THIRD, 2, ("$7 million", 7e6), STAFF)]
-    with open_for_writing(new_file) as connection:
+    with open_for_writing(new_file, threads=1) as connection:
         for log in ("a", "b"):  # another log is loaded from its start, over what is there
             topics = open_topics(f"embedded:{tmp_path / log}")
             for at in range(0, 3, -(-3 // batches)):

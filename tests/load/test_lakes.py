@@ -144,7 +144,10 @@ def in_a_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Row
     folder = tmp_path_factory.mktemp("file")
     file = folder / "t.duckdb"
     file.write_bytes(empty_file.read_bytes())
-    with open_for_writing(file) as connection, closing(open_topics(f"embedded:{folder / 't.db'}")) as topics:
+    with (
+        open_for_writing(file, threads=1) as connection,
+        closing(open_topics(f"embedded:{folder / 't.db'}")) as topics,
+    ):
         return lived(connection, topics)
 
 

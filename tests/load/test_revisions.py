@@ -65,7 +65,7 @@ def test_any_order_in_any_batches_comes_to_the_same_rows(
     order: tuple[int, ...], batches: int, tmp_path: Path, new_file: Path
 ) -> None:
     topics = open_topics(f"embedded:{tmp_path / 'topics.db'}")
-    with open_for_writing(new_file) as connection:
+    with open_for_writing(new_file, threads=1) as connection:
         for at in range(0, 3, -(-3 // batches)):
             for number in order[at : at + -(-3 // batches)]:
                 one = make_extraction(revision(number), figures=[make_figure(f"${number + 1}", 10)])

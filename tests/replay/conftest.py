@@ -37,7 +37,7 @@ def topics(tmp_path: Path) -> Iterator[Topics]:
 
 @pytest.fixture
 def connection(new_file: Path) -> Iterator[DuckDBPyConnection]:
-    with open_for_writing(new_file) as opened:
+    with open_for_writing(new_file, threads=1) as opened:
         yield opened
 
 

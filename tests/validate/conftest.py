@@ -41,7 +41,7 @@ def loose(good: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy whose tables take anything: nothing is NOT NULL."""
     path = tmp_path_factory.mktemp("loose") / "tracker.duckdb"
     shutil.copy(good, path)
-    with closing(open_for_writing(path)) as connection:
+    with closing(open_for_writing(path, threads=1)) as connection:
         for table, column in connection.execute(
             "SELECT table_name, column_name FROM duckdb_columns() WHERE NOT is_nullable AND NOT internal"
         ).fetchall():
@@ -57,7 +57,7 @@ def spoiled(loose: Path, tmp_path: Path) -> duckdb.DuckDBPyConnection:
 
 def copied(loose: Path, folder: Path) -> duckdb.DuckDBPyConnection:
     shutil.copy(loose, folder / "tracker.duckdb")
-    return open_for_writing(folder / "tracker.duckdb")
+    return open_for_writing(folder / "tracker.duckdb", threads=1)
 
 
 @cache

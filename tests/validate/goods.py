@@ -48,7 +48,7 @@ def build(path: Path, end: datetime, names: int = 3) -> None:
     entities = {one.id: one for one in stages.entities}
     with (
         closing(open_topics(f"embedded:{path.parent / 'topics.db'}")) as topics,
-        closing(open_for_writing(path)) as connection,
+        closing(open_for_writing(path, threads=1)) as connection,
     ):
         lay_seeds(connection, stages)
         for day in days(entities, end, names):

@@ -31,7 +31,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBPyConnect
     """A warehouse with the catalogue and the rates, and no figures."""
     path = tmp_path_factory.mktemp("limits")
     settings = read_settings({"KIKIMIMI_SEEDS": str(ROOT / "seeds"), "KIKIMIMI_DATA": str(path)})
-    with closing(open_for_writing(path / "t.duckdb")) as connection:
+    with closing(open_for_writing(path / "t.duckdb", threads=1)) as connection:
         lay_seeds(connection, build_stages(settings))
         yield connection
 

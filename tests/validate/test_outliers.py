@@ -22,7 +22,7 @@ Found = Callable[[str], dict[str, str]]
 @pytest.fixture(scope="module")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DuckDBPyConnection]:
     """A warehouse that knows OpenAI, two rates, and two sources of one family; other sources are families themselves."""
-    with open_for_writing(tmp_path_factory.mktemp("outliers") / "t.duckdb") as connection:
+    with open_for_writing(tmp_path_factory.mktemp("outliers") / "t.duckdb", threads=1) as connection:
         connection.execute(
             "INSERT INTO entities BY NAME SELECT 'openai' AS entity, 'OpenAI' AS name, 'organization' AS type"
         )

@@ -219,9 +219,16 @@ MANY = [
 ]  # fmt: skip
 
 
+FILLED = (
+    *("story_documents", "story_prints", "story_keys", "documents", "revisions", "alerts", "deliveries"),
+    *("mentions", "figures", "appearances", "extractor_runs"),
+)
+"""The tables that extractions go into."""
+
+
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    with open_for_writing(tmp_path_factory.mktemp("orders") / "t.duckdb") as opened:
+    with open_for_writing(tmp_path_factory.mktemp("orders") / "t.duckdb", threads=1) as opened:
         yield opened
 
 
@@ -232,7 +239,7 @@ def _load(
     after: Callable[[int], None] = lambda _: None,
 ) -> None:
     """From empty tables. after: called after each batch with its number."""
-    for table in ("story_documents", "story_prints", "story_keys", "documents", "revisions", "alerts", "deliveries"):  # fmt: skip
+    for table in FILLED:
         connection.execute(f"DELETE FROM {table}")
     for number, one in enumerate(batches):
         batch = Batch(extractions={x.document.doc_id: x for x in one}, revisions=[x.document for x in one])
