@@ -8,7 +8,7 @@ from decimal import Decimal
 from pipeline.extract.amounts.counts_ja import counted_in_japanese
 from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
 from pipeline.extract.amounts.nouns import Counted
-from pipeline.extract.amounts.nouns_table import PEOPLE
+from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""

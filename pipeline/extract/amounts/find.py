@@ -15,12 +15,13 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.carried import carried, named_again
-from pipeline.extract.amounts.elided import taken_over
+from pipeline.extract.amounts.carried import carried
+from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
