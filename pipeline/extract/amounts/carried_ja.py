@@ -16,6 +16,7 @@ from pipeline.extract.amounts.measures import Unit
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
+_COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
 
@@ -36,6 +37,8 @@ def carried_in_japanese(
         return money
     if last and near and (grown := _grown(text, one, last)):
         return grown
+    if last and (before_it := _compared(text, one, last)):
+        return before_it
     return Unit(last.kind, last.unit) if last and near and _goes_on(text, one, last) else None
 
 
@@ -105,6 +108,21 @@ def _grown(text: str, one: Measured, last: Amount) -> Unit | None:
     ):
         return None
     return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
+
+
+def _compared(text: str, one: Measured, last: Amount) -> Unit | None:
+    """1ラック130キロワット、昔は40だった: what was told last as it was before, or is with another, in its unit and size."""
+    if (
+        last.kind not in _COMPARED_KINDS
+        or one.number.scale != 1
+        or one.low < 2
+        or one.start - last.end > _CLAUSE
+    ):
+        return None
+    said = cues.COMPARED_JA.search(text, max(last.end, one.start - 16), one.start)
+    if not said or not cues.COMPARED_ENDS_JA.match(text, one.end):
+        return None
+    return sized(text, one, last, "ja", most=50)
 
 
 def _goes_on(text: str, one: Measured, last: Amount) -> bool:

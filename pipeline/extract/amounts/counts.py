@@ -70,7 +70,7 @@ _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist
 _STAFF = 1000
 """Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
-    r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
+    r"(?:\b(?:top|boeing|airbus|embraer|airbus a|nikkei|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
     r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",

@@ -45,10 +45,12 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
+_SCORED = 40
+"""Characters before points in which the test may be named."""
 _LEAST_SIZE = 100_000_000
 _NOT_COUNTER = {
     "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "問": "題いわ屋答", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
     "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""
@@ -91,16 +93,24 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
+    if (
+        text[position:after] == "点"
+        and cues.SCORED.match(text, after)
+        and cues.SCORE_TALK.search(text, max(0, start - _SCORED), start)
+    ):
+        return Counted("point", after)
     if behind and text[position:after] == "回" and behind[0] in ("view", "download", "install", "query"):
         return Counted(behind[0], after)
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
+    if counter_word == "問":
+        return Counted(kind, after)  # 試験では120問
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)
     if behind and cues.YEARLY.search(text, max(0, start - 8), start):
-        behind = None  # 年産3万台の工場
+        behind = None if behind[0] in _PLACES else behind  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in PEOPLE):
         return Counted(behind[0], after)
     noun = named_before(text, start) or kind
@@ -110,6 +120,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
+    if counter_word == "棟" and noun in _PLACES:
+        noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:
         noun = kind
     if kind == "line" and noun == "line":

@@ -10,6 +10,8 @@ from pipeline.extract.amounts import nouns, nouns_ja
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
+_TALK, _OFTEN_TOLD = 3000, 2
+"""Characters of the talk before, and how often it must name the machine that it is on."""
 MACHINE_UNITS = frozenset(
     (
         "GPU",
@@ -64,7 +66,15 @@ def machine_before(text: str, start: int, end: int) -> str | None:
         and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
     ):
         return "reactor"
-    return named
+    return named or (_machine_of_the_talk(text, start) if text.startswith("台", end) else None)
+
+
+def _machine_of_the_talk(text: str, start: int) -> str | None:
+    """What the text around talks of, where nothing near is named: 100万台作ると in a talk on robots."""
+    around = text[max(0, start - _TALK) : start + _LONG]
+    told = {unit: len(words.findall(around)) for unit, words in cues.MACHINE_TALK.items()}
+    most = max(told, key=lambda unit: told[unit])
+    return most if told[most] >= _OFTEN_TOLD and told[most] > sum(told.values()) - told[most] else None
 
 
 def _last_machine(text: str) -> str | None:

@@ -75,7 +75,7 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_BARE = re.compile(
-    r"(?:\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[,)]|\.\s")
@@ -84,6 +84,10 @@ _PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さ�
 _LATIN_PERSON = re.compile(r"[A-ZÀ-Ý][\w'.-]+ [A-ZÀ-Ý][\w'-]+, \Z")
 _FAMILY_NAME = re.compile(r"(?:\A|[.!?\n] |\n)[A-ZÀ-Ý][a-zà-ÿ'-]+, \Z")
 _KATAKANA_PERSON = re.compile(r"[ァ-ヺー]{3}[(（]\Z")
+_GROUP = re.compile(r"\A\w+(?: aged| who are)? (?:under|below|over)\b", re.IGNORECASE)
+_GROUP_ENDS = re.compile(
+    r"[.,;:!?)]|\Z|\n| (?:and|or|will|would|can|cannot|must|may|should|are|were|is|who|from|to|in|on|at|by|without|using|lose|get|have|could)\b"
+)
 _OLDER = re.compile(r" (?:and|or) (?:older|younger)\b")
 _TURNED = re.compile(r"[.,;!?)]|\Z| (?:last|this|in|on|next|yesterday|today|and|during|while|when)\b")
 _AT_AGE = re.compile(r"\bAt \Z")
@@ -126,7 +130,7 @@ _SINCE = re.compile(
     r"\b(?:has|have|had|'ve|'s) been\b[^.;:!?]{0,40} for (?:about |over |nearly |almost |more than )?\Z"
 )
 _BOUNDED = re.compile(
-    r"\b(?:at least|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
+    r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
     re.IGNORECASE,
 )
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
@@ -167,6 +171,8 @@ def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | Non
     if not 0 < value < 120 or text[end : end + 1] in ("%", "-"):
         return None
     named = _AGE_BARE.search(text, max(0, start - 24), start)
+    if named and (group := _GROUP.search(named[0])):  # kids under 16, but no users over 50 million
+        return Duration(_AGE, start, end) if group and _GROUP_ENDS.match(text, end) else None
     if named and (not named[0].lower().startswith("turn") or _TURNED.match(text, end)):
         return Duration(_AGE, named.start(), end)
     if older := _OLDER.match(text, end):

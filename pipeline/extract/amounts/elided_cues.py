@@ -9,7 +9,7 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
-    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
+    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
@@ -119,6 +119,10 @@ FILLER = re.compile(
     r",? (?:what|like|uh|um|er|you know|I think|I guess|say|let's say|let's see|oh|euh|allez|disons|mettons|genre|hein|je crois|tiens)(?:,|\.\.\.|…) \Z"
 )
 """What a speaker says while he looks for a number."""
+OTHER_HAD = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|ones?|[A-Z][\w-]+) (?:has|had|holds|held|owns?|pulls?|pulled|draws?|drew|takes?|took|uses?|used|needs?|needed|gets?|got)|\b(?:[Ii]l|[Ee]lle|ancienn?e?|précédente?|autre) (?:a|avait|détient|prenait|consommait|tirait|demandait|pèse|pesait)) (?:just |only |about |around |seulement |environ )?\Z"
+)
+"""`The rack pulls 130 kilowatts. The old ones pulled forty.`"""
 DOWN_FROM = re.compile(r"\bfrom (?:about |around |roughly |just |nearly )?\Z")
 NOW_AT = re.compile(
     r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
@@ -128,7 +132,7 @@ MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 GAPPED = re.compile(
-    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"(?:[a-zà-ÿ-]{4,}(?:ed|ée?s?)|(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
     r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 STAFF = re.compile(

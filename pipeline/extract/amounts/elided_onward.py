@@ -35,6 +35,8 @@ _TIMELESS = (
     "mass",
     "temperature",
 )
+_NEXT = 60
+"""Characters from an amount to one of another in the next sentence."""
 _TENTH = Decimal("0.1")
 LEAST_COUNTED = 2
 _LEAST_AFAR = 100
@@ -73,6 +75,15 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
             or (cues.DOWN_FROM.search(before) and start - last.end <= 16)
         )
         and cues.ENDS.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if (
+        not same
+        and last.kind in ("power", "energy", "data", "percent")
+        and start - last.end <= _NEXT
+        and one.low >= LEAST_COUNTED
+        and cues.OTHER_HAD.search(before)
+        and cues.CLOSED.match(text, end)
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()

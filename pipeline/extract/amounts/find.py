@@ -37,7 +37,8 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
-_RATED = re.compile(r"約?[\d一二三四五六七八九十百]")
+_RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
+_EXCHANGED = re.compile(r"(?<!\d)1(?:米?ドル|ユーロ|ポンド|元)=約?\Z")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
@@ -135,6 +136,8 @@ def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) 
 
 def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
+    if unit.kind == "money" and _EXCHANGED.search(text, max(0, one.start - 8), one.start):
+        return True  # 1ドル＝155円
     if one.number.low == 1 and one.end > one.number.end and _RATED.match(text, one.end):
         return True  # 1ドル150円, 1時間65ルピー
     if (

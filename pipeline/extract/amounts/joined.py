@@ -32,6 +32,7 @@ _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
+_POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
@@ -162,6 +163,10 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if one.unit and other.unit and not _same_unit(one.unit, other.unit):
         return None
+    if one.unit and one.unit.kind == "multiple" and other.unit is None:
+        return None  # doubled to 900
+    if _is_points(text, one) and other.unit and not _is_points(text, other):
+        return None  # widened 3 points to 61%
     if one.unit and other.unit is None and not one.bare_end:  # $25-40 billion, not 5億ドル〜10
         return None
     if (
@@ -190,6 +195,11 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     if low >= high:
         return None
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _is_points(text: str, one: Measured) -> bool:
+    """Whether a percentage is told in points, which are what a share changed by and no share."""
+    return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
 
 
 def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:

@@ -26,7 +26,15 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
     if unit.unit == "share" and cues.TITLES.fullmatch(text, one.number.end, one.end):
         works = cues.WORKS.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
         return Unit("count", "title") if works else unit
-    if unit.unit == "card":
+    if (
+        unit.unit == "book"
+        and one.number.scale >= 10**6
+        and cues.POUNDS.fullmatch(text, one.number.end, one.end)
+        and cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+        and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
+    ):
+        return Unit("money", "GBP")
+    if unit.unit in ("card", "processor"):
         near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
