@@ -17,6 +17,7 @@ from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _GAPPED = 1000
 _FEW = 10
@@ -37,7 +38,9 @@ def carried(
     usual one of the language. currencies: where the text names one.
     """
     if cues.LONE.fullmatch(text, one.start, one.end) or (
-        one.number.scale == 1 and 1900 <= one.number.low <= 2100
+        one.number.scale == 1
+        and 1900 <= one.number.low <= 2100
+        and text[one.number.start : one.number.end].isdigit()
     ):
         return None
     if people := _people(text, one):
@@ -110,7 +113,8 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     unit = Unit("count", last.unit)
     if one.start - last.end <= _NEAR and one.low >= 2 and cues.OF_THEM.match(text, one.end):
         return unit
-    if near and one.number.low >= _FEW and not one.number.letters:
+    few = last.unit not in PEOPLE and one.low >= 2  # another five data centres
+    if near and (one.number.low >= _FEW or few) and not one.number.letters:
         bought = last.unit == "parameter" and cues.MONEY_TALK.search(
             text, max(last.end, one.start - 32), one.start
         )
@@ -152,7 +156,11 @@ def _is_compared(text: str, one: Measured, last: Amount) -> bool:
 def _money(
     text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
 ) -> Unit | None:
-    if lang not in ("en", "fr") or cues.COUNTS_ON.match(text, one.end):
+    if (
+        lang not in ("en", "fr")
+        or cues.COUNTS_ON.match(text, one.end)
+        or cues.CHANCE.search(text, max(0, one.start - 32), one.start)
+    ):
         return None
     said = cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
     asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]

@@ -26,7 +26,7 @@ OF_US = re.compile(r" of us\b", re.IGNORECASE)
 OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
 """Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
-    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
+    r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
@@ -81,6 +81,8 @@ SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n\"”»]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
+CHANCE = re.compile(r"\b(?:chances?|cas|fois|personnes?|one|once|chance|times?) (?:sur|in|out of) \Z")
+"""One chance in a million, which is no money."""
 MONEY_IN_JAPANESE = re.compile(
     "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
 )

@@ -67,6 +67,8 @@ _EVEN_FEW = frozenset(
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
+_MOST_STARS = 5
+"""So many stars are a mark, and more are those of a repository."""
 _STAFF = 1000
 """Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
@@ -106,6 +108,8 @@ def counted_around(
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
     if japanese and works and text[found.end - 1] in "人名":
         found = Counted("person", found.end)
+    if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
+        return None  # five stars for a phone
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

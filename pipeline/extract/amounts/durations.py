@@ -62,7 +62,7 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
-_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul )?(?:de )?(?:GPU|H\d00)\b")
+_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul\b|(?:de )?(?:GPU|H\d00)\b)")
 """Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -158,6 +158,7 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         unit == "year"
         and factor == "1"
         and value < 120
+        and "an" in match[0]
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
         return Duration(_AGE, start, match.end())

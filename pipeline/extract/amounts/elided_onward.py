@@ -179,7 +179,8 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         return sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
         return sized(text, one, last, lang)
-    if cues.CLOSED.match(text, one.end) and _is_gapped(
+    ends = cues.CLOSED_OR_COMMA if last.kind in ("power", "energy") else cues.CLOSED
+    if ends.match(text, one.end) and _is_gapped(
         between,
         named=last.kind in ("power", "energy", "percent", "data")
         or (last.kind == "money" and one.low >= 100),

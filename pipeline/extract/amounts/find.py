@@ -38,7 +38,6 @@ LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
-_EXCHANGED = re.compile(r"(?<!\d)1(?:米?ドル|ユーロ|ポンド|元)=約?\Z")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
@@ -55,6 +54,9 @@ _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
+_EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) \Z")
+"""Before `a million tokens`, of which so much is the price."""
+_SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
@@ -136,8 +138,6 @@ def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) 
 
 def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
-    if unit.kind == "money" and _EXCHANGED.search(text, max(0, one.start - 8), one.start):
-        return True  # 1ドル＝155円
     if one.number.low == 1 and one.end > one.number.end and _RATED.match(text, one.end):
         return True  # 1ドル150円, 1時間65ルピー
     if (
@@ -146,6 +146,14 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         and text[one.end : one.end + 1] in ")）\n"
     ):
         return len(text[one.start : one.number.end].strip("百千万億兆十")) == 0  # 営業利益（百万円）
+    if (
+        unit.unit in _BOUGHT
+        and text.startswith(("a ", "one "), one.start)
+        and _EACH_MILLION.search(text, max(0, one.start - 16), one.start)
+    ):
+        return True
+    if unit.kind == "money" and _SAYING.match(text, one.number.end):
+        return True  # the million-dollar question
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":

@@ -242,6 +242,7 @@ operation | operation, =floating-point operation, =floating point operation | op
 FLOP | FLOP, =flop | FLOP! |
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 ride | ride, =paid ride | course | 乗車, 配車
+hour | =compute hour, =machine hour | heure de calcul/heures de calcul |
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 COUNTERS = {
