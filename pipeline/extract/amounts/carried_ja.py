@@ -16,6 +16,8 @@ from pipeline.extract.amounts.measures import Unit
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
+_JUST = 24
+"""Characters from an amount to what it becomes in the next sentence."""
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -35,7 +37,8 @@ def carried_in_japanese(
         money := _money(text, one, amounts, currencies)
     ):
         return money
-    if last and near and (grown := _grown(text, one, last)):
+    just = last is not None and one.start - last.end <= _JUST
+    if last and (near or just) and (grown := _grown(text, one, last)):
         return grown
     if last and (before_it := _compared(text, one, last)):
         return before_it

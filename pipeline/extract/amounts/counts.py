@@ -18,6 +18,8 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
+_TWO, _TOLD_COUNTERS = 2, frozenset("社棟枚曲冊店")
+"""In Japanese few in digits are told as a figure (4社, 9人), and few in kanji in passing (三人, 二社)."""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(
@@ -103,7 +105,9 @@ def counted_around(
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
+    digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
+    least = _TWO if digits_told else _FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST
+    if found.noun not in _ALWAYS and value < least:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
     if japanese and works and text[found.end - 1] in "人名":

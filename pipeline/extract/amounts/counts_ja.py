@@ -37,6 +37,13 @@ _ANIMALS = {
     "羊": "sheep",
     "魚": "fish",
 }
+_FIRMS = words_in(
+    """
+    company startup customer client partner supplier manufacturer seller bank publisher investor shareholder organization
+    developer user subscriber member operator lab laboratory broadcaster newspaper factory plant lender insurer rival
+    """
+)
+"""What 社 may count."""
 _LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
@@ -50,7 +57,7 @@ _SCORED = 40
 _LEAST_SIZE = 100_000_000
 _NOT_COUNTER = {
     "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "問": "題いわ屋答", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
     "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""
@@ -120,6 +127,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
+    if counter_word == "社" and noun not in _FIRMS:
+        noun = kind  # 映画に2社が
     if counter_word == "棟" and noun in _PLACES:
         noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:

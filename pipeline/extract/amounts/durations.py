@@ -35,7 +35,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "day",
         "1",
-        r"日間|日(?=で(?:約|およそ)?\d)|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
+        r"日間|日(?=で(?:約|およそ)?\d)|日(?=から(?:約|わずか)?[\d一二三四五六七八九十]+(?:日|時間|分|秒))|(?:(?<=のは\d)|(?<=のは\d\d))日(?=[、。])|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
     ),
     (
         "s",
@@ -100,7 +100,7 @@ _PLAN_BEFORE = re.compile(
     r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
-    r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
+    r" ?(?:で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
 )
 _AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
@@ -133,6 +133,8 @@ _BOUNDED = re.compile(
     r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
     re.IGNORECASE,
 )
+_FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
+"""ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
 
 
@@ -216,7 +218,10 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return bool(_LASTING.search(text, max(0, start - 28), start)) or not (
             _CLOCK_BEHIND.match(text, match.start())
             or _CLOCK_BEHIND.match(text, end)
-            or _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+            or (
+                _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+                and not _FROM_SPAN.search(text, max(0, start - 16), start)
+            )
         )
     if _SINCE.search(text, max(0, start - 64), start):
         return False

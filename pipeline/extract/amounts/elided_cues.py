@@ -49,12 +49,37 @@ THINGS = re.compile(
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
+LET_GO = re.compile(
+    r"\b(?:cut|cuts|cutting|lays? off|laid off|shed|sheds|sacked|fired?|hires?|hired|let go of|dismiss(?:es|ed)|employs?|employed|added|adds|axed|recrut\w+|licenci\w+|embauch\w+|remerci\w+|supprim\w+) (?:about |around |some |another |environ |quelque )?\Z"
+)
+"""What a firm does to so many of its people: Amazon let go of 14,000."""
+NOW_BEHIND = re.compile(
+    r" (?:now|today|right now|this year|aujourd'hui|maintenant|à présent|cette année|désormais)\s*[.,!?\"”»]"
+)
+NEXT_SENTENCE = re.compile(
+    r"[^.!?\n]{0,24}[.!?] (?:(?:And|Et|Now|But|Mais),? )?(?:it's |they have |we have |c'est )?"
+)
+"""Between what was and what is: Five hundred last year. Six hundred now."""
+KEEPS = re.compile(
+    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt)?|conserve(?:nt)?|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
+)
+ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
+VERB_OF_MANY = re.compile(
+    r" (?!souvent|comment|avant|pendant|cent|moment|argent|agent|client|parent)[a-zà-ÿ]{3,}ent\b| (?:pay|paid|use|used|left|stayed|live|work|came|said|have|had|were|are)\b"
+)
+CLAUSE_BEGINS = re.compile(r"[;,] (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z")
+"""« un million l'ont essayé ; trois cent mille paient »."""
+OF_ONES = re.compile(
+    r" (?:[A-Z][a-z]+(?:an|ian|ish|ese|i|ch)|[a-zà-ÿ]+(?:ais|iens?|ains?|ois|is|ands))(?=[.,;]| et | and |\Z)"
+)
+"""« dont 50 émiratis, 20 canadiens »: of whom each part is."""
+VOTES = re.compile(r" (?:contre|pour|against|in favou?r|voted?|abstentions?|s'abst\w+)\b")
 CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
 ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 ASKED = re.compile(
-    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\? ?[»”\")]?\s*(?:[–—-] ?)?[“\"«]? ?(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
     re.IGNORECASE,
 )
 ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
@@ -75,7 +100,7 @@ OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: o
 PART_OF = re.compile(
     r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
 )
-MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])")
 APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
 """« les emplettes, une quinzaine depuis 2024 »."""
 SIZE_OF = re.compile(
@@ -112,7 +137,7 @@ FOR_YEAR = re.compile(
     r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)"
 )
 FOR_WHOM = re.compile(
-    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:le |la |l['’]|les |un )?(?:support|assistance|options?|maintenance|installation))"
+    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with(?:out)? (?:the|an?|support|extras|everything)\b|(?:avec|sans) (?:(?:le|la|les|une?) |l['’])?[a-zà-ÿ]{4,})"
 )
 """« vaut 20 euros, 200 pour les professionnels »."""
 FILLER = re.compile(
@@ -133,7 +158,7 @@ RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 GAPPED = re.compile(
     r"(?:[a-zà-ÿ-]{4,}(?:ed|ée?s?)|(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
-    r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
+    r"|(?:chez|for|pour|à|at|in) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",

@@ -35,11 +35,13 @@ _TIMELESS = (
     "mass",
     "temperature",
 )
+_SHARES = 3
+"""Amounts back that a share which somebody keeps goes on from."""
 _NEXT = 60
 """Characters from an amount to one of another in the next sentence."""
 _TENTH = Decimal("0.1")
 LEAST_COUNTED = 2
-_LEAST_AFAR = 100
+_LEAST_AFAR, _TEN = 100, 10
 
 
 def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
@@ -86,6 +88,19 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         and cues.CLOSED.match(text, end)
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
+    if (
+        not same
+        and last.kind in ("money", "count", "power")
+        and start - last.end <= _NEXT
+        and one.low >= LEAST_COUNTED
+        and cues.NEXT_SENTENCE.fullmatch(text, last.end, start)
+        and cues.NOW_BEHIND.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if same and one.low <= 100 and cues.KEEPS.search(before) and cues.CLOSED.match(text, end):
+        share = next((amount for amount in reversed(amounts[-_SHARES:]) if amount.kind == "percent"), None)
+        if share and start - share.end <= SENTENCE:
+            return sized(text, one, share, lang, most=MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
     if cues.EN.search(before) and (of := talked_of(start, amounts, ("money", "count", *drawn))):
         return (
@@ -108,6 +123,22 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
 def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> Unit | None:
     """The unit of the amount that stands before in the same sentence."""
     shade, start, end = bounded(text, one.start, one.end)
+    if (
+        cues.ANOTHER.search(before)
+        and last.kind in ("power", "energy", "money")
+        and cues.ENDS.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if last.unit == "vote" and cues.VOTES.match(text, end):
+        return sized(text, one, last, lang)
+    if (
+        last.kind == "count"
+        and last.unit not in ("parameter", "token")
+        and _is_part(text, one, last, before, end)
+    ):
+        return sized(text, one, last, lang)
+    if last.onward and last.kind == "money" and cues.LISTED.search(before) and cues.OF_ONES.match(text, end):
+        return sized(text, one, last, lang)
     if last.unit == "parameter" and cues.ACTIVE.match(text, end):
         return sized(text, one, last, lang)
     if (
@@ -224,6 +255,16 @@ def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> 
         )
         return bool(faced or takes)
     return False
+
+
+def _is_part(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
+    """`10% of staff, 18,000 people; Amazon let go of 14,000`, « un million l'ont essayé ; trois cent mille paient »."""
+    if one.low < _TEN or one.number.letters:
+        return False
+    if last.unit in ("person", "employee", "job") and cues.LET_GO.search(before):
+        return bool(cues.ENDS.match(text, end))
+    many = last.low or last.high or 0
+    return bool(one.low < many and cues.CLAUSE_BEGINS.search(before) and cues.VERB_OF_MANY.match(text, end))
 
 
 def _is_small(one: Measured, last: Amount) -> bool:

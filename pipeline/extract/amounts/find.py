@@ -115,7 +115,8 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
         taken = measured[-1].end if measured else 0
         if number.start >= taken:
             measured.append(measure(text, number, taken, lang))
-    return [*measured, *map(_whole, fractions)]
+    taken = measured[-1].end if measured else 0
+    return [*measured, *(_whole(one) for one in fractions if one.start >= taken)]
 
 
 def _whole(fraction: Fraction) -> Measured:

@@ -28,6 +28,7 @@ _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
 )
 _AND = re.compile(r" (?:et|and|ou|or) ")
+_COMMA = re.compile(r", ")
 _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
 )
@@ -61,7 +62,34 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             index = after
             continue
         found.append(_with_shared_unit(text, one, other) if other else one)
-    return found
+    return _listed(text, found)
+
+
+def _listed(text: str, found: list[Measured]) -> list[Measured]:
+    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
+    shared = found[:]
+    for index in range(len(found) - 3, -1, -1):
+        one, other, third = shared[index : index + 3]
+        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
+            continue
+        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
+        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
+            continue
+        if other.unit is not None and index + 1 not in _filled(found, shared):
+            continue
+        if one.number.low < third.number.high / third.number.scale and (
+            third.number.scale != ONE or one.number.words == third.number.words
+        ):
+            for at in (index, index + 1):
+                if shared[at].unit is None:
+                    low = shared[at].number.low * third.number.scale * third.unit.factor
+                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
+    return shared
+
+
+def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
+    """The places of those that have taken over a unit."""
+    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:

@@ -250,7 +250,7 @@ COUNTERS = {
     "人": "person", "名": "person", "社": "company", "件": "case", "棟": "building", "店": "store", "校": "school", "ユニット": "unit",
     "票": "vote", "株": "share", "戸": "household", "回": "", "種類": "type", "種": "type", "語": "word", "冊": "book", "部": "copy", "便": "flight", "通": "message",
     "カ所": "site", "か所": "site", "ヶ所": "site", "ヵ所": "site", "箇所": "site", "行": "line", "隻": "ship", "頭": "animal", "匹": "animal",
-    "カ国": "country", "か国": "country", "ヵ国": "country", "ヶ国": "country", "ケ国": "country", "文字": "character", "問": "question", "団体": "organization",
+    "カ国": "country", "か国": "country", "ヵ国": "country", "ヶ国": "country", "ケ国": "country", "文字": "character", "字": "character", "問": "question", "団体": "organization",
     "世帯": "household", "店舗": "store", "層": "layer", "席": "seat", "室": "room", "陣営": "team", "局": "station", "拠点": "site", "議席": "seat", "床": "bed", "大学": "university", "病院": "hospital", "都市": "city",
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",

@@ -48,7 +48,7 @@ _WEIGHED = re.compile(
 )
 _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減量|太|痩|可搬|米|肉")
 _FAR = re.compile(
-    "長さ|ケーブル|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
+    "長さ|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
 _ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
@@ -102,6 +102,7 @@ _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
+_TO_SHARE = re.compile(r",? (?:à|to) [\d.,]+ ?(?:%|pour cent|per ?cent)")
 _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
@@ -229,8 +230,10 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
-    told = _SHARE_TALK.search(text, window, start) or (
-        position - start <= len("12.5") and _RISES.match(text, position)
+    told = (
+        _TO_SHARE.match(text, match.end())
+        or _SHARE_TALK.search(text, window, start)
+        or (position - start <= len("12.5") and _RISES.match(text, position))
     )
     return (measures.PERCENT, match.end()) if told else None
 
