@@ -125,6 +125,7 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
         if (
             one.low >= _GAPPED
             and not one.number.words
+            and not cues.CODE.fullmatch(text, one.number.start, one.number.end)
             and cues.STOPS.match(text, one.end)
             and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 40), one.start)
         ):

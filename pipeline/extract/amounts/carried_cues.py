@@ -42,9 +42,12 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 ENDS_COMPARED = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|un|une|en|l'|il|à|et|and|ago|before)\b", re.IGNORECASE
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|early|late|mid|début|fin|un|une|en|l'|il|à|et|and|ago|before)\b",
+    re.IGNORECASE,
 )
 NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+CODE = re.compile(r"\d{5,}")
+"""A number that would have a separator if it were an amount: ISO 27001."""
 STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
 SIZE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、」\n]|\Z)| (?:in|for|with|and|at|of which|are|is|were|active|total|actifs|activés|au total|en tout)\b|[のでにはがとしだを]",

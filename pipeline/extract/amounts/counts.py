@@ -12,7 +12,7 @@ from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
-_ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "user", "subscriber", "parameter", "token",
+_ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "card", "node", "user", "subscriber", "parameter", "token",
                      "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
                      "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "signature", "vulnerability", "visitor", "processor", "ship",
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip

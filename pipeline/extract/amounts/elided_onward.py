@@ -37,11 +37,14 @@ _TIMELESS = (
 )
 _SHARES = 3
 """Amounts back that a share which somebody keeps goes on from."""
+_DEFAULT_KINDS = ("power", "energy", "money", "count", "percent", "data")
+_CLAUSES, _HOURS = 90, 24
+"""Characters from an amount to one more of it in the next clause, and hours of a day."""
 _NEXT = 60
 """Characters from an amount to one of another in the next sentence."""
 _TENTH = Decimal("0.1")
 LEAST_COUNTED = 2
-_LEAST_AFAR, _TEN = 100, 10
+_LEAST_AFAR, _TEN, _THOUSAND = 100, 10, 1000
 
 
 def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
@@ -95,6 +98,17 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         and one.low >= LEAST_COUNTED
         and cues.NEXT_SENTENCE.fullmatch(text, last.end, start)
         and cues.NOW_BEHIND.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if (
+        not same
+        and last.kind == "money"
+        and (last.low or last.high or 0) >= 10**6
+        and one.number.scale == ONE
+        and LEAST_COUNTED <= one.low < _THOUSAND
+        and start - last.end <= _NEXT
+        and cues.AIMS.search(before)
+        and cues.CLOSED.match(text, end)
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
     if same and one.low <= 100 and cues.KEEPS.search(before) and cues.CLOSED.match(text, end):
@@ -217,7 +231,31 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         or (last.kind == "money" and one.low >= 100),
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
-    return None
+    return (
+        sized(text, one, last, lang, most=MOST_GAPPED) if _is_one_more(text, one, last, start, end) else None
+    )
+
+
+def _is_one_more(text: str, one: Measured, last: Amount, start: int, end: int) -> bool:
+    """Whether a number that ends its clause, behind a verb or an `and`, is more of what was told.
+
+    `wants 2,400 megawatts; regulators have cleared 1,500`: what else could it be.
+    """
+    if last.kind not in _DEFAULT_KINDS or one.number.letters or start - last.end > _CLAUSES:
+        return False
+    if not cues.CLAUSE_ENDS.match(text, end) or RANKED.search(text, max(0, start - 14), start):
+        return False
+    after_and = cues.AND_TO.search(text, max(0, start - 12), start)
+    if one.number.scale != ONE or not (
+        after_and or cues.DONE_TO.search(text, max(0, one.start - 40), one.start)
+    ):
+        return False
+    if last.kind == "percent":
+        return one.low <= 100 and not one.number.words and not after_and
+    if one.low >= _TEN and not after_and:
+        return not (one.low <= _HOURS and cues.CLOCK_BEFORE.search(text, max(0, start - 10), start))
+    large = (last.low or last.high or 0) >= 10**6 and last.kind in ("money", "power", "energy")
+    return large and one.low >= LEAST_COUNTED and bool(cues.TIME_NEXT.match(text, end))
 
 
 def _is_taken(text: str, one: Measured, last: Amount, before: str, end: int) -> bool:
@@ -278,7 +316,7 @@ def _is_gapped(between: str, *, named: bool) -> bool:
     gapped = len(part) < len(between) and (
         cues.GAPPED.fullmatch(part.strip()) or (named and cues.ONE_NAME.fullmatch(part.strip()))
     )
-    return bool(gapped and not RANKED.search(between))
+    return bool(gapped and not cues.ARTICLE_LAST.search(part) and not RANKED.search(between))
 
 
 def _same_place(text: str, first: int, second: int) -> bool:

@@ -48,7 +48,8 @@ _BASE_OF_PRICE = re.compile(
     r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
-    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
+    r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
+    re.IGNORECASE,
 )
 _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
@@ -109,7 +110,9 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
     measured: list[Measured] = []
     for number in numbers:
         while fractions and fractions[0].end <= number.start:
-            measured.append(_whole(fractions.pop(0)))
+            fraction = fractions.pop(0)
+            if not measured or fraction.start >= measured[-1].end:
+                measured.append(_whole(fraction))
         if fractions and fractions[0].start < number.end:
             continue
         taken = measured[-1].end if measured else 0

@@ -30,7 +30,7 @@ _OF_ITS = re.compile(
 _AND = re.compile(r" (?:et|and|ou|or) ")
 _COMMA = re.compile(r", ")
 _SHARES = re.compile(
-    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
+    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)

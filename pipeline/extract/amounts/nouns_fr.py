@@ -144,7 +144,7 @@ entry | entrée, notice
 source | source
 link | lien
 click | clic
-subscriber | adhérent
+member | adhérent
 notification | alerte
 warning | avertissement
 vote | suffrage

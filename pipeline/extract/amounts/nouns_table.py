@@ -75,7 +75,7 @@ view | view | vue, visionnage | 再生, 視聴, 閲覧
 visit | visit | visite | アクセス, 訪問
 visitor | visitor | visiteur, visiteuse | 訪問者, 来訪者, 来場者, 観光客
 query | query/queries, =search/searches | requête, recherche | クエリ, 検索
-request | request, =API call | demande, appel | リクエスト
+request | request, =API call | demande, appel | リクエスト, 要求
 prompt | prompt | prompt, invite | プロンプト
 message | message, email, e-mail, =text message | message, courriel, e-mail | メッセージ, メール
 post | tweet, comment, review | publication, tweet, commentaire, avis! | 投稿, 口コミ

@@ -270,4 +270,6 @@ def test_a_number_of_four_hundred_digits_is_no_amount() -> None:
 def test_bare_machines_are_those_that_the_talk_is_on() -> None:
     talk = "新型ロボットを発表した。" + "腕は軽く、値段も手ごろだ。" * 60 + "ロボットは家にも来る。"
     text = talk + "話は変わらない。" * 60 + "来年は5万台を売る。"
-    assert [(str(one.low), one.unit) for one in find_amounts(text, "ja", tokenize(text))] == [("5E+4", "robot")]
+    assert [(str(one.low), one.unit) for one in find_amounts(text, "ja", tokenize(text))] == [
+        ("5E+4", "robot")
+    ]
