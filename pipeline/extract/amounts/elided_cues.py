@@ -1,4 +1,4 @@
-"""Cues of ellipsis: the words around a bare number that tell whether it goes on from an amount before it (elided.py)."""
+"""Cues of ellipsis: the words around a bare number that tell whether it goes on from an amount before it (elided.py, elided_onward.py)."""
 
 from __future__ import annotations
 
