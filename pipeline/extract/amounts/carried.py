@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.counts_ja import MACHINE_UNITS
+from pipeline.extract.amounts.carried_ja import carried_in_japanese
 from pipeline.extract.amounts.counts_latin import counted_by_number_of
-from pipeline.extract.amounts.elided import elided, sized
+from pipeline.extract.amounts.currencies_untold import likely_currency
+from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _GAPPED = 1000
 _FEW = 10
-_USUAL = {"en": "USD", "fr": "EUR", "ja": "JPY"}
 _REACH = 240
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
@@ -37,7 +38,9 @@ def carried(
     usual one of the language. currencies: where the text names one.
     """
     if cues.LONE.fullmatch(text, one.start, one.end) or (
-        one.number.scale == 1 and 1900 <= one.number.low <= 2100
+        one.number.scale == 1
+        and 1900 <= one.number.low <= 2100
+        and text[one.number.start : one.number.end].isdigit()
     ):
         return None
     if people := _people(text, one):
@@ -50,22 +53,8 @@ def carried(
         return counted
     if one.number.letters:
         return None
-    if lang == "ja" and _is_score_in_japanese(text, one):
-        return Unit("count", "point")
-    if lang == "ja" and _is_size_in_japanese(text, one, amounts):
-        return Unit("count", "parameter")
-    if lang == "ja" and not near and (before := _money_before(text, one, amounts)):
-        return before
-    if (
-        lang == "ja"
-        and not (last and near and last.kind in _CARRIED_KINDS)
-        and (money := _money_in_japanese(text, one, amounts, currencies))
-    ):
-        return money
-    if lang == "ja" and last and near and (grown := _grown_in_japanese(text, one, last)):
-        return grown
     if lang == "ja":
-        return Unit(last.kind, last.unit) if last and near and _goes_on_in_japanese(text, one, last) else None
+        return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
         return Unit(last.kind, last.unit)
     if one.number.kanji or one.number.scale < 10**6:
@@ -97,41 +86,6 @@ def carried(
     return _money(text, one, amounts, lang, currencies)
 
 
-def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
-    """Cards are GPUs where GPUs are talked of, 追加で3000基 what was counted before, and gigas of electricity are watts."""
-    if unit.kind == "data" and cues.BARE_GIGA.fullmatch(text, one.number.end, one.end):
-        before = text[max(0, one.start - _CLAUSE) : one.start] + text[one.end : one.end + 20]
-        power = (amounts and amounts[-1].kind == "power") or cues.POWER_TALK.search(before)
-        return Unit("power", "W", unit.factor) if power else unit
-    if unit.unit == "share" and cues.TITLES.fullmatch(text, one.number.end, one.end):
-        works = cues.WORKS.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
-        return Unit("count", "title") if works else unit
-    if unit.unit == "card":
-        near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
-        again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
-        return Unit("count", "GPU") if again else unit
-    last = amounts[-1] if amounts else None
-    counted = next((amount for amount in reversed(amounts[-3:]) if amount.kind == "count"), None)
-    if (
-        unit.unit in ("case", "unit")
-        and counted
-        and one.start - counted.end <= _CLAUSE
-        and text[one.number.end : one.end].strip()
-        and text[one.number.end : one.end] == text[counted.start : counted.end][-1:]
-        and cues.OF_THOSE_JA.fullmatch(text, counted.end, one.start)
-    ):
-        return Unit("count", counted.unit)
-    if (
-        unit.unit == "unit"
-        and text[one.end - 1] in "基枚"
-        and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :])
-    ):
-        return Unit("count", "GPU")
-    if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
-        return Unit("count", last.unit) if cues.GOES_ON.search(text, last.end, one.start) else unit
-    return unit
-
-
 def _is_of_another_size(one: Measured, last: Amount) -> bool:
     """32 data centers and 8 billion: so much more is no count of the same."""
     return last.kind == "count" and one.low > MOST_TIMES * (last.high or last.low or one.low)
@@ -159,7 +113,8 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     unit = Unit("count", last.unit)
     if one.start - last.end <= _NEAR and one.low >= 2 and cues.OF_THEM.match(text, one.end):
         return unit
-    if near and one.number.low >= _FEW and not one.number.letters:
+    few = last.unit not in PEOPLE and one.low >= 2  # another five data centres
+    if near and (one.number.low >= _FEW or few) and not one.number.letters:
         bought = last.unit == "parameter" and cues.MONEY_TALK.search(
             text, max(last.end, one.start - 32), one.start
         )
@@ -170,6 +125,7 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
         if (
             one.low >= _GAPPED
             and not one.number.words
+            and not cues.CODE.fullmatch(text, one.number.start, one.number.end)
             and cues.STOPS.match(text, one.end)
             and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 40), one.start)
         ):
@@ -182,85 +138,6 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     ):
         return unit
     return None
-
-
-def _money_in_japanese(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
-) -> Unit | None:
-    """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
-    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.JAPANESE_ENDS.match(text, one.end):
-        return None
-    clause = (
-        text[max(0, one.start - 24) : one.start].rpartition("。")[2]
-        + "|"
-        + text[one.end : one.end + 16].partition("。")[0]
-    )
-    if not cues.MONEY_IN_JAPANESE.search(clause):
-        return None
-    named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
-    return Unit("money", named or _likely(text, one.start, "ja", currencies))
-
-
-def _is_score_in_japanese(text: str, one: Measured) -> bool:
-    """スコアはLargeが65.4、Miniが46.1: numbers with one decimal, a particle before and an end behind, where scores are told."""
-    return (
-        one.number.scale == 1
-        and one.low != one.low.to_integral_value()
-        and bool(cues.SCORE_ENDS.match(text, one.end))
-        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
-        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
-    )
-
-
-def _is_size_in_japanese(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
-    """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
-    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
-        return False
-    if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
-        text, max(0, one.start - _NEAR), one.start
-    ):
-        return True
-    for amount in reversed(amounts[-_LAST:]):
-        if amount.kind == "money" or one.start - amount.end > _REACH:
-            return False
-        if amount.unit == "parameter":
-            return True
-    return False
-
-
-def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
-    """評価額は3500億ドル。半年前は1830億だった: hundreds of millions and more, of the money in the sentence before."""
-    if one.number.scale < 10**8 or not cues.JAPANESE_ENDS.match(text, one.end):
-        return None
-    for amount in reversed(amounts[-3:]):
-        if one.start - amount.end > _CLAUSE:
-            return None
-        if amount.kind == "money":
-            fits = _goes_on_in_japanese(text, one, amount)
-            return Unit("money", amount.unit) if fits else None
-        if amount.kind == "count":
-            return None
-    return None
-
-
-def _grown_in_japanese(text: str, one: Measured, last: Amount) -> Unit | None:
-    """20メガワット、来年は50まで増やす: a small number that what was told last becomes, in its unit and size."""
-    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(
-        text, one.end
-    ):
-        return None
-    return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
-
-
-def _goes_on_in_japanese(text: str, one: Measured, last: Amount) -> bool:
-    """最大で百億ドル、マイクロソフトが五十億まで: ten thousands and more, and behind them no other thing."""
-    return (
-        last.kind in _CARRIED_KINDS
-        and one.number.scale >= 10**4
-        and one.number.end - one.number.start > 1
-        and one.low * 1000 >= (last.low or last.high or 0)
-        and bool(cues.JAPANESE_ENDS.match(text, one.end))
-    )
 
 
 def _is_compared(text: str, one: Measured, last: Amount) -> bool:
@@ -280,7 +157,11 @@ def _is_compared(text: str, one: Measured, last: Amount) -> bool:
 def _money(
     text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
 ) -> Unit | None:
-    if lang not in ("en", "fr") or cues.COUNTS_ON.match(text, one.end):
+    if (
+        lang not in ("en", "fr")
+        or cues.COUNTS_ON.match(text, one.end)
+        or cues.CHANCE.search(text, max(0, one.start - 32), one.start)
+    ):
         return None
     said = cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
     asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]
@@ -292,18 +173,4 @@ def _money(
         spoken = one.number.words and one.number.scale >= 10**9 and (currency or not counted)
         if not spoken or not cues.SPOKEN_ENDS.match(text, one.end):
             return None
-    return Unit("money", currency or _likely(text, one.start, lang, currencies))
-
-
-def _likely(text: str, start: int, lang: str, currencies: Sequence[tuple[int, str]]) -> str:
-    """The currency of money that names none: what the text names next, or what those who are named near count in."""
-    if said := cues.SAID_BEHIND.search(text, start, start + _CLAUSE):
-        return "EUR" if said[0].startswith("euro") else "USD"
-    line = text.find("\n", start, start + _REACH)
-    reach = line if line >= 0 else start + _REACH
-    named = next((unit for place, unit in currencies if start <= place <= reach), None)
-    if named:
-        return named
-    if cues.DOLLAR_PEOPLE.search(text, max(0, start - _REACH), start + _CLAUSE):
-        return "USD"
-    return next((unit for _, unit in currencies), _USUAL[lang])
+    return Unit("money", currency or likely_currency(text, one.start, lang, currencies))

@@ -11,10 +11,10 @@ COMPARED = re.compile(
 )
 SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 MONEY_TALK = re.compile(
-    r"\b(?:seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
+    r"\b(?:seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|ARR|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
-    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|consacr\w*|allou\w*|facture|amende)\b",
+    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende)\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
@@ -26,11 +26,11 @@ OF_US = re.compile(r" of us\b", re.IGNORECASE)
 OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
 """Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
-    r"\b(?:nous (?:sommes|étions|serons)|(?:ils|elles) (?:sont|étaient)|on est|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
+    r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|au (?:départ|début|total|lancement))\b"
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|il y a|cette|au (?:départ|début|total|lancement))\b"
 )
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
@@ -42,16 +42,19 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 ENDS_COMPARED = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|un|une|en|l'|il|à|et|and|ago|before)\b", re.IGNORECASE
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|early|late|mid|début|fin|un|une|en|l'|il|à|et|and|ago|before)\b",
+    re.IGNORECASE,
 )
 NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+CODE = re.compile(r"\d{5,}")
+"""A number that would have a separator if it were an amount: ISO 27001."""
 STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
 SIZE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、」\n]|\Z)| (?:in|for|with|and|at|of which|are|is|were|active|total|actifs|activés|au total|en tout)\b|[のでにはがとしだを]",
     re.IGNORECASE,
 )
 JAPANESE_ENDS = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|いき|いく|いっ[たて]|行き|行く|は(?:超|いく|いき|下らない)|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
+    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|いき|いく|いっ[たて]|行き|行く|は(?:超|いく|いき|下らない)|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満)|を(?:超|切|上回|下回|突破|見込|投|出)|か(?:な|も|と)|ね(?:[、。]|え|ぇ)|よ(?:[、。]|ね)|でしょ|じゃ|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
 )
 SCORE_ENDS = re.compile(
     r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と"
@@ -60,6 +63,13 @@ GROWS_JA = re.compile(
     r"(?:に|へ|まで)(?:は)?(?:増|減|伸|引き上|引き下|引上|拡|高め|上げ|下げ|広げ|広が|積み増|縮|膨|達)"
 )
 """Behind a bare number that the amount before it becomes: 20メガワット、来年は50まで増やす."""
+COMPARED_JA = re.compile(
+    r"(?:昔|以前|従来(?:機|型|品)?|旧(?:型|世代|モデル)|先代|前の(?:世代|型|モデル)|前作|去年|昨年|前年|前期|当初|[一1]年前|競合|他社|ライバル|相手|こちら|あちら|こっち|あっち|次世代|次)は(?:約|およそ|まだ|わずか|たった)?\Z"
+)
+COMPARED_ENDS_JA = re.compile(
+    r"(?:だった|でした|だ[。っ]|です|[。、）]|\Z|に過ぎ|にすぎ|しか|ほど|くらい|ぐらい)"
+)
+"""Around what was so much before: 昔は40だった."""
 SIZES_JA = re.compile(
     r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大)?)\Z"
 )
@@ -74,6 +84,8 @@ SPOKEN_ENDS = re.compile(
     r"\s*(?:[.,;:!?)\n\"”»]|\Z)| (?:it|before|over|and|but|so|against|by|in|for|from|on|which|plus|this|that|they|because|or|a year|already|now|of that|just|at|to|the)\b",
     re.IGNORECASE,
 )
+CHANCE = re.compile(r"\b(?:chances?|cas|fois|personnes?|one|once|chance|times?) (?:sur|in|out of) \Z")
+"""One chance in a million, which is no money."""
 MONEY_IN_JAPANESE = re.compile(
     "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
 )
@@ -83,9 +95,16 @@ POWER_TALK = re.compile(
 )
 TITLES = re.compile(r" (?:de )?titres?")
 WORKS = re.compile(
-    r"\b(?:livres?|ouvrages?|auteurs?|autrices?|pirat\w+|musi\w+|albums?|chansons?|catalogue|presse|édit\w+|biblioth\w+|films?)\b"
+    r"\b(?:livres?|ouvrages?|auteurs?|autrices?|pirat\w+|musi\w+|morceaux|streaming|écout\w+|artistes?|générés|albums?|chansons?|catalogue|presse|édit\w+|biblioth\w+|films?)\b"
 )
-GPU_TALK = re.compile(r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|[HAB][128]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b")
+POUNDS = re.compile(r" de livres")
+BOOKISH = re.compile(
+    r"\b(?:ouvrages?|auteurs?|autrices?|écrivains?|pirat\w+|numéris\w+|édit\w+|biblioth\w+|lecteurs?|romans?|Anna|LibGen|exemplaires?)\b"
+)
+"""What makes millions of livres books and no pounds."""
+GPU_TALK = re.compile(
+    r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|(?:GB|GH|[HAB])[1238]00|graphi(?:cs|ques?)|Blackwell|Hopper)\b"
+)
 GOES_ON = re.compile(r"(?:追加で|さらに|加えて|合計で?|計|年内に|来年に?は?|[、にはを])(?:約|およそ|最大)?\Z")
 ENDS_ALONE = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)| (?:par (?:an|mois|jour|semaine)|d'ici|en 20|fin|l'an)\b"

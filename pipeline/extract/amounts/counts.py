@@ -8,16 +8,18 @@ from decimal import Decimal
 from pipeline.extract.amounts.counts_ja import counted_in_japanese
 from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
 from pipeline.extract.amounts.nouns import Counted
-from pipeline.extract.amounts.nouns_table import PEOPLE
+from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
-_ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "user", "subscriber", "parameter", "token",
+_ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "card", "node", "user", "subscriber", "parameter", "token",
                      "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
                      "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "signature", "vulnerability", "visitor", "processor", "ship",
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
+_TWO, _TOLD_COUNTERS = 2, frozenset("社棟枚曲冊店")
+"""In Japanese few in digits are told as a figure (4社, 9人), and few in kanji in passing (三人, 二社)."""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(
@@ -67,10 +69,12 @@ _EVEN_FEW = frozenset(
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
+_MOST_STARS = 5
+"""So many stars are a mark, and more are those of a repository."""
 _STAFF = 1000
 """Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
-    r"(?:\b(?:top|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
+    r"(?:\b(?:top|boeing|airbus|embraer|airbus a|nikkei|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
     r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
@@ -101,11 +105,15 @@ def counted_around(
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    if found.noun not in _ALWAYS and value < (_FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST):
+    digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
+    least = _TWO if digits_told else _FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST
+    if found.noun not in _ALWAYS and value < least:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
     if japanese and works and text[found.end - 1] in "人名":
         found = Counted("person", found.end)
+    if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
+        return None  # five stars for a phone
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

@@ -45,8 +45,22 @@ YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
 OFTEN = re.compile(
     r"(?:[週月日](?:間|次)?に?|毎[日週月]に?|使って?い?る人[がは]?[週月日]?に?)\s?(?:約|およそ)?\Z"
 )
-COMPANY_PEOPLE = re.compile(r"(?:(?:[。、，\s]|\A)人は|陣容は|所帯は|体制は)\s?(?:わずか|たった|約)?\Z")
+COMPANY_PEOPLE = re.compile(
+    r"(?:(?:[。、，\s]|\A)人は|陣容は|(?:創業|中核|開発|チームの)メンバーは|所帯は|体制は)\s?(?:わずか|たった|約)?\Z"
+)
 MOUNTED = re.compile(r"(?:を|ずつ)?(?:積[んみむ]|搭載|載せ)")
 """A server holds GPUs."""
+SCORED = re.compile(
+    r"(?:満点|を(?:取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|で(?:し|す|[、。])|に(?:届|達|とどま)|、|。|から|と)"
+)
+SCORE_TALK = re.compile(r"(?:テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目)[^。\n]*\Z")
+"""A test before points, so that they are a score and no things."""
+MACHINE_TALK = {
+    "robot": re.compile(r"ロボット|人型|ヒト型|ヒューマノイド|二足歩行|四足|オプティマス"),
+    "vehicle": re.compile(r"ロボタクシー|自動運転|無人タクシー|車両|サイバーキャブ|運転席|乗車|トラック"),
+    "server": re.compile(r"サーバー?(?![^。]{0,4}(?:攻撃|障害))"),
+    "drone": re.compile(r"ドローン|無人機"),
+}
+"""What a talk is on, so that its 台 count it."""
 SIZE_TALK = re.compile(r"パラメ[ータ]+")
 USED = re.compile(r"(?:以上|超|弱|近く|程度)?[がは](?:毎[日週月])?(?:使|利用)")

@@ -44,6 +44,8 @@ _NOT_PLURAL = words_in(
     litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
     directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
     supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
+    américains canadiens émiratis français allemands chinois japonais coréens italiens européens indiens espagnols norvégiens israéliens saoudiens
+    coups autonomes électriques mensuels mensuelles annuels annuelles quotidiens numériques industriels industrielles publics privés
     carries flies weighs costs comes brings gives lets seems remains becomes includes means
     """
 )

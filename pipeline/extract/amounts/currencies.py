@@ -71,7 +71,7 @@ _NAMES = {
     "DKK": "krone kroner danish_krone danish_kroner danish_crowns couronnes_danoises クローネ デンマーククローネ",
     "CZK": "koruna korunas czech_crowns couronnes_tchèques コルナ チェココルナ",
     "TRY": "lira liras turkish_lira turkish_liras livre_turque livres_turques リラ トルコリラ",
-    "PLN": "zloty zlotys zlotych złoty ズロチ ポーランドズロチ",
+    "PLN": "zloty zlotys zlotych złoty ズロチ ズウォティ ポーランドズロチ",
     "ILS": "shekel shekels israeli_shekels shekels_israéliens シェケル シェケル イスラエルシェケル",
     "VND": "dong vietnamese_dong dongs ドン ベトナムドン",
     "IDR": "rupiah rupiahs ルピア インドネシアルピア",
@@ -80,10 +80,12 @@ _NAMES = {
     "KES": "kenyan_shillings shillings_kényans ケニアシリング",
     "KWD": "kuwaiti_dinars dinars_koweïtiens クウェートディナール",
     "ARS": "argentine_pesos argentinian_pesos pesos_argentins アルゼンチンペソ",
+    "MYR": "リンギ リンギット マレーシアリンギ マレーシアリンギット", "HUF": "フォリント", "KZT": "テンゲ", "UAH": "フリヴニャ フリブナ",
     "XOF": "francs_cfa cfa_francs francs_CFA",
 }  # fmt: skip
 _SUB_UNITS = {
-    "USD": "cent cents セント", "JPY": "銭", "GBP": "pence penny", "EUR": "centime centimes ユーロセント eurocents centimes_d'euro",
+    "USD": "cent cents us_cent us_cents u.s._cents american_cents セント 米セント", "HKD": "hong_kong_cents 香港セント", "CAD": "canadian_cents", "AUD": "australian_cents",
+    "SGD": "singapore_cents", "NZD": "new_zealand_cents", "ZAR": "south_african_cents", "JPY": "銭", "GBP": "pence penny ペンス", "EUR": "centime centimes ユーロセント eurocents centimes_d'euro",
     "RUB": "kopeck kopecks kopek kopeks コペイカ", "INR": "paise paisa", "PLN": "grosz groszy", "SEK": "öre", "DKK": "øre", "BRL": "centavos",
 }  # fmt: skip
 _COMMON_HEADS = frozenset(("mark", "pound", "dollar", "franc", "peso", "sol", "som", "real", "dram", "lev", "leu", "lek", "won", "rand", "kip", "ruble",

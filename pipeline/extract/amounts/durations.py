@@ -35,7 +35,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "day",
         "1",
-        r"日間|日(?=で(?:約|およそ)?\d)|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
+        r"日間|日(?=で(?:約|およそ)?\d)|日(?=から(?:約|わずか)?[\d一二三四五六七八九十]+(?:日|時間|分|秒))|(?:(?<=のは\d)|(?<=のは\d\d))日(?=[、。])|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
     ),
     (
         "s",
@@ -62,7 +62,7 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
-_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul )?(?:de )?(?:GPU|H\d00)\b")
+_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul\b|(?:de )?(?:GPU|H\d00)\b)")
 """Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -71,11 +71,11 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(
     r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
-    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:ses|leurs) |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
     re.IGNORECASE,
 )
 _AGE_BARE = re.compile(
-    r"(?:\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[,)]|\.\s")
@@ -84,6 +84,10 @@ _PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さ�
 _LATIN_PERSON = re.compile(r"[A-ZÀ-Ý][\w'.-]+ [A-ZÀ-Ý][\w'-]+, \Z")
 _FAMILY_NAME = re.compile(r"(?:\A|[.!?\n] |\n)[A-ZÀ-Ý][a-zà-ÿ'-]+, \Z")
 _KATAKANA_PERSON = re.compile(r"[ァ-ヺー]{3}[(（]\Z")
+_GROUP = re.compile(r"\A\w+(?: aged| who are)? (?:under|below|over)\b", re.IGNORECASE)
+_GROUP_ENDS = re.compile(
+    r"[.,;:!?)]|\Z|\n| (?:and|or|will|would|can|cannot|must|may|should|are|were|is|who|from|to|in|on|at|by|without|using|lose|get|have|could)\b"
+)
 _OLDER = re.compile(r" (?:and|or) (?:older|younger)\b")
 _TURNED = re.compile(r"[.,;!?)]|\Z| (?:last|this|in|on|next|yesterday|today|and|during|while|when)\b")
 _AT_AGE = re.compile(r"\bAt \Z")
@@ -96,7 +100,7 @@ _PLAN_BEFORE = re.compile(
     r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
-    r" ?(?:で(?![はもあ])|以内|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
+    r" ?(?:で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
 )
 _AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
@@ -126,9 +130,11 @@ _SINCE = re.compile(
     r"\b(?:has|have|had|'ve|'s) been\b[^.;:!?]{0,40} for (?:about |over |nearly |almost |more than )?\Z"
 )
 _BOUNDED = re.compile(
-    r"\b(?:at least|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
+    r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
     re.IGNORECASE,
 )
+_FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
+"""ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
 
 
@@ -154,6 +160,7 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         unit == "year"
         and factor == "1"
         and value < 120
+        and "an" in match[0]
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
         return Duration(_AGE, start, match.end())
@@ -167,6 +174,8 @@ def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | Non
     if not 0 < value < 120 or text[end : end + 1] in ("%", "-"):
         return None
     named = _AGE_BARE.search(text, max(0, start - 24), start)
+    if named and (group := _GROUP.search(named[0])):  # kids under 16, but no users over 50 million
+        return Duration(_AGE, start, end) if group and _GROUP_ENDS.match(text, end) else None
     if named and (not named[0].lower().startswith("turn") or _TURNED.match(text, end)):
         return Duration(_AGE, named.start(), end)
     if older := _OLDER.match(text, end):
@@ -209,7 +218,10 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return bool(_LASTING.search(text, max(0, start - 28), start)) or not (
             _CLOCK_BEHIND.match(text, match.start())
             or _CLOCK_BEHIND.match(text, end)
-            or _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+            or (
+                _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+                and not _FROM_SPAN.search(text, max(0, start - 16), start)
+            )
         )
     if _SINCE.search(text, max(0, start - 64), start):
         return False

@@ -1,4 +1,4 @@
-"""Cues of ellipsis: the words around a bare number that tell whether it goes on from an amount before it (elided.py)."""
+"""Cues of ellipsis: the words around a bare number that tell whether it goes on from an amount before it (elided.py, elided_onward.py)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
-    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
-    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était)\b)"
+    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
@@ -49,12 +49,53 @@ THINGS = re.compile(
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
     r"|(?P<satellite>satellites)|(?P<job>jobs|emplois|postes)|(?P<drone>drones)|(?P<book>books|livres))\b"
 )
+ARTICLE_LAST = re.compile(r"\b(?:le|la|les|the|au|aux|du|se|on)\Z")
+"""Before a day or a place: le conseil se réunit le 12."""
+CLAUSE_ENDS = re.compile(
+    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:last|next|this) (?:year|month|quarter|week|spring|summer|autumn|fall|winter)\b| (?:next|now|today|daily|weekly|monthly|yearly|each|by 20\d\d|in 20\d\d|a (?:day|week|month|year)|per (?:day|week|month|year))\b"
+    r"| (?:en 20\d\d|d'ici|l'an|début|fin|mi-|aujourd'hui|demain|cette année|chaque|par (?:an|mois|jour|semaine)|chacune?s?)| (?:et|and) (?:en |left |sold |kept |laisse|garde|rend|vend)"
+)
+DONE_TO = re.compile(
+    r"\b(?:[a-z]{3,}(?<!hundr)ed|took|takes?|got|gets?|has|have|had|won|wins?|wants?|needs?|cuts?|made|makes?|sold|sells?|bought|buys?|spent|spends?|paid|pays?|built|builds?|drew|draws?|adds?|seeks?|sought"
+    r"|gave|gives?|lost|loses?|saw|sees?|kept|keeps?|held|holds?|ran|runs?|put|puts|let|brought|brings?|asks?|owns?|uses?|loses?|charges?|produces?|supplies|supply|delivers?|approves?|clears?|orders?|offers?|raises?|borrows?"
+    r"|(?:a|ont|avait|avaient|aura|auront|aurait|as|ai|avons) (?:déjà |bien |aussi |encore )?[a-zà-ÿ]{2,}(?:é|i|u|is|it|rt)|(?:veut|veulent|prend|prennent|vend|vendent|rend|perd|perdent|fournit|produit|produisent|reçoit|obtient|achète|loue|construit|demande|réclame|exige|offre|coûte|emploie|livre|ajoute))"
+    r" (?:just |only |about |around |some |nearly |almost |another |already |environ |près de |seulement |déjà |plus de |more than |over )?\Z"
+)
+"""What somebody did or does to so many, so that a number behind it is more of what was told: regulators have cleared 1,500."""
+CLOCK_BEFORE = re.compile(r"\b(?:at|à|vers|around|about|till|until) \Z")
+TIME_NEXT = re.compile(r" (?:next|last|this|l'an|cette année|en 20\d\d|in 20\d\d|by 20\d\d|a year|d'ici)\b")
+AND_TO = re.compile(r"(?:\b(?:and|et|then|puis)|[,;]) (?:to |at |à |de |d'environ )?\Z")
+LET_GO = re.compile(
+    r"\b(?:cut|cuts|cutting|lays? off|laid off|shed|sheds|sacked|fired?|hires?|hired|let go of|dismiss(?:es|ed)|employs?|employed|added|adds|axed|recrut\w+|licenci\w+|embauch\w+|remerci\w+|supprim\w+) (?:about |around |some |another |environ |quelque )?\Z"
+)
+"""What a firm does to so many of its people: Amazon let go of 14,000."""
+NOW_BEHIND = re.compile(
+    r" (?:now|today|right now|this year|aujourd'hui|maintenant|à présent|cette année|désormais)\s*[.,!?\"”»]"
+)
+NEXT_SENTENCE = re.compile(
+    r"[^.!?\n]{0,24}[.!?] (?:(?:And|Et|Now|But|Mais),? )?(?:it's |they have |we have |c'est )?"
+)
+"""Between what was and what is: Five hundred last year. Six hundred now."""
+KEEPS = re.compile(
+    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt)?|conserve(?:nt)?|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
+)
+ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
+VERB_OF_MANY = re.compile(
+    r" (?:l'|les |en |s'|y |n'|ne )?(?!souvent|comment|avant|pendant|cent|moment|argent|agent|client|parent)[a-zà-ÿ]{3,}ent\b| (?:pay|paid|use|used|left|stayed|live|work|came|said|have|had|were|are)\b"
+)
+CLAUSE_BEGINS = re.compile(r"[;,] (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z")
+"""« un million l'ont essayé ; trois cent mille paient »."""
+OF_ONES = re.compile(
+    r" (?:[A-Z][a-z]+(?:an|ian|ish|ese|i|ch)|[a-zà-ÿ]+(?:ais|iens?|ains?|ois|is|ands))(?=[.,;]| et | and |\Z)"
+)
+"""« dont 50 émiratis, 20 canadiens »: of whom each part is."""
+VOTES = re.compile(r" (?:contre|pour|against|in favou?r|voted?|abstentions?|s'abst\w+)\b")
 CLOSED_OR_COMMA = re.compile(r"\s*(?:[.;!?,]|\Z)(?!\d)")
 ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 ASKED = re.compile(
-    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\?[»”\")]?\s*(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\? ?[»”\")]?\s*(?:[–—-] ?)?[“\"«]? ?(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
     re.IGNORECASE,
 )
 ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
@@ -75,7 +116,7 @@ OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: o
 PART_OF = re.compile(
     r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
 )
-MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que)")
+MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])")
 APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
 """« les emplettes, une quinzaine depuis 2024 »."""
 SIZE_OF = re.compile(
@@ -112,13 +153,17 @@ FOR_YEAR = re.compile(
     r"(?= (?:for the year|a year|annuali[sz]ed|in (?:annual|recurring|revenue|ARR)|run[- ]rate|of ARR|ARR)\b)"
 )
 FOR_WHOM = re.compile(
-    r" (?:pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with (?:support|extras|everything)|avec (?:le |la |l['’]|les |un )?(?:support|assistance|options?|maintenance|installation))"
+    r" (?:si (?:l'on|vous|on|tu)\b|if (?:you|they|one|we)\b|pour (?:les?|la|l['’]|une?|ses|chaque) ?[a-zà-ÿ]|for (?:the|an?|its|each|teams?|businesses|students|firms|companies|pros?|enterprises?|larger|bigger)\b|with(?:out)? (?:the|an?|support|extras|everything)\b|(?:avec|sans) (?:(?:le|la|les|une?) |l['’])?[a-zà-ÿ]{4,})"
 )
 """« vaut 20 euros, 200 pour les professionnels »."""
 FILLER = re.compile(
     r",? (?:what|like|uh|um|er|you know|I think|I guess|say|let's say|let's see|oh|euh|allez|disons|mettons|genre|hein|je crois|tiens)(?:,|\.\.\.|…) \Z"
 )
 """What a speaker says while he looks for a number."""
+OTHER_HAD = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|ones?|[A-Z][\w-]+) (?:has|had|holds|held|owns?|pulls?|pulled|draws?|drew|takes?|took|uses?|used|needs?|needed|gets?|got)|\b(?:[Ii]l|[Ee]lle|ancienn?e?|précédente?|autre) (?:a|avait|détient|prenait|consommait|tirait|demandait|pèse|pesait)) (?:just |only |about |around |seulement |environ )?\Z"
+)
+"""`The rack pulls 130 kilowatts. The old ones pulled forty.`"""
 DOWN_FROM = re.compile(r"\bfrom (?:about |around |roughly |just |nearly )?\Z")
 NOW_AT = re.compile(
     r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
@@ -128,8 +173,8 @@ MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
 GAPPED = re.compile(
-    r"(?:(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
-    r"|(?:chez|for|pour|à|at) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
+    r"(?:[a-zà-ÿ-]{4,}(?:ed|ée?s?)|(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
+    r"|(?:chez|for|pour|à|at|in) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
@@ -151,8 +196,8 @@ PRICE_SIDE = re.compile(
     r" (?:in|out)(?=[.,;]|\Z| (?:which|and|so|but|per)\b)| (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
 TAKES = re.compile(
-    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
-    r"|\b(?:framework|option|permit|room|plan|plans|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"|\b(?:framework|option|permit|room|plan|plans|talks of|dreams of|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
     r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour) \Z",
     re.IGNORECASE,
 )
@@ -168,7 +213,7 @@ ANOTHERS = re.compile(
 )
 """`The foundation has 26.`, `AMD's are 54.`: another's share beside the one just told."""
 AIMS = re.compile(
-    r"\b(?:wants?|wanted|ask(?:s|ed)? for|seek(?:s|ing)?|sought|aim(?:s|ed|ing) for|target(?:s|ed|ing)?|hop(?:es|ed|ing) for|expect(?:s|ed|ing)?|raised|got|vis(?:e|ait)|veut|voulait|demandait|demande|espère|espérait|table sur|attend(?:ait)?|en voulait) (?:about |around |maybe |environ )?\Z",
+    r"\b(?:wants?|wanted|(?:has |have )?ask(?:s|ed)? for|seek(?:s|ing)?|sought|aim(?:s|ed|ing) for|target(?:s|ed|ing)?|hop(?:es|ed|ing) for|expect(?:s|ed|ing)?|raised|got|vis(?:e|ait)|veut|voulait|demandait|demande|espère|espérait|table sur|attend(?:ait)?|en voulait) (?:about |around |maybe |environ )?\Z",
     re.IGNORECASE,
 )
 RECKON = re.compile(

@@ -15,12 +15,13 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.carried import carried, named_again
-from pipeline.extract.amounts.elided import taken_over
+from pipeline.extract.amounts.carried import carried
+from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
@@ -36,7 +37,7 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
-_RATED = re.compile(r"約?[\d一二三四五六七八九十百]")
+_RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
@@ -47,12 +48,16 @@ _BASE_OF_PRICE = re.compile(
     r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
-    r"(?:dollars?|euros?|cents?|centimes?|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z", re.IGNORECASE
+    r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
+    re.IGNORECASE,
 )
 _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
+_EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) \Z")
+"""Before `a million tokens`, of which so much is the price."""
+_SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
@@ -105,13 +110,16 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
     measured: list[Measured] = []
     for number in numbers:
         while fractions and fractions[0].end <= number.start:
-            measured.append(_whole(fractions.pop(0)))
+            fraction = fractions.pop(0)
+            if not measured or fraction.start >= measured[-1].end:
+                measured.append(_whole(fraction))
         if fractions and fractions[0].start < number.end:
             continue
         taken = measured[-1].end if measured else 0
         if number.start >= taken:
             measured.append(measure(text, number, taken, lang))
-    return [*measured, *map(_whole, fractions)]
+    taken = measured[-1].end if measured else 0
+    return [*measured, *(_whole(one) for one in fractions if one.start >= taken)]
 
 
 def _whole(fraction: Fraction) -> Measured:
@@ -142,6 +150,14 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         and text[one.end : one.end + 1] in ")）\n"
     ):
         return len(text[one.start : one.number.end].strip("百千万億兆十")) == 0  # 営業利益（百万円）
+    if (
+        unit.unit in _BOUGHT
+        and text.startswith(("a ", "one "), one.start)
+        and _EACH_MILLION.search(text, max(0, one.start - 16), one.start)
+    ):
+        return True
+    if unit.kind == "money" and _SAYING.match(text, one.number.end):
+        return True  # the million-dollar question
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":

@@ -28,10 +28,12 @@ _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
 )
 _AND = re.compile(r" (?:et|and|ou|or) ")
+_COMMA = re.compile(r", ")
 _SHARES = re.compile(
-    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|levé) (?:respectivement )?|: |\bd')\Z"
+    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
+_POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
@@ -60,7 +62,34 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             index = after
             continue
         found.append(_with_shared_unit(text, one, other) if other else one)
-    return found
+    return _listed(text, found)
+
+
+def _listed(text: str, found: list[Measured]) -> list[Measured]:
+    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
+    shared = found[:]
+    for index in range(len(found) - 3, -1, -1):
+        one, other, third = shared[index : index + 3]
+        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
+            continue
+        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
+        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
+            continue
+        if other.unit is not None and index + 1 not in _filled(found, shared):
+            continue
+        if one.number.low < third.number.high / third.number.scale and (
+            third.number.scale != ONE or one.number.words == third.number.words
+        ):
+            for at in (index, index + 1):
+                if shared[at].unit is None:
+                    low = shared[at].number.low * third.number.scale * third.unit.factor
+                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
+    return shared
+
+
+def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
+    """The places of those that have taken over a unit."""
+    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
@@ -162,6 +191,10 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if one.unit and other.unit and not _same_unit(one.unit, other.unit):
         return None
+    if one.unit and one.unit.kind == "multiple" and other.unit is None:
+        return None  # doubled to 900
+    if _is_points(text, one) and other.unit and not _is_points(text, other):
+        return None  # widened 3 points to 61%
     if one.unit and other.unit is None and not one.bare_end:  # $25-40 billion, not 5億ドル〜10
         return None
     if (
@@ -190,6 +223,11 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     if low >= high:
         return None
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _is_points(text: str, one: Measured) -> bool:
+    """Whether a percentage is told in points, which are what a share changed by and no share."""
+    return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
 
 
 def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:

@@ -29,12 +29,14 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divisé\w* par) \Z",
+    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
+_SIZE_NEXT = re.compile(r"[、。のとだで版]")
+_MODELS_BEFORE = re.compile(r"(?:モデル|パラメータ|規模|サイズ)[^。\n]*[はが、との:：(（]\Z")
 _LEAST_LABELLED = 10
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
@@ -139,6 +141,14 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         japanese=japanese,
         digits=not number.words or number.about or number.high >= _OPEN_WORDS,
     )
+    if (
+        japanese
+        and number.letters in ("B", "b")
+        and (counted is None or counted.noun == "model")
+        and _SIZE_NEXT.match(text, number.end)
+        and _MODELS_BEFORE.search(text, max(0, number.start - 32), number.start)
+    ):
+        counted = Counted("parameter", number.end)  # モデルは3B、8B、14B
     if counted and counted.noun == "model" and number.letters in ("B", "b") and japanese:
         counted = Counted("parameter", number.end)  # 30Bモデル
     year = 1900 <= number.low <= 2100

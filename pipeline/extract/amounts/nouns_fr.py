@@ -35,7 +35,8 @@ illustrator | illustrateur, illustratrice, dessinateur
 photographer | photographe
 singer | chanteur, chanteuse
 publisher | éditeur
-postdoc | doctorant, doctorante, thésard
+PhD-student | doctorant, doctorante, thésard
+postdoc | postdoctorant, postdoctorante
 graduate | diplômé
 apprentice | apprenti, alternant, stagiaire
 player | joueur, joueuse
@@ -143,7 +144,7 @@ entry | entrée, notice
 source | source
 link | lien
 click | clic
-subscriber | adhérent
+member | adhérent
 notification | alerte
 warning | avertissement
 vote | suffrage

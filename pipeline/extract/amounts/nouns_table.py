@@ -20,7 +20,7 @@ data-center | data center, =data centre, =datacenter, =datacentre | centre de do
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
-vehicle | vehicle, car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
+vehicle | vehicle, car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
 drone | drone | drone | ドローン
 aircraft | aircraft!, =plane, =airplane, =jet, =airliner | avion, aéronef | 機体, 航空機, 旅客機
 satellite | satellite | satellite | 衛星, 人工衛星
@@ -75,7 +75,7 @@ view | view | vue, visionnage | 再生, 視聴, 閲覧
 visit | visit | visite | アクセス, 訪問
 visitor | visitor | visiteur, visiteuse | 訪問者, 来訪者, 来場者, 観光客
 query | query/queries, =search/searches | requête, recherche | クエリ, 検索
-request | request, =API call | demande, appel | リクエスト
+request | request, =API call | demande, appel | リクエスト, 要求
 prompt | prompt | prompt, invite | プロンプト
 message | message, email, e-mail, =text message | message, courriel, e-mail | メッセージ, メール
 post | tweet, comment, review | publication, tweet, commentaire, avis! | 投稿, 口コミ
@@ -228,6 +228,8 @@ manufacturer | manufacturer | fabricant | メーカー
 shareholder | shareholder | actionnaire | 株主
 town | town | commune | 町村
 problem | problem | problème | 問題
+gallon | gallon | gallon | ガロン
+cubic-meter | cubic meter, =cubic metre | mètre cube/mètres cubes | 立方メートル, 立米
 liter | liter, =litre | litre | リットル
 milliliter | milliliter, =millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
@@ -240,6 +242,7 @@ operation | operation, =floating-point operation, =floating point operation | op
 FLOP | FLOP, =flop | FLOP! |
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 ride | ride, =paid ride | course | 乗車, 配車
+hour | =compute hour, =machine hour | heure de calcul/heures de calcul |
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 COUNTERS = {
@@ -247,7 +250,7 @@ COUNTERS = {
     "人": "person", "名": "person", "社": "company", "件": "case", "棟": "building", "店": "store", "校": "school", "ユニット": "unit",
     "票": "vote", "株": "share", "戸": "household", "回": "", "種類": "type", "種": "type", "語": "word", "冊": "book", "部": "copy", "便": "flight", "通": "message",
     "カ所": "site", "か所": "site", "ヶ所": "site", "ヵ所": "site", "箇所": "site", "行": "line", "隻": "ship", "頭": "animal", "匹": "animal",
-    "カ国": "country", "か国": "country", "ヵ国": "country", "ヶ国": "country", "ケ国": "country", "文字": "character", "団体": "organization",
+    "カ国": "country", "か国": "country", "ヵ国": "country", "ヶ国": "country", "ケ国": "country", "文字": "character", "字": "character", "問": "question", "団体": "organization",
     "世帯": "household", "店舗": "store", "層": "layer", "席": "seat", "室": "room", "陣営": "team", "局": "station", "拠点": "site", "議席": "seat", "床": "bed", "大学": "university", "病院": "hospital", "都市": "city",
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",
@@ -255,51 +258,3 @@ COUNTERS = {
     "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "paper", "本体": "unit", "パラメータ": "parameter", "パラメーター": "parameter",
 }  # fmt: skip
 """What follows a number in Japanese, and what it counts where no noun tells."""
-PEOPLE = frozenset(
-    (
-        "person",
-        "user",
-        "subscriber",
-        "follower",
-        "customer",
-        "developer",
-        "employee",
-        "engineer",
-        "researcher",
-        "student",
-        "teacher",
-        "investor",
-        "woman",
-        "man",
-        "expert",
-        "member",
-        "doctor",
-        "patient",
-        "artist",
-        "author",
-        "leader",
-        "seller",
-        "driver",
-        "soldier",
-        "visitor",
-        "worker",
-        "scientist",
-        "adult",
-        "child",
-        "citizen",
-        "inhabitant",
-        "passenger",
-        "participant",
-        "candidate",
-        "lawyer",
-        "nurse",
-        "journalist",
-        "founder",
-        "actor",
-        "musician",
-        "shareholder",
-        "death",
-        "vote",
-    )
-)
-"""What 人 and 名 may count."""

@@ -31,7 +31,7 @@ _RUN = re.compile(
 )
 _SCALE = re.compile(
     r"(?P<word>[ -]?(?:hundred(?: (?:thousand|million|billion))?|thousand|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|mille|milliers?|milliards?|mln|bln|trn|tln|mio)(?![A-Za-zÀ-ÿ]))"
-    r"|(?P<letters> ?(?:k(?= ?[€$£])|Mds?|MM|mn|bn|Bn|BN|MN|Mn|tn|TN|Mrds?|Mia|mil|M(?= ?(?:[€$£]|d'[a-zé]|de [a-zé]|EUR\b|USD\b)))(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9]))"
+    r"|(?P<letters> ?(?:[kK](?= ?(?:[€$£]|EUR\b))|Mds?|MM|mn|bn|Bn|BN|MN|Mn|tn|TN|Mrds?|Mia|mil|M(?= ?(?:[€$£]|d'[a-zé]|de [a-zé]|EUR\b|USD\b)))(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9]))"
     r"|[kKmMbBtT](?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9²³/])))"
 )
 _HALF_BEHIND = re.compile(

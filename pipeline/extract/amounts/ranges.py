@@ -26,6 +26,10 @@ _CHANGE_BEHIND = re.compile(
 )
 
 
+_GROWS = re.compile(
+    r"(?:以上|超|程度|前後|近く|弱|強)?(?:に|へ|まで)(?:は)?(?:延|伸|増|引き上げ|引き下げ|拡|縮|減|高め|高ま|改め|変|膨らん)"
+)
+"""3万2,000から12万8,000トークンに延ばした."""
 _AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
 
@@ -46,6 +50,8 @@ def range_start(
     if word in ("and", "et") and not (opening and _PAIRS.search(opening[0])):
         return None
     if word in ("or", "ou", "か", "または") and not bare:
+        return None
+    if word == "から" and _GROWS.match(text, other_end):
         return None
     if word in ("to", "à", "から") and (opening or not bare) and _tells_change(text, start, other_end, word):
         return None

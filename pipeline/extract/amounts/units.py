@@ -22,6 +22,9 @@ _PROCESS = re.compile(
 _PROCESS_BEFORE = re.compile(
     r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?[\d.,]+\Z"
 )
+_NANO_MADE = re.compile(r"-? ?(?:line|fab|generation|production|wafers?|parts?|transistors?)\b")
+"""What is made so finely: behind nanometres it names the process."""
+_CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
     r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?"
 )
@@ -45,7 +48,7 @@ _WEIGHED = re.compile(
 )
 _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減量|太|痩|可搬|米|肉")
 _FAR = re.compile(
-    "長さ|ケーブル|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
+    "長さ|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
 _ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
@@ -54,6 +57,11 @@ _WARM = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r" degrees?(?![A-Za-z])| degrés?(?![A-Za-zÀ-ÿ])|°(?![A-Za-z])| ?[CF](?![A-Za-z0-9-])")
+_OF_ELEMENTS = tuple("系素論化的祖老")
+"""Behind 元, so that it is no yuan: 三元系."""
+_WARM_AFTER = re.compile(
+    r" (?:l'été|en été|l'hiver|en hiver|à l'ombre|au soleil|dehors|dans la salle|outside|inside|in (?:the )?(?:shade|summer|winter|sun))\b"
+)
 _JAPANESE_DEGREES = re.compile(
     r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
 )
@@ -94,11 +102,13 @@ _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
+_TO_SHARE = re.compile(r",? (?:à|to) [\d.,]+ ?(?:%|pour cent|per ?cent)")
 _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
 _SPELLED = re.compile(r" [a-z] (?:[a-z]\b|us\b)")
 _SIZE = re.compile(r" ?\d")
+_NANO = Decimal("1e-9")
 _POUND = Unit("mass", "g", Decimal("453.59237"))
 
 
@@ -141,12 +151,18 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
     ):
         return False  # ミリオン
     if unit.kind == "money":
+        if text[end - 1] == "元" and text[end : end + 1] in _OF_ELEMENTS:
+            return False
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
     if unit.kind in ("length", "data") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
     ):
+        return False
+    if unit.kind == "length" and unit.factor == _NANO and _NANO_MADE.match(text, end):
+        return False
+    if unit.kind == "length" and _CUBED.match(text, end):
         return False
     if unit.kind == "length" and (
         _PROCESS.match(text, end) or _PROCESS_BEFORE.search(text, max(0, position - 20), position)
@@ -191,7 +207,7 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
         fahrenheit = plain[0].strip() == "F"
         return (
             (FAHRENHEIT if fahrenheit else Unit("temperature", "Cel"), plain.end())
-            if _WARM.search(text, max(0, start - 80), start)
+            if _WARM.search(text, max(0, start - 80), start) or _WARM_AFTER.match(text, plain.end())
             else None
         )
     if not text.startswith("度", position) or text.startswith("度目", position):
@@ -214,8 +230,10 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
-    told = _SHARE_TALK.search(text, window, start) or (
-        position - start <= len("12.5") and _RISES.match(text, position)
+    told = (
+        _TO_SHARE.match(text, match.end())
+        or _SHARE_TALK.search(text, window, start)
+        or (position - start <= len("12.5") and _RISES.match(text, position))
     )
     return (measures.PERCENT, match.end()) if told else None
 

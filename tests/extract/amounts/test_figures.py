@@ -82,7 +82,7 @@ JAPANESE = [
     ("25歳未満の視聴者", "age ..25 year max"),
     ("今後4年間で1000億ドル", "duration 4 year exact + money 1e11 USD exact"),
     ("18カ月以内に", "duration ..18 month max"),
-    ("1ドル=150円", "money 1 USD exact + money 150 JPY exact"),
+    ("1ドル=150円", "money 150 JPY exact"),
     ("100万トークンあたり0.55ドル", "money 0.55 USD exact"),
 ]
 ENGLISH = [
@@ -193,7 +193,7 @@ NONE = [
     ("ja", "この3年前、過去2年間、数日、1週間半前"),
     ("ja", "証券コード9984、第5条、午後3時30分、24/7"),
     ("ja", "一億総活躍の時代に一石を投じる"),
-    ("ja", "1994年のSF映画、2社が3人で4件"),
+    ("ja", "1994年のSF映画、二社が3人で4件"),
     ("en", "In 2025, on January 20, Q3 2024, FY2025, the 21st century, the 1990s"),
     ("en", "GPT-4.1, H200, o3-mini, Llama 3.1 405B, RTX 4090, 5G, Web3, 3D, Series B, 24/7"),
     ("en", "the 3rd of three years ago, one of the two companies, no one, room 101, section 230, Article 52"),
@@ -265,3 +265,11 @@ def test_any_text_gives_spans_in_order_inside_it(text: str, lang: str) -> None:
 
 def test_a_number_of_four_hundred_digits_is_no_amount() -> None:
     assert [one.high for one in find_amounts(f"It cost ${'9' * 400} and $5.", "en")] == [5]
+
+
+def test_bare_machines_are_those_that_the_talk_is_on() -> None:
+    talk = "新型ロボットを発表した。" + "腕は軽く、値段も手ごろだ。" * 60 + "ロボットは家にも来る。"
+    text = talk + "話は変わらない。" * 60 + "来年は5万台を売る。"
+    assert [(str(one.low), one.unit) for one in find_amounts(text, "ja", tokenize(text))] == [
+        ("5E+4", "robot")
+    ]

@@ -1,0 +1,139 @@
+"""Carrying in Japanese: a bare number and the amounts before it in, the unit that it takes over from them out.
+
+最大で百億ドル、マイクロソフトが五十億まで; 20メガワット、来年は50まで増やす; 150億とか調達.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.currencies_untold import likely_currency
+from pipeline.extract.amounts.elided_sizes import sized
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+
+_REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
+"""Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
+_JUST = 24
+"""Characters from an amount to what it becomes in the next sentence."""
+_COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
+_CARRIED_KINDS = ("money", "count")
+
+
+def carried_in_japanese(
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]], *, near: bool
+) -> Unit | None:
+    """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
+    last = amounts[-1] if amounts else None
+    if _is_score(text, one):
+        return Unit("count", "point")
+    if _is_size(text, one, amounts):
+        return Unit("count", "parameter")
+    if not near and (before := _money_before(text, one, amounts)):
+        return before
+    if not (last and near and last.kind in _CARRIED_KINDS) and (
+        money := _money(text, one, amounts, currencies)
+    ):
+        return money
+    just = last is not None and one.start - last.end <= _JUST
+    if last and (near or just) and (grown := _grown(text, one, last)):
+        return grown
+    if last and (before_it := _compared(text, one, last)):
+        return before_it
+    return Unit(last.kind, last.unit) if last and near and _goes_on(text, one, last) else None
+
+
+def _money(
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
+) -> Unit | None:
+    """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
+    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.JAPANESE_ENDS.match(text, one.end):
+        return None
+    clause = (
+        text[max(0, one.start - 24) : one.start].rpartition("。")[2]
+        + "|"
+        + text[one.end : one.end + 16].partition("。")[0]
+    )
+    if not cues.MONEY_IN_JAPANESE.search(clause):
+        return None
+    named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    return Unit("money", named or likely_currency(text, one.start, "ja", currencies))
+
+
+def _is_score(text: str, one: Measured) -> bool:
+    """スコアはLargeが65.4、Miniが46.1: numbers with one decimal, a particle before and an end behind, where scores are told."""
+    return (
+        one.number.scale == 1
+        and one.low != one.low.to_integral_value()
+        and bool(cues.SCORE_ENDS.match(text, one.end))
+        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
+        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
+    )
+
+
+def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
+    """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
+    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
+        return False
+    if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
+        text, max(0, one.start - _NEAR), one.start
+    ):
+        return True
+    for amount in reversed(amounts[-_LAST:]):
+        if amount.kind == "money" or one.start - amount.end > _REACH:
+            return False
+        if amount.unit == "parameter":
+            return True
+    return False
+
+
+def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
+    """評価額は3500億ドル。半年前は1830億だった: hundreds of millions and more, of the money in the sentence before."""
+    if one.number.scale < 10**8 or not cues.JAPANESE_ENDS.match(text, one.end):
+        return None
+    for amount in reversed(amounts[-3:]):
+        if one.start - amount.end > _CLAUSE:
+            return None
+        if amount.kind == "money":
+            fits = _goes_on(text, one, amount)
+            return Unit("money", amount.unit) if fits else None
+        if amount.kind == "count":
+            return None
+    return None
+
+
+def _grown(text: str, one: Measured, last: Amount) -> Unit | None:
+    """20メガワット、来年は50まで増やす: a small number that what was told last becomes, in its unit and size."""
+    if last.kind not in ("power", "energy", "data", "percent", "count") or not cues.GROWS_JA.match(
+        text, one.end
+    ):
+        return None
+    return sized(text, one, last, "ja", most=50) if one.number.scale == 1 and one.low >= 2 else None
+
+
+def _compared(text: str, one: Measured, last: Amount) -> Unit | None:
+    """1ラック130キロワット、昔は40だった: what was told last as it was before, or is with another, in its unit and size."""
+    if (
+        last.kind not in _COMPARED_KINDS
+        or one.number.scale != 1
+        or one.low < 2
+        or one.start - last.end > _CLAUSE
+    ):
+        return None
+    said = cues.COMPARED_JA.search(text, max(last.end, one.start - 16), one.start)
+    if not said or not cues.COMPARED_ENDS_JA.match(text, one.end):
+        return None
+    return sized(text, one, last, "ja", most=50)
+
+
+def _goes_on(text: str, one: Measured, last: Amount) -> bool:
+    """最大で百億ドル、マイクロソフトが五十億まで: ten thousands and more, and behind them no other thing."""
+    return (
+        last.kind in _CARRIED_KINDS
+        and one.number.scale >= 10**4
+        and one.number.end - one.number.start > 1
+        and one.low * 1000 >= (last.low or last.high or 0)
+        and bool(cues.JAPANESE_ENDS.match(text, one.end))
+    )

@@ -1,0 +1,158 @@
+"""What a Japanese text told before a number in, the thing that a bare 台, 個 or 人 counts out (GPU 2000台, 従業員は86人)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+
+from pipeline.extract.amounts import counts_ja_cues as cues
+from pipeline.extract.amounts import nouns, nouns_ja
+
+_CLAUSE, TOLD, _LONG = 40, 160, 400
+"""Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
+_TALK, _OFTEN_TOLD = 3000, 2
+"""Characters of the talk before, and how often it must name the machine that it is on."""
+MACHINE_UNITS = frozenset(
+    (
+        "GPU",
+        "TPU",
+        "CPU",
+        "chip",
+        "server",
+        "robot",
+        "rack",
+        "accelerator",
+        "processor",
+        "vehicle",
+        "drone",
+        "satellite",
+        "phone",
+        "device",
+        "wafer",
+        "reactor",
+        "turbine",
+        "generator",
+    )
+)
+
+
+_MACHINES_TOO = {
+    "ロボ": "robot",
+    "人型": "robot",
+    "ヒト型": "robot",
+    "タクシー": "vehicle",
+    "自動運転": "vehicle",
+    "の車": "vehicle",
+    "EV": "vehicle",
+}
+"""Words that only tell what machine a later 台 counts."""
+_MANY = 1_000_000
+
+
+def _is_tail(text: str, at: int, word: str) -> bool:
+    """Whether a short word in katakana is the tail of a longer one (ブラック is no ラック)."""
+    return len(word) <= 3 and at > 0 and bool(cues.KATAKANA.match(word) and cues.KATAKANA.match(text, at - 1))
+
+
+def machine_before(text: str, start: int, end: int) -> str | None:
+    """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
+    before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
+    clause = before[-_CLAUSE:].rpartition("。")[2]
+    named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
+    named = named or _last_machine(before)
+    if (
+        named is None
+        and text.startswith("基", end)
+        and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
+    ):
+        return "reactor"
+    return named or (_machine_of_the_talk(text, start) if text.startswith("台", end) else None)
+
+
+def _machine_of_the_talk(text: str, start: int) -> str | None:
+    """What the text around talks of, where nothing near is named: 100万台作ると in a talk on robots."""
+    around = text[max(0, start - _TALK) : start + _LONG]
+    told = {unit: len(words.findall(around)) for unit, words in cues.MACHINE_TALK.items()}
+    most = max(told, key=lambda unit: told[unit])
+    return most if told[most] >= _OFTEN_TOLD and told[most] > sum(told.values()) - told[most] else None
+
+
+def _last_machine(text: str) -> str | None:
+    named = max(
+        (
+            (at + len(word), len(word), word)
+            for word in _machines()
+            if (at := text.rfind(word)) >= 0 and not _is_tail(text, at, word)
+        ),
+        default=None,
+    )
+    return _machines()[named[2]] if named else None
+
+
+def people_before(text: str, start: int) -> str | None:
+    """従業員は86人で、来春までに150人へ: bare 人 are those that the sentence named last."""
+    sentence = text[max(0, start - 40) : start].rpartition("。")[2].rpartition("\n")[2]
+    named = max(
+        (
+            (at + len(word), len(word), unit)
+            for word, unit in _people().items()
+            if (at := sentence.rfind(word)) >= 0
+        ),
+        default=None,
+    )
+    return named[2] if named else None
+
+
+def people_told(text: str, start: int, value: Decimal) -> str:
+    """週に八億人: so many in a week use something; 人は39人だけ: those of a company."""
+    before = max(0, start - 16)
+    if value >= _MANY and cues.OFTEN.search(text, before, start):
+        return "user"
+    return "employee" if cues.COMPANY_PEOPLE.search(text, before, start) else "person"
+
+
+@cache
+def _people() -> dict[str, str]:
+    return {
+        noun: unit
+        for noun, unit in nouns_before().items()
+        if unit in ("user", "employee", "subscriber", "customer", "student", "developer", "follower")
+    }
+
+
+@cache
+def _machines() -> dict[str, str]:
+    return {noun: unit for noun, unit in nouns_before().items() if unit in MACHINE_UNITS} | _MACHINES_TOO
+
+
+@cache
+def nouns_before() -> dict[str, str]:
+    """Things counted by the words that stand before the number, looked up from the longest."""
+    return dict(
+        reversed(
+            [
+                (noun, unit)
+                for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
+                if len(noun) > 1 or noun in "株票"
+            ]
+        )
+    )  # the first, narrower, stays
+
+
+@cache
+def _longest_before() -> int:
+    return max(map(len, nouns_before()))
+
+
+def noun_ending(text: str, end: int) -> str | None:
+    table = nouns_before()
+    for length in range(min(_longest_before(), end), 0, -1):
+        if name := table.get(text[end - length : end]):
+            return name
+    return None
+
+
+def named_before(text: str, start: int) -> str | None:
+    """登録者は約10万人: the thing named right before the number, but for words that only join them."""
+    joint = cues.BETWEEN.search(text, max(0, start - 24), start)
+    return noun_ending(text, joint.start() if joint else start)

@@ -1,0 +1,60 @@
+"""Naming again: an amount whose words name its thing but loosely in, with the amounts before it, the unit that is meant out.
+
+追加で3000基 of what was counted before, cards where GPUs are talked of, gigas of electricity, titles of books.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_ja_told import MACHINE_UNITS
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+
+_NEAR, _CLAUSE, _LAST = 160, 80, 8
+"""Characters between an amount and what tells its unit, of a clause, and amounts back that are looked at."""
+
+
+def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
+    """Cards are GPUs where GPUs are talked of, 追加で3000基 what was counted before, and gigas of electricity are watts."""
+    if unit.kind == "data" and cues.BARE_GIGA.fullmatch(text, one.number.end, one.end):
+        before = text[max(0, one.start - _CLAUSE) : one.start] + text[one.end : one.end + 20]
+        power = (amounts and amounts[-1].kind == "power") or cues.POWER_TALK.search(before)
+        return Unit("power", "W", unit.factor) if power else unit
+    if unit.unit == "share" and cues.TITLES.fullmatch(text, one.number.end, one.end):
+        works = cues.WORKS.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
+        return Unit("count", "title") if works else unit
+    if (
+        unit.unit == "book"
+        and one.number.scale >= 10**6
+        and cues.POUNDS.fullmatch(text, one.number.end, one.end)
+        and cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+        and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
+    ):
+        return Unit("money", "GBP")
+    if unit.unit in ("card", "processor"):
+        near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
+        again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
+        return Unit("count", "GPU") if again else unit
+    last = amounts[-1] if amounts else None
+    counted = next((amount for amount in reversed(amounts[-3:]) if amount.kind == "count"), None)
+    if (
+        unit.unit in ("case", "unit")
+        and counted
+        and one.start - counted.end <= _CLAUSE
+        and text[one.number.end : one.end].strip()
+        and text[one.number.end : one.end] == text[counted.start : counted.end][-1:]
+        and cues.OF_THOSE_JA.fullmatch(text, counted.end, one.start)
+    ):
+        return Unit("count", counted.unit)
+    if (
+        unit.unit == "unit"
+        and text[one.end - 1] in "基枚"
+        and any(amount.unit == "GPU" for amount in amounts[-2 * _LAST :])
+    ):
+        return Unit("count", "GPU")
+    if unit.unit == "unit" and last and last.unit in MACHINE_UNITS and one.start - last.end <= _CLAUSE // 2:
+        return Unit("count", last.unit) if cues.GOES_ON.search(text, last.end, one.start) else unit
+    return unit
