@@ -11,9 +11,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
 from pipeline.extract.candidates.latin_runs import JOINER, LONGEST, NUMBER, PART, PARTICLES, parts, pieces
+from pipeline.extract.candidates.lone_words import is_plain
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
     GENERIC,
@@ -128,7 +130,7 @@ def _sighting(
     known = [part.lower in lowered or part.lower in dictionary() for part in words]
     if end - start < 2 or " ".join(part.lower for part in name) in gazetteer():
         return None
-    if len(words) == 1 and (words[0].lower in GENERIC or len(words[0].surface) == 1):
+    if len(words) == 1 and (words[0].lower in GENERIC | ABBREVIATIONS or len(words[0].surface) == 1):
         return None
     if len(words) > LONGEST or text[start:end] in FAMOUS:
         return None
@@ -142,7 +144,7 @@ def _sighting(
         and text[max(0, start - 4) : start].lower() in ("les ", "des ")
     ):
         return None  # les Marseillais, les Gémeaux
-    place = position(name, words, known, lowered, initial=initial, headline=headline)
+    place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
     cues = [place, *own_words(name, words)]
@@ -155,8 +157,9 @@ def _sighting(
         weight = 0.1 if len(words) == 1 and known[0] else 0.6
         cues.append(Cue("organization", weight, "a rank behind it"))
     cues += (cue for cue in words_before(text, start) if cue != TO or len(words) == 1)
-    if not (initial and len(words) == 1 and known[0]):  # Investors said
-        cues += words_behind(text, end, known=all(known))
+    plain = is_plain(words[0].surface, lowered) if len(words) == 1 else all(known)
+    if not (initial and len(words) == 1 and plain):  # Investors said
+        cues += words_behind(text, end, known=plain)
     return Sighting(start, end, cues)
 
 

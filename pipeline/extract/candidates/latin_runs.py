@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pipeline.extract.candidates.cues_latin import COMPOUNDS, INSIDE, INSTITUTIONS
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.plain_words import (
-    FIRST_NAMES,
     GENERIC,
     OPENERS,
     TITLES,
@@ -99,7 +99,7 @@ def _split(piece: list[Part]) -> list[list[Part]]:
     """A piece without what is no name at its edges, cut at joiners that join no name."""
     names: list[list[Part]] = [[]]
     head = next((part.lower for part in piece if part.kind == "word" and part.lower not in OPENERS), "")
-    first_name = head in FIRST_NAMES
+    first_name = head in LATIN_FIRST_NAMES
     for part in piece:
         joins = part.kind != "joiner" or part.lower == "&" or head in INSTITUTIONS
         joins |= part.lower in _INSTITUTED and any(word.lower in INSTITUTIONS for word in names[-1])

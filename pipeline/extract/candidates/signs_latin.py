@@ -25,7 +25,9 @@ from pipeline.extract.candidates.cues_latin import (
     SCENES,
     STAKES,
 )
-from pipeline.extract.candidates.plain_words import FIRST_NAMES, OPENERS, PLACES, TITLES, dictionary, is_place
+from pipeline.extract.candidates.lone_words import lone_word
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
+from pipeline.extract.candidates.plain_words import OPENERS, PLACES, TITLES, dictionary, is_place
 from pipeline.extract.candidates.sightings import Cue
 from pipeline.extract.candidates.word_lists import words_in
 
@@ -83,6 +85,7 @@ class Part(NamedTuple):
 
 
 def position(
+    text: str,
     name: Sequence[Part],
     words: Sequence[Part],
     known: Sequence[bool],
@@ -99,19 +102,12 @@ def position(
     if len(name) > 1:
         if headline:
             return Cue("name", 0.15 if all(known) else 0.35, "in a headline")
-        if words[0].lower in FIRST_NAMES and len(words) > 1:
+        if words[0].lower in LATIN_FIRST_NAMES and len(words) > 1:
             return Cue("person", 0.6, f"first name {words[0].surface}")
         if initial:
             return Cue("name", 0.35 if all(known) else 0.5, "capitalised words")
         return Cue("name", 0.5, "capitalised words inside a sentence")
-    word = words[0]
-    if word.surface.isupper() and len(word.surface) <= 5:
-        return Cue("name", 0.25, "capitals")
-    if initial or headline:
-        return Cue("name", 0.05 if known[0] else 0.4, "an unknown word")
-    if word.lower in lowered:
-        return Cue("name", 0.1, "capitalised here")
-    return Cue("name", 0.4 if known[0] else 0.45, "capitalised inside a sentence")
+    return lone_word(text, words[0].start, words[0].end, lowered, initial=initial, headline=headline)
 
 
 def own_words(name: Sequence[Part], words: Sequence[Part]) -> Iterator[Cue]:
