@@ -64,7 +64,7 @@ INSIDE: Final = kinds_of(
     foundation fund council union association securities motors studio studios solutions dynamics industries electric software
     data committee authority department office bureau court college school academy alliance consortium electronics photonics
     logistics pharma biosciences health insurance materials mobility aerospace advisors management consulting trust
-    cloud silicon silicium compute calcul grid collective cooperative works interactive aeronautics microsystems microelectronics devices investments equity
+    cloud silicon silicium compute calcul grid services web collective cooperative works interactive aeronautics microsystems microelectronics devices investments equity
     ai ia .ai défense défence conseil université institut ministère agence autorité école banque fonds fondation laboratoire cour
     commission groupe énergie énergies technologie systèmes associés capital-risque observatoire comité syndicat fédération
     """,
@@ -108,7 +108,7 @@ SCENES: Final = words_in(
     """
     tower day week night inn café cafe pub hotel restaurant bistro brasserie bowl line farm close hall chapel church cathedral theatre theater
     stadium museum clinic garden gardens jardin castle abbey memo boulangerie bar beach plage forest forêt times herald
-    gazette post courier ferme théâtre library bibliothèque services fm inter museum
+    gazette post courier ferme théâtre library bibliothèque fm inter museum
     """
 )
 """The same, only inside names: the Swan Inn, but to close Swan."""
@@ -145,6 +145,32 @@ ACTS: Final = words_in(
     """
 )
 """Verbs of what companies and their products do, behind the name."""
+
+PREDICATES: Final = words_in(
+    """
+    led gave took bought sold put went grew fell rose won lost made paid spent drew met let hit kept sent set ran came got left
+    held began saw beat bet became brought chose cut drove fed forgave found fought hid leapt lent meant rang sank shut slid sought
+    split stood struck swore swung taught threw told understood woke wore wrote gets keeps lets lends owes owns needs wants
+    talks pays takes gives receives raises promises chooses closes uses makes leases licenses refuses produces exceeds loses
+    advises advertises hopes likes loves moves loves saves serves sees agrees argues arrives believes changes comes continues creates
+    decides declines defines delivers denies describes drives escapes gives goes hires includes invites leaves lives loves manages
+    measures merges notices operates orders prices proposes proves purchases realises recognises reduces releases replaces requires
+    reserves resolves revises rises schedules seizes shares solves specialises stores supposes times trades values votes writes
+    est sont était étaient sera seront fut veut vont peut doit fait sait tient vient met prend perd rend reste garde passe
+    laisse trouve suit attend avance gère mène ouvre offre souffre écrit conduit construit détient devient dit sort part parle
+    achète apporte arrive assure attribue baisse bloque bouge bondit cherche chiffre choisit combine commande commence confirme
+    conserve convainc couvre craint crée croit débute décide déclare délivre demande dément dessine domine donne double dure
+    échange échoue écoute embauche entend entraîne entre envoie envisage équipe espère essaie étend évalue évite exige existe explique
+    facture finance forme franchit grimpe héberge hésite ignore impose indique insiste installe intègre intéresse jure justifie
+    livre loge loue maintient manque marche mesure mise monte montre négocie nomme nourrit oublie paie parie partage partait
+    pense permet pèse place plafonne porte possède poursuit pousse préfère prépare présente prête produit profite progresse projette
+    promet propose protège quitte rachète raconte rafle rappelle rassure réalise reçoit récolte reconnaît recule récupère réduit
+    refuse regarde rejoint relance remet remplace rémunère renonce répond reporte représente reprend réserve résiste respecte
+    retient retire réussit revend revient sanctionne saute semble sert serait signale souhaite soulève soutient stocke table tente
+    termine touche tourne tranche transforme travaille utilise valide vante vaut verse vit voit vole vote
+    """
+)
+"""Other verbs of which a name before them is the subject: past forms of English that end otherwise than in -ed, forms of French."""
 
 DONE: Final = words_in(
     """
@@ -195,7 +221,7 @@ OWNED: Final = words_in(
 
 PLACING: Final = {
     **dict.fromkeys(("in", "near", "around", "à", "outside", "en"), 0.5),
-    **dict.fromkeys(("from", "towards", "toward", "across", "at"), 0.25),
+    **dict.fromkeys(("towards", "toward", "across", "at"), 0.25),
 }
 """Prepositions before places, with how much they speak for one."""
 

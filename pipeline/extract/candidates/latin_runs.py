@@ -8,11 +8,13 @@ from typing import Final
 
 from pipeline.extract.candidates.cues_latin import COMPOUNDS, INSIDE, INSTITUTIONS
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
+from pipeline.extract.candidates.more_places import BEHIND_A_COMPASS, HEADS, is_known_place
 from pipeline.extract.candidates.plain_words import (
     GENERIC,
     OPENERS,
     TITLES,
     dictionary,
+    gazetteer,
     is_place,
 )
 from pipeline.extract.candidates.signs_latin import Part
@@ -100,7 +102,7 @@ def _split(piece: list[Part]) -> list[list[Part]]:
     names: list[list[Part]] = [[]]
     head = next((part.lower for part in piece if part.kind == "word" and part.lower not in OPENERS), "")
     first_name = head in LATIN_FIRST_NAMES
-    for part in piece:
+    for part in _without_places(piece):
         joins = part.kind != "joiner" or part.lower == "&" or head in INSTITUTIONS
         joins |= part.lower in _INSTITUTED and any(word.lower in INSTITUTIONS for word in names[-1])
         unknown = part.lower in _ELIDED_OF and head.isalpha() and head not in dictionary()
@@ -109,6 +111,26 @@ def _split(piece: list[Part]) -> list[list[Part]]:
         else:
             names.append([])
     return [stripped for name in names if (stripped := _stripped(name))]
+
+
+def _without_places(piece: list[Part]) -> Iterator[Part]:
+    """The parts but for places of several words: San Francisco, Salt Lake City, but San Fermo Labs."""
+    at = 0
+    while at < len(piece):
+        first, second = piece[at], piece[at + 1] if at + 1 < len(piece) else None
+        if second is None or second.kind != "word":
+            yield first
+            at += 1
+            continue
+        alone = len(piece) == at + 2
+        place = f"{first.lower} {second.lower}" in gazetteer()
+        if place or (alone and (first.lower in HEADS or (first.lower in BEHIND_A_COMPASS and is_known_place(second.lower)))):
+            at += 2
+            while at < len(piece) and piece[at].lower in ("city", "county", "bay", "valley"):
+                at += 1
+            continue
+        yield first
+        at += 1
 
 
 def _stripped(name: list[Part]) -> list[Part]:

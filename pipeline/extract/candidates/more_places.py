@@ -91,6 +91,11 @@ _LIKE_A_PLACE: Final = re.compile(
 """Saint-Ghislain, Bruyères-le-Châtel, Hay-on-Wye, Harrisonville."""
 
 
+def is_known_place(word: str) -> bool:
+    """Whether a word, in lower case, is one of these places."""
+    return word in MORE_PLACES
+
+
 def sounds_like_a_place(word: str) -> bool:
     """Whether a word, in lower case, is formed as names of towns and streets are."""
     return bool(_LIKE_A_PLACE.fullmatch(word))

@@ -21,6 +21,7 @@ from pipeline.extract.candidates.cues_latin import (
     NAMING,
     OWNED,
     PLACING,
+    PREDICATES,
     SAYS,
     SCENES,
     STAKES,
@@ -39,13 +40,24 @@ _CAMEL: Final = re.compile(r"[a-zà-ÿ][A-Z]")
 _PERSONAL: Final = re.compile(r"[^\W\d_]\.|[^\W\d_](?:['’]?[^\W\d_]|-[^\W\d_])*[a-zà-ÿ]")
 _PARAMETERS: Final = re.compile(r"\d(?:\.\d+)?[BbMTbn]\Z")
 _SERIAL: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}\Z")
+_ROAD: Final = re.compile(r"(?<![A-Za-z])(?:[ABDEMNQ]\d{1,4}|[A-Z][A-Za-z]?\d|[GT]\d\d?)\Z")
+"""The A10, a Q3, CO2, the G20: roads and others that are no machine's."""
 _VERSION: Final = re.compile(r"[a-z]-\d{1,2}(?:\.\d)?\Z")
 _RESUMED: Final = re.compile(
     r"\. (?:The|La|Le|Cette|Ce|L['’]) ?(?:[\w-]+ )?(start-?up|company|firm|lab|laboratory|société|entreprise|groupe|laboratoire"
     r"|model|modèle|chip|puce|app|application|tool|outil|fund|fonds|project|projet)\b"
 )
 _HYPHENED: Final = re.compile(r"-([a-z]+)")
-_VERB: Final = re.compile(r"[a-z]{2,}(?:[^aeious]s|[aeo]es|ed|era|eront|ira|iront|dra|dront)")
+_VERB: Final = re.compile(r"[a-z]{2,}(?:[^aeious]s|[aeo]es|ed|era|eront|ira|iront|dra|dront|[aeir]ait|[aeir]aient)")
+_NO_VERB: Final = words_in(
+    "alors hors corps temps tels après très dès lors ailleurs envers plusieurs toujours dehors tiers afterwards always besides"
+    " indeed hundred instead red bed need feed speed seed embed breed"
+)
+_ASIDE: Final = re.compile(
+    r",? (?:lui|elle|eux|elles)(?: aussi)?,|, (?:de|pour) (?:son|sa|leur) (?:côté|part),|, (?:en revanche|quant à (?:lui|elle)|à l['’]inverse|par exemple|notamment),"
+    r"|, (?:meanwhile|too|however|though|by contrast|for (?:its|his|her|their) part|on the other hand|for one|once|which|whose)\b"
+)
+"""What follows who a sentence turns to: X, de son côté, …; X, meanwhile, …"""
 _PAST: Final = re.compile(r"(?:é|ée|[dfr]ait|dit|mis|pris|[cdlntr]u|çu|isi|erti|uit)\Z")
 _PARTICIPLE: Final = re.compile(r"(?:ed|[^aeiou]en|it|built|made|é|ée|és|ées|ite)\Z")
 _QUOTES: Final = frozenset('«»“”"')
@@ -68,6 +80,21 @@ _AUXILIARIES: Final = words_in(
     will has had would does did won't hasn't didn't doesn't isn't wasn't wouldn't hadn't can't couldn't can could va avait
     """
 )
+_FIRMS: Final = frozenset(
+    f"{noun} {word}" for noun in ("maison", "société", "entreprise") for word in ("mère", "commune")
+)
+"""In which words of places are none: la maison mère de X, l'entreprise commune X."""
+_GIVING: Final = words_in(
+    """
+    vendre vend vendu vendus vendue racheter rachète racheté acheter achète acheté attribue attribuer attribué laisse laissé laisser
+    appartient appartiennent appartenant confie confié confier impose imposé offre offert offrir prête prêté prêter loue loué louer
+    cède cédé céder réclame réclamé réclamer demande demandé demander livre livré livrer verse versé verser propose proposé proposer
+    promis promet grâce face quant opposé oppose opposait comparé interdit interdire reproche reproché emprunte emprunté revend revendu
+    permet permettra permis doit vaut vaudra valu coûte coûté coûtera rapporte rapporté adressé adresse adressée transmis fournit fourni
+    fournir fournira participe participé ressemble succède concurrence échappe appel parts accordé accorde accorder infligé inflige
+    """
+)
+"""Behind whose object à stands before a receiver: vend ses pinceaux à X."""
 _OWN: Final = words_in("its our their notre leur")
 _DETERMINERS: Final = words_in("le la l un une son sa notre leur ce cet cette")
 _STAKING: Final = words_in("in dans en of de d")
@@ -138,7 +165,7 @@ def own_words(name: Sequence[Part], words: Sequence[Part]) -> Iterator[Cue]:
     elif _VERSION.search(last_surface) and name[-1].lower.rpartition("-")[0] not in dictionary():
         yield Cue("model", 0.25, "a version in the name")
     elif _SERIAL.search(last_surface):
-        yield Cue("hardware", 0.3, "letters and digits")
+        yield Cue("hardware", 0.1 if _ROAD.search(last_surface) else 0.4, "letters and digits")
 
 
 def words_before(text: str, start: int) -> Iterator[Cue]:
@@ -155,7 +182,10 @@ def words_before(text: str, start: int) -> Iterator[Cue]:
     if comma:
         tokens.pop()
     last, second, third = ["", "", "", *tokens][-1:-4:-1]
-    if last in AGAINST or (second in AGAINST and last in _OF) or (last.isdigit() and len(last) == 5):
+    against = second if last in _OF else last
+    if (against in AGAINST and f"{third if last in _OF else second} {against}" not in _FIRMS) or (
+        last.isdigit() and len(last) == 5
+    ):
         yield Cue("place", 0.6, f"{second if last in _OF else last} before it")
     elif comma:
         yield from _described_before(tokens)
@@ -169,6 +199,8 @@ def words_before(text: str, start: int) -> Iterator[Cue]:
     elif last in NAMING or (last in ("as", "comme") and second in ("known", "connu", "connue")):
         yield Cue("name", 0.6, f"{last} before it")
         yield from _right_before(second, third, "")
+    elif last == "à" and not _GIVING.isdisjoint(tokens):
+        yield Cue("organization", 0.2, "given to it")
     else:
         yield from _right_before(last, second, third)
 
@@ -265,11 +297,15 @@ def words_behind(text: str, end: int, *, known: bool) -> Iterator[Cue]:
         yield Cue(DESCRIBERS[first], 0.35, f"{first} behind it")
     elif first in ("is", "was", "are", "est", "était", "sont"):
         yield from (cue for cue in _apposition(raw[1:6]) if cue.weight >= 0.5)
+    elif _ASIDE.match(text, end):
+        yield Cue("organization", 0.3, "turned to")
     elif first in (",", "("):
         yield from _apposition(raw[1:9])
     elif first in _AUXILIARIES and not known and text[end - 1] != "s":
         yield Cue("organization", 0.2, f"{first} behind it")
-    elif _VERB.fullmatch(first) or (first in ("has", "had") and second.endswith("ed")):
+    elif (first in PREDICATES or _VERB.fullmatch(first)) and first not in _NO_VERB:
+        yield Cue("organization", 0.1 if known else 0.2, f"{first} behind it")
+    elif first in ("has", "had") and second.endswith("ed"):
         yield Cue("organization", 0.1 if known else 0.2, f"{first} behind it")
 
 
