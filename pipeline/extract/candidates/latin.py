@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.abbreviations import ABBREVIATIONS
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
-from pipeline.extract.candidates.latin_runs import JOINER, LONGEST, NUMBER, PART, PARTICLES, parts, pieces
+from pipeline.extract.candidates.latin_runs import BODIES, JOINER, LONGEST, NUMBER, PART, PARTICLES, parts, pieces
 from pipeline.extract.candidates.lone_words import is_plain
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
@@ -28,6 +28,8 @@ from pipeline.extract.candidates.signs_latin import Part, own_words, position, w
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
+_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS
+"""Words that only with others are a name: the Office, an Act; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
 """What speaks for a place before one word, but not before several: à Lyon, but à Jeanne Duval."""
 LONGEST_LINE: Final = 240
@@ -133,6 +135,8 @@ def _sighting(
     if len(words) == 1 and (words[0].lower in GENERIC | ABBREVIATIONS or len(words[0].surface) == 1):
         return None
     if len(words) > LONGEST or text[start:end] in FAMOUS:
+        return None
+    if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
         return None
     if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals
         return None

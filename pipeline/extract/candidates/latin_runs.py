@@ -37,6 +37,7 @@ _NO_HEAD: Final = re.compile(
     r"|[IVXLC]+(?:e|er|ère|ème)?|[A-Z]{2,4}s"
 )
 """I'm, XIVe, GPUs: no name begins with them."""
+BODIES: Final = INSTITUTIONS - {"house", "society"} | {word for word, kind in INSIDE.items() if kind == "law"}
 _INSTITUTED: Final = ("for", "of", "of the")
 _ELIDED_OF: Final = ("d'", "d’")
 PARTICLES: Final = words_in("von van der di del da la le de du des el al bin ben d' d’")
@@ -86,7 +87,7 @@ def pieces(parts: list[Part | None]) -> Iterator[tuple[list[Part], bool, bool]]:
     piece: list[Part] = []
     rank = False
     for part in [*parts, None]:
-        ranked = part is not None and part.lower.rstrip(".") in TITLES
+        ranked = part is not None and part.lower.rstrip(".") in TITLES and part.lower != "prime"
         if part is not None and not ranked:
             piece.append(part)
             continue
@@ -144,6 +145,8 @@ def _stripped(name: list[Part]) -> list[Part]:
 
 def _no_head(name: list[Part]) -> bool:
     first = name[0]
+    if first.lower in ("ai", "ia", "eu", "uk") and name[-1].lower in BODIES and len(name) > 1:
+        return False  # the AI Act
     if first.kind != "word" or first.lower in OPENERS or first.lower in GENERIC:
         return True
     if is_place(first.lower):  # Tokyo Robotics, but American AI

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final, NamedTuple
 
 from pipeline.extract.candidates.cues_latin import (
@@ -37,9 +37,13 @@ REACH: Final = 70
 
 _TOKEN: Final = re.compile(r"(?:[LDNSMTCJldnsmtcj]|[Qq]u)['’](?=\w)|[\w’'&-]*\w|['’]s\b|[,;:.!?()«»“”\"\n]")
 _CAMEL: Final = re.compile(r"[a-zà-ÿ][A-Z]")
+_MAC: Final = re.compile(r"\b(?:Ma?c|Le|La|De|Du|Di|Van|Fitz|O['’])(?=[A-Z])")
+"""McNamara, LeCun: capitals inside that people have."""
 _PERSONAL: Final = re.compile(r"[^\W\d_]\.|[^\W\d_](?:['’]?[^\W\d_]|-[^\W\d_])*[a-zà-ÿ]")
 _PARAMETERS: Final = re.compile(r"\d(?:\.\d+)?[BbMTbn]\Z")
 _SERIAL: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}\Z")
+_GENERATION: Final = re.compile(r"[A-Z]\d")
+"""The K2 of Kimi K2."""
 _ROAD: Final = re.compile(r"(?<![A-Za-z])(?:[ABDEMNQ]\d{1,4}|[A-Z][A-Za-z]?\d|[GT]\d\d?)\Z")
 """The A10, a Q3, CO2, the G20: roads and others that are no machine's."""
 _VERSION: Final = re.compile(r"[a-z]-\d{1,2}(?:\.\d)?\Z")
@@ -98,6 +102,8 @@ _GIVING: Final = words_in(
 _OWN: Final = words_in("its our their notre leur")
 _DETERMINERS: Final = words_in("le la l un une son sa notre leur ce cet cette")
 _STAKING: Final = words_in("in dans en of de d")
+_NO_TITLES: Final = words_in("premier general managing principal prime head chief me")
+"""Words of ranks that are adjectives and nouns by themselves: un premier Jamba."""
 _HONORIFICS: Final = words_in("m mr mrs ms dr mme prof")
 
 
@@ -147,7 +153,9 @@ def own_words(name: Sequence[Part], words: Sequence[Part]) -> Iterator[Cue]:
         elif last in INSIDE:
             yield Cue(INSIDE[last], 0.55, f"ends with {words[-1].surface}")
         elif len(words) in (2, 3) and last not in dictionary() and all(map(_PERSONAL.fullmatch, surfaces)):
-            yield Cue("person", 0.45, "the shape of a person's name")
+            if not any(map(_CAMEL.search, map(_MAC.sub, repeat(""), surfaces))):
+                usual = first in LATIN_FIRST_NAMES
+                yield Cue("person", 0.45 if usual else 0.3, "the shape of a person's name")
         if against := next(
             (word for word in (last, first) if word in AGAINST), last if last in SCENES else ""
         ):
@@ -164,6 +172,8 @@ def own_words(name: Sequence[Part], words: Sequence[Part]) -> Iterator[Cue]:
         yield Cue("model", 0.25, "a version behind it")
     elif _VERSION.search(last_surface) and name[-1].lower.rpartition("-")[0] not in dictionary():
         yield Cue("model", 0.25, "a version in the name")
+    elif len(words) > 1 and _GENERATION.fullmatch(last_surface):
+        yield Cue("model", 0.35, "a generation behind it")
     elif _SERIAL.search(last_surface):
         yield Cue("hardware", 0.1 if _ROAD.search(last_surface) else 0.4, "letters and digits")
 
@@ -230,7 +240,7 @@ def _right_before(last: str, second: str, third: str) -> Iterator[Cue]:
         yield Cue(DESCRIBERS[last], 0.55, f"{last} before it")
     elif second in ("de", "d") and third in DESCRIBERS and last in dictionary():
         yield Cue(DESCRIBERS[third], 0.4, f"{third} {second} {last} before it")  # le centre de données X
-    elif last in TITLES:
+    elif last in TITLES and last not in _NO_TITLES:
         yield Cue("person", 0.6, f"{last} before it")
     elif last in _HONORIFICS or (last == "." and second in _HONORIFICS):
         yield Cue("person", 0.7, "Mr or Ms before it")
