@@ -43,7 +43,7 @@ DESCRIBERS: Final = kinds_of(
     hardware="""
     chip chips accelerator accelerators processor processors gpu gpus server servers rack racks wafer supercomputer silicon asic
     controller board npu die chiplet interconnect
-    puce puces accélérateur accélérateurs processeur processeurs serveur serveurs supercalculateur calculateur carte
+    puce puces accélérateur accélérateurs processeur processeurs serveur serveurs supercalculateur calculateur carte cartes
     """,
     project="""
     project campus site initiative programme program cluster complex code-named codenamed codename data-center data-centre

@@ -20,14 +20,20 @@ from pipeline.extract.names.common_words import is_common
 LONGEST_ACRONYM: Final = 5
 LEAST_ACRONYM: Final = 3
 """Letters of a word in capitals that is nobody's initials."""
+LEAST_ALONE: Final = 4
+"""Letters of an unknown word at the head of a sentence that is a name by itself."""
 AROUND: Final = 24
 """Characters on each side that are looked at."""
 
 _INFLECTED: Final = re.compile(
-    r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|sions?|it(?:y|ies)|ances?|ences?|isms?|ists?|able|ible|ful|less|ers?|ors?"
+    r".{3,}(?:[^su]s|ings?|ed|ly|ness|ments?|tions?|sions?|it(?:y|ies)|ances?|ences?|isms?|ists?|able|ible|ful|less|ers?|ors?"
     r"|és?|ées?|ées|eurs?|euses?|iers?|ières?|ages?|ités?|iques?|eux|ons|ez|ant|ants|ement|er|ir)"
 )
 """How words of both languages end that nobody would be called by: Ratepayers, Valorisé."""
+_ENDED: Final = re.compile(
+    r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|ers|ors|ists|és?|ées?|eurs|euses|iers|ières|ages?|ités?|aux|eux|ons|ez|ables?|ments?)"
+)
+"""The same of words that no dictionary holds, of which most are names."""
 _CLITIC: Final = re.compile(r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)")
 _NUMBERED: Final = re.compile(
     r"(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|demi|mi"
@@ -58,9 +64,7 @@ def lone_word(
     if _CLITIC.fullmatch(small) or _NUMBERED.fullmatch(small):
         return Cue("name", 0.05, "words joined")
     if initial or headline:
-        if common or _INFLECTED.fullmatch(small) or small in LATIN_FIRST_NAMES:
-            return Cue("name", 0.05 if common or small in dictionary() else 0.3, "an unknown word")
-        return Cue("name", 0.3 if small in dictionary() else 0.4, "an unknown word")
+        return Cue("name", _at_the_head(small, common=common, headline=headline), "an unknown word")
     if small in lowered:
         return Cue("name", 0.1, "capitalised here")
     if common or small in LATIN_FIRST_NAMES:
@@ -74,6 +78,17 @@ def is_plain(surface: str, lowered: Collection[str]) -> bool:
     """Whether a word is so much one of the language that what stands behind it does not make it a name at the head of a sentence."""
     small = surface.lower()
     return small in lowered or is_common(surface) or (small in dictionary() and bool(_INFLECTED.fullmatch(small)))
+
+
+def _at_the_head(small: str, *, common: bool, headline: bool) -> float:
+    if common or (small in dictionary() and _INFLECTED.fullmatch(small)):
+        return 0.05
+    if small in LATIN_FIRST_NAMES:
+        return 0.3
+    if small in dictionary():
+        return 0.38
+    sure = small.isalpha() and not headline and len(small) >= LEAST_ALONE and not _ENDED.fullmatch(small)
+    return 0.5 if sure else 0.3 if _ENDED.fullmatch(small) else 0.4
 
 
 def _of_acronym(surface: str, before: str, behind: str, *, plain: bool) -> float:

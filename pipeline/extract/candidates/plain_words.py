@@ -236,7 +236,7 @@ def gazetteer() -> frozenset[str]:
     words = set(PLACES | MEDIA | {name.replace("_", " ") for name in PLACES_OF_TWO_WORDS})
     for name in _cldr_names("en") | _cldr_names("fr"):
         pieces = {word.lower() for word in _WORD.findall(name) if len(word) > 2}
-        words |= pieces if len(pieces) == 1 else pieces - FIRST_NAMES  # Hélène, of Sainte-Hélène
+        words |= pieces if name.lower() in pieces else pieces - FIRST_NAMES  # Hélène, of Sainte-Hélène
         words.add(name.lower())
     return frozenset(words - OPENERS - _SHORT_FOR_DAYS)
 

@@ -36,7 +36,7 @@ REACH: Final = 70
 """Characters on each side in which words are cues."""
 
 _TOKEN: Final = re.compile(r"(?:[LDNSMTCJldnsmtcj]|[Qq]u)['’](?=\w)|[\w’'&-]*\w|['’]s\b|[,;:.!?()«»“”\"\n]")
-_CAMEL: Final = re.compile(r"[a-zà-ÿ][A-Z]")
+_CAMEL: Final = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]{2}[a-z]{3}")
 _MAC: Final = re.compile(r"\b(?:Ma?c|Le|La|De|Du|Di|Van|Fitz|O['’])(?=[A-Z])")
 """McNamara, LeCun: capitals inside that people have."""
 _PERSONAL: Final = re.compile(r"[^\W\d_]\.|[^\W\d_](?:['’]?[^\W\d_]|-[^\W\d_])*[a-zà-ÿ]")
@@ -44,7 +44,7 @@ _PARAMETERS: Final = re.compile(r"\d(?:\.\d+)?[BbMTbn]\Z")
 _SERIAL: Final = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}\Z")
 _GENERATION: Final = re.compile(r"[A-Z]\d")
 """The K2 of Kimi K2."""
-_ROAD: Final = re.compile(r"(?<![A-Za-z])(?:[ABDEMNQ]\d{1,4}|[A-Z][A-Za-z]?\d|[GT]\d\d?)\Z")
+_ROAD: Final = re.compile(r"(?<![A-Za-z])(?:[ABDEMNQ](?!\d00\Z)\d{1,4}|[A-Z][A-Za-z]?\d|[GT]\d\d?)\Z")
 """The A10, a Q3, CO2, the G20: roads and others that are no machine's."""
 _VERSION: Final = re.compile(r"[a-z]-\d{1,2}(?:\.\d)?\Z")
 _RESUMED: Final = re.compile(
