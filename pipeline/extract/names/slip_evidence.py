@@ -55,6 +55,7 @@ _OTHER_BEHIND = re.compile(r" (?:& )?([A-ZÀ-Ý][a-zà-ÿ]+)")
 _TAIL = re.compile(
     r"(?:AI|IA|Inc|Labs?|Corp|Group|Energy|Capital|Technologies|CEO|CFO|CTO|Systems?|Pro|Max|Mini|Flash|Opus|Sonnet|Large|Code)\Z"
 )
+_ELIDED = re.compile(r"\A[ldcnsmjt]['’]")
 _GERMAN = re.compile("[äöüß]")
 """Letters that no recogniser of English or French writes: Jülich."""
 _LEADING = re.compile(r"the|The|et|and|a|y|chez|at|in the")
@@ -129,6 +130,7 @@ def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
     """Whether the place is a slip whoever is named in the document, so that the document is garbled."""
     return (
         alike.differing <= A_VOWEL
+        and not all(_ELIDED.sub("", word.lower()) in GENERIC for word in place.words)  # l'IA
         and alike.strength + _of_the_words(place, alike, text, is_person=False) >= SURE
         and not _is_part_of_another(place, text, certain)
     )
