@@ -166,7 +166,7 @@ FAMOUS: Final = frozenset(
     for name in words_in(
         """
         Albert_Einstein Isaac_Newton Marie_Curie Victor_Hugo Claude_Monet William_Shakespeare Charles_Darwin Galileo_Galilei
-        Leonardo_da_Vinci Napoléon_Bonaparte Napoleon_Bonaparte Jules_Verne Émile_Zola Marcel_Proust Charles_Dickens
+        Leonardo_da_Vinci Léonard_de_Vinci Michel-Ange Raphaël_Sanzio Galilée Napoléon_Bonaparte Napoleon_Bonaparte Jules_Verne Émile_Zola Marcel_Proust Charles_Dickens
         Jane_Austen George_Orwell Isaac_Asimov Agatha_Christie Sherlock_Holmes Harry_Potter Thomas_Edison Nikola_Tesla
         Henry_Ford Abraham_Lincoln George_Washington Winston_Churchill Charles_de_Gaulle Louis_Pasteur Blaise_Pascal
         René_Descartes Pierre_Curie Vincent_van_Gogh Pablo_Picasso Auguste_Renoir Paul_Cézanne Claude_Debussy
