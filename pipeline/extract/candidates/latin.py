@@ -14,7 +14,16 @@ from typing import Final
 from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
-from pipeline.extract.candidates.latin_runs import BODIES, JOINER, LONGEST, NUMBER, PART, PARTICLES, parts, pieces
+from pipeline.extract.candidates.latin_runs import (
+    BODIES,
+    JOINER,
+    LONGEST,
+    NUMBER,
+    PART,
+    PARTICLES,
+    parts,
+    pieces,
+)
 from pipeline.extract.candidates.lone_words import is_plain
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
@@ -138,6 +147,8 @@ def _sighting(
         return None
     if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
         return None
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return None  # [Music]
     if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals
         return None
     if len(words) == 1 and len(name) == 2 and words[0].lower in COUNTED:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.cues_latin import COMPOUNDS, INSIDE, INSTITUTIONS
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS
+from pipeline.extract.candidates.cues_latin import COMPOUNDS, FORMS, INSIDE, INSTITUTIONS
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.more_places import BEHIND_A_COMPASS, HEADS, is_known_place
 from pipeline.extract.candidates.plain_words import (
@@ -125,7 +126,10 @@ def _without_places(piece: list[Part]) -> Iterator[Part]:
             continue
         alone = len(piece) == at + 2
         place = f"{first.lower} {second.lower}" in gazetteer()
-        if place or (alone and (first.lower in HEADS or (first.lower in BEHIND_A_COMPASS and is_known_place(second.lower)))):
+        if place or (
+            alone
+            and (first.lower in HEADS or (first.lower in BEHIND_A_COMPASS and is_known_place(second.lower)))
+        ):
             at += 2
             while at < len(piece) and piece[at].lower in ("city", "county", "bay", "valley"):
                 at += 1
@@ -137,7 +141,10 @@ def _without_places(piece: list[Part]) -> Iterator[Part]:
 def _stripped(name: list[Part]) -> list[Part]:
     """The name without what begins or ends none."""
     while name and _no_head(name):
+        counted = name[0].lower in ("series", "série", "class", "phase", "part")
         name = name[1:]
+        if counted and name and name[0].surface.endswith("."):
+            name = name[1:]  # a Series D. Spun out of …
     while name and _no_tail(name):
         name = name[:-1]
     return name
@@ -163,4 +170,5 @@ def _no_tail(name: list[Part]) -> bool:
     ):
         return True
     plural = last.surface[-1] == "s" and last.surface[:-1].isupper()
+    plural |= last.surface.isupper() and last.lower in ABBREVIATIONS - FORMS
     return len(name) > 1 and (plural or (last.lower in GENERIC and last.lower not in INSIDE))

@@ -34,18 +34,23 @@ _ENDED: Final = re.compile(
     r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|ers|ors|ists|és?|ées?|eurs|euses|iers|ières|ages?|ités?|aux|eux|ons|ez|ables?|ments?)"
 )
 """The same of words that no dictionary holds, of which most are names."""
-_CLITIC: Final = re.compile(r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)")
+_CLITIC: Final = re.compile(
+    r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)"
+)
 _NUMBERED: Final = re.compile(
     r"(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|demi|mi"
     r"|pre|post|non|ex|outre|sous|anti|pro|co|mid|all|self|pré|vice|semi|multi|inter|trans)-.+"
 )
 _NOUN_BEFORE: Final = re.compile(
-    r"(?:(?<![\w’'-])(?:de|du|des|la|le|les|aux|au|sur|pour|entre|vers|dans|chez ?les|off|per|to|via)|(?<![\w-])(?:[dl]|jusqu)['’])[ \u00a0]?\Z", re.IGNORECASE
+    r"(?:(?<![\w’'-])(?:de|du|des|la|le|les|aux|au|sur|pour|entre|vers|dans|chez ?les|off|per|to|via)|(?<![\w-])(?:[dl]|jusqu)['’])[ \u00a0]?\Z",
+    re.IGNORECASE,
 )
 """Behind these stand places and things of French as well as names: l'oracle de Delphes, le train pour Giverny, off Tarifa."""
 _SHOUTED_BEFORE: Final = re.compile(r"[A-ZÀ-Ý]{2,}[ \u00a0]\Z")
 _SHOUTED_BEHIND: Final = re.compile(r"[ \u00a0][A-ZÀ-Ý]{3,}\b")
-_TEST_BEFORE: Final = re.compile(r"(?:\b(?:[Oo]n|[Ss]ur|tests?|benchmarks?|exam|épreuve|score|scored)|[•*–-]) (?:the |le |l['’])?\Z")
+_TEST_BEFORE: Final = re.compile(
+    r"(?:\b(?:[Oo]n|[Ss]ur|tests?|benchmarks?|exam|épreuve|score|scored)|[•*–-]) (?:the |le |l['’])?\Z"
+)
 _TERM_BEHIND: Final = re.compile(r" ?(?:\(|:)|\.? ?\d")
 
 
@@ -67,7 +72,9 @@ def lone_word(
         return Cue("name", _at_the_head(small, common=common, headline=headline), "an unknown word")
     if small in lowered:
         return Cue("name", 0.1, "capitalised here")
-    if common or small in LATIN_FIRST_NAMES:
+    if small in LATIN_FIRST_NAMES:
+        return Cue("name", 0.3, "a first name alone")
+    if common:
         return Cue("name", 0.4, "capitalised inside a sentence")
     if small in dictionary() or _NOUN_BEFORE.search(before):
         return Cue("name", 0.45, "capitalised inside a sentence")
@@ -77,7 +84,11 @@ def lone_word(
 def is_plain(surface: str, lowered: Collection[str]) -> bool:
     """Whether a word is so much one of the language that what stands behind it does not make it a name at the head of a sentence."""
     small = surface.lower()
-    return small in lowered or is_common(surface) or (small in dictionary() and bool(_INFLECTED.fullmatch(small)))
+    return (
+        small in lowered
+        or is_common(surface)
+        or (small in dictionary() and bool(_INFLECTED.fullmatch(small)))
+    )
 
 
 def _at_the_head(small: str, *, common: bool, headline: bool) -> float:

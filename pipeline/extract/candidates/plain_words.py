@@ -45,7 +45,7 @@ OPENERS: Final = words_in(
     seul seule si six soit son sous suite sur surtout ta tandis tant te tel telle tels toi ton tous tout toute
     toutefois toutes très trois trop tu un une va vers via voici voilà vos votre vous y
     prenons prenez voyez voyons regardez regardons notons citons ajoutons rappelons imaginez comparez demandez ask take consider
-    imagine compare remember forget
+    imagine compare remember forget bonsoir bonjour hello hi merci salut ciao thanks welcome dear cher chère chers
     """
 )
 """Words that may stand capitalised before a name at the head of a sentence and are no part of it (lower case)."""

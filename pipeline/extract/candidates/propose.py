@@ -223,9 +223,10 @@ def _score(name: _Name) -> float:
 def _type(name: _Name) -> EntityType:
     """What most speaks for; a company where nothing does."""
     doubts: dict[EntityType, float] = {}
+    numbered = name.surface[-1].isdigit()
     lone = bool(_ONE_WORD.fullmatch(name.surface))
     for cue in name.cues:
-        if lone and cue.kind == "person" and cue.weight < A_PERSON:
+        if cue.kind == "person" and (numbered or (lone and cue.weight < A_PERSON)):
             continue  # firms say things as well: of people the text gives both names
         if cue.kind != "name" and cue.kind != "place":
             doubts[cue.kind] = doubts.get(cue.kind, 1.0) * (1 - cue.weight)

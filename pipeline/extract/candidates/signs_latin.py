@@ -52,7 +52,9 @@ _RESUMED: Final = re.compile(
     r"|model|modèle|chip|puce|app|application|tool|outil|fund|fonds|project|projet)\b"
 )
 _HYPHENED: Final = re.compile(r"-([a-z]+)")
-_VERB: Final = re.compile(r"[a-z]{2,}(?:[^aeious]s|[aeo]es|ed|era|eront|ira|iront|dra|dront|[aeir]ait|[aeir]aient)")
+_VERB: Final = re.compile(
+    r"[a-z]{2,}(?:[^aeious]s|[aeo]es|ed|era|eront|ira|iront|dra|dront|[aeir]ait|[aeir]aient)"
+)
 _NO_VERB: Final = words_in(
     "alors hors corps temps tels après très dès lors ailleurs envers plusieurs toujours dehors tiers afterwards always besides"
     " indeed hundred instead red bed need feed speed seed embed breed"
@@ -99,12 +101,30 @@ _GIVING: Final = words_in(
     """
 )
 """Behind whose object à stands before a receiver: vend ses pinceaux à X."""
+_MAKERS: Final = words_in(
+    """
+    maker makers creator creators developer developers publisher inventor company firm start-up startup version versions launch users
+    subscribers subscriptions release copies downloads rollout
+    éditeur éditrice créateur créatrice concepteur conceptrice développeur inventeur fabricant société start-up entreprise version versions
+    lancement utilisateurs abonnés
+    """
+)
+"""Who makes, uses or sells a thing: the maker of X."""
+_OF_FIRMS: Final = words_in(
+    """
+    owner parent unit division subsidiary boss head chief customer customers client clients supplier suppliers backer backers shares
+    expense rivals rival alumni veterans veteran remains takeover offices headquarters lawyers shareholders investors
+    propriétaire filiale filiales patron patronne client clients fournisseur fournisseurs rival rivale rivaux ancien ancienne anciens
+    siège avocats dirigeants dirigeant part départ concurrent concurrents actionnaires apport bureaux ingénieurs
+    """
+)
+"""What only firms and the like have: a unit of X."""
 _OWN: Final = words_in("its our their notre leur")
 _DETERMINERS: Final = words_in("le la l un une son sa notre leur ce cet cette")
 _STAKING: Final = words_in("in dans en of de d")
 _NO_TITLES: Final = words_in("premier general managing principal prime head chief me")
 """Words of ranks that are adjectives and nouns by themselves: un premier Jamba."""
-_HONORIFICS: Final = words_in("m mr mrs ms dr mme prof")
+_HONOURED: Final = re.compile(r"(?<![\w’'-])(?:M|Mr|Mrs|Ms|Dr|Mme|Mlle|Prof|Sir|Lord|Dame)\.? \Z")
 
 
 class Part(NamedTuple):
@@ -188,6 +208,9 @@ def words_before(text: str, start: int) -> Iterator[Cue]:
         tokens = tokens[len(tokens) - tokens[::-1].index("\n") :]
     if not tokens:
         return
+    if _HONOURED.search(text, max(0, start - 8), start):
+        yield Cue("person", 0.7, "Mr or Ms before it")
+        return
     comma = tokens[-1] == ","
     if comma:
         tokens.pop()
@@ -238,12 +261,14 @@ def _right_before(last: str, second: str, third: str) -> Iterator[Cue]:
     """What the three words before a name say, the nearest first."""
     if last in DESCRIBERS:
         yield Cue(DESCRIBERS[last], 0.55, f"{last} before it")
+    elif last in ("of", "de", "d", "behind", "derrière") and second in _MAKERS:
+        yield Cue("product", 0.35, f"{second} {last} before it")  # the maker of X
+    elif last in ("of", "de", "d") and second in _OF_FIRMS:
+        yield Cue("organization", 0.35, f"{second} {last} before it")  # a unit of X
     elif second in ("de", "d") and third in DESCRIBERS and last in dictionary():
         yield Cue(DESCRIBERS[third], 0.4, f"{third} {second} {last} before it")  # le centre de données X
     elif last in TITLES and last not in _NO_TITLES:
         yield Cue("person", 0.6, f"{last} before it")
-    elif last in _HONORIFICS or (last == "." and second in _HONORIFICS):
-        yield Cue("person", 0.7, "Mr or Ms before it")
     elif second in DESCRIBERS and last not in PLACING and last.isalpha() and last not in OPENERS:
         yield Cue(DESCRIBERS[second], 0.45, f"{second} before it")
     elif last in DEALS:
@@ -333,6 +358,10 @@ def _apposition(tokens: Sequence[str]) -> Iterator[Cue]:
             then = tokens[index + 1].lower() if index + 1 < len(tokens) else ""
             if token in DESCRIBERS and then in DESCRIBERS:  # a law firm
                 continue
+            if token in ("pousse", "pousses") and not (index and tokens[index - 1].startswith("jeune")):
+                continue  # la commune pousse un projet
+            if tokens[index][0].isupper() and tokens[index][1:].islower():
+                continue  # À Haïfa, Lumora Labs
             if token in DESCRIBERS and (index < 2 or first in _ARTICLES or first in DESCRIBERS):
                 if not any(following[0].isupper() for following in tokens[index + 1 : index + 2]):
                     yield Cue(DESCRIBERS[token], 0.55, f", {token} behind it")

@@ -93,9 +93,20 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
-    if latin and one_word and hit.alias.ambiguous and begins_a_sentence(text, hit.start) and _NOUN_BEHIND.match(text, hit.end):
+    if (
+        latin
+        and one_word
+        and hit.alias.ambiguous
+        and begins_a_sentence(text, hit.start)
+        and _NOUN_BEHIND.match(text, hit.end)
+    ):
         return True  # Cruise ships are, Conviction grew that
-    if latin and one_word and hit.alias.ambiguous and (of := _FIRST_OF.search(text, max(0, hit.start - 24), hit.start)):
+    if (
+        latin
+        and one_word
+        and hit.alias.ambiguous
+        and (of := _FIRST_OF.search(text, max(0, hit.start - 24), hit.start))
+    ):
         if of[1].lower() in LATIN_FIRST_NAMES and of.end(1) not in certain.owners:
             return True  # Léonard de Vinci
     named = hit.alias.entity in certain.positions

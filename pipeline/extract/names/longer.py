@@ -17,7 +17,9 @@ from pipeline.records import Entity
 _HOUSE: Final = re.compile(
     r" (?:[A-Z][\w&-]*[ ]){0,2}(?:Ventures|Capital|Research|Institute|Foundation|Expeditions|Fund|Family Office)\b(?! of\b)"
 )
-_SURNAME: Final = re.compile(r" (?!(?:Inc|Jr|Sr|CEO|CTO|CFO|II|III|IV)\b)[A-Z][a-zà-ÿ]{2,}\b(?!['’]s? ?[a-z])")
+_SURNAME: Final = re.compile(
+    r" (?!(?:Inc|Jr|Sr|CEO|CTO|CFO|II|III|IV)\b)[A-Z][a-zà-ÿ]{2,}\b(?!['’]s? ?[a-z])"
+)
 _INITIALS: Final = re.compile(r" (?:AI|IA)\b")
 
 

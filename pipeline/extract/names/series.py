@@ -194,7 +194,11 @@ def _owner(text: str, start: int, told: Told) -> str | None:
     """The organization that stands right before, as whose a letter and a number are told."""
     for joint in ("'s ", "’s ", " "):
         owner = told.ends.get(start - len(joint))
-        if owner and text.startswith(joint, start - len(joint)) and told.entities[owner].type == "organization":
+        if (
+            owner
+            and text.startswith(joint, start - len(joint))
+            and told.entities[owner].type == "organization"
+        ):
             return owner
     return None
 

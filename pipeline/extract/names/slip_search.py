@@ -73,7 +73,10 @@ class Slips:
         sure = {
             alike.entity
             for place, alike in certainly
-            if not any(low <= place.start and place.end <= high and high - low > place.end - place.start for low, high in whole)
+            if not any(
+                low <= place.start and place.end <= high and high - low > place.end - place.start
+                for low, high in whole
+            )
         }  # of Jean-Marc Chery and Chery only the longer
         if len(sure) >= GARBLED and not spoken:
             heard = self._heard(text, free, links, french=french, bold=True)
