@@ -245,3 +245,42 @@ AGAINST: Final = words_in(
     """
 )
 """Words beside or inside names of places, events, works and people who are none of the industry's."""
+
+STAFF: Final = words_in(
+    """
+    nobody someone somebody anyone everyone everybody people staff insiders sources team workers employees job personne
+    quelqu'un équipes équipe ingénieurs salariés emploi
+    """
+)
+
+GIVING: Final = words_in(
+    """
+    vendre vend vendu vendus vendue racheter rachète racheté acheter achète acheté attribue attribuer attribué laisse laissé laisser
+    appartient appartiennent appartenant confie confié confier impose imposé offre offert offrir prête prêté prêter loue loué louer
+    cède cédé céder réclame réclamé réclamer demande demandé demander livre livré livrer verse versé verser propose proposé proposer
+    promis promet grâce face quant opposé oppose opposait comparé interdit interdire reproche reproché emprunte emprunté revend revendu
+    permet permettra permis doit vaut vaudra valu coûte coûté coûtera rapporte rapporté adressé adresse adressée transmis fournit fourni
+    fournir fournira participe participé ressemble succède concurrence échappe appel parts accordé accorde accorder infligé inflige
+    """
+)
+"""Behind whose object à stands before a receiver: vend ses pinceaux à X."""
+
+MAKERS: Final = words_in(
+    """
+    maker makers creator creators developer developers publisher inventor company firm start-up startup version versions launch users
+    subscribers subscriptions release copies downloads rollout
+    éditeur éditrice créateur créatrice concepteur conceptrice développeur inventeur fabricant société start-up entreprise version versions
+    lancement utilisateurs abonnés
+    """
+)
+"""Who makes, uses or sells a thing: the maker of X."""
+
+OF_FIRMS: Final = words_in(
+    """
+    owner parent unit division subsidiary boss head chief customer customers client clients supplier suppliers backer backers shares
+    expense rivals rival alumni veterans veteran remains takeover offices headquarters lawyers shareholders investors
+    propriétaire filiale filiales patron patronne client clients fournisseur fournisseurs rival rivale rivaux ancien ancienne anciens
+    siège avocats dirigeants dirigeant part départ concurrent concurrents actionnaires apport bureaux ingénieurs
+    """
+)
+"""What only firms and the like have: a unit of X."""

@@ -33,7 +33,8 @@ from pipeline.extract.candidates.plain_words import (
     gazetteer,
 )
 from pipeline.extract.candidates.sightings import Cue, Sighting
-from pipeline.extract.candidates.signs_latin import Part, own_words, position, words_before, words_behind
+from pipeline.extract.candidates.signs_latin import Part, own_words, position
+from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 

@@ -106,9 +106,10 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         and one_word
         and hit.alias.ambiguous
         and (of := _FIRST_OF.search(text, max(0, hit.start - 24), hit.start))
+        and of[1].lower() in LATIN_FIRST_NAMES
+        and of.end(1) not in certain.owners
     ):
-        if of[1].lower() in LATIN_FIRST_NAMES and of.end(1) not in certain.owners:
-            return True  # Léonard de Vinci
+        return True  # Léonard de Vinci
     named = hit.alias.entity in certain.positions
     if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end, aged=not named):
         return True  # ma tante Claude
