@@ -280,7 +280,7 @@ OF_FIRMS: Final = words_in(
     owner parent unit division subsidiary boss head chief customer customers client clients supplier suppliers backer backers shares
     expense rivals rival alumni veterans veteran remains takeover offices headquarters lawyers shareholders investors
     propriétaire filiale filiales patron patronne client clients fournisseur fournisseurs rival rivale rivaux ancien ancienne anciens
-    siège avocats dirigeants dirigeant part départ concurrent concurrents actionnaires apport bureaux ingénieurs
+    mère siège avocats dirigeants dirigeant part départ concurrent concurrents actionnaires apport bureaux ingénieurs
     """
 )
 """What only firms and the like have: a unit of X."""

@@ -25,6 +25,7 @@ from pipeline.extract.candidates.latin_runs import (
     pieces,
 )
 from pipeline.extract.candidates.lone_words import is_plain
+from pipeline.extract.candidates.more_places import MORE_PLACES
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
     GENERIC,
@@ -172,7 +173,10 @@ def _sighting(
         # Novalys CEO, but the Information Commissioner
         weight = 0.1 if len(words) == 1 and known[0] else 0.6
         cues.append(Cue("organization", weight, "a rank behind it"))
-    cues += (cue for cue in words_before(text, start) if cue != TO or len(words) == 1)
+    before = [cue for cue in words_before(text, start) if cue != TO or len(words) == 1]
+    if len(words) == 1 and words[0].lower in MORE_PLACES and any(cue.kind == "place" for cue in before):
+        return None  # À Charleroi, la commune pousse un projet
+    cues += before
     plain = is_plain(words[0].surface, lowered) if len(words) == 1 else all(known)
     if not (initial and len(words) == 1 and plain):  # Investors said
         cues += words_behind(text, end, known=plain)

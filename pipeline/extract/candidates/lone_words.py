@@ -46,7 +46,9 @@ _NOUN_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind these stand places and things of French as well as names: l'oracle de Delphes, le train pour Giverny, off Tarifa."""
-_ARTICLE_BEFORE: Final = re.compile(r"(?<![\w’'-])(?:an?|une?|my|mon|ma|the|our|your|this|that) \Z", re.IGNORECASE)
+_ARTICLE_BEFORE: Final = re.compile(
+    r"(?<![\w’'-])(?:an?|une?|my|mon|ma|the|our|your|this|that) \Z", re.IGNORECASE
+)
 _SHOUTED_BEFORE: Final = re.compile(r"[A-ZÀ-Ý]{2,}[ \u00a0]\Z")
 _SHOUTED_BEHIND: Final = re.compile(r"[ \u00a0][A-ZÀ-Ý]{3,}\b")
 _TEST_BEFORE: Final = re.compile(
