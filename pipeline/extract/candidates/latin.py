@@ -39,6 +39,7 @@ from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
+_EVERYBODYS: Final = GENERIC | ABBREVIATIONS
 _NO_NAME_ALONE: Final = FORMS | BODIES | TESTS
 """Words that only with others are a name: the Office, an Act; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
@@ -143,7 +144,7 @@ def _sighting(
     known = [part.lower in lowered or part.lower in dictionary() for part in words]
     if end - start < 2 or " ".join(part.lower for part in name) in gazetteer():
         return None
-    if len(words) == 1 and (words[0].lower in GENERIC | ABBREVIATIONS or len(words[0].surface) == 1):
+    if len(words) == 1 and (words[0].lower in _EVERYBODYS or len(words[0].surface) == 1):
         return None
     if len(words) > LONGEST or text[start:end] in FAMOUS:
         return None

@@ -39,6 +39,7 @@ _NO_HEAD: Final = re.compile(
 )
 """I'm, XIVe, GPUs: no name begins with them."""
 BODIES: Final = INSTITUTIONS - {"house", "society"} | {word for word, kind in INSIDE.items() if kind == "law"}
+_TERMS: Final = ABBREVIATIONS - FORMS
 _INSTITUTED: Final = ("for", "of", "of the")
 _ELIDED_OF: Final = ("d'", "d’")
 PARTICLES: Final = words_in("von van der di del da la le de du des el al bin ben d' d’")
@@ -170,5 +171,5 @@ def _no_tail(name: list[Part]) -> bool:
     ):
         return True
     plural = last.surface[-1] == "s" and last.surface[:-1].isupper()
-    plural |= last.surface.isupper() and last.lower in ABBREVIATIONS - FORMS
+    plural |= last.surface.isupper() and last.lower in _TERMS
     return len(name) > 1 and (plural or (last.lower in GENERIC and last.lower not in INSIDE))

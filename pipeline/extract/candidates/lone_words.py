@@ -46,9 +46,6 @@ _NOUN_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 """Behind these stand places and things of French as well as names: l'oracle de Delphes, le train pour Giverny, off Tarifa."""
-_ARTICLE_BEFORE: Final = re.compile(
-    r"(?<![\w’'-])(?:an?|une?|my|mon|ma|the|our|your|this|that) \Z", re.IGNORECASE
-)
 _SHOUTED_BEFORE: Final = re.compile(r"[A-ZÀ-Ý]{2,}[ \u00a0]\Z")
 _SHOUTED_BEHIND: Final = re.compile(r"[ \u00a0][A-ZÀ-Ý]{3,}\b")
 _TEST_BEFORE: Final = re.compile(
@@ -79,10 +76,7 @@ def lone_word(
         return Cue("name", 0.3, "a first name alone")
     if common:
         return Cue("name", 0.4, "capitalised inside a sentence")
-    of_the_language = small in dictionary() and (
-        surface.isupper() or bool(_INFLECTED.fullmatch(small)) or bool(_ARTICLE_BEFORE.search(before))
-    )
-    if of_the_language or _NOUN_BEFORE.search(before):
+    if small in dictionary() or _NOUN_BEFORE.search(before):
         return Cue("name", 0.45, "capitalised inside a sentence")
     return Cue("name", 0.5, "an unknown word inside a sentence")
 
