@@ -12,7 +12,7 @@ from typing import Final
 from pipeline.extract.candidates.cues_latin import DESCRIBERS
 from pipeline.extract.candidates.plain_words import GENERIC, OPENERS, dictionary, gazetteer
 from pipeline.extract.candidates.sightings import Cue, Sighting
-from pipeline.extract.candidates.signs_latin import words_before, words_behind
+from pipeline.extract.candidates.words_around import words_before, words_behind
 
 MOSTLY_SMALL: Final = 0.015
 """Capitals among the letters under which a text has none to go by: a speech recogniser's, a chat's."""

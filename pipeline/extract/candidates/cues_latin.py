@@ -43,7 +43,7 @@ DESCRIBERS: Final = kinds_of(
     hardware="""
     chip chips accelerator accelerators processor processors gpu gpus server servers rack racks wafer supercomputer silicon asic
     controller board npu die chiplet interconnect
-    puce puces accélérateur accélérateurs processeur processeurs serveur serveurs supercalculateur calculateur carte
+    puce puces accélérateur accélérateurs processeur processeurs serveur serveurs supercalculateur calculateur carte cartes
     """,
     project="""
     project campus site initiative programme program cluster complex code-named codenamed codename data-center data-centre
@@ -64,7 +64,7 @@ INSIDE: Final = kinds_of(
     foundation fund council union association securities motors studio studios solutions dynamics industries electric software
     data committee authority department office bureau court college school academy alliance consortium electronics photonics
     logistics pharma biosciences health insurance materials mobility aerospace advisors management consulting trust
-    cloud silicon silicium compute calcul grid collective cooperative works interactive aeronautics microsystems microelectronics devices investments equity
+    cloud silicon silicium compute calcul grid services web collective cooperative works interactive aeronautics microsystems microelectronics devices investments equity
     ai ia .ai défense défence conseil université institut ministère agence autorité école banque fonds fondation laboratoire cour
     commission groupe énergie énergies technologie systèmes associés capital-risque observatoire comité syndicat fédération
     """,
@@ -108,7 +108,7 @@ SCENES: Final = words_in(
     """
     tower day week night inn café cafe pub hotel restaurant bistro brasserie bowl line farm close hall chapel church cathedral theatre theater
     stadium museum clinic garden gardens jardin castle abbey memo boulangerie bar beach plage forest forêt times herald
-    gazette post courier ferme théâtre library bibliothèque services fm inter museum
+    gazette post courier ferme théâtre library bibliothèque fm inter museum
     """
 )
 """The same, only inside names: the Swan Inn, but to close Swan."""
@@ -145,6 +145,32 @@ ACTS: Final = words_in(
     """
 )
 """Verbs of what companies and their products do, behind the name."""
+
+PREDICATES: Final = words_in(
+    """
+    led gave took bought sold put went grew fell rose won lost made paid spent drew met let hit kept sent set ran came got left
+    held began saw beat bet became brought chose cut drove fed forgave found fought hid leapt lent meant rang sank shut slid sought
+    split stood struck swore swung taught threw told understood woke wore wrote gets keeps lets lends owes owns needs wants
+    talks pays takes gives receives raises promises chooses closes uses makes leases licenses refuses produces exceeds loses
+    advises advertises hopes likes loves moves loves saves serves sees agrees argues arrives believes changes comes continues creates
+    decides declines defines delivers denies describes drives escapes gives goes hires includes invites leaves lives loves manages
+    measures merges notices operates orders prices proposes proves purchases realises recognises reduces releases replaces requires
+    reserves resolves revises rises schedules seizes shares solves specialises stores supposes times trades values votes writes
+    est sont était étaient sera seront fut veut vont peut doit fait sait tient vient met prend perd rend reste garde passe
+    laisse trouve suit attend avance gère mène ouvre offre souffre écrit conduit construit détient devient dit sort part parle
+    achète apporte arrive assure attribue baisse bloque bouge bondit cherche chiffre choisit combine commande commence confirme
+    conserve convainc couvre craint crée croit débute décide déclare délivre demande dément dessine domine donne double dure
+    échange échoue écoute embauche entend entraîne entre envoie envisage équipe espère essaie étend évalue évite exige existe explique
+    facture finance forme franchit grimpe héberge hésite ignore impose indique insiste installe intègre intéresse jure justifie
+    livre loge loue maintient manque marche mesure mise monte montre négocie nomme nourrit oublie paie parie partage partait
+    pense permet pèse place plafonne porte possède poursuit pousse préfère prépare présente prête produit profite progresse projette
+    promet propose protège quitte rachète raconte rafle rappelle rassure réalise reçoit récolte reconnaît recule récupère réduit
+    refuse regarde rejoint relance remet remplace rémunère renonce répond reporte représente reprend réserve résiste respecte
+    retient retire réussit revend revient sanctionne saute semble sert serait signale souhaite soulève soutient stocke table tente
+    termine touche tourne tranche transforme travaille utilise valide vante vaut verse vit voit vole vote
+    """
+)
+"""Other verbs of which a name before them is the subject: past forms of English that end otherwise than in -ed, forms of French."""
 
 DONE: Final = words_in(
     """
@@ -195,7 +221,7 @@ OWNED: Final = words_in(
 
 PLACING: Final = {
     **dict.fromkeys(("in", "near", "around", "à", "outside", "en"), 0.5),
-    **dict.fromkeys(("from", "towards", "toward", "across", "at"), 0.25),
+    **dict.fromkeys(("towards", "toward", "across", "at"), 0.25),
 }
 """Prepositions before places, with how much they speak for one."""
 
@@ -219,3 +245,42 @@ AGAINST: Final = words_in(
     """
 )
 """Words beside or inside names of places, events, works and people who are none of the industry's."""
+
+STAFF: Final = words_in(
+    """
+    nobody someone somebody anyone everyone everybody people staff insiders sources team workers employees job personne
+    quelqu'un équipes équipe ingénieurs salariés emploi
+    """
+)
+
+GIVING: Final = words_in(
+    """
+    vendre vend vendu vendus vendue racheter rachète racheté acheter achète acheté attribue attribuer attribué laisse laissé laisser
+    appartient appartiennent appartenant confie confié confier impose imposé offre offert offrir prête prêté prêter loue loué louer
+    cède cédé céder réclame réclamé réclamer demande demandé demander livre livré livrer verse versé verser propose proposé proposer
+    promis promet grâce face quant opposé oppose opposait comparé interdit interdire reproche reproché emprunte emprunté revend revendu
+    permet permettra permis doit vaut vaudra valu coûte coûté coûtera rapporte rapporté adressé adresse adressée transmis fournit fourni
+    fournir fournira participe participé ressemble succède concurrence échappe appel parts accordé accorde accorder infligé inflige
+    """
+)
+"""Behind whose object à stands before a receiver: vend ses pinceaux à X."""
+
+MAKERS: Final = words_in(
+    """
+    maker makers creator creators developer developers publisher inventor company firm start-up startup version versions launch users
+    subscribers subscriptions release copies downloads rollout
+    éditeur éditrice créateur créatrice concepteur conceptrice développeur inventeur fabricant société start-up entreprise version versions
+    lancement utilisateurs abonnés
+    """
+)
+"""Who makes, uses or sells a thing: the maker of X."""
+
+OF_FIRMS: Final = words_in(
+    """
+    owner parent unit division subsidiary boss head chief customer customers client clients supplier suppliers backer backers shares
+    expense rivals rival alumni veterans veteran remains takeover offices headquarters lawyers shareholders investors
+    propriétaire filiale filiales patron patronne client clients fournisseur fournisseurs rival rivale rivaux ancien ancienne anciens
+    mère siège avocats dirigeants dirigeant part départ concurrent concurrents actionnaires apport bureaux ingénieurs
+    """
+)
+"""What only firms and the like have: a unit of X."""

@@ -11,9 +11,21 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
-from pipeline.extract.candidates.latin_runs import JOINER, LONGEST, NUMBER, PART, PARTICLES, parts, pieces
+from pipeline.extract.candidates.latin_runs import (
+    BODIES,
+    JOINER,
+    LONGEST,
+    NUMBER,
+    PART,
+    PARTICLES,
+    parts,
+    pieces,
+)
+from pipeline.extract.candidates.lone_words import is_plain
+from pipeline.extract.candidates.more_places import MORE_PLACES
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
     GENERIC,
@@ -22,10 +34,14 @@ from pipeline.extract.candidates.plain_words import (
     gazetteer,
 )
 from pipeline.extract.candidates.sightings import Cue, Sighting
-from pipeline.extract.candidates.signs_latin import Part, own_words, position, words_before, words_behind
+from pipeline.extract.candidates.signs_latin import Part, own_words, position
+from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
+_EVERYBODYS: Final = GENERIC | ABBREVIATIONS
+_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS
+"""Words that only with others are a name: the Office, an Act; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
 """What speaks for a place before one word, but not before several: à Lyon, but à Jeanne Duval."""
 LONGEST_LINE: Final = 240
@@ -128,10 +144,14 @@ def _sighting(
     known = [part.lower in lowered or part.lower in dictionary() for part in words]
     if end - start < 2 or " ".join(part.lower for part in name) in gazetteer():
         return None
-    if len(words) == 1 and (words[0].lower in GENERIC or len(words[0].surface) == 1):
+    if len(words) == 1 and (words[0].lower in _EVERYBODYS or len(words[0].surface) == 1):
         return None
     if len(words) > LONGEST or text[start:end] in FAMOUS:
         return None
+    if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
+        return None
+    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return None  # [Music]
     if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals
         return None
     if len(words) == 1 and len(name) == 2 and words[0].lower in COUNTED:
@@ -142,7 +162,7 @@ def _sighting(
         and text[max(0, start - 4) : start].lower() in ("les ", "des ")
     ):
         return None  # les Marseillais, les Gémeaux
-    place = position(name, words, known, lowered, initial=initial, headline=headline)
+    place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
     cues = [place, *own_words(name, words)]
@@ -154,9 +174,13 @@ def _sighting(
         # Novalys CEO, but the Information Commissioner
         weight = 0.1 if len(words) == 1 and known[0] else 0.6
         cues.append(Cue("organization", weight, "a rank behind it"))
-    cues += (cue for cue in words_before(text, start) if cue != TO or len(words) == 1)
-    if not (initial and len(words) == 1 and known[0]):  # Investors said
-        cues += words_behind(text, end, known=all(known))
+    before = [cue for cue in words_before(text, start) if cue != TO or len(words) == 1]
+    if len(words) == 1 and words[0].lower in MORE_PLACES and any(cue.kind == "place" for cue in before):
+        return None  # À Charleroi, la commune pousse un projet
+    cues += before
+    plain = is_plain(words[0].surface, lowered) if len(words) == 1 else all(known)
+    if not (initial and len(words) == 1 and plain):  # Investors said
+        cues += words_behind(text, end, known=plain)
     return Sighting(start, end, cues)
 
 

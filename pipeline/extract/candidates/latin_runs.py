@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.cues_latin import COMPOUNDS, INSIDE, INSTITUTIONS
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS
+from pipeline.extract.candidates.cues_latin import COMPOUNDS, FORMS, INSIDE, INSTITUTIONS
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
+from pipeline.extract.candidates.more_places import BEHIND_A_COMPASS, HEADS, is_known_place
 from pipeline.extract.candidates.plain_words import (
-    FIRST_NAMES,
     GENERIC,
     OPENERS,
     TITLES,
     dictionary,
+    gazetteer,
     is_place,
 )
 from pipeline.extract.candidates.signs_latin import Part
@@ -35,6 +38,8 @@ _NO_HEAD: Final = re.compile(
     r"|[IVXLC]+(?:e|er|ère|ème)?|[A-Z]{2,4}s"
 )
 """I'm, XIVe, GPUs: no name begins with them."""
+BODIES: Final = INSTITUTIONS - {"house", "society"} | {word for word, kind in INSIDE.items() if kind == "law"}
+_TERMS: Final = ABBREVIATIONS - FORMS
 _INSTITUTED: Final = ("for", "of", "of the")
 _ELIDED_OF: Final = ("d'", "d’")
 PARTICLES: Final = words_in("von van der di del da la le de du des el al bin ben d' d’")
@@ -84,7 +89,7 @@ def pieces(parts: list[Part | None]) -> Iterator[tuple[list[Part], bool, bool]]:
     piece: list[Part] = []
     rank = False
     for part in [*parts, None]:
-        ranked = part is not None and part.lower.rstrip(".") in TITLES
+        ranked = part is not None and part.lower.rstrip(".") in TITLES and part.lower != "prime"
         if part is not None and not ranked:
             piece.append(part)
             continue
@@ -99,8 +104,8 @@ def _split(piece: list[Part]) -> list[list[Part]]:
     """A piece without what is no name at its edges, cut at joiners that join no name."""
     names: list[list[Part]] = [[]]
     head = next((part.lower for part in piece if part.kind == "word" and part.lower not in OPENERS), "")
-    first_name = head in FIRST_NAMES
-    for part in piece:
+    first_name = head in LATIN_FIRST_NAMES
+    for part in _without_places(piece):
         joins = part.kind != "joiner" or part.lower == "&" or head in INSTITUTIONS
         joins |= part.lower in _INSTITUTED and any(word.lower in INSTITUTIONS for word in names[-1])
         unknown = part.lower in _ELIDED_OF and head.isalpha() and head not in dictionary()
@@ -111,10 +116,36 @@ def _split(piece: list[Part]) -> list[list[Part]]:
     return [stripped for name in names if (stripped := _stripped(name))]
 
 
+def _without_places(piece: list[Part]) -> Iterator[Part]:
+    """The parts but for places of several words: San Francisco, Salt Lake City, but San Fermo Labs."""
+    at = 0
+    while at < len(piece):
+        first, second = piece[at], piece[at + 1] if at + 1 < len(piece) else None
+        if second is None or second.kind != "word":
+            yield first
+            at += 1
+            continue
+        alone = len(piece) == at + 2
+        place = f"{first.lower} {second.lower}" in gazetteer()
+        if place or (
+            alone
+            and (first.lower in HEADS or (first.lower in BEHIND_A_COMPASS and is_known_place(second.lower)))
+        ):
+            at += 2
+            while at < len(piece) and piece[at].lower in ("city", "county", "bay", "valley"):
+                at += 1
+            continue
+        yield first
+        at += 1
+
+
 def _stripped(name: list[Part]) -> list[Part]:
     """The name without what begins or ends none."""
     while name and _no_head(name):
+        counted = name[0].lower in ("series", "série", "class", "phase", "part")
         name = name[1:]
+        if counted and name and name[0].surface.endswith("."):
+            name = name[1:]  # a Series D. Spun out of …
     while name and _no_tail(name):
         name = name[:-1]
     return name
@@ -122,6 +153,8 @@ def _stripped(name: list[Part]) -> list[Part]:
 
 def _no_head(name: list[Part]) -> bool:
     first = name[0]
+    if first.lower in ("ai", "ia", "eu", "uk") and name[-1].lower in BODIES and len(name) > 1:
+        return False  # the AI Act
     if first.kind != "word" or first.lower in OPENERS or first.lower in GENERIC:
         return True
     if is_place(first.lower):  # Tokyo Robotics, but American AI
@@ -138,4 +171,5 @@ def _no_tail(name: list[Part]) -> bool:
     ):
         return True
     plural = last.surface[-1] == "s" and last.surface[:-1].isupper()
+    plural |= last.surface.isupper() and last.lower in _TERMS
     return len(name) > 1 and (plural or (last.lower in GENERIC and last.lower not in INSIDE))

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from pipeline.extract.candidates.cues_ja import DESCRIBERS, INSIDE, TERMS
+from pipeline.extract.candidates.cues_latin import INSIDE as LATIN_INSIDE
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.candidates.word_lists import words_in
 
@@ -54,7 +55,7 @@ def _is_plain_kana(word: str) -> bool:
 
 def _is_shouted(words: list[str]) -> bool:
     """Révélation CHOC: among words of the dictionary one in capitals."""
-    if len(words) < 2 or not all(map(_LATIN.fullmatch, words)):
-        return False
+    if len(words) < 2 or not all(map(_LATIN.fullmatch, words)) or words[-1].lower() in LATIN_INSIDE:
+        return False  # the RAISE Act
     shouted = [word for word in words if word.isupper() and len(word) >= LEAST_SHOUTED]
     return 0 < len(shouted) < len(words) and all(word.lower() in dictionary() for word in words)

@@ -44,6 +44,8 @@ OPENERS: Final = words_in(
     puisque qu quand quant quatre que quel quelle quelles quels quelques qui quoi sa sans sauf se selon sept ses
     seul seule si six soit son sous suite sur surtout ta tandis tant te tel telle tels toi ton tous tout toute
     toutefois toutes très trois trop tu un une va vers via voici voilà vos votre vous y
+    prenons prenez voyez voyons regardez regardons notons citons ajoutons rappelons imaginez comparez demandez ask take consider
+    imagine compare remember forget bonsoir bonjour hello hi merci salut ciao thanks welcome dear cher chère chers
     """
 )
 """Words that may stand capitalised before a name at the head of a sentence and are no part of it (lower case)."""
@@ -164,7 +166,7 @@ FAMOUS: Final = frozenset(
     for name in words_in(
         """
         Albert_Einstein Isaac_Newton Marie_Curie Victor_Hugo Claude_Monet William_Shakespeare Charles_Darwin Galileo_Galilei
-        Leonardo_da_Vinci Napoléon_Bonaparte Napoleon_Bonaparte Jules_Verne Émile_Zola Marcel_Proust Charles_Dickens
+        Leonardo_da_Vinci Léonard_de_Vinci Michel-Ange Raphaël_Sanzio Galilée Napoléon_Bonaparte Napoleon_Bonaparte Jules_Verne Émile_Zola Marcel_Proust Charles_Dickens
         Jane_Austen George_Orwell Isaac_Asimov Agatha_Christie Sherlock_Holmes Harry_Potter Thomas_Edison Nikola_Tesla
         Henry_Ford Abraham_Lincoln George_Washington Winston_Churchill Charles_de_Gaulle Louis_Pasteur Blaise_Pascal
         René_Descartes Pierre_Curie Vincent_van_Gogh Pablo_Picasso Auguste_Renoir Paul_Cézanne Claude_Debussy
@@ -224,14 +226,19 @@ FIRST_NAMES: Final = words_in(
 """Usual first names (lower case): two capitalised words that begin with one are a person sooner than a company."""
 
 
+_SHORT_FOR_DAYS: Final = frozenset(("sam", "jan", "jun"))
+"""Abbreviations of days and months that are people's names sooner."""
+
+
 @cache
 def gazetteer() -> frozenset[str]:
     """The words, in lower case, that are places, peoples, languages, days, months or media in English and French."""
     words = set(PLACES | MEDIA | {name.replace("_", " ") for name in PLACES_OF_TWO_WORDS})
     for name in _cldr_names("en") | _cldr_names("fr"):
-        words.update(word.lower() for word in _WORD.findall(name) if len(word) > 2)
+        pieces = {word.lower() for word in _WORD.findall(name) if len(word) > 2}
+        words |= pieces if name.lower() in pieces else pieces - FIRST_NAMES  # Hélène, of Sainte-Hélène
         words.add(name.lower())
-    return frozenset(words - OPENERS)
+    return frozenset(words - OPENERS - _SHORT_FOR_DAYS)
 
 
 def is_place(word: str) -> bool:

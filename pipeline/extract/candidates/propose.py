@@ -28,6 +28,8 @@ SURE_ENOUGH: Final = 0.5
 """Score from which a name is a candidate."""
 AGAIN: Final = 0.2
 """What a second sighting adds to a name: plain words capitalised by chance are seldom so twice."""
+A_PERSON: Final = 0.4
+"""Weight of a cue that makes a single word in Latin letters somebody."""
 A_WORD: Final = 0.2
 """Score under which a Japanese short form is only the word: the bird カモメ beside the company カモメ・エナジー."""
 A_SIGN: Final = 0.25
@@ -40,6 +42,7 @@ IN_A_LIST: Final = 0.25
 """What the company of another name in a list says."""
 LISTED: Final = re.compile(r",? (?:and|or|et|ou) |, |[」』]?(?:、|や|と|および|及び)[「『]?")
 """What stands between two names of a list."""
+_ONE_WORD: Final = re.compile(r"[A-Za-zÀ-ÿ0-9.-]+")
 OWN_MEDIA: Final = re.compile(
     r"(?:チャンネル|番組|ポッドキャスト|ブログ|メルマガ)(?:名は|は|、)?[「『]\Z"
     r"|\b(?:my|our|notre|ma|mon) (?:new |nouvelle |nouveau )?(?:chaîne|channel|podcast|newsletter|blog)(?: YouTube)?,? (?:called |appelée? )?[«“\"]? ?\Z"
@@ -220,7 +223,11 @@ def _score(name: _Name) -> float:
 def _type(name: _Name) -> EntityType:
     """What most speaks for; a company where nothing does."""
     doubts: dict[EntityType, float] = {}
+    numbered = name.surface[-1].isdigit()
+    lone = bool(_ONE_WORD.fullmatch(name.surface))
     for cue in name.cues:
+        if cue.kind == "person" and (numbered or (lone and cue.weight < A_PERSON)):
+            continue  # firms say things as well: of people the text gives both names
         if cue.kind != "name" and cue.kind != "place":
             doubts[cue.kind] = doubts.get(cue.kind, 1.0) * (1 - cue.weight)
     return min(doubts, key=lambda kind: doubts[kind]) if doubts else "organization"

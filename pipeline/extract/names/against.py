@@ -5,6 +5,9 @@ In: the hit, the text and what stands in it for certain. Out: yes or no.
 
 from __future__ import annotations
 
+import re
+
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import Certain, says
 from pipeline.extract.names.common_words import how_often
@@ -19,6 +22,15 @@ AMONG_MYTHS = 60
 """Characters on each side in which a god or a planet makes another thing of a name."""
 NEAR_AGAINST = 50, 24
 """Characters on each side, in Latin script and in Japanese, in which a word speaks against a hit."""
+
+
+_NOUN_BEHIND = re.compile(
+    r" (?!(?:shares|stocks|bonds|executives|employees|engineers|researchers|models|chips|customers|investors|lawyers|officials)\b)"
+    r"[a-z]{3,}s (?:are|were|have|do|did|can|could|will|would|may|might|must|should)\b"
+    r"| (?:grew|grows|rose|spread|remains?|mounted|faded) (?:that|among|about|over)\b"
+)
+"""What stands behind a word that is a noun, or half of one, at the head of its sentence."""
+_FIRST_OF = re.compile(r"(?<![\w'’-])([A-ZÀ-Ý][a-zà-ÿ-]{2,}) (?:de |da |di |von |van |d['’])\Z")
 
 
 def begins_a_sentence(text: str, start: int) -> bool:
@@ -81,6 +93,23 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True  # dans l'Atlas marocain
     if latin and one_word and cues.NO_COMPANYS_ARTICLE.search(text, max(0, hit.start - 6), hit.start):
         return True  # le café L'Oracle, St Claude
+    if (
+        latin
+        and one_word
+        and hit.alias.ambiguous
+        and begins_a_sentence(text, hit.start)
+        and _NOUN_BEHIND.match(text, hit.end)
+    ):
+        return True  # Cruise ships are, Conviction grew that
+    if (
+        latin
+        and one_word
+        and hit.alias.ambiguous
+        and (of := _FIRST_OF.search(text, max(0, hit.start - 24), hit.start))
+        and of[1].lower() in LATIN_FIRST_NAMES
+        and of.end(1) not in certain.owners
+    ):
+        return True  # Léonard de Vinci
     named = hit.alias.entity in certain.positions
     if one_word and hit.alias.ambiguous and is_private(text, hit.start, hit.end, aged=not named):
         return True  # ma tante Claude

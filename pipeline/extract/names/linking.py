@@ -25,6 +25,7 @@ from pipeline.extract.names.kana_versions import KanaVersions
 from pipeline.extract.names.kept import Keep, kept_for, make_anew
 from pipeline.extract.names.known import known_of
 from pipeline.extract.names.link import Link, clear_of
+from pipeline.extract.names.longer import without_pieces
 from pipeline.extract.names.match import Hit, Matcher
 from pipeline.extract.names.members import members_of
 from pipeline.extract.names.misheard import Ear
@@ -110,7 +111,8 @@ class Names:
         read_right = [*open_groups, *([hit] for hit in others)]
         links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))
-        return _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
+        links = _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
+        return links if tokens or is_caseless(text) else without_pieces(text, links, self.entities)
 
     def _certain_hit(self, group: list[Hit]) -> Hit | None:
         """The hit that needs no evidence. What two dictionaries hold as a word does: コンチネンタル."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.names.certain import Certain
 from pipeline.extract.names.fold import fold_name
 from pipeline.extract.names.members import PLAIN, TELLING, line, own_parts, related, versions_of
@@ -167,8 +168,11 @@ def _meant(text: str, found: re.Match[str], word: str, number: str, told: Told) 
         return Member(start, end, held, "named in full before")
     family = _lettered(found, told) if found["letter"] else told.members.get(form, ())
     around = {name for _, name in told.certain.between(start - NEAR, end + NEAR)}
+    owner = _owner(text, start, told)
     for one in (*exact, *family):
         upwards = line(one, told.entities)
+        if owner and owner not in (one, *upwards):
+            continue  # DeepSeek's R1 is nobody else's
         models = {name for name in upwards if told.entities[name].type != "organization"}
         if found["letter"] or (one in exact and number) or told.present & models or around & upwards:
             return Member(start, end, one, "its family is named")
@@ -183,6 +187,19 @@ def _meant(text: str, found: re.Match[str], word: str, number: str, told: Told) 
     for one in meant:
         if near & line(one, told.entities):
             return Member(start, end, one, "its maker stands near")
+    return None
+
+
+def _owner(text: str, start: int, told: Told) -> str | None:
+    """The organization that stands right before, as whose a letter and a number are told."""
+    for joint in ("'s ", "’s ", " "):
+        owner = told.ends.get(start - len(joint))
+        if (
+            owner
+            and text.startswith(joint, start - len(joint))
+            and told.entities[owner].type == "organization"
+        ):
+            return owner
     return None
 
 
@@ -268,6 +285,9 @@ def _is_another(text: str, start: int, end: int, ends: Mapping[int, str], number
     if _CAPITAL_BEHIND.match(text, end):
         return True
     before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start)
-    if not before or _OPENER.fullmatch(before[1]) or start - 1 in ends:
+    if not before or _OPENER.fullmatch(before[1]) or not ends.keys().isdisjoint((start - 1, start - 3)):
         return False
-    return not (numbered and _SENTENCE.search(text, max(0, before.start(1) - 4), before.start(1)))
+    opens = before[1].lower() in dictionary() and _SENTENCE.search(
+        text, max(0, before.start(1) - 4), before.start(1)
+    )
+    return not (numbered and opens)

@@ -27,6 +27,10 @@ SURE = 6.0
 CLEAN = 0.5
 """What a name in a document without another slip lacks where a sound differs: it may be a new one."""
 VERY_GARBLED = 3
+LONG_ENOUGH = 600
+"""Characters of a text from which on it would have more than one slip, if its names had been misheard."""
+TYPED = 8
+"""Letters of a name that a text without others may have written with one of them wrong."""
 LONG = 6.0
 """Strength with which a name without kin is believed all the same, where one letter is wrong."""
 SHORT, SHORT_AND_UNSURE = 4.0, 1.5
@@ -51,6 +55,7 @@ _OTHER_BEHIND = re.compile(r" (?:& )?([A-ZÀ-Ý][a-zà-ÿ]+)")
 _TAIL = re.compile(
     r"(?:AI|IA|Inc|Labs?|Corp|Group|Energy|Capital|Technologies|CEO|CFO|CTO|Systems?|Pro|Max|Mini|Flash|Opus|Sonnet|Large|Code)\Z"
 )
+_ELIDED = re.compile(r"\A[ldcnsmjt]['’]")
 _GERMAN = re.compile("[äöüß]")
 """Letters that no recogniser of English or French writes: Jülich."""
 _LEADING = re.compile(r"the|The|et|and|a|y|chez|at|in the")
@@ -81,6 +86,9 @@ def points(
     ordinary = len(place.words) > 1 and (is_phrase(place.words) or all(map(_is_used_daily, place.words)))
     if ordinary and children_of(entity, kin, catalogue) < KNOWN_TO_ALL:
         return 0.0
+    edited = garbled <= 1 and not certain.spoken and len(certain.lowered) >= LONG_ENOUGH
+    if edited and not _is_a_typing_error(place, alike, related=bool(words or kin & certain.positions.keys())):
+        return 0.0
     return (
         alike.strength
         + _of_the_words(place, alike, text, is_person=entity.type == "person")
@@ -95,6 +103,11 @@ def points(
         - SHORT_AND_UNSURE * (not garbled_now and alike.differing > 0 and alike.strength < SHORT)
         + certain.spoken
     )
+
+
+def _is_a_typing_error(place: Place, alike: Alike, *, related: bool) -> bool:
+    """Whether a text in which nothing else is written wrongly has a letter wrong: in such a text Nscale is not NuScale."""
+    return alike.one_letter and related and len("".join(place.words)) >= TYPED
 
 
 def children_of(entity: Entity, kin: frozenset[str], catalogue: Mapping[str, Entity]) -> int:
@@ -117,6 +130,7 @@ def is_sure(place: Place, alike: Alike, text: str, certain: Certain) -> bool:
     """Whether the place is a slip whoever is named in the document, so that the document is garbled."""
     return (
         alike.differing <= A_VOWEL
+        and not all(_ELIDED.sub("", word.lower()) in GENERIC for word in place.words)  # l'IA
         and alike.strength + _of_the_words(place, alike, text, is_person=False) >= SURE
         and not _is_part_of_another(place, text, certain)
     )

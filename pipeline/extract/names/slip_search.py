@@ -68,7 +68,16 @@ class Slips:
         heard = self._heard(text, free, links, french=french, bold=spoken)
         if not heard:
             return []
-        sure = {alike.entity for place, alike in heard if is_sure(place, alike, text, certain)}
+        certainly = [(place, alike) for place, alike in heard if is_sure(place, alike, text, certain)]
+        whole = [(place.start, place.end) for place, _ in certainly]
+        sure = {
+            alike.entity
+            for place, alike in certainly
+            if not any(
+                low <= place.start and place.end <= high and high - low > place.end - place.start
+                for low, high in whole
+            )
+        }  # of Jean-Marc Chery and Chery only the longer
         if len(sure) >= GARBLED and not spoken:
             heard = self._heard(text, free, links, french=french, bold=True)
         garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}

@@ -67,6 +67,8 @@ def joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
         return False
     if " " in surface and " " not in alias.text and alias.text.isascii() and alias.text.isalpha():
         parts = surface.lower().split(" ")
+        if not spoken and is_function_word(parts[-1]) and surface.endswith(parts[-1]):
+            return False  # Brookfield Capital and others
         if (
             is_function_word(parts[0])
             and not alias.said

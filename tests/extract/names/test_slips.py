@@ -64,3 +64,23 @@ def test_a_careful_reader_knows_who_was_meant(names: Names, text: str) -> None:
 )
 def test_a_look_alike_of_a_clean_text_is_left_alone(names: Names, text: str) -> None:
     assert marked(names, text) == text
+
+
+EDITED = (
+    "OpenAI and Google announced results on Tuesday, and both said that demand for their models had grown. Microsoft, which rents"
+    " out data centers, said that it would build two more in Ohio, while Amazon expects to open another in Indiana next spring."
+    " Analysts at Goldman Sachs called the figures solid, although they noted that spending had grown faster than revenue. Nvidia"
+    " sells most of the chips that are used there, and AMD hopes to win a larger share of the market in the coming year. {} has"
+    " raised money as well, and so have others of its size. Investors in New York took the news calmly, and shares rose a little."
+)
+
+
+@pytest.mark.parametrize("name", ["Nuscaile", "Groqk", "Olivier Blumme", "Solstyce"])
+def test_in_an_edited_text_a_name_like_another_is_a_new_one(names: Names, name: str) -> None:
+    text = EDITED.format(name)
+    assert not [link for link in names.find(text, []) if link.method == "phonetic"]
+
+
+def test_an_edited_text_may_have_a_typing_error(names: Names) -> None:
+    text = EDITED.format("Antropic, the maker of Claude,")
+    assert "anthropic" in {link.entity for link in names.find(text, []) if link.method == "phonetic"}
