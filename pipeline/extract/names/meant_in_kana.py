@@ -47,7 +47,6 @@ _INTRODUCED = re.compile(
     r"(?:スタートアップ|新興企業|新興|ベンチャー|ベンチャー企業|企業|会社|メーカー)の?[「『“\"]?\Z"
 )
 _DESCRIBED = re.compile(r"(?:[一-鿿]{2}|[ァ-ヺー]{3})の[「『]?\Z")
-_PLACE_BEFORE = re.compile(r"[州県郡]\Z")
 _PLACE_BEHIND = re.compile(r"[州県郡市町村島港湾]")
 _HOUSE_BEHIND = re.compile(
     r"証券|銀行|電力|大学|製薬|鉄道|航空|保険|新聞|病院|研究所|商事|不動産|建設|[社省庁]"
@@ -156,9 +155,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
             if sure and heard.size >= LONG and not name.latin
             else None
         )
-    if _PLACE_BEFORE.search(text, max(0, window.start - 1), window.start) or _PLACE_BEHIND.match(
-        text, window.end
-    ):
+    if _PLACE_BEHIND.match(text, window.end) or any(f"{one}{window.surface}" in text for one in "州県郡"):
         return None  # テキサス州アビリーン is not Avilen
     if entity.type == "person":
         if heard.family:

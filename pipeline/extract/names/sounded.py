@@ -37,6 +37,13 @@ _GENERIC = words_in(
     electronics holdings corporation computing software solutions pharma pharmaceuticals biosciences motors
     """
 )
+_LEFT_OUT = words_in(
+    """
+    ventures venture partners technologies technology energy research power systems therapeutics semiconductor group industries electronics
+    holdings corporation computing software solutions pharma pharmaceuticals biosciences motors
+    """
+)
+"""Those of them without which a firm is still itself; Cloud, Robotics or AI behind a name is often one that another owns."""
 _TYPES = frozenset(("organization", "person", "model", "product", "hardware", "project"))
 
 
@@ -100,7 +107,8 @@ def _names_of(entity: Entity) -> Iterator[Name]:
                 readings.append(tuple(one or other for one, other in zip(chinese, said, strict=True)))
             yield from _name(entity, text, readings, generic, latin=True, plain=plain, initials=bare != text)
             own = next((at for at, word in enumerate(generic) if word), len(words))
-            if entity.type == "organization" and 0 < own < len(words) and all(generic[own:]):
+            left_out = [word.lower() for word in words[own:]]
+            if entity.type == "organization" and own and left_out and _LEFT_OUT.issuperset(left_out):
                 word = own == 1 and words[0].lower() in dictionary()  # Constellation, of Constellation Energy
                 heads = [parts[:own] for parts in readings]
                 yield from _name(
