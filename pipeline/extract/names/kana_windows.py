@@ -149,6 +149,7 @@ def _window(text: str, words: Sequence[Token], start: int, end: int) -> KanaWind
         start,
         end,
         surface,
-        unknown=any(word.oov for word in words) or (len(words) == 1 and words[0].pos[2] != "人名"),
+        unknown=any(word.oov for word in words)
+        or (len(words) == 1 and _is_a_name(words[0]) and words[0].pos[2] != "人名"),
         family=len(family) != 1 or family[0].oov,
     )

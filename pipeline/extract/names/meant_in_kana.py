@@ -17,6 +17,7 @@ from pipeline.extract.names.certain import Certain, says
 from pipeline.extract.names.fold import is_katakana
 from pipeline.extract.names.in_kana import Heard
 from pipeline.extract.names.kana_windows import KanaWindow
+from pipeline.extract.tokens import usual_form
 from pipeline.records import Entity
 
 EQUAL = 0.05
@@ -158,7 +159,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
     if _PLACE_BEHIND.match(text, window.end) or any(f"{one}{window.surface}" in text for one in "州県郡"):
         return None  # テキサス州アビリーン is not Avilen
     if entity.type == "person":
-        if heard.family:
+        if heard.family or (len(name.parts) == 1 and name.latin):
             titled = cues.HONORIFIC_BEHIND.match(text, window.end)
             return (
                 beside if (seen.named or (seen.close and titled)) and heard.share <= EQUAL else None
@@ -173,7 +174,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         name.latin and name.plain and len(name.parts) == 1 and not heard.initials
     ):  # ロボタクシー is the loan word itself
         slip = heard.share <= NEARER and _has_kana(entity) if made else heard.share <= EQUAL
-        if made and window.unknown and " " not in in_english(window.surface):
+        if made and (window.unknown or not window.family) and not _is_compound(window.surface):
             slip = slip or heard.share <= EQUAL  # オプティマス
         if not made and slip and window.unknown and heard.size >= LONG_ENOUGH:
             return beside  # リベリオンズ is no loan word
@@ -186,7 +187,9 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside or (among if window.unknown or (not made and heard.size >= LONG) else many)
     if heard.size < SHORT:
         return None
-    if heard.initials and heard.share <= EQUAL:
+    if window.surface.endswith("AI") and not heard.initials and heard.share > SPELLED:
+        return None  # インベストAI is not Investor AB
+    if heard.initials and heard.share <= EQUAL * 1.6:
         return beside or (among if window.unknown else many)
     if name.initials and not heard.initials and not (seen.close or seen.named or heard.share <= SPELLED):
         return None  # ジェミニ is not Jimini AI
@@ -226,6 +229,12 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
     if heard.share <= NEAR:
         return beside or (among if long and seen.well_known else many)
     return beside if long and heard.share <= FAR else None
+
+
+def _is_compound(kana: str) -> bool:
+    """Whether it is made of loan words and others of the dictionary: ロボ|タクシー."""
+    parts = in_english(kana).split()
+    return len(parts) > 1 and all(part.isascii() or usual_form(part) for part in parts)
 
 
 def _only_spelled(much: float) -> float:
