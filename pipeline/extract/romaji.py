@@ -11,6 +11,7 @@ import unicodedata
 from itertools import groupby
 
 from pipeline.extract.foreign_words import family_name, first_name, foreign_spelling
+from pipeline.extract.loan_words import is_loan_word
 from pipeline.extract.tokens import Token, has_japanese, tokenize
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
@@ -106,7 +107,8 @@ def in_latin(name: str) -> str:
     written, before = "", ""
     person = re.match(r"([ァ-ヺー]{2,})・", name)
     given = first_name(person[1]) if person else None
-    if person and not given and told[0].surface == person[1] and told[0].pos[2] == "人名":
+    somebody = bool(person) and not any(map(is_loan_word, name.split("・")))  # カガリ・ロボティクス is a firm
+    if person and somebody and not given and told[0].surface == person[1] and told[0].pos[2] == "人名":
         given = family_name(person[1])
     if person and given:
         rest = name[person.end() :]

@@ -49,6 +49,10 @@ _INTRODUCED = re.compile(
 )
 _DESCRIBED = re.compile(r"(?:[一-鿿]{2}|[ァ-ヺー]{3})の[「『]?\Z")
 _PLACE_BEHIND = re.compile(r"[州県郡市町村島港湾]")
+_SITE_BEHIND = re.compile(
+    r"で(?![はもすし])|に(?:ある|[^。、]{0,12}(?:建|設け|置|作|造|拠点))|の(?:拠点|施設|工場|データセンター|キャンパス|郊外|敷地)"
+)
+"""What stands behind a place more often than behind a firm."""
 _HOUSE_BEHIND = re.compile(
     r"証券|銀行|電力|大学|製薬|鉄道|航空|保険|新聞|病院|研究所|商事|不動産|建設|[社省庁]"
 )
@@ -81,6 +85,8 @@ def meant_in_kana(
         )
         if bare:
             return bare
+    if first.name.latin and first.share > EQUAL and any(one.share <= EQUAL for one in heard):
+        return None  # another is hardly spelled otherwise, though nothing speaks for it
     rivals = [
         one
         for one, _ in spoken_for[1:]
@@ -222,7 +228,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         if seen.close and heard.size >= VERY_LONG and heard.share <= FAR:
             return beside
         if not name.plain and heard.share <= _only_spelled(heard.size):
-            return beside or many
+            return beside or (None if _SITE_BEHIND.match(text, window.end) else many)
         return beside if heard.share <= (NEAR if long else EQUAL * 2) else None
     if heard.share <= EQUAL:
         return beside or (among if long else many)
