@@ -153,8 +153,10 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         f"{entity.name} is named in full" if seen.named else f"beside {seen.beside}" if seen.beside else None
     )
     among = f"among {seen.others} names" if seen.others else None
-    many = among if seen.others >= AMONG else None
     name = heard.name
+    if name.latin and _SITE_BEHIND.match(text, window.end):
+        among = None
+    many = among if seen.others >= AMONG else None
     if window.mixed:
         sure = heard.share <= (FAR if seen.close or seen.named or seen.well_known else EQUAL * 2)
         return (
@@ -228,7 +230,7 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         if seen.close and heard.size >= VERY_LONG and heard.share <= FAR:
             return beside
         if not name.plain and heard.share <= _only_spelled(heard.size):
-            return beside or (None if _SITE_BEHIND.match(text, window.end) else many)
+            return beside or many
         return beside if heard.share <= (NEAR if long else EQUAL * 2) else None
     if heard.share <= EQUAL:
         return beside or (among if long else many)
