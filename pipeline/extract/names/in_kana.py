@@ -78,9 +78,10 @@ class KanaNames:
         self._families: dict[str, list[Name]] = defaultdict(list)  # persons by their last part's consonants
         self._people: dict[tuple[str, str], list[Name]] = defaultdict(list)  # the same, and their first part
         names = keep("kana", list[Name], lambda: list(all_names(entities)))
-        self._said = _said_parts(names)
+        said = keep("kana-said", dict[str, list[str]], lambda: _said_parts(names))
+        self._said = {latin: frozenset(written) for latin, written in said.items()}
         self._latin: dict[str, list[str]] = defaultdict(list)  # its other way round
-        for latin, written in self._said.items():
+        for latin, written in said.items():
             for one in written:
                 self._latin[one].append(latin)
         for name in names:
@@ -195,7 +196,7 @@ def _rank(heard: Heard) -> float:
     return share + (WITHOUT_INITIALS if heard.name.initials else 0)
 
 
-def _said_parts(names: Collection[Name]) -> dict[str, frozenset[str]]:
+def _said_parts(names: Collection[Name]) -> dict[str, list[str]]:
     """By the sounds of a part in Latin letters those in which the catalogue has it in katakana: ジェシー of Jesse."""
     written: dict[tuple[str, int], list[Name]] = defaultdict(list)
     for name in names:
@@ -208,7 +209,7 @@ def _said_parts(names: Collection[Name]) -> dict[str, frozenset[str]]:
                 for latin, kana in zip(name.parts, other.parts, strict=True):
                     if apart(kana, latin, LEAST_ALIKE * size(latin)) <= LEAST_ALIKE * size(latin):
                         said[latin].add(kana)
-    return {latin: frozenset(kana) for latin, kana in said.items()}
+    return {latin: sorted(kana) for latin, kana in said.items()}
 
 
 def _is_one_apart(key: str, name: Name) -> bool:
