@@ -189,6 +189,8 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return beside if (seen.close or seen.named) and slip else None
     if made and entity.parent and not beside:
         return None
+    if name.initials and not heard.initials and not (seen.close or seen.named):
+        return beside if heard.share <= SPELLED else None  # ジェミニ is not Jimini AI
     if not name.latin and not name.plain and heard.share <= SPELLED:
         if heard.size >= SHORT and (heard.initials or (window.unknown and heard.size >= VERY_LONG)):
             return beside or among or "spelled a little otherwise"  # ヒッポクラティックAI needs no witness
@@ -199,8 +201,6 @@ def _why(text: str, window: KanaWindow, heard: Heard, seen: Witnesses, entity: E
         return None  # インベストAI is not Investor AB
     if heard.initials and heard.share <= EQUAL * 1.6:
         return beside or (among if window.unknown else many)
-    if name.initials and not heard.initials and not (seen.close or seen.named or heard.share <= SPELLED):
-        return None  # ジェミニ is not Jimini AI
     if name.initials and not window.unknown:
         return None  # a shield is not Shield AI
     if is_introduced(text, window.start, window.end) and heard.share > (
