@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Final
 
 from pipeline.extract.candidates.plain_words import FIRST_NAMES
+from pipeline.extract.given_names import FAMILIES, GIVEN
 from pipeline.extract.loan_words import in_english, is_loan_word
 from pipeline.extract.names.apart import apart, size
 from pipeline.extract.names.phonemes import LATIN_VOWELS, VOWELS, phonemes
@@ -103,6 +104,8 @@ def foreign_spelling(run: str) -> str:
 
 def first_name(kana: str) -> str | None:
     """The usual English or French first name that sounds like this."""
+    if kana in GIVEN:
+        return GIVEN[kana]
     sounds = phonemes(kana)
     alike = [
         (share, name)
@@ -112,6 +115,16 @@ def first_name(kana: str) -> str | None:
         and (share := apart(sounds, phonemes(name), size(sounds)) / max(size(sounds), 1.0)) <= ALIKE_LOAN
     ]
     return min(alike)[1] if alike else None
+
+
+def family_name(kana: str) -> str:
+    """A family name behind a first name, spelled as it is usually or as it sounds: it is hardly ever a word."""
+    if kana in FAMILIES:
+        return FAMILIES[kana]
+    if not _KANA.fullmatch(kana) or is_loan_word(kana):
+        return foreign_spelling(kana)
+    word = usual_form(kana) and _english(kana, loan=False)  # プリンス
+    return word or _spelled(kana)
 
 
 def _known(piece: str) -> str | None:
@@ -205,11 +218,11 @@ def _spelled(word: str) -> str:
             letters, length = word[at], 1
         written += letters
         at += length
-    return re.sub(r"c(?=[ei])", "k", written)
+    return re.sub(r"c(?=[ei])", "k", re.sub(r"iy\Z", "y", written))
 
 
 def _letters(kana: str, rest: str) -> str:
-    if kana in _BARE and (not rest or rest[0] not in _VOWELS_BEHIND):
+    if kana in _BARE and (not rest or rest[0] not in _VOWELS_BEHIND + "ン"):
         if not rest and kana == "ク":
             return "k"
         return _BARE[kana]

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from itertools import groupby
 
-from pipeline.extract.foreign_words import first_name, foreign_spelling
+from pipeline.extract.foreign_words import family_name, first_name, foreign_spelling
+from pipeline.extract.loan_words import is_loan_word
 from pipeline.extract.tokens import Token, has_japanese, tokenize
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
+_FAMILY = re.compile(r"[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
 _LONG = re.compile(r"(?:ou|oo|uu)(?![aeiou])")
 
 _ROWS = (
@@ -105,8 +107,14 @@ def in_latin(name: str) -> str:
     written, before = "", ""
     person = re.match(r"([ァ-ヺー]{2,})・", name)
     given = first_name(person[1]) if person else None
+    somebody = bool(person) and not any(map(is_loan_word, name.split("・")))  # カガリ・ロボティクス is a firm
+    if person and somebody and not given and told[0].surface == person[1] and told[0].pos[2] == "人名":
+        given = family_name(person[1])
     if person and given:
-        return f"{given} {in_latin(name[person.end() :])}"
+        rest = name[person.end() :]
+        if _FAMILY.fullmatch(rest):
+            return " ".join((given, *map(family_name, rest.split("・"))))
+        return f"{given} {in_latin(rest)}"
     for script, group in groupby(words, key=lambda word: _script(word.surface)):
         run = list(group)
         if script == "katakana":

@@ -22,6 +22,9 @@ from pipeline.extract.named import slug_of
         ("カモメ・エナジー", "kamome-energy"),
         ("ツチノコ", "tsuchinoko"),
         ("モグラボイス", "mogura-voice"),
+        ("ジョナサン・スミス", "jonathan-smith"),
+        ("マシュー・プリンス", "matthew-prince"),
+        ("カガリ・ロボティクス", "kagari-robotics"),
     ],
 )
 def test_a_name_in_katakana_has_its_usual_spelling(name: str, slug: str) -> None:

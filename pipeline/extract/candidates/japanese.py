@@ -31,6 +31,7 @@ from pipeline.extract.candidates.signs_ja import (
     NO_NAMES,
     is_foreign,
     is_listed,
+    is_owned,
     is_unknown,
     own_words,
     words_before,
@@ -131,6 +132,8 @@ def _in_chunk(
         if any(cue.weight > 0 for cue in cues):
             if not common and is_listed(text, start_at, end_at, taken):
                 cues.append(Cue("organization", 0.25, "in a list with a known name"))
+            if is_owned(text, start_at, end_at, taken):
+                cues.append(Cue("product", 0.35, "of a known name"))
             if index and tokens[index - 1].surface in CORPORATIONS and start_at == tokens[index].start:
                 start_at = tokens[index - 1].start
             yield Sighting(start_at, end_at, cues)
@@ -254,6 +257,8 @@ def short_forms_ja(name: str, first: Token | None, kind: EntityType) -> list[str
         return [first.surface] if first and first.pos[2] == "人名" and len(first.surface) < len(name) else []
     if kind == "organization" and name.startswith("株式会社"):
         return [name.removeprefix("株式会社")]
+    if kind == "organization" and first and first.surface == name and KANJI.fullmatch(name):
+        return []  # 欧州 is not 欧州委員会
     if kind == "organization":
         for closing in sorted(INSIDE, key=len, reverse=True):
             if "・" in name and not name.endswith(closing):

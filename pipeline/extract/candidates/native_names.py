@@ -55,10 +55,19 @@ def native_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, li
     if token.pos[3] == "姓":
         return _family_name(tokens, index, last)
     if token.pos[1] == "固有名詞":
-        return index + 1, [Cue("name", 0.35, "a proper noun")]
+        return index + 1, [Cue("name", 0.35, "a proper noun"), *_closed_in_one(token)]
     if token.surface[-1] == "法" and len(token.surface) > 3:
         return index + 1, [Cue("law", 0.3, "ends with 法")]
     return (index + 1, [Cue("name", 0.0, "a noun")]) if _could_be(token) else (index, [])
+
+
+def _closed_in_one(token: Token) -> list[Cue]:
+    """What the end of a name says that the dictionary holds as one word: 関西電力, 経済産業省."""
+    closing = _closing(token.surface[1:])
+    kind = INSIDE.get(closing)
+    if kind != "organization" or not KANJI.fullmatch(token.surface):
+        return []
+    return [Cue(kind, 0.4, f"ends with {closing}")]
 
 
 def _named_as_a_place(tokens: Sequence[Token], index: int, last: int) -> tuple[int, list[Cue]]:

@@ -41,6 +41,11 @@ _OF: Final = words_in("オブ アンド フォー ザ バンク エンド")
 _OPEN: Final = frozenset("「『の 、")
 _TOPICS: Final = ("は", "が", "も")
 _CLEFT: Final = words_in("の 買い手 売り手 出資者 主役 相手 運営 開発 製造 設計 首位")
+_MODEL_NUMBER: Final = re.compile(r"[A-Z][A-Za-z]{0,8}[ -]?\d[\w.-]{0,8}")
+ABBREVIATED: Final = words_in(
+    "機関 機構 省 庁 局 委員会 協会 大学 大 取引所 公社 研究所 連盟 連合 裁判所 基金 組合 グループ ホールディングス 電力 技術 製造 銀行 証券 会社 財団 評議会 社 院"
+)
+"""Last words of houses that are known by their initials: 国際エネルギー機関（IEA）, and no 大規模言語モデル（LLM）."""
 _DISTRICTS: Final = frozenset("州省県市町村区郡島湾川山港駅")
 _NATIONS: Final = frozenset("米英独仏伊韓中印加豪台露蘭西")
 
@@ -131,6 +136,8 @@ def words_before(tokens: Sequence[Token], index: int, *, plain: bool) -> Iterato
     if not plain and not quoted and not comma:
         if tokens[at].surface in _NATIONS and not of:
             yield Cue("organization", 0.4, f"{tokens[at].surface} before it")
+        elif of and at == index - 2 and tokens[index].oov and _is_trade(tokens[at]):
+            yield Cue("organization", 0.2, f"{tokens[at].surface}の before it")
         elif tokens[at].pos[2] == "地名" and of:
             yield Cue("organization", 0.2, "a place before it")
         elif at == index - 1 and tokens[at].surface == "ある" and at and tokens[at - 1].surface == "で":
@@ -154,6 +161,16 @@ def words_before(tokens: Sequence[Token], index: int, *, plain: bool) -> Iterato
             starts_up = word in STARTING_UP and KATAKANA.fullmatch(tokens[index].surface)
             weight = 0.5 if starts_up else 0.1  # 新興アケビ, but モデルトレーニング
         yield Cue(kind, weight, f"{word} before it")
+
+
+def _is_trade(word: Token) -> bool:
+    """What somebody does or makes: 運転, 生成, 保険."""
+    return (
+        word.pos[1] == "普通名詞"
+        and bool(KANJI.fullmatch(word.surface))
+        and len(word.surface) > 1
+        and word.surface not in DESCRIBERS
+    )
 
 
 def _describer(surface: str) -> str:
@@ -182,6 +199,11 @@ def words_behind(text: str, end: int, *, plain: bool, common: bool) -> Iterator[
             yield Cue("organization", 0.4 if common else 0.6, f"{match.group()} behind it")
         elif group == "seat":
             yield Cue("organization", 0.6, "its seat behind it")
+        elif group == "initials":
+            if not plain and (
+                closing := next((one for one in ABBREVIATED if text[:end].endswith(one)), None)
+            ):
+                yield Cue("organization", 0.4, f"{closing} with its initials behind it")
         elif group == "aged":
             yield Cue("person", 0.7, "an age behind it")
         elif group == "spelt":
@@ -199,6 +221,15 @@ def words_behind(text: str, end: int, *, plain: bool, common: bool) -> Iterator[
         yield Cue("organization", 0.18 if plain else 0.3, "does what companies do")
     elif not plain and text[end : end + 1] in _TOPICS:
         yield Cue("organization", 0.2, "the topic of a sentence")
+
+
+def is_owned(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the name is letters and digits of what a known name makes: エヌビディアの「H200」."""
+    at = start - 1 - (text[start - 1 : start] in "「『" and start > 0)
+    if text[at : at + 1] != "の" or not _MODEL_NUMBER.fullmatch(text, start, end):
+        return False
+    index = bisect_left(taken, (at, 0))
+    return any(high == at and not text[low].isdigit() for low, high in taken[max(0, index - 1) : index])
 
 
 def is_listed(text: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:

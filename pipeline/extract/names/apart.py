@@ -110,7 +110,7 @@ def _loss(one: str, before: str, last: bool) -> float:
     if one in _ALL_VOWELS:
         after_consonant = bool(before) and before not in _ALL_VOWELS
         if one == "u":
-            return 0.04 if after_consonant else 0.3
+            return 0.12 if before == "y" else 0.04 if after_consonant else 0.3
         if one == "o" and before and before in "td":
             return 0.08
         if one == "i" and before and before in "SCJ":

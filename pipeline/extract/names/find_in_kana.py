@@ -80,7 +80,8 @@ def find_in_kana(
                 evidence = f"sounds like {one.name.text}, {reason}"
                 found.append(Find(window.start, window.end, one.entity, score, evidence))
                 free[window.start : window.end] = [False] * (window.end - window.start)
-    return [*found, *_families_again(text, found, free)]
+    people = [one for one in found if catalogue[one.entity].type == "person"]
+    return [*found, *_families_again(text, people, free)]
 
 
 def find_versions(

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.candidates.word_lists import words_in
+from rapidfuzz.distance import Levenshtein
+
 from pipeline.extract.names.apart import apart, size
 from pipeline.extract.names.kept import Keep, make_anew
-from pipeline.extract.names.phonemes import REMEMBERED, bones, in_french, phonemes, readings_of_bones
+from pipeline.extract.names.phonemes import REMEMBERED, bones, phonemes, readings_of_bones
+from pipeline.extract.names.sounded import INITIALS, JOINT, LEAST_SIZE, Name, all_names
 from pipeline.records import Entity
 
 FARTHEST = 0.17
@@ -25,57 +27,27 @@ FARTHEST_PART, FARTHEST_SHORT_PART, SHORT_PART = 0.2, 0.1, 2.6
 WORTH_OF_INITIALS = 1.5
 SAME_INITIALS = 0.05
 """What AI behind both is worth."""
+WITHOUT_INITIALS = 0.04
+"""What AI behind the name alone speaks against it: ジェミニ is not Jimini AI, where Gemini is there too."""
 NOT_ALIKE = 99.0
-LEAST_SIZE = 3.0
+SAID = 0.03
+"""Distance of a part that the catalogue writes so in another name: the マシュー of Matthew."""
+LEAST_ALIKE = 0.6
+"""Distance, as a share of its size, up to which the part of one name is the same part in katakana."""
+LEAST_FAMILY = 2.5
 LEAST_BONES = 1
 LONG_BONES = 4
 """Consonants from which on one may be another, or be missing."""
+TWO_APART = 5.8
+"""Size from which on a name may be told by its other consonants where two differ."""
+NEARLY_READ = 4
+"""Readings of a name's letters of which one consonant may be another."""
 RATHER_KANA = 0.03
 """What a name that stands in the catalogue in katakana may be farther off than its Latin letters, whose sounds are a guess."""
 RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
-_JOINT = re.compile(r"[・･=＝ 　\u00a0-]+")
-_SILENT_G = re.compile(r"(?<=[aeiou])ng(?![aeiourl])")
-"""What English hardly says and katakana writes out."""
 _LATIN_SOUNDS = re.compile(r"[AEIOUQZVLPXGj]")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_LATIN_NAME = re.compile(r"[A-ZÀ-Ýa-zà-ÿŁłŠšŽž][A-Za-zÀ-ÿŁłŠšŽž'’.]*(?:[ -][A-Za-zÀ-ÿŁłŠšŽž'’.]+)*")
-_LETTERS_ALONE = re.compile(r"\b[A-Z]{2,}\b")
-_KANA_NAME = re.compile(r"[ァ-ヺー]+(?:[・ ][ァ-ヺー]+)*")
-_INITIALS = re.compile(r"(?: AI|(?<=[a-zァ-ヺー])AI|\.ai|(?<=[ァ-ヺー]{2})・?エ[ーイ]アイ)\Z")
-_SPELLED_OUT = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z\d]{2,4}")
-_READ_OUT = (
-    "A=エー B=ビー C=シー D=ディー E=イー F=エフ G=ジー H=エイチ I=アイ J=ジェイ K=ケー L=エル M=エム N=エヌ O=オー P=ピー Q=キュー R=アール S=エス T=ティー U=ユー"
-    " V=ブイ W=ダブリュー X=エックス Y=ワイ Z=ゼット 0=ゼロ 1=ワン 2=ツー 3=スリー 4=フォー 5=ファイブ 6=シックス 7=セブン 8=エイト 9=ナイン"
-)
-LETTERS: dict[str, str] = dict(re.findall(r"(\w)=(\S+)", _READ_OUT))
-"""How letters and digits are read out: 1X is ワンエックス."""
-_GENERIC = words_in(
-    """
-    capital ventures venture partners labs lab ai systems technologies technology energy data group robotics networks research
-    power cloud fund project machines center centers therapeutics semiconductor international industries media digital
-    electronics
-    """
-)
-_TYPES = frozenset(("organization", "person", "model", "product", "hardware", "project"))
-
-
-class Name(NamedTuple):
-    """A name of an entity, its parts in sounds."""
-
-    entity: str
-    text: str
-    parts: tuple[str, ...]
-    latin: bool
-    plain: bool
-    """It is a word too, or another name."""
-    own: float
-    """How much of it is its own, and no Capital or Labs."""
-    generic: tuple[bool, ...]
-    """Of each part whether it is such a word."""
-    initials: bool
-    """Whether AI stands behind it, which the sounds leave out."""
 
 
 class Heard(NamedTuple):
@@ -89,6 +61,8 @@ class Heard(NamedTuple):
     """Whether both have AI behind them."""
     last: float
     """The distance of its last part alone, a family name; from the catalogue's katakana where that has it."""
+    family: bool = False
+    """Whether it is the family name alone of somebody."""
 
 
 class KanaNames:
@@ -101,15 +75,28 @@ class KanaNames:
         self._parts: dict[
             tuple[str, int], list[dict[str, None]]
         ] = {}  # each part of an entity's names, however written
-        for name in keep("kana", list[Name], lambda: list(_all_names(entities))):
+        self._families: dict[str, list[Name]] = defaultdict(list)  # persons by their last part's consonants
+        self._people: dict[tuple[str, str], list[Name]] = defaultdict(list)  # the same, and their first part
+        names = keep("kana", list[Name], lambda: list(all_names(entities)))
+        said = keep("kana-said", dict[str, list[str]], lambda: _said_parts(names))
+        self._said = {latin: frozenset(written) for latin, written in said.items()}
+        self._latin: dict[str, list[str]] = defaultdict(list)  # its other way round
+        for latin, written in said.items():
+            for one in written:
+                self._latin[one].append(latin)
+        for name in names:
             whole = "".join(name.parts)
             known = self._parts.setdefault((name.entity, len(name.parts)), [{} for _ in name.parts])
             for part, sounds in zip(known, name.parts, strict=True):
                 part[sounds] = None
-            for key in set(readings_of_bones(whole)):
+            if name.entity in persons and len(name.parts) > 1:
+                for key in readings_of_bones(name.parts[-1]):
+                    self._families[key].append(name)
+                    self._people[key, name.parts[0]].append(name)
+            for nth, key in enumerate(readings_of_bones(whole)):
                 if len(key) >= LEAST_BONES:
                     self._exactly[key].append(name)
-                if len(key) >= LONG_BONES:
+                if len(key) >= LONG_BONES and nth < NEARLY_READ:
                     for less in set(_without_one(key)):
                         self._nearly[less].append(name)
         self._persons = frozenset(persons)
@@ -117,29 +104,57 @@ class KanaNames:
 
     def _hear(self, surface: str) -> tuple[Heard, ...]:
         """The entities that the name may be, the likeliest first; all within RIVALS of it."""
-        bare = _INITIALS.sub("", surface)
-        parts = tuple(phonemes(part) for part in _JOINT.split(bare) if part)
+        bare = INITIALS.sub("", surface)
+        parts = tuple(phonemes(part) for part in JOINT.split(bare) if part)
         whole = "".join(parts)
         if not all(parts) or size(whole) < LEAST_SIZE - 1:
             return ()
         key = bones(whole)
         near = {
-            (*name.parts, name.entity): name
+            (*name.parts, name.entity, name.initials): name
             for one in (key, key.removesuffix("s"))  # コアウィーブス
             for name in self._exactly.get(one, ())
         }
         if len(key) >= LONG_BONES:
             without = set(_without_one(key))
             lists = [self._nearly.get(key, ()), *(self._exactly.get(less, ()) for less in without)]
-            lists += [self._nearly.get(less, ()) for less in without]
-            near |= {(*name.parts, name.entity): name for names in lists for name in names}
+            lists += [
+                [
+                    name
+                    for name in self._nearly.get(less, ())
+                    if name.own >= TWO_APART or _is_one_apart(key, name)
+                ]
+                for less in without
+            ]
+            near |= {(*name.parts, name.entity, name.initials): name for names in lists for name in names}
+        if len(parts) > 1:
+            family = bones(parts[-1])
+            near |= {
+                (*name.parts, name.entity, name.initials): name
+                for given in self._latin.get(parts[0], ())
+                for name in self._people.get((family, given), ())
+            }
         best: dict[str, Heard] = {}
         for name in near.values():
             heard = self._compare(parts, whole, name, bare != surface)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
-        likely = sorted(best.values(), key=lambda one: one.share - (SAME_INITIALS if one.initials else 0))
+        if not best and len(parts) == 1 and bare == surface:
+            best = self._hear_family(whole)
+        likely = sorted(best.values(), key=_rank)
         return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
+
+    def _hear_family(self, sounds: str) -> dict[str, Heard]:
+        """Those whose family name it may be."""
+        best: dict[str, Heard] = {}
+        for name in self._families.get(bones(sounds), ()):
+            much = size(name.parts[-1])
+            distance = apart(sounds, name.parts[-1], much * FARTHEST)
+            if distance <= much * FARTHEST and much >= LEAST_FAMILY:
+                heard = Heard(name.entity, name, distance / much, much, False, distance, family=True)
+                if name.entity not in best or heard.share < best[name.entity].share:
+                    best[name.entity] = heard
+        return best
 
     def _compare(self, parts: tuple[str, ...], whole: str, name: Name, initials: bool) -> Heard | None:
         if len(parts) > 1 and len(name.parts) == len(parts):
@@ -147,6 +162,8 @@ class KanaNames:
             known = self._parts[name.entity, len(parts)]
             for mine, alternatives, generic in zip(parts, known, name.generic, strict=True):
                 last = min(_part_apart(mine, theirs) for theirs in alternatives)
+                if last > SAID and any(mine in self._said.get(theirs, ()) for theirs in alternatives):
+                    last = SAID
                 if last == NOT_ALIKE:
                     return None
                 total += 0 if generic else last
@@ -173,61 +190,31 @@ def _part_apart(mine: str, theirs: str) -> float:
 
 
 def _rank(heard: Heard) -> float:
-    return heard.share + (RATHER_KANA if heard.name.latin else 0)
+    share = heard.share + (RATHER_KANA if heard.name.latin else 0)
+    if heard.initials:
+        return share - SAME_INITIALS
+    return share + (WITHOUT_INITIALS if heard.name.initials else 0)
 
 
-def _all_names(entities: Iterable[Entity]) -> Iterator[Name]:
-    for entity in entities:
-        if entity.type in _TYPES:
-            yield from _names_of(entity)
+def _said_parts(names: Collection[Name]) -> dict[str, list[str]]:
+    """By the sounds of a part in Latin letters those in which the catalogue has it in katakana: ジェシー of Jesse."""
+    written: dict[tuple[str, int], list[Name]] = defaultdict(list)
+    for name in names:
+        if not name.latin and len(name.parts) > 1:
+            written[name.entity, len(name.parts)].append(name)
+    said: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.latin:
+            for other in written.get((name.entity, len(name.parts)), ()):
+                for latin, kana in zip(name.parts, other.parts, strict=True):
+                    if apart(kana, latin, LEAST_ALIKE * size(latin)) <= LEAST_ALIKE * size(latin):
+                        said[latin].add(kana)
+    return {latin: sorted(kana) for latin, kana in said.items()}
 
 
-def _names_of(entity: Entity) -> Iterator[Name]:
-    ambiguous = set(entity.ambiguous)
-    texts = dict.fromkeys((entity.name, *entity.aliases))
-    has_kana = any(_KANA_NAME.fullmatch(text) for text in texts)
-    for text in texts:
-        plain = text in ambiguous
-        bare = _INITIALS.sub("", text)
-        if _KANA_NAME.fullmatch(bare):
-            parts = tuple(phonemes(part) for part in _JOINT.split(bare))
-            yield from _name(
-                entity, text, [parts], (False,) * len(parts), latin=False, plain=plain, initials=bare != text
-            )
-        elif entity.type == "organization" and _SPELLED_OUT.fullmatch(text):
-            said_out = "".join(LETTERS[one] for one in text)
-            yield from _name(
-                entity, text, [(phonemes(said_out),)], (False,), latin=False, plain=plain, initials=False
-            )
-        elif _LATIN_NAME.fullmatch(bare) and not _LETTERS_ALONE.search(bare):
-            words = [word for word in bare.split(" ") if word.strip(".")]
-            said = ["".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in words]
-            generic = tuple(word.lower() in _GENERIC for word in words)
-            readings = [tuple(said)]
-            if any(_SILENT_G.search(word) for word in words):  # ラングチェーン
-                hard = [_SILENT_G.sub("ngu", word) for word in words]
-                readings.append(
-                    tuple("".join(phonemes(piece) for piece in _CAMEL.split(word)) for word in hard)
-                )
-            if entity.type == "person" and not has_kana:
-                readings.append(tuple(in_french(word) or one for word, one in zip(words, said, strict=True)))
-            yield from _name(entity, text, readings, generic, latin=True, plain=plain, initials=bare != text)
-
-
-def _name(
-    entity: Entity,
-    text: str,
-    readings: Iterable[tuple[str, ...]],
-    generic: tuple[bool, ...],
-    *,
-    latin: bool,
-    plain: bool,
-    initials: bool,
-) -> Iterator[Name]:
-    for parts in dict.fromkeys(readings):
-        if all(parts) and sum(map(size, parts)) >= (LEAST_SIZE if latin else LEAST_SIZE - 1):
-            own = sum(size(part) for part, word in zip(parts, generic, strict=True) if not word)
-            yield Name(entity.id, text, parts, latin, plain, own, generic, initials)
+def _is_one_apart(key: str, name: Name) -> bool:
+    """Whether one consonant is another, and no two are."""
+    return Levenshtein.distance(key, bones("".join(name.parts)), score_cutoff=1) <= 1
 
 
 def _without_one(key: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.names.fold import is_katakana
-from pipeline.extract.names.in_kana import LETTERS
+from pipeline.extract.names.sounded import LETTERS
 from pipeline.extract.tokens import Token
 
 LEAST = 4
@@ -25,6 +26,13 @@ _HEAD_BEHIND = re.compile(
 _HEAD_BEFORE = re.compile(
     r"(?:スーパーコンピューター?|スパコン|プロジェクト|ロボット|スタートアップ|メーカー|ライバル|コードネーム)(?=[ァ-ヺ]{4})"
 )
+_HOUSES = words_in(
+    """
+    グループ テクノロジーズ テクノロジー システムズ ホールディングス エナジー パワー キャピタル ベンチャーズ パートナーズ リサーチ コーポレーション インダストリーズ
+    ラボ ラボズ ネットワークス ロボティクス コンピューティング ソフトウエア ソフトウェア セミコンダクター インターナショナル マテリアルズ モーターズ エレクトロニクス
+    """
+)
+"""Last words of firms' names that a catalogue may leave out: ネビウス・グループ."""
 _PART = re.compile(r"[ァ-ヺ][ァ-ヺー]*")
 
 
@@ -56,12 +64,17 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
         if inside[-1].end > end:
             continue
         words = [token for token in inside if is_katakana(token.surface[0])]
-        if len(words) == 1 and not words[0].oov:
+        if len(words) == 1 and not (words[0].oov or _is_a_name(words[0]) or run[0].endswith("AI")):
             continue
         parts = run[0].count("・") + 1
         if parts <= MOST_PARTS and all(free[start:end]):
             yield _window(text, words, start, end)
         if parts > 1:
+            last = run[0].rindex("・") + 1
+            if run[0][last:] in _HOUSES and last > LEAST and all(free[start : start + last - 1]):
+                some = [word for word in words if word.start < start + last]
+                if len(some) > 1 or some[0].oov:
+                    yield _window(text, some, start, start + last - 1)
             continue
         behind, before = _HEAD_BEHIND.search(run[0]), _HEAD_BEFORE.match(run[0])
         low, high = (
@@ -123,6 +136,11 @@ def _is_small_word(word: Token) -> bool:
     return word.pos[0] in ("助詞", "助動詞", "接続詞", "感動詞")
 
 
+def _is_a_name(word: Token) -> bool:
+    """Whether the dictionary holds the word as a name, and of no place: ファナック, コロッサス."""
+    return word.pos[1] == "固有名詞" and word.pos[2] != "地名"
+
+
 def _window(text: str, words: Sequence[Token], start: int, end: int) -> KanaWindow:
     surface = text[start:end]
     last = start + max((part.start() for part in _PART.finditer(surface)), default=0)
@@ -131,6 +149,7 @@ def _window(text: str, words: Sequence[Token], start: int, end: int) -> KanaWind
         start,
         end,
         surface,
-        unknown=any(word.oov for word in words),
+        unknown=any(word.oov for word in words)
+        or (len(words) == 1 and _is_a_name(words[0]) and words[0].pos[2] != "人名"),
         family=len(family) != 1 or family[0].oov,
     )

@@ -46,6 +46,8 @@ from pipeline.records import Entity
 
 GARBLED = 3
 """Names written as they were heard that make a text with marks speech."""
+MISHEARD = 0.93
+"""Score up to which a name in katakana was misheard, and is no spelling that the catalogue lacks."""
 
 
 def names_of(catalogue: Path) -> Names:
@@ -107,7 +109,10 @@ class Names:
             links = self._with_kana(text, tokens, open_groups, links, spoken=spoken)
         else:
             links = self._with_slips(text, open_groups, links, others, spoken=spoken)
-        spoken = spoken or len({link.entity for link in links if link.method == "phonetic"}) >= GARBLED
+        heard = (
+            link for link in links if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
+        )
+        spoken = spoken or len({link.entity for link in heard}) >= GARBLED
         read_right = [*open_groups, *([hit] for hit in others)]
         links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))

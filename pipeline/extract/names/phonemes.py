@@ -16,6 +16,8 @@ from pipeline.extract.names.rewritten import rewritings, rewritten
 REMEMBERED = 50_000
 """Words whose sounds are kept."""
 
+MOST_READINGS = 16
+
 VOWELS = "aiueoYW"
 """Of kana; Y is ai, W is au."""
 LATIN_VOWELS = "AEIOUQZ"
@@ -190,19 +192,24 @@ def bones(sounds: str) -> str:
 
 
 def readings_of_bones(sounds: str) -> Iterator[str]:
-    """The same of a Latin name whose letters may be read in two ways: ch as in church or as in Christ, th as in thrive, ジャ or ヤ for j."""
-    yield bones(sounds)
-    for letter, other in (("X", "C"), ("P", "s"), ("j", ""), ("L", "r"), ("G", "k"), ("s", "")):
-        if letter == "s":
-            if sounds.endswith("s"):
-                yield bones(sounds[:-1])
-        elif letter in sounds:
-            yield bones(sounds.replace(letter, other))
+    """The same of a Latin name whose letters may be read in two ways: ch as in church or as in Christ, th as in thrive, ジャ or ヤ for j.
+
+    Of one with many such letters (Arthur, Werner Vogels) not more than MOST_READINGS.
+    """
+    forms = [sounds, sounds[:-1]] if sounds.endswith("s") else [sounds]
+    for letter, other in (("P", "s"), ("L", "r"), ("X", "C"), ("j", ""), ("G", "k")):
+        if letter in sounds and len(forms) < MOST_READINGS:
+            forms += [form.replace(letter, other) for form in forms]
+    yield from dict.fromkeys(map(bones, forms))
+
+
+def as_kana_sounds(heard: str) -> str:
+    """Sounds, syllable by syllable, as they are of katakana: long vowels short, ai and au one."""
+    return rewritten(heard, _KANA_RULES)
 
 
 def _of_kana(kana: str) -> str:
-    heard = "".join(_MORAE.get(one, "") for one in _MORA.findall(kana))
-    return rewritten(heard, _KANA_RULES)
+    return as_kana_sounds("".join(_MORAE.get(one, "") for one in _MORA.findall(kana)))
 
 
 def _of_latin(letters: str) -> str:

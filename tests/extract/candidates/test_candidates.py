@@ -29,6 +29,9 @@ def proposed(text: str, lang: str, *known: str) -> dict[str, tuple[str, str]]:
 @pytest.mark.parametrize(
     ("lang", "text", "surface", "kind"),
     [
+        ("ja", "認可は関西電力の課題だ。", "関西電力", "organization"),
+        ("ja", "北洋送電機構（HTO）は黙っている。", "北洋送電機構", "organization"),
+        ("ja", "先月、競合のソルベニアを吸収した。", "ソルベニア", "organization"),
         ("en", "Investors back Tarrowby, a Leeds-based start-up.", "Tarrowby", "organization"),
         ("en", "It was sold to the chip designer Ombrix last week.", "Ombrix", "organization"),
         ("en", "The deal with Hollowmere Robotics Inc. was signed.", "Hollowmere Robotics Inc", "organization"),
