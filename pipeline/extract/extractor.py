@@ -64,7 +64,7 @@ def _digest(folder: Path) -> str:
     """Short, and another as soon as a file of the folder is."""
     digest = hashlib.sha256()
     for file in sorted(folder.rglob("*")):
-        if file.suffix in (".py", ".yaml"):
+        if file.suffix in (".py", ".json", ".yaml"):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:8]
 

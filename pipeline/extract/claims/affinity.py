@@ -66,26 +66,6 @@ _MATERIAL: frozenset[Kind] = frozenset(("length", "area", "mass", "temperature",
 THINGS: frozenset[EntityType] = frozenset(("model", "product", "hardware", "project"))
 PRESENTED: frozenset[EntityType] = frozenset(("model", "product", "hardware"))
 """What somebody launches and a text presents."""
-OF_THINGS: frozenset[Metric] = frozenset(
-    (
-        "power-use",
-        "hardware",
-        "parameters",
-        "price",
-        "users",
-        "context",
-        "benchmark",
-        "tokens",
-        "other",
-        "length",
-    )
-)
-"""What a thing has rather than its maker."""
-COMPANYS: frozenset[Metric] = frozenset(
-    ("revenue", "profit", "loss", "cost", "valuation", "capex", "funding", "cash", "employees", "users", "subscribers", "hardware",
-     "power-use", "price", "growth", "share", "investment", "context", "parameters")
-)  # fmt: skip
-"""What a person speaks of for the company, never for themselves (but investors invest their own money)."""
 
 
 def oddity(metric: Metric, kind: Kind, type_: EntityType, *, known: bool) -> float:

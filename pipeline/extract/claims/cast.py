@@ -213,7 +213,7 @@ def _share_standing(text: str, roles: list[Role]) -> None:
         joined = text[before.end : after.start] in _JOINTS
         if not (joined and before.told and before.type == last.type and before.standing >= OBJECT):
             break
-        roles[index] = replace(before, standing=last.standing, later=last.later, tail=last.end)
+        roles[index] = replace(before, standing=last.standing, later=last.later)
 
 
 def _weights(heard: Heard) -> dict[str, float]:

@@ -18,8 +18,9 @@ from pipeline.extract.claims.clauses import clauses_of
 from pipeline.extract.claims.items import told_by_items
 from pipeline.extract.claims.metrics import metric_of
 from pipeline.extract.claims.nearest_cue import Place, Reading
+from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.owned_by import owned_as
-from pipeline.extract.claims.owner_costs import Owned
+from pipeline.extract.claims.owners import Judge, by_forest
 from pipeline.extract.claims.purchases import purchases
 from pipeline.extract.claims.spending import spent_as
 from pipeline.extract.claims.subjects import subjects_of
@@ -71,8 +72,12 @@ def claims_of(
     amounts: Sequence[Amount],
     names: Sequence[Named],
     sentences: Sentences,
+    judge: Judge = by_forest,
 ) -> list[Claim]:
-    """The claim of each amount, in order. `lang` is ja, en or fr; names and amounts are sorted by start."""
+    """The claim of each amount, in order. `lang` is ja, en or fr; names and amounts are sorted by start.
+
+    `judge`: who says whose an amount is where no form of speech tells.
+    """
     if not amounts:
         return []
     clauses = clauses_of(text, lang, _inside([*amounts, *names]))
@@ -93,7 +98,7 @@ def claims_of(
         for index, (one, metric) in enumerate(zip(owned, metrics, strict=True))
     ]
     told = damages(text, cast, owned) | bought
-    subjects = subjects_of(text, lang, sentences, clauses, cast, owned, told)
+    subjects = subjects_of(text, lang, sentences, clauses, cast, owned, told, judge)
     types: dict[str, EntityType] = {role.entity: role.type for role in cast.roles}
     return [
         Claim(

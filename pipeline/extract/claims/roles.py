@@ -34,8 +34,6 @@ class Role:
     sentence: int = 0
     later: float = 0.0
     """Its standing for the sentences that follow: a rival is soon forgotten, what is presented stays."""
-    tail: int = 0
-    """Where the list of names ends in which it stands, before the particle of all (0: where it ends itself)."""
     minor: bool = False
     parent: str | None = None
     bought: bool = False
@@ -55,11 +53,6 @@ class Focus:
     starts: list[int]
     companies: list[Role | None]
     things: list[Role | None]
-
-    def line_of(self, position: int) -> int:
-        """Where the paragraph at a position begins."""
-        index = bisect_left(self.starts, position + 1) - 1
-        return self.starts[index] if index >= 0 else 0
 
     def at(self, position: int) -> list[Role]:
         """Whom the paragraph at a position is about, so far as it was named before."""

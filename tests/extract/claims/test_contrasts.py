@@ -46,7 +46,6 @@ def days(owner: str) -> str:
 
 
 ENGLISH = [
-    f"{ACME} has released {NEW}. The model scores {percent('eta-3')} on the test, against {percent('zeta-2')} for {OLD}, and costs {price('eta-3')} per million tokens.",
     f"{ACME} launched {NEW} on Monday. Developers pay {price('eta-3')} per million tokens, compared with {price('zeta-2')} for {OLD}.",
     f"On the test {ACME} reports {percent('zeta-2')} for {OLD} and {percent('eta-3')} for {NEW}.",
     f"Breaking the {LAW} exposes a company to fines of up to {money('robot-act')} or {percent('robot-act')} of turnover. {ACME} has not signed. Smaller breaches cost {money('robot-act')}.",

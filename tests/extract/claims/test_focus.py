@@ -16,14 +16,6 @@ TEXTS = [
 2. [[Etched|etched organization]]. Its [[Sohu|?sohu hardware etched]] draws {{500 watts|power 500 W exact|sohu|-}}. [[Primary Ventures|?primary-ventures organization]] put in another {{$20m|money 20000000 USD exact|primary-ventures|-}}.""",
     ),
     pytest.param(
-        "en",
-        """When [[Ana Ruiz|?ana-ruiz person]] left [[Google|google organization]] in 2021 she had a desk and a dog. [[Fernwood|?fernwood organization]], the company she started, was valued last month at {{$3bn|money 3000000000 USD exact|fernwood|-}}.
-
-The office is loud. Some {{220 people|count 220 person exact|fernwood|-}} share two floors. Customers include [[Klarna|klarna organization]] and [[Siemens|siemens organization]].
-
-Sales? {{$80m|money 80000000 USD exact|fernwood|-}} a year, she says.""",
-    ),
-    pytest.param(
         "fr",
         """Le robot des vignes
 

@@ -31,8 +31,6 @@ ENGLISH = [
     f"{A} raised {money('acme')} from {B}.",
     f"{A}, backed by {B}, raised {money('acme')}.",
     f"Backed by {A}, {B} lost {money('bolt')}.",
-    f"{A}, which supplies {B}, lost {money('acme')}.",
-    f"{A} was rescued by {B}, which put in {money('bolt')}.",
     f"{A}'s valuation reached {money('acme')}, {B} said.",
     f"Shares of {A} fell {percent('acme')} while {B} watched.",
     f"{A} competes with {B}. The company lost {money('acme')}.",
@@ -48,14 +46,12 @@ ENGLISH = [
     f"{A} has a market share of {percent('acme')}, against {percent('bolt')} for {B}.",
     f"The deal values {A} at {money('acme')}.",
     f"{A} put {money('acme')} into {B}.",
-    f"{A} got a {money('bolt')} cheque from {B}.",
     f"{A} lost {money('acme')}. Analysts were surprised. Sales fell {percent('acme')}.",
     f"The {money('polaris')} {PROJECT} project is backed by {A}.",
     f"{A} (seed, {money('acme')}): software for banks.\n{B} (Series A, {money('bolt')}): robots.",
 ]  # fmt: skip
 FRENCH = [
     f"{A} lève {money('acme')} auprès de {B}.",
-    f"La levée d'{A} est menée par {B}, qui apporte {money('bolt')}.",
     f"La valorisation d'{A} dépasse {money('acme')}, selon {B}.",
     f"{A} rivalise avec {B}. La jeune pousse emploie {count('acme', 'employee')} salariés.",
     f"{A} rivalise avec {B}. Elle a perdu {money('acme')} et son chiffre d'affaires recule de {percent('acme')}.",
