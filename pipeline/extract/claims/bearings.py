@@ -1,4 +1,4 @@
-"""Bearings: one figure and the roles around it in, the entities that may own it out, each with what bears on that in numbers.
+"""Bearings: a figure's scene in, the entities that may own it out, each with what bears on that in numbers.
 
 Where the entity stands in the figure's sentence, before and behind it; how the text keeps coming back to it; what it is, and
 how odd it is that such a thing has such a figure. The numbers are weighed by trees (forest.py) that were grown from gold
@@ -7,24 +7,15 @@ documents (benchmarks/teaching.py); Grosz's and Sidner's centers, Hobbs's distan
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import chain
 
-from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.fitting import oddity_of
-from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.passing import passes_by
 from pipeline.extract.claims.roles import NOBODY, Cast, Role
-from pipeline.extract.sentences import Sentences
+from pipeline.extract.claims.scenes import Census, Scene
 from pipeline.records import EntityType, Kind, Metric
 
-FAR = 2500
-"""Characters back that an owner may be named."""
-BEHIND = 300
-"""Characters behind the figure, in its sentence."""
 _CENTER = 40
 """Characters of a line's beginning that may be its heading."""
 _NONE = 99.0
@@ -71,113 +62,17 @@ NAMES = (
 """What the numbers of an entity mean, in their order."""
 
 
-@dataclass(slots=True)
-class Census:
-    """What a whole text knows of its entities: counted once, and who had the figures so far."""
-
-    order: dict[str, int] = field(default_factory=dict)
-    """In which order they were first named."""
-    first: dict[str, int] = field(default_factory=dict)
-    told: Counter[str] = field(default_factory=Counter)
-    owners: list[str] = field(default_factory=list)
-    """Of the figures so far; empty for nobody."""
-    had: Counter[str] = field(default_factory=Counter)
-
-    def goes_to(self, subject: str | None) -> None:
-        """The next figure's owner."""
-        self.owners.append(subject or "")
-        if subject:
-            self.had[subject] += 1
-
-
-def census_of(cast: Cast) -> Census:
-    """At the beginning of a text."""
-    census = Census()
-    for role in cast.roles:
-        census.order.setdefault(role.entity, len(census.order))
-        census.first.setdefault(role.entity, role.start)
-        census.told[role.entity] += role.told
-    return census
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """What is the same for every entity that may own one figure."""
-
-    figure: Owned
-    start: int
-    end: int
-    sentence: int
-    line: int
-    heading: int
-    clauses: Clauses
-    here: list[Role]
-    previous: int
-    """How many entities the sentence before names."""
-    figures: Sequence[Owned]
-    since: dict[str, int]
-    """How many others were named after an entity was named last, in this sentence and before the figure."""
-    alike_since: dict[str, int]
-    """The same of entities of its type, and in any sentence."""
-    until: dict[str, int]
-    """How many others stand between the figure and an entity behind it."""
-
-
 def bearings_of(
-    text: str,
-    lang: str,
-    sentences: Sentences,
-    clauses: Clauses,
-    cast: Cast,
-    figures: Sequence[Owned],
-    index: int,
-    census: Census,
+    text: str, lang: str, scene: Scene, cast: Cast, census: Census
 ) -> tuple[list[Role], list[list[float]]]:
-    """The entities that may own the figure of this index, each as its nearest role, and their numbers."""
-    figure = figures[index]
-    start, end = sentences.around(figure.start)
-    sentence = sentences.count_between(-1, start)
-    low = max(0, figure.start - FAR)
-    roles = cast.within(low, min(end, figure.end + BEHIND))
-    for role in (cast.opening, cast.hero):
-        if role and role.start < low:
-            roles.insert(0, role)
-    before = [role for role in roles if role.end <= figure.start]
-    behind = [role for role in roles if role.start >= figure.end]
-    line = text.rfind("\n", low, figure.start) + 1
-    here = [role for role in before if role.start >= start]
-    scene = _Scene(
-        figure, start, end, sentence, line, cast.heading_before(figure.start), clauses, here,
-        len({role.entity for role in before if role.sentence == sentence - 1}),
-        [one for one in figures[max(0, index - 40) : index] if one.start >= low],
-        _passed(reversed(here)), _passed_of_type(before), _passed(behind),
-    )  # fmt: skip
-    groups: dict[str, list[Role]] = {}
-    for role in chain(before, behind):
-        groups.setdefault(role.entity, []).append(role)
-    opener = next((role.start for role in roles if role.start >= line), -1)
-    near = {role.entity: role.type for role in before if sentence - role.sentence <= 3}
-    alike_near = Counter(near.values())
-    last = figures[index - 1] if index else None
-    shared = _of_figure(scene, len({role.entity for role in behind}), lang)
-    makers = {role.parent for role in scene.here if role.parent}
-    named_here = {role.entity for role in scene.here}
-    centers = {role.entity for role in cast.focus.at(figure.start)}
-    firms = [
-        (cast.employers[role.entity], role)
-        for role in roles
-        if role.type == "person" and role.entity in cast.employers
-    ]
-    firms_here = {firm for firm, role in firms if start <= role.start < end}
-    firms_near = {firm for firm, role in firms if role.end <= figure.start and sentence - role.sentence <= 2}
-    total = max(1, census.told.total())
-    entities = set(groups)
+    """The entities that may own the figure of the scene, each as its nearest role, and their numbers."""
+    shared = _of_figure(scene, lang)
     owners: list[Role] = []
     rows: list[list[float]] = []
-    for entity, group in groups.items():
-        earlier = [role for role in group if role.end <= figure.start]
-        here = [role for role in earlier if role.start >= start]
-        later = [role for role in group if role.start >= figure.end]
+    for entity, group in scene.groups.items():
+        earlier = [role for role in group if role.end <= scene.figure.start]
+        here = [role for role in earlier if role.start >= scene.start]
+        later = [role for role in group if role.start >= scene.figure.end]
         role = here[-1] if here else earlier[-1] if earlier else later[0]
         owners.append(role)
         rows.append(
@@ -185,34 +80,9 @@ def bearings_of(
                 *_in_sentence(text, lang, scene, entity, here, role),
                 *_before(scene, entity, earlier),
                 *_behind(scene, entity, later),
-                len([one for one in earlier if one.start >= line]),
-                any(one.start == opener for one in earlier),
-                sum(one.told for one in earlier),
-                census.told[entity] / total,
-                census.first[entity],
-                census.order[entity],
-                entity == cast.first,
-                entity == cast.star,
-                cast.hero is not None and cast.hero.entity == entity,
-                entity in centers,
-                *_had(census, entity, figure, last, start),
-                entity != NOBODY,
-                _TYPES[role.type],
-                _STAGES[role.profile.stage],
-                oddity_of(figure, role),
-                role.public,
-                role.invests,
-                role.watches,
-                role.known,
-                passes_by(role),
-                any(one.bought for one in group),
-                role.parent in entities,
-                entity in makers,
-                role.parent in named_here,
-                entity in firms_here,
-                entity in firms_near,
-                role.type == "person" and entity in cast.employers,
-                alike_near[role.type],
+                *_in_text(scene, cast, census, entity, earlier),
+                *_had(scene, census, entity),
+                *_being(scene, cast, group, role),
                 *shared,
             ]
         )
@@ -220,7 +90,7 @@ def bearings_of(
 
 
 def _in_sentence(
-    text: str, lang: str, scene: _Scene, entity: str, here: Sequence[Role], role: Role
+    text: str, lang: str, scene: Scene, entity: str, here: Sequence[Role], role: Role
 ) -> tuple[float, ...]:
     """Before the figure, in its sentence."""
     figure = scene.figure
@@ -246,7 +116,7 @@ def _in_sentence(
     )
 
 
-def _before(scene: _Scene, entity: str, earlier: Sequence[Role]) -> tuple[float, ...]:
+def _before(scene: Scene, entity: str, earlier: Sequence[Role]) -> tuple[float, ...]:
     """Where it was named last before the figure, in this sentence or another."""
     if not earlier:
         return (_NONE, _NOWHERE, _NONE, _NONE, -1, 0, _NONE, _NONE, scene.previous, _NONE, _NONE, _NONE, 0, 0)
@@ -271,7 +141,7 @@ def _before(scene: _Scene, entity: str, earlier: Sequence[Role]) -> tuple[float,
     )
 
 
-def _behind(scene: _Scene, entity: str, later: Sequence[Role]) -> tuple[float, ...]:
+def _behind(scene: Scene, entity: str, later: Sequence[Role]) -> tuple[float, ...]:
     """Behind the figure, in its sentence."""
     if not later:
         return _NOWHERE, _NONE, _NONE, _NONE
@@ -284,34 +154,33 @@ def _behind(scene: _Scene, entity: str, later: Sequence[Role]) -> tuple[float, .
     )
 
 
-def _passed(roles: Iterable[Role]) -> dict[str, int]:
-    """How many other entities one meets before each."""
-    passed: dict[str, int] = {}
-    for role in roles:
-        passed.setdefault(role.entity, len(passed))
-    return passed
+def _in_text(
+    scene: Scene, cast: Cast, census: Census, entity: str, earlier: Sequence[Role]
+) -> tuple[float, ...]:
+    """How much its line and the text are about it."""
+    return (
+        sum(one.start >= scene.line for one in earlier),
+        any(one.start == scene.opener for one in earlier),
+        sum(one.told for one in earlier),
+        census.told[entity] / max(1, census.total),
+        census.first[entity],
+        census.order[entity],
+        entity == cast.first,
+        entity == cast.star,
+        cast.hero is not None and cast.hero.entity == entity,
+        entity in scene.centers,
+    )
 
 
-def _passed_of_type(before: Sequence[Role]) -> dict[str, int]:
-    """How many of its own type one meets before each, going back."""
-    passed: dict[str, int] = {}
-    met: Counter[EntityType] = Counter()
-    for role in reversed(before):
-        if role.entity not in passed:
-            passed[role.entity] = met[role.type]
-            met[role.type] += 1
-    return passed
-
-
-def _had(census: Census, entity: str, figure: Owned, last: Owned | None, start: int) -> tuple[float, ...]:
+def _had(scene: Scene, census: Census, entity: str) -> tuple[float, ...]:
     """Whether it had the figures before this one."""
-    latest = next((owner for owner in reversed(census.owners[-12:]) if owner), "")
-    again = entity == latest
+    figure, last = scene.figure, scene.last
+    again = entity == scene.latest
     if last is None:
         return again, False, census.had[entity], _NOWHERE, False, False
     return (
         again,
-        again and last.start >= start,
+        again and last.start >= scene.start,
         census.had[entity],
         figure.start - last.end,
         last.metric == figure.metric,
@@ -319,13 +188,37 @@ def _had(census: Census, entity: str, figure: Owned, last: Owned | None, start: 
     )
 
 
-def _of_figure(scene: _Scene, behind: int, lang: str) -> tuple[float, ...]:
+def _being(scene: Scene, cast: Cast, group: Sequence[Role], role: Role) -> tuple[float, ...]:
+    """What it is, and whose kin."""
+    entity = role.entity
+    return (
+        entity != NOBODY,
+        _TYPES[role.type],
+        _STAGES[role.profile.stage],
+        oddity_of(scene.figure, role),
+        role.public,
+        role.invests,
+        role.watches,
+        role.known,
+        passes_by(role),
+        any(one.bought for one in group),
+        role.parent in scene.groups,
+        entity in scene.makers,
+        role.parent in scene.named_here,
+        entity in scene.firms_here,
+        entity in scene.firms_near,
+        role.type == "person" and entity in cast.employers,
+        scene.alike[role.type],
+    )
+
+
+def _of_figure(scene: Scene, lang: str) -> tuple[float, ...]:
     """The same for all."""
     figure = scene.figure
     low, high = figure.amount
     return (
-        len({one.entity for one in scene.here}),
-        behind,
+        len(scene.named_here),
+        scene.behind,
         figure.start - scene.start,
         sum(one.start >= scene.start for one in scene.figures),
         (low is None) - (high is None),

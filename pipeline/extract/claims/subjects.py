@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.claims.bearings import bearings_of, census_of
+from pipeline.extract.claims.bearings import bearings_of
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.laws import law_of
@@ -17,6 +17,7 @@ from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.owners import Judge, by_forest
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.roles import NOBODY, Cast
+from pipeline.extract.claims.scenes import census_of, scene_of
 from pipeline.extract.sentences import Sentences
 
 
@@ -59,10 +60,11 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            roles, rows = bearings_of(text, lang, sentences, clauses, cast, figures, index, census)
+            scene = scene_of(text, sentences, clauses, cast, figures, index, census)
+            roles, rows = bearings_of(text, lang, scene, cast, census)
             owner = roles[judge(index, roles, rows)] if roles else None
             subject = owner.entity if owner else None
-            sure = owner is not None and owner.start >= sentences.around(figure.start)[0]
+            sure = owner is not None and owner.start >= scene.start
         census.goes_to(subject)
         value = (figure.kind, figure.unit, figure.amount)
         if subject == NOBODY:
