@@ -128,7 +128,7 @@ def test_the_alert_says_what_matters_most(write: Callable[..., Written]) -> None
         None,
         None,
     )
-    assert re.fullmatch(r"Digest of day: 10 alerts, \d contradictions, \d\d new names", alert.title)
+    assert re.fullmatch(r"Digest of day: 10 alerts, 1 contradiction, \d\d new names", alert.title)
     conflict, alerts = alert.sentence.split(". ")
     assert re.fullmatch(r"On the [a-z-]+ of .+, [a-z-]+ says .+ USD and [a-z-]+ .+ USD", conflict)
     assert alerts == "6 alerts on DeepSeek in 6 documents."

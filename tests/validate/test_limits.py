@@ -75,7 +75,7 @@ def test_of_the_samples_only_the_six_trillion_dollars_of_meta_cannot_be_true(
     )
 
 
-def test_of_the_gold_documents_only_the_six_trillion_dollars_of_meta_cannot_be_true(
+def test_of_the_gold_documents_only_what_garbled_speech_made_of_two_figures_cannot_be_true(
     warehouse: DuckDBPyConnection,
 ) -> None:
     figures = [
@@ -97,8 +97,9 @@ def test_of_the_gold_documents_only_the_six_trillion_dollars_of_meta_cannot_be_t
             bound=bound,
             **more,
         )
-    (what,) = beyond(warehouse)
-    assert what.startswith("6兆ドル: capex of Meta, ")
+    users, dollars = sorted(beyond(warehouse), reverse=True)
+    assert dollars.startswith("6兆ドル: capex of Meta, ")
+    assert users.startswith("8000億人: users of OpenAI, ")
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from pipeline.extract.claims.bearings import NAMES
 from pipeline.extract.claims.forest import Forest, read_forest
-from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.roles import Cast, Role
+from pipeline.extract.claims.standing import listed
 
 GROWN = Path(__file__).with_name("owners.json")
 """What benchmarks/teaching.py grew from the tuning half of tests/gold."""
 
+_LIST = 160
+"""Characters that the list of names before an owner may take."""
 Judge = Callable[[int, list[Role], list[list[float]]], int]
 """A figure's index, who may own it and what bears on each (bearings.py) in; the place of the owner in that list out."""
 
@@ -27,3 +30,14 @@ def forest() -> Forest:
     if grown.names != NAMES:
         raise ValueError(f"{GROWN.name} was grown on other numbers: run python -m benchmarks.teaching")
     return grown
+
+
+def first_of_list(text: str, cast: Cast, owner: Role, floor: int) -> Role:
+    """Of `A and B will invest`, A. `floor`: where the sentence begins."""
+    for before in reversed(cast.within(max(floor, owner.start - _LIST), owner.start)):
+        if before.standing != owner.standing or before.type != owner.type:
+            break
+        if not (before.told and owner.told and listed(text, before.end, owner.start)):
+            break
+        owner = before
+    return owner

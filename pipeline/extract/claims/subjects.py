@@ -14,7 +14,7 @@ from pipeline.extract.claims.contrasts import contrasted
 from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.nobodys import is_nobodys
 from pipeline.extract.claims.owned import Owned
-from pipeline.extract.claims.owners import Judge, by_forest
+from pipeline.extract.claims.owners import Judge, by_forest, first_of_list
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.roles import NOBODY, Cast
 from pipeline.extract.claims.scenes import census_of, scene_of
@@ -63,6 +63,8 @@ def subjects_of(
             scene = scene_of(text, sentences, clauses, cast, figures, index, census)
             roles, rows = bearings_of(text, lang, scene, cast, census)
             owner = roles[judge(index, roles, rows)] if roles else None
+            if owner and scene.start <= owner.start < figure.start:
+                owner = first_of_list(text, cast, owner, scene.start)
             subject = owner.entity if owner else None
             sure = owner is not None and owner.start >= scene.start
         census.goes_to(subject)
