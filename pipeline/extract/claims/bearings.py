@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from pipeline.extract.claims.fitting import oddity_of
 from pipeline.extract.claims.passing import passes_by
@@ -122,7 +123,7 @@ def _before(scene: Scene, entity: str, earlier: Sequence[Role]) -> tuple[float, 
         return (_NONE, _NOWHERE, _NONE, _NONE, -1, 0, _NONE, _NONE, scene.previous, _NONE, _NONE, _NONE, 0, 0)
     figure, sentence = scene.figure, scene.sentence
     last = earlier[-1]
-    since = [one.kind for one in scene.figures if one.start >= last.end]
+    since = [one.kind for one in takewhile(lambda one: one.start >= last.end, reversed(scene.figures))]
     return (
         sentence - last.sentence,
         figure.start - last.end,

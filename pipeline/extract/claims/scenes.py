@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.owned import Owned
@@ -17,6 +17,8 @@ FAR = 2500
 """Characters back that an owner may be named."""
 BEHIND = 300
 """Characters behind the figure, in its sentence."""
+_MOST = 16
+"""Entities on each side that may own a figure: those that were named last."""
 _NEAR = 3
 """Sentences back in which entities are counted by type."""
 _NEARER = 2
@@ -125,8 +127,12 @@ def scene_of(
     here = [role for role in before if role.start >= start]
     line = text.rfind("\n", low, figure.start) + 1
     groups: dict[str, list[Role]] = {}
+    nearest = dict.fromkeys(role.entity for role in reversed(before))
+    may = {*islice(nearest, _MOST), *(role.entity for role in far), *(role.entity for role in behind[:_MOST])}
+    may |= {role.entity for role in (cast.hero, cast.opening) if role}
     for role in chain(before, behind):
-        groups.setdefault(role.entity, []).append(role)
+        if role.entity in may:
+            groups.setdefault(role.entity, []).append(role)
     near = {role.entity: role.type for role in before if sentence - role.sentence <= _NEAR}
     firms = [
         (cast.employers[role.entity], role)
