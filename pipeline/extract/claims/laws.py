@@ -1,6 +1,6 @@
 """Laws: a figure's place in, the law whose fine, threshold or time limit it is out.
 
-`fines of up to €35m or 7 % of turnover` are the law's, a fine imposed on a firm is the firm's (turns.py). What firms must do within
+`fines of up to €35m or 7 % of turnover` are the law's; a fine imposed on a firm is left to the trees (owners.py). What firms must do within
 fifteen days, from which size on it binds them, and by how long it is put off are the law's too.
 """
 
