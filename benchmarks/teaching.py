@@ -39,6 +39,8 @@ from tests.extract.claims.claimed import claimed
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from pipeline.extract.claims.lineup import Rows
+
 FOLDS = 5
 LOST, UNKNOWN_TOO, WORSENED = 10, 10, 3
 """Percent of the entities of a worsened text."""
@@ -79,7 +81,7 @@ class Question:
     """A figure and what bears on each entity; `right`: which of them own it."""
 
     lesson: str
-    rows: list[list[float]]
+    rows: Rows
     right: list[bool]
 
 
@@ -157,7 +159,7 @@ def questions_of(lesson: Lesson) -> Iterator[Question]:
     """What is asked of the lesson's figures; the gold answers, and where it does not, the first."""
     asked: list[Question] = []
 
-    def judge(index: int, roles: list[Role], rows: list[list[float]]) -> int:
+    def judge(index: int, roles: list[Role], rows: Rows) -> int:
         owner = lesson.owners[index]
         right = [same_entity(owner, role.entity) if owner else role.entity == NOBODY for role in roles]
         asked.append(Question(lesson.id, rows, right))
@@ -172,7 +174,7 @@ def grow(questions: Sequence[Question]) -> Any:
     import lightgbm
     import numpy as np
 
-    rows = np.array([row for one in questions for row in one.rows], dtype=float)
+    rows = np.vstack([one.rows for one in questions])
     right = [label for one in questions for label in one.right]
     data = lightgbm.Dataset(
         rows, label=np.array(right, dtype=int), group=[len(one.rows) for one in questions]
@@ -195,7 +197,7 @@ def share_right(lessons: Sequence[Lesson], trees: Any) -> tuple[int, int]:
     right = total = 0
     for lesson in lessons:
 
-        def judge(_: int, __: list[Role], rows: list[list[float]]) -> int:
+        def judge(_: int, __: list[Role], rows: Rows) -> int:
             return int(trees.predict(rows).argmax())
 
         claims = claims_of(

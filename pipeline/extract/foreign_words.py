@@ -109,12 +109,21 @@ def first_name(kana: str) -> str | None:
     sounds = phonemes(kana)
     alike = [
         (share, name)
-        for name in sorted(FIRST_NAMES)
-        if _skeleton(phonemes(name)) == _skeleton(sounds)
-        and _ends_alike(kana, name)
-        and (share := apart(sounds, phonemes(name), size(sounds)) / max(size(sounds), 1.0)) <= ALIKE_LOAN
+        for name, said in _first_names().get(_skeleton(sounds), ())
+        if _ends_alike(kana, name)
+        and (share := apart(sounds, said, size(sounds)) / max(size(sounds), 1.0)) <= ALIKE_LOAN
     ]
     return min(alike)[1] if alike else None
+
+
+@cache
+def _first_names() -> dict[str, list[tuple[str, str]]]:
+    """The usual first names and their sounds, by their consonants."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in sorted(FIRST_NAMES):
+        sounds = phonemes(name)
+        found[_skeleton(sounds)].append((name, sounds))
+    return dict(found)
 
 
 def family_name(kana: str) -> str:

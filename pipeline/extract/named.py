@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.extract.candidates.propose import Candidate
 from pipeline.extract.names.link import Link
@@ -67,6 +68,7 @@ def _maker(entity: str, entities: Mapping[str, Entity]) -> str | None:
     return parent
 
 
+@lru_cache(maxsize=20_000)
 def slug_of(name: str) -> str:
     """The id a name would have in the catalogue: small letters and digits joined by hyphens; "" where it has none."""
     latin = in_latin(name) if has_japanese(name) else name

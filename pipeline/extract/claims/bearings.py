@@ -1,4 +1,4 @@
-"""Bearings: a figure's scene in, the entities that may own it out, each with what bears on that in numbers.
+"""Bearings: a lineup and some of its figures in, out who may own each, as its nearest role, and what bears on that in numbers.
 
 Where the entity stands in the figure's sentence, before and behind it; how the text keeps coming back to it; what it is, and
 how odd it is that such a thing has such a figure. The numbers are weighed by trees (forest.py) that were grown from gold
@@ -7,40 +7,34 @@ documents (benchmarks/teaching.py); Grosz's and Sidner's centers, Hobbs's distan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Decimal
-from itertools import takewhile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from pipeline.extract.claims.fitting import oddity_of
-from pipeline.extract.claims.passing import passes_by
-from pipeline.extract.claims.roles import NOBODY, Cast, Role
-from pipeline.extract.claims.scenes import Census, Scene
-from pipeline.records import EntityType, Kind, Metric
+import numpy as np
+
+from pipeline.extract.claims.fitting import oddities
+from pipeline.extract.claims.lineup import TYPES, Lineup
+from pipeline.extract.claims.pairs import FAR, NOT_ANY, Pairs, meetings_of, pairs_of
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from pipeline.extract.claims.lineup import Rows, Whole
+
+    Column = npt.NDArray[np.generic] | float
 
 _CENTER = 40
 """Characters of a line's beginning that may be its heading."""
 _NONE = 99.0
 """Of what there is not: farther than anything."""
 _NOWHERE = 9999.0
-
-_TYPES: dict[EntityType, float] = {
-    "organization": 0,
-    "person": 1,
-    "model": 2,
-    "product": 3,
-    "hardware": 4,
-    "project": 5,
-    "law": 6,
-}
-_STAGES: dict[str | None, float] = {None: 0.0, "startup": 1.0, "established": 2.0}
+_LISTED, _COUNTED = 400, 20
+"""Characters in which commas are counted, and how many there are where an entity is farther away."""
+_NEAR = 3
+"""Sentences back in which entities are counted by type."""
+_NEARER = 2
+_FIGURES_BACK = 40
 _LANGS = {"ja": 0.0, "en": 1.0, "fr": 2.0}
-_METRICS: tuple[Metric, ...] = (
-    "investment", "funding", "valuation", "revenue", "cost", "price", "loss", "profit", "capex", "cash", "power-use", "hardware",
-    "users", "subscribers", "employees", "share", "growth", "parameters", "tokens", "context", "benchmark", "length", "other",
-)  # fmt: skip
-_KINDS: tuple[Kind, ...] = (
-    "money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature", "duration", "age", "count", "multiple",
-)  # fmt: skip
 NAMES = (
     # in the figure's own sentence, before it
     "in_sentence", "near_away", "near_standing", "near_told", "near_borders", "between", "best_standing", "best_away",
@@ -52,7 +46,7 @@ NAMES = (
     "behind_away", "behind_standing", "behind_borders", "behind_between",
     # in its line and in the text
     "in_line", "opens_line", "told", "share", "first_at", "order", "is_first", "is_star", "is_hero", "is_center",
-    # the figures before
+    # the figures before (history.py)
     "had_last", "had_last_here", "had", "last_figure_away", "last_alike_metric", "last_alike_kind",
     # what it is
     "somebody", "type", "stage", "odd", "public", "invests", "watches", "known", "passes", "bought", "parent_near", "child_in_sentence",
@@ -61,175 +55,231 @@ NAMES = (
     "names_before", "names_behind", "into_sentence", "figures_in_sentence", "open", "size", "metric", "kind", "lang",
 )  # fmt: skip
 """What the numbers of an entity mean, in their order."""
+HAD = NAMES.index("had_last")
+"""Where the numbers begin that depend on who had the figures before."""
 
 
-def bearings_of(
-    text: str, lang: str, scene: Scene, cast: Cast, census: Census
-) -> tuple[list[Role], list[list[float]]]:
-    """The entities that may own the figure of the scene, each as its nearest role, and their numbers."""
-    shared = _of_figure(scene, lang)
-    owners: list[Role] = []
-    rows: list[list[float]] = []
-    for entity, group in scene.groups.items():
-        earlier = [role for role in group if role.end <= scene.figure.start]
-        here = [role for role in earlier if role.start >= scene.start]
-        later = [role for role in group if role.start >= scene.figure.end]
-        role = here[-1] if here else earlier[-1] if earlier else later[0]
-        owners.append(role)
-        rows.append(
-            [
-                *_in_sentence(text, lang, scene, entity, here, role),
-                *_before(scene, entity, earlier),
-                *_behind(scene, entity, later),
-                *_in_text(scene, cast, census, entity, earlier),
-                *_had(scene, census, entity),
-                *_being(scene, cast, group, role),
-                *shared,
-            ]
+@dataclass(frozen=True, slots=True)
+class Bearings:
+    """By pair of figure and entity, the pairs of a figure together."""
+
+    owner: Whole
+    """The number of the entity's role that is nearest."""
+    entity: Whole
+    rows: Rows
+    """[pairs, NAMES]; those of who had the figures before are not filled in."""
+    first: Whole
+    """Where the pairs of each figure begin, and the last ones end."""
+
+
+def bearings_of(lineup: Lineup, figures: Whole) -> Bearings:
+    """Who may own the figures of these numbers, and what bears on each."""
+    meetings = meetings_of(lineup, figures)
+    if not len(meetings.role):
+        nobody = np.zeros(0, dtype=np.int64)
+        return Bearings(
+            nobody,
+            nobody,
+            np.zeros((0, len(NAMES)), dtype=np.float32),
+            np.zeros(len(figures) + 1, dtype=np.int64),
         )
-    return owners, rows
+    pairs = pairs_of(lineup, meetings)
+    nearest = np.where(
+        pairs.last_here != NOT_ANY, pairs.last_here, np.where(pairs.last != NOT_ANY, pairs.last, pairs.behind)
+    )
+    asked = figures[pairs.figure]
+    columns = (
+        *_in_sentence(lineup, pairs, asked, nearest),
+        *_before(lineup, pairs, asked),
+        *_behind(lineup, pairs, asked),
+        *_in_text(lineup, pairs, asked),
+        *_last_figure(lineup, asked),
+        *_being(lineup, pairs, asked, nearest),
+        *_of_figure(lineup, pairs, asked, len(figures)),
+    )
+    kept = np.flatnonzero(pairs.may_own)
+    met = np.minimum.reduceat(
+        np.where(meetings.before | meetings.behind, meetings.role, np.iinfo(np.int64).max), meetings.first
+    )
+    kept = kept[np.lexsort((met[kept], pairs.figure[kept]))]  # in the order in which they are named
+    rows = np.empty((len(kept), len(NAMES)), dtype=np.float32)
+    for place, column in enumerate(columns):
+        rows[:, place] = column[kept] if isinstance(column, np.ndarray) else column
+    first = np.searchsorted(pairs.figure[kept], np.arange(len(figures) + 1))
+    return Bearings(nearest[kept], pairs.entity[kept], rows, first)
 
 
-def _in_sentence(
-    text: str, lang: str, scene: Scene, entity: str, here: Sequence[Role], role: Role
-) -> tuple[float, ...]:
+def _in_sentence(lineup: Lineup, pairs: Pairs, asked: Whole, nearest: Whole) -> tuple[Column, ...]:
     """Before the figure, in its sentence."""
-    figure = scene.figure
-    away = figure.start - role.end
-    commas = text.count("、" if lang == "ja" else ",", role.end, figure.start) if 0 <= away < 400 else 20
-    if not here:
-        return 0, _NOWHERE, _NONE, -1, _NONE, _NONE, _NONE, _NOWHERE, _NONE, 0, 0, commas
-    near = here[-1]
-    best = min(here, key=lambda one: one.standing)
+    roles, meetings, start = lineup.roles, pairs.meetings, lineup.figures.start[asked]
+    there, near = pairs.last_here != NOT_ANY, pairs.last_here
+    standing = roles.standing[meetings.role]
+    best_standing = meetings.least(standing, meetings.here, _NONE)
+    best = meetings.earliest(meetings.here & (standing == best_standing[meetings.pair]))
+    best = np.where(there, best, 0)
+    opener = np.full(pairs.figure.max() + 1, np.iinfo(np.int64).max)
+    np.minimum.at(opener, pairs.figure, pairs.first_here)
+    away = start - roles.end[nearest]
+    commas = np.searchsorted(lineup.commas, start) - np.searchsorted(lineup.commas, roles.end[nearest])
     return (
-        len(here),
-        figure.start - near.end,
-        near.standing,
-        near.told,
-        scene.clauses.between(near.end, figure.start),
-        scene.since[entity],
-        best.standing,
-        figure.start - best.end,
-        scene.clauses.between(best.end, figure.start),
-        here[0] is scene.here[0],
-        any(not one.told for one in here),
-        commas,
+        meetings.count(meetings.here),
+        np.where(there, start - roles.end[near], _NOWHERE),
+        np.where(there, roles.standing[near], _NONE),
+        np.where(there, roles.told[near], -1),
+        np.where(there, lineup.between(roles.end[near], start), _NONE),
+        np.where(there, pairs.passed(near), _NONE),
+        best_standing,
+        np.where(there, start - roles.end[best], _NOWHERE),
+        np.where(there, lineup.between(roles.end[best], start), _NONE),
+        there & (pairs.first_here == opener[pairs.figure]),
+        meetings.any(meetings.here & ~roles.told[meetings.role]),
+        np.where((away >= 0) & (away < _LISTED), commas, _COUNTED),
     )
 
 
-def _before(scene: Scene, entity: str, earlier: Sequence[Role]) -> tuple[float, ...]:
+def _before(lineup: Lineup, pairs: Pairs, asked: Whole) -> tuple[Column, ...]:
     """Where it was named last before the figure, in this sentence or another."""
-    if not earlier:
-        return (_NONE, _NOWHERE, _NONE, _NONE, -1, 0, _NONE, _NONE, scene.previous, _NONE, _NONE, _NONE, 0, 0)
-    figure, sentence = scene.figure, scene.sentence
-    last = earlier[-1]
-    since = [one.kind for one in takewhile(lambda one: one.start >= last.end, reversed(scene.figures))]
+    roles, meetings, figures = lineup.roles, pairs.meetings, lineup.figures
+    there, last = pairs.last != NOT_ANY, pairs.last
+    start, sentence, heading = figures.start[asked], figures.sentence[asked], figures.heading[asked]
+    back = sentence[meetings.pair] - roles.sentence[meetings.role]
+    later, standing = roles.later[meetings.role], roles.standing[meetings.role]
+    previous = meetings.before & (back == 1)
+    names = pairs.of_figure(meetings.any(previous), pairs.figure.max() + 1)
+    since = np.maximum(_oldest(lineup, asked), np.searchsorted(figures.start, roles.end[last]))
+    since = np.minimum(since, asked)
+    kind = figures.kind[asked]
+    heads = heading[meetings.pair]
+    begins = roles.start[meetings.role]
+    headed = meetings.before & (heads >= 0) & (heads <= begins) & (begins < heads + _CENTER)
     return (
-        sentence - last.sentence,
-        figure.start - last.end,
-        last.standing,
-        last.later,
-        last.told,
-        last.aside > 0,
-        min((one.later for one in earlier if sentence - one.sentence <= 3), default=_NONE),
-        min((min(one.later, one.standing) for one in earlier if one.sentence == sentence - 1), default=_NONE),
-        scene.previous,
-        scene.alike_since[entity],
-        len(since),
-        since.count(figure.kind),
-        last.start >= scene.heading,
-        scene.heading >= 0 and any(scene.heading <= one.start < scene.heading + _CENTER for one in earlier),
+        np.where(there, sentence - roles.sentence[last], _NONE),
+        np.where(there, start - roles.end[last], _NOWHERE),
+        np.where(there, roles.standing[last], _NONE),
+        np.where(there, roles.later[last], _NONE),
+        np.where(there, roles.told[last], -1),
+        there & roles.aside[last],
+        meetings.least(later, meetings.before & (back <= _NEAR), _NONE),
+        meetings.least(np.minimum(later, standing), previous, _NONE),
+        names[pairs.figure],
+        np.where(there, pairs.passed(last, np.where(there, roles.type[last], len(TYPES))), _NONE),
+        np.where(there, asked - since, _NONE),
+        np.where(there, lineup.alike[kind, asked] - lineup.alike[kind, since], _NONE),
+        there & (roles.start[last] >= heading),
+        meetings.any(headed),
     )
 
 
-def _behind(scene: Scene, entity: str, later: Sequence[Role]) -> tuple[float, ...]:
+def _behind(lineup: Lineup, pairs: Pairs, asked: Whole) -> tuple[Column, ...]:
     """Behind the figure, in its sentence."""
-    if not later:
-        return _NOWHERE, _NONE, _NONE, _NONE
-    end, first = scene.figure.end, later[0]
+    roles, end, first = lineup.roles, lineup.figures.end[asked], pairs.behind
+    there = first != NOT_ANY
+    beyond = np.where(there, first, len(roles.start))
     return (
-        first.start - end,
-        first.standing,
-        scene.clauses.between(end, first.start),
-        scene.until[entity],
+        np.where(there, roles.start[first] - end, _NOWHERE),
+        np.where(there, roles.standing[first], _NONE),
+        np.where(there, lineup.between(end, roles.start[first]), _NONE),
+        np.where(there, pairs.passed(beyond, ahead=True), _NONE),
     )
 
 
-def _in_text(
-    scene: Scene, cast: Cast, census: Census, entity: str, earlier: Sequence[Role]
-) -> tuple[float, ...]:
+def _in_text(lineup: Lineup, pairs: Pairs, asked: Whole) -> tuple[Column, ...]:
     """How much its line and the text are about it."""
+    roles, meetings, cast, entity = lineup.roles, pairs.meetings, lineup.cast, pairs.entity
+    start = roles.start[meetings.role]
+    in_line = start >= lineup.figures.line[asked][meetings.pair]
+    opener = np.full(pairs.figure.max() + 1, np.iinfo(np.int64).max)
+    np.minimum.at(opener, meetings.figure[in_line], start[in_line])
+    told = lineup.told
     return (
-        sum(one.start >= scene.line for one in earlier),
-        any(one.start == scene.opener for one in earlier),
-        sum(one.told for one in earlier),
-        census.told[entity] / max(1, census.total),
-        census.first[entity],
-        census.order[entity],
-        entity == cast.first,
-        entity == cast.star,
-        cast.hero is not None and cast.hero.entity == entity,
-        entity in scene.centers,
+        meetings.count(meetings.before & in_line),
+        meetings.any(meetings.before & (start == opener[meetings.figure])),
+        meetings.count(meetings.before & roles.told[meetings.role]),
+        told[entity] / max(1.0, told.sum()),
+        lineup.first[entity],
+        entity,
+        entity == lineup.entities.get(cast.first, NOT_ANY),
+        entity == lineup.entities.get(cast.star, NOT_ANY),
+        entity == (lineup.entities[cast.hero.entity] if cast.hero else NOT_ANY),
+        (lineup.figures.centers[asked] == entity[:, None]).any(axis=1),
     )
 
 
-def _had(scene: Scene, census: Census, entity: str) -> tuple[float, ...]:
-    """Whether it had the figures before this one."""
-    figure, last = scene.figure, scene.last
-    again = entity == scene.latest
-    if last is None:
-        return again, False, census.had[entity], _NOWHERE, False, False
+def _last_figure(lineup: Lineup, asked: Whole) -> tuple[Column, ...]:
+    """The figure before; who had it is not known yet."""
+    figures = lineup.figures
+    there, last = asked > 0, asked - 1
     return (
-        again,
-        again and last.start >= scene.start,
-        census.had[entity],
-        figure.start - last.end,
-        last.metric == figure.metric,
-        last.kind == figure.kind,
+        0.0,
+        0.0,
+        0.0,
+        np.where(there, figures.start[asked] - figures.end[last], _NOWHERE),
+        there & (figures.metric[last] == figures.metric[asked]),
+        there & (figures.kind[last] == figures.kind[asked]),
     )
 
 
-def _being(scene: Scene, cast: Cast, group: Sequence[Role], role: Role) -> tuple[float, ...]:
+def _being(lineup: Lineup, pairs: Pairs, asked: Whole, nearest: Whole) -> tuple[Column, ...]:
     """What it is, and whose kin."""
-    entity = role.entity
+    roles, meetings, figures = lineup.roles, pairs.meetings, lineup.figures
+    size = len(lineup.entities)
+    mine = pairs.figure * size + pairs.entity
+    parents = roles.parent[nearest]
+    parent = np.where(parents >= 0, pairs.figure * size + parents, NOT_ANY)
+    here, start = meetings.here, roles.start[meetings.role]
+    makers = (meetings.figure * size + roles.parent[meetings.role])[here & (roles.parent[meetings.role] >= 0)]
+    firm = roles.firm[meetings.role]
+    firms = meetings.figure * size + firm
+    floor, ceiling = figures.floor[asked][meetings.pair], figures.ceiling[asked][meetings.pair]
+    back = figures.sentence[asked][meetings.pair] - roles.sentence[meetings.role]
+    in_sentence = (firm >= 0) & (floor <= start) & (start < ceiling)
+    lately = (firm >= 0) & meetings.before & (back <= _NEARER)
+    near = (pairs.last != NOT_ANY) & (figures.sentence[asked] - roles.sentence[pairs.last] <= _NEAR)
+    alike = np.bincount(
+        pairs.figure[near] * len(TYPES) + roles.type[pairs.last[near]],
+        minlength=(pairs.figure.max() + 1) * len(TYPES),
+    )
     return (
-        entity != NOBODY,
-        _TYPES[role.type],
-        _STAGES[role.profile.stage],
-        oddity_of(scene.figure, role),
-        role.public,
-        role.invests,
-        role.watches,
-        role.known,
-        passes_by(role),
-        any(one.bought for one in group),
-        role.parent in scene.groups,
-        entity in scene.makers,
-        role.parent in scene.named_here,
-        entity in scene.firms_here,
-        entity in scene.firms_near,
-        role.type == "person" and entity in cast.employers,
-        scene.alike[role.type],
+        roles.somebody[nearest],
+        roles.type[nearest],
+        roles.stage[nearest],
+        oddities(lineup, asked, nearest),
+        roles.public[nearest],
+        roles.invests[nearest],
+        roles.watches[nearest],
+        roles.known[nearest],
+        roles.passes[nearest],
+        meetings.any((meetings.before | meetings.behind) & roles.bought[meetings.role]),
+        np.isin(parent, mine[pairs.may_own]),
+        np.isin(mine, makers),
+        np.isin(parent, mine[pairs.last_here != NOT_ANY]),
+        np.isin(mine, firms[in_sentence]),
+        np.isin(mine, firms[lately]),
+        roles.employed[nearest],
+        alike[pairs.figure * len(TYPES) + roles.type[nearest]],
     )
 
 
-def _of_figure(scene: Scene, lang: str) -> tuple[float, ...]:
+def _of_figure(lineup: Lineup, pairs: Pairs, asked: Whole, size: int) -> tuple[Column, ...]:
     """The same for all."""
-    figure = scene.figure
-    low, high = figure.amount
+    figures = lineup.figures
+    before = pairs.of_figure(pairs.last_here != NOT_ANY, size)
+    behind = pairs.of_figure(pairs.behind != NOT_ANY, size)
+    first = np.maximum(_oldest(lineup, asked), np.searchsorted(figures.start, figures.floor[asked]))
     return (
-        len(scene.named_here),
-        scene.behind,
-        figure.start - scene.start,
-        sum(one.start >= scene.start for one in scene.figures),
-        (low is None) - (high is None),
-        _digits(high if high is not None else low),
-        _METRICS.index(figure.metric),
-        _KINDS.index(figure.kind),
-        _LANGS[lang],
+        before[pairs.figure],
+        behind[pairs.figure],
+        figures.start[asked] - figures.floor[asked],
+        asked - np.minimum(first, asked),
+        figures.open[asked],
+        figures.digits[asked],
+        figures.metric[asked],
+        figures.kind[asked],
+        _LANGS[lineup.lang],
     )
 
 
-def _digits(amount: object) -> float:
-    """How large it is; -1 where only its order of magnitude is told."""
-    return amount.adjusted() if isinstance(amount, Decimal) and amount else -1.0
+def _oldest(lineup: Lineup, asked: Whole) -> Whole:
+    """The first of the figures before that still count."""
+    start = lineup.figures.start
+    return np.maximum(asked - _FIGURES_BACK, np.searchsorted(start, start[asked] - FAR))

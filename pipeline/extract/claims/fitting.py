@@ -1,20 +1,26 @@
-"""Fitting: a figure and a role in, how odd it is that one has the other out: a ministry has no revenue, a chip draws no gigawatt."""
+"""Fitting: figures and roles in, how odd it is that one has the other out: a ministry has no revenue, a chip draws no gigawatt."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from pipeline.extract.claims.affinity import oddity
-from pipeline.extract.claims.owned import Owned
-from pipeline.extract.claims.roles import Role
+from pipeline.extract.claims.lineup import KINDS, METRICS, TYPES, Lineup
 from pipeline.extract.claims.standing import SUBJECT
 from pipeline.records import EntityType, Metric
+
+if TYPE_CHECKING:
+    from pipeline.extract.claims.lineup import Real, Whole
 
 _NOT_OF_PUBLIC_BODIES: frozenset[Metric] = frozenset(
     ("revenue", "profit", "loss", "valuation", "funding", "cash", "price", "hardware")
 )
 _PUBLIC = 24.0
-_MOST_POWER: dict[EntityType, int] = {"hardware": 100_000_000, "model": 1_000_000, "product": 10_000_000}
+_MOST_POWER: dict[EntityType, float] = {"hardware": 1e8, "model": 1e6, "product": 1e7}
 _TOO_MUCH = 30.0
 """Hundreds of megawatts are what sites and companies draw, not chips (a great computer may draw fifty)."""
 _INVESTING = 24.0
@@ -27,25 +33,52 @@ _WATCHING = 50.0
 _PARTS = frozenset(("transistor", "core", "chiplet", "die", "B"))
 _INSIDE = 24.0
 """What chips are counted in is of the chip."""
+_HARDWARE, _POWER = METRICS.index("hardware"), KINDS.index("power")
+_CHIP = TYPES.index("hardware")
 
 
-def oddity_of(figure: Owned, role: Role) -> float:
-    """The more, the odder; below zero where it is what such a thing has above all."""
-    most = _MOST_POWER.get(role.type) if figure.kind == "power" else None
-    if most is not None and _draws(figure) >= most:
-        return _TOO_MUCH
-    limit = figure.kind == "age" and None in figure.amount  # for users under 18: nobody's own age
-    cost = oddity(figure.metric, "duration" if limit else figure.kind, role.type, known=role.known)
-    if figure.metric == "hardware" and role.type == "hardware" and figure.unit in _PARTS:
-        cost -= _INSIDE
-    if role.invests and figure.metric in _OF_WHO_WORKS:
-        cost += _INVESTING * (2 if figure.metric == "valuation" else 1)
-    cost += _WATCHING if role.watches else 0.0
-    counts = figure.metric == "hardware" and role.standing == SUBJECT
-    return cost + (_PUBLIC if role.public and figure.metric in _NOT_OF_PUBLIC_BODIES and not counts else 0.0)
+def oddities(lineup: Lineup, figure: Whole, role: Whole) -> Real:
+    """Of each pair of a figure and a role, by their numbers: the more, the odder; below zero where it is what such a thing has
+    above all."""
+    figures, roles = lineup.figures, lineup.roles
+    metric, kind, kin = figures.metric[figure], figures.kind[figure], roles.type[role]
+    # a limit of age, for users under 18, is nobody's own age
+    limit = (kind == KINDS.index("age")) & (figures.open[figure] != 0)
+    cost = _table()[
+        metric, np.where(limit, KINDS.index("duration"), kind), kin, roles.known[role].astype(int)
+    ]
+    parts = np.array([one.metric == "hardware" and one.unit in _PARTS for one in lineup.owned])
+    cost = cost - _INSIDE * (parts[figure] & (kin == _CHIP))
+    cost += roles.invests[role] * _of_investors()[metric]
+    cost += roles.watches[role] * _WATCHING
+    counts = (metric == _HARDWARE) & (roles.standing[role] == SUBJECT)
+    cost += (roles.public[role] & ~counts) * _of_public_bodies()[metric]
+    too_much = (kind == _POWER) & (figures.most[figure] >= _most_power()[kin])
+    return np.where(too_much, _TOO_MUCH, cost)
 
 
-def _draws(figure: Owned) -> Decimal:
-    """How much power at most; 0 where it is only an order of magnitude."""
-    most = figure.amount[1] if figure.amount[1] is not None else figure.amount[0]
-    return most if isinstance(most, Decimal) else Decimal(0)
+@cache
+def _table() -> Real:
+    """By metric, kind, type and whether the catalogue knows it."""
+    each = [
+        oddity(metric, kind, type_, known=known)
+        for metric, kind, type_, known in product(METRICS, KINDS, TYPES, (False, True))
+    ]
+    return np.array(each).reshape(len(METRICS), len(KINDS), len(TYPES), 2)
+
+
+@cache
+def _of_investors() -> Real:
+    return np.array(
+        [_INVESTING * (one in _OF_WHO_WORKS) * (2 if one == "valuation" else 1) for one in METRICS]
+    )
+
+
+@cache
+def _of_public_bodies() -> Real:
+    return np.array([_PUBLIC * (one in _NOT_OF_PUBLIC_BODIES) for one in METRICS])
+
+
+@cache
+def _most_power() -> Real:
+    return np.array([_MOST_POWER.get(one, np.inf) for one in TYPES])

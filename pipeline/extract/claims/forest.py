@@ -31,12 +31,12 @@ class Forest:
     leaves: npt.NDArray[np.float64]
     lowest: npt.NDArray[np.uint8]
 
-    def votes(self, rows: list[list[float]]) -> npt.NDArray[np.float64]:
+    def votes(self, rows: npt.ArrayLike) -> npt.NDArray[np.float64]:
         """One number a row: the more, the better."""
         import numpy as np
 
         splits, trees = self.most.shape
-        numbers = np.array(rows, dtype=np.float32).take(self.asked, axis=1).reshape(-1, splits, trees)
+        numbers = np.asarray(rows, dtype=np.float32).take(self.asked, axis=1).reshape(-1, splits, trees)
         left = ~np.bitwise_or.reduce((numbers > self.most) * self.ruled_out, axis=1)
         leaf = self.lowest[left & -left]
         found: npt.NDArray[np.float64] = self.leaves[np.arange(trees), leaf].sum(axis=1)

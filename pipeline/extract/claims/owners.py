@@ -2,24 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline.extract.claims.bearings import NAMES
+import numpy as np
+
+from pipeline.extract.claims.bearings import NAMES, bearings_of
 from pipeline.extract.claims.forest import Forest, read_forest
+from pipeline.extract.claims.lineup import Lineup
 from pipeline.extract.claims.roles import Cast, Role
 from pipeline.extract.claims.standing import listed
+
+if TYPE_CHECKING:
+    from pipeline.extract.claims.lineup import Rows, Whole
 
 GROWN = Path(__file__).with_name("owners.json")
 """What benchmarks/teaching.py grew from the tuning half of tests/gold."""
 
 _LIST = 160
 """Characters that the list of names before an owner may take."""
-Judge = Callable[[int, list[Role], list[list[float]]], int]
+_AT_ONCE = 64
+"""Figures whose owners are looked for together."""
+Judge = Callable[[int, list[Role], "Rows"], int]
 """A figure's index, who may own it and what bears on each (bearings.py) in; the place of the owner in that list out."""
 
 
-def by_forest(_: int, __: list[Role], rows: list[list[float]]) -> int:
+def candidates_of(lineup: Lineup) -> Iterator[tuple[Whole, Whole, Rows]]:
+    """Of each figure in order who may own it: the numbers of roles and of entities, and what bears on each."""
+    for low in range(0, len(lineup.owned), _AT_ONCE):
+        found = bearings_of(lineup, np.arange(low, min(low + _AT_ONCE, len(lineup.owned))))
+        for first, end in zip(found.first[:-1].tolist(), found.first[1:].tolist(), strict=True):
+            yield found.owner[first:end], found.entity[first:end], found.rows[first:end]
+
+
+def by_forest(_: int, __: list[Role], rows: Rows) -> int:
     """The one with the most votes; of equals the first that was named. Raises ValueError for trees of other numbers."""
     return int(forest().votes(rows).argmax())
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from pipeline.extract.claims.bearings import bearings_of
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
+from pipeline.extract.claims.history import History
 from pipeline.extract.claims.laws import law_of
+from pipeline.extract.claims.lineup import lineup_of
 from pipeline.extract.claims.nobodys import is_nobodys
 from pipeline.extract.claims.owned import Owned
-from pipeline.extract.claims.owners import Judge, by_forest, first_of_list
+from pipeline.extract.claims.owners import Judge, by_forest, candidates_of, first_of_list
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
+from pipeline.extract.claims.pairs import FAR
 from pipeline.extract.claims.roles import NOBODY, Cast
-from pipeline.extract.claims.scenes import census_of, scene_of
 from pipeline.extract.sentences import Sentences
 
 
@@ -37,10 +38,13 @@ def subjects_of(
         listed = {index: role.entity for index, role in contrasted(text, cast, figures).items()} | listed
     listed |= told
     projects = {role.entity for role in cast.roles if role.type == "project" and role.told}
-    census = census_of(cast)
+    lineup = lineup_of(text, lang, sentences, clauses, cast, figures, FAR)
+    history = History(lineup.entities)
     owners: dict[tuple[object, ...], str] = {}
     subjects: list[str | None] = []
-    for index, figure in enumerate(figures):
+    for index, (figure, (places, entities, rows)) in enumerate(
+        zip(figures, candidates_of(lineup), strict=True)
+    ):
         before = figures[index - 1] if index else None
         last = subjects[-1] if subjects else None
         sure = True
@@ -60,14 +64,17 @@ def subjects_of(
         elif len(projects) == 1 and figure.kind == "money" and _PROJECT_BEHIND.match(text, figure.end):
             subject = next(iter(projects))
         else:
-            scene = scene_of(text, sentences, clauses, cast, figures, index, census)
-            roles, rows = bearings_of(text, lang, scene, cast, census)
-            owner = roles[judge(index, roles, rows)] if roles else None
-            if owner and scene.start <= owner.start < figure.start:
-                owner = first_of_list(text, cast, owner, scene.start)
+            floor, _ = sentences.around(figure.start)
+            again = before is not None and before.start >= floor
+            roles = [cast.roles[place] for place in places.tolist()]
+            owner = (
+                roles[judge(index, roles, history.told(rows, entities, in_sentence=again))] if roles else None
+            )
+            if owner and floor <= owner.start < figure.start:
+                owner = first_of_list(text, cast, owner, floor)
             subject = owner.entity if owner else None
-            sure = owner is not None and owner.start >= scene.start
-        census.goes_to(subject)
+            sure = owner is not None and owner.start >= floor
+        history.add(subject)
         value = (figure.kind, figure.unit, figure.amount)
         if subject == NOBODY:
             pass

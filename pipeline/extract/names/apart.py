@@ -50,7 +50,8 @@ class _Costs(dict[str, _OfOne]):
         return costs
 
 
-_COSTS = _Costs()
+COSTS_OF = _Costs()
+"""What it costs to take one sound for another."""
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -58,19 +59,19 @@ def size(sounds: str) -> float:
     """How much there is to tell a name by: its consonants, and a little for its vowels."""
     return sum(
         0.3 if one == "L" else 0.5 if one in "wyhj" else 0.25 if one in _ALL_VOWELS else 1
-        for one, lost in zip(sounds, _losses(sounds), strict=True)
+        for one, lost in zip(sounds, losses_of(sounds), strict=True)
         if lost > 0.1 or one == "L"
     )
 
 
 def apart(one: str, other: str, most: float) -> float:
     """The distance of two names' sounds; something above `most` where it is more."""
-    lost, added = _losses(one), _losses(other)
+    lost, added = losses_of(one), losses_of(other)
     row = [0.0]
     for cost in added:
         row.append(row[-1] + cost)
     for mine, gone in zip(one, lost, strict=True):
-        costs = _COSTS[mine]
+        costs = COSTS_OF[mine]
         left, diagonal, least = row[0] + gone, row[0], row[0] + gone
         row[0] = left
         for index, (theirs, extra) in enumerate(zip(other, added, strict=True), start=1):
@@ -98,7 +99,7 @@ def _cost(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _losses(sounds: str) -> tuple[float, ...]:
+def losses_of(sounds: str) -> tuple[float, ...]:
     """What it costs to leave out each sound."""
     last = len(sounds) - 1
     if sounds.endswith("u"):

@@ -52,15 +52,17 @@ def find_in_kana(
     spelled_right: where names that the catalogue holds but nobody speaks for begin and end. unsure: whose they may be.
     """
     free = _free(text, linked)
-    windows = [
-        (window, heard)
+    unheard = [
+        window
         for window in (
             *kana_windows(text, tokens, free),
             *lettered_windows(text, free),
             *mixed_windows(tokens, free),
         )
-        if spelled_right.get(window.start, 0) < window.end and (heard := names.heard(window.surface))
+        if spelled_right.get(window.start, 0) < window.end
     ]
+    meanings = names.heard([window.surface for window in unheard])
+    windows = [(window, heard) for window in unheard if (heard := meanings[window.surface])]
     likely = {heard[0].entity for window, heard in windows if is_likely(window, heard)}
     found: list[Find] = []
     for _ in range(ROUNDS if windows else 0):

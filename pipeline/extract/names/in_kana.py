@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.extract.names.apart import apart, size
+from pipeline.extract.names.apart_many import apart_many
 from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.phonemes import REMEMBERED, bones, phonemes, readings_of_bones
 from pipeline.extract.names.sounded import INITIALS, JOINT, LEAST_SIZE, Name, all_names
@@ -65,6 +65,19 @@ class Heard(NamedTuple):
     """Whether it is the family name alone of somebody."""
 
 
+class _Sounds(NamedTuple):
+    """What is heard of a name in katakana: its parts and all of it, and whether AI stands behind it."""
+
+    parts: tuple[str, ...]
+    whole: str
+    initials: bool
+
+    @property
+    def tell_enough(self) -> bool:
+        """Whether they are enough to tell a name by."""
+        return all(self.parts) and size(self.whole) >= LEAST_SIZE - 1
+
+
 class KanaNames:
     """The sounds of a catalogue's names, ready to be compared with names in katakana."""
 
@@ -100,20 +113,34 @@ class KanaNames:
                     for less in set(_without_one(key)):
                         self._nearly[less].append(name)
         self._persons = frozenset(persons)
-        self.heard = lru_cache(REMEMBERED)(self._hear)
+        self._known: dict[str, tuple[Heard, ...]] = {}
 
-    def _hear(self, surface: str) -> tuple[Heard, ...]:
-        """The entities that the name may be, the likeliest first; all within RIVALS of it."""
-        bare = INITIALS.sub("", surface)
-        parts = tuple(phonemes(part) for part in JOINT.split(bare) if part)
-        whole = "".join(parts)
-        if not all(parts) or size(whole) < LEAST_SIZE - 1:
-            return ()
-        key = bones(whole)
+    def heard(self, surfaces: Collection[str]) -> dict[str, tuple[Heard, ...]]:
+        """Of each name the entities that it may be, the likeliest first; all within RIVALS of it."""
+        new = [surface for surface in dict.fromkeys(surfaces) if surface not in self._known]
+        if len(self._known) + len(new) > REMEMBERED:
+            self._known, new = {}, list(dict.fromkeys(surfaces))
+        self._known |= dict.fromkeys(new, ())
+        sounds = {surface: one for surface in new if (one := _sounds_of(surface)).tell_enough}
+        near = {surface: self._near(one) for surface, one in sounds.items()}
+        pairs = [
+            (sounds[surface].whole, "".join(name.parts), name.own * FARTHEST)
+            for surface, names in near.items()
+            for name in names
+            if self._is_compared_whole(sounds[surface], name)
+        ]
+        apart = iter(apart_many(pairs))
+        for surface, names in near.items():
+            self._known[surface] = self._likely(sounds[surface], names, apart)
+        return {surface: self._known[surface] for surface in surfaces}
+
+    def _near(self, one: _Sounds) -> list[Name]:
+        """The names with the same consonants, or with one more or less."""
+        key = bones(one.whole)
         near = {
             (*name.parts, name.entity, name.initials): name
-            for one in (key, key.removesuffix("s"))  # コアウィーブス
-            for name in self._exactly.get(one, ())
+            for like in (key, key.removesuffix("s"))  # コアウィーブス
+            for name in self._exactly.get(like, ())
         }
         if len(key) >= LONG_BONES:
             without = set(_without_one(key))
@@ -127,22 +154,31 @@ class KanaNames:
                 for less in without
             ]
             near |= {(*name.parts, name.entity, name.initials): name for names in lists for name in names}
-        if len(parts) > 1:
-            family = bones(parts[-1])
+        if len(one.parts) > 1:
+            family = bones(one.parts[-1])
             near |= {
                 (*name.parts, name.entity, name.initials): name
-                for given in self._latin.get(parts[0], ())
+                for given in self._latin.get(one.parts[0], ())
                 for name in self._people.get((family, given), ())
             }
+        return list(near.values())
+
+    def _likely(self, one: _Sounds, names: Sequence[Name], apart: Iterator[float]) -> tuple[Heard, ...]:
+        """Those near enough. `apart`: the distances of the names that are compared as a whole, one after the other."""
         best: dict[str, Heard] = {}
-        for name in near.values():
-            heard = self._compare(parts, whole, name, bare != surface)
+        for name in names:
+            distance = next(apart) if self._is_compared_whole(one, name) else None
+            heard = self._compare(one, name, distance)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
-        if not best and len(parts) == 1 and bare == surface:
-            best = self._hear_family(whole)
+        if not best and len(one.parts) == 1 and not one.initials:
+            best = self._hear_family(one.whole)
         likely = sorted(best.values(), key=_rank)
         return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
+
+    def _is_compared_whole(self, one: _Sounds, name: Name) -> bool:
+        """Whether their parts cannot be compared one by one."""
+        return len(one.parts) < 2 or (len(name.parts) != len(one.parts) and name.entity not in self._persons)
 
     def _hear_family(self, sounds: str) -> dict[str, Heard]:
         """Those whose family name it may be."""
@@ -156,11 +192,14 @@ class KanaNames:
                     best[name.entity] = heard
         return best
 
-    def _compare(self, parts: tuple[str, ...], whole: str, name: Name, initials: bool) -> Heard | None:
-        if len(parts) > 1 and len(name.parts) == len(parts):
+    def _compare(self, one: _Sounds, name: Name, whole: float | None) -> Heard | None:
+        """`whole`: how far they are apart as a whole, where they are compared so."""
+        if whole is not None:
+            total = last = whole
+        elif len(name.parts) == len(one.parts):
             total = last = 0.0
-            known = self._parts[name.entity, len(parts)]
-            for mine, alternatives, generic in zip(parts, known, name.generic, strict=True):
+            known = self._parts[name.entity, len(one.parts)]
+            for mine, alternatives, generic in zip(one.parts, known, name.generic, strict=True):
                 last = min(_part_apart(mine, theirs) for theirs in alternatives)
                 if last > SAID and any(mine in self._said.get(theirs, ()) for theirs in alternatives):
                     last = SAID
@@ -168,18 +207,21 @@ class KanaNames:
                     return None
                 total += 0 if generic else last
             in_kana = [theirs for theirs in known[-1] if theirs.islower() or not _LATIN_SOUNDS.search(theirs)]
-            last = min((apart(parts[-1], theirs, NOT_ALIKE) for theirs in in_kana), default=last)
-        elif name.entity in self._persons and len(parts) > 1:
-            return None
+            last = min((apart(one.parts[-1], theirs, NOT_ALIKE) for theirs in in_kana), default=last)
         else:
-            theirs = "".join(name.parts)
-            total = last = apart(whole, theirs, name.own * FARTHEST)
+            return None  # a person of whom another part is missing
         share = total / max(name.own, 0.1)
         if share > FARTHEST:
             return None
-        both = initials and name.initials
+        both = one.initials and name.initials
         much = sum(map(size, name.parts)) + (WORTH_OF_INITIALS if both else 0)
         return Heard(name.entity, name, share, much, both, last)
+
+
+def _sounds_of(surface: str) -> _Sounds:
+    bare = INITIALS.sub("", surface)
+    parts = tuple(phonemes(part) for part in JOINT.split(bare) if part)
+    return _Sounds(parts, "".join(parts), bare != surface)
 
 
 def _part_apart(mine: str, theirs: str) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from pipeline.extract.claims.bearings import NAMES
@@ -9,6 +11,9 @@ from pipeline.extract.claims.claim import claims_of
 from pipeline.extract.claims.roles import Role
 from pipeline.extract.sentences import split_sentences
 from tests.extract.claims.claimed import claimed
+
+if TYPE_CHECKING:
+    from pipeline.extract.claims.lineup import Rows
 
 ACME, BOLT = "[[Acme|?acme organization]]", "[[Bolt|?bolt organization]]"
 FIVE, SIX = "{{$5bn|money 5e9 USD exact|-|-}}", "{{$6bn|money 6e9 USD exact|-|-}}"
@@ -19,7 +24,7 @@ def asked(marked: str) -> list[dict[str, dict[str, float]]]:
     told = claimed(marked)
     found: list[dict[str, dict[str, float]]] = []
 
-    def judge(_: int, roles: list[Role], rows: list[list[float]]) -> int:
+    def judge(_: int, roles: list[Role], rows: Rows) -> int:
         found.append(
             {role.entity: dict(zip(NAMES, row, strict=True)) for role, row in zip(roles, rows, strict=True)}
         )
