@@ -35,13 +35,40 @@ _BEHIND: dict[Shade, str] = {
 }
 _DIVISION = r"(?:の)?"
 _ORDER: tuple[Shade, ...] = ("approx", "min", "max", "exact")
-_BEFORE_PATTERNS = {
-    shade: re.compile(
-        rf"(?:(?<![A-Za-zÀ-ÿ])(?:{pattern}))(?: (?:the|a|an|la|le|les|des|d[e']|about|some|around|roughly|approximately|un|une|environ))?[ 、]?\Z",
-        re.IGNORECASE,
-    )
-    for shade, pattern in _BEFORE.items()
-}
+_KANA_OR_KANJI = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
+
+
+def _ending_here(japanese: bool) -> dict[Shade, re.Pattern[str]]:
+    """By shade the words of a script that may stand before an amount."""
+    chosen = {
+        shade: [one for one in _alternatives(pattern) if bool(_KANA_OR_KANJI.search(one)) == japanese]
+        for shade, pattern in _BEFORE.items()
+    }
+    return {
+        shade: re.compile(
+            rf"(?:(?<![A-Za-zÀ-ÿ])(?:{'|'.join(words)}))(?: (?:the|a|an|la|le|les|des|d[e']|about|some|around|roughly|approximately|un|une|environ))?[ 、]?\Z",
+            re.IGNORECASE,
+        )
+        for shade, words in chosen.items()
+        if words
+    }
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """What stands between the bars of a pattern, but for those in brackets."""
+    found, depth = [""], 0
+    for one in pattern:
+        depth += (one in "([") - (one in ")]")
+        if one == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += one
+    return found
+
+
+_LATIN_BEFORE, _JAPANESE_BEFORE = _ending_here(japanese=False), _ending_here(japanese=True)
+_JAPANESE_ENDS = frozenset(_KANA_OR_KANJI.findall("".join(_BEFORE.values())))
+"""A letter before an amount that is none of these ends no word that shades."""
 _BEHIND_PATTERNS = {
     shade: re.compile(rf"{_DIVISION}(?:{pattern})(?<![a-z](?=[a-zà-ÿ]))", re.IGNORECASE)
     for shade, pattern in _BEHIND.items()
@@ -53,7 +80,9 @@ _RIGHTS = re.compile(
 )
 """What one has over so much, which is no more than it."""
 _MAY_BEGIN = re.compile(rf"(?:{'|'.join(_BEHIND.values())})|の", re.IGNORECASE)
-_WINDOW = 28
+_WINDOW, _SHORT = 28, 14
+"""Characters in which the words before an amount are looked for, of Latin letters and of Japanese."""
+_MAY_FOLLOW = (" ", "、")
 _WIDE = 44
 
 
@@ -73,10 +102,17 @@ def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
 
 def _before(text: str, start: int) -> tuple[Shade, int] | None:
     """The longest words that end here and shade: `no more than` before `more than`."""
-    window = max(0, start - _WINDOW)
+    last = text[start - 1 : start]
+    if last in _MAY_FOLLOW:
+        last = text[start - 2 : start - 1]
+    japanese = bool(_KANA_OR_KANJI.match(last))
+    if japanese and last not in _JAPANESE_ENDS:
+        return None
+    patterns, window = (_JAPANESE_BEFORE, _SHORT) if japanese else (_LATIN_BEFORE, _WINDOW)
+    window = max(0, start - window)
     found: tuple[Shade, int] | None = None
     for shade in _ORDER:
-        match = _BEFORE_PATTERNS[shade].search(text, window, start)
+        match = patterns[shade].search(text, window, start)
         if match and shade == "min" and _RIGHTS.search(text, max(0, start - _WIDE), start):
             continue
         if match and (found is None or match.start() < found[1]):
