@@ -1,9 +1,9 @@
 """Teaching: gold documents in, the trees that judge whose a figure is (pipeline/extract/claims/owners.json) out.
 
     make teach                                            # or, with --check, only say how well they do on what they have not seen
-    python -m benchmarks.teaching tests/gold --check
+    python -m benchmarks.teaching tests/gold benchmarks/lessons --check
 
-Only documents of the tuning half teach, and the passages of tests/extract/claims. Names, amounts and the owners of the figures before are the gold's, so that the trees
+Documents of the tuning half teach, those of benchmarks/lessons, which nothing is scored by, and the passages of tests/extract/claims. Names, amounts and the owners of the figures before are the gold's, so that the trees
 learn of texts, not of slips of other rooms.
 """
 

@@ -37,9 +37,10 @@ class Forest:
 
         splits, trees = self.most.shape
         numbers = np.asarray(rows, dtype=np.float32).take(self.asked, axis=1).reshape(-1, splits, trees)
-        left = ~np.bitwise_or.reduce((numbers > self.most) * self.ruled_out, axis=1)
-        leaf = self.lowest[left & -left]
-        found: npt.NDArray[np.float64] = self.leaves[np.arange(trees), leaf].sum(axis=1)
+        goes_right = (numbers > self.most).view(np.uint8)
+        left = ~np.bitwise_or.reduce(np.multiply(goes_right, self.ruled_out, dtype=np.uint16), axis=1)
+        leaf = self.lowest.take(left & -left)
+        found: npt.NDArray[np.float64] = self.leaves.take(leaf + np.arange(trees) * LEAVES).sum(axis=1)
         return found
 
 
