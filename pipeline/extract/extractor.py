@@ -6,6 +6,7 @@ tokenizer → language → words → sentences → names → amounts → candida
 from __future__ import annotations
 
 import hashlib
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, datetime
 from importlib.metadata import version
@@ -24,6 +25,9 @@ STEPS = ("language", "words", "sentences", "names", "amounts", "candidates", "cl
 """Our components, each registered with spaCy as kikimimi_…, in the order in which they run."""
 LONGEST = 1_000_000_000
 """Characters; spaCy's own limit is meant for parsers that need memory, of which there are none here."""
+_VOCABULARY_LASTS = 1_000_000
+"""Characters read with one vocabulary: kept for ever it would hold every word that was ever read, made anew for each text it costs
+a twentieth of the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ class Extractor:
         """catalogue: the folder of YAML files. Raises Misconfigured for a file that does not fit."""
         with lasting():
             self._nlp = build_pipeline(catalogue)
+        self._vocabulary = ExitStack()
+        self._read = _VOCABULARY_LASTS
         self.version = version_of(catalogue)
 
     def extract(self, document: Document) -> Extraction:
@@ -96,8 +102,15 @@ class Extractor:
 
     def read(self, text: str, lang: str | None = None, published: date | None = None) -> Found:
         """What stands in a text of this language (detected where None); `published` is today for its "next year"."""
-        with self._nlp.memory_zone():  # else the vocabulary keeps every word that was ever read
-            doc = self._nlp.make_doc(text)
-            doc._.language, doc._.published = lang, published
-            doc = self._nlp(doc)
-            return Found(doc._.language, doc._.mentions, doc._.figures)
+        self._renew_vocabulary(len(text))
+        doc = self._nlp.make_doc(text)
+        doc._.language, doc._.published = lang, published
+        doc = self._nlp(doc)
+        return Found(doc._.language, doc._.mentions, doc._.figures)
+
+    def _renew_vocabulary(self, more: int) -> None:
+        if self._read >= _VOCABULARY_LASTS:
+            self._vocabulary.close()
+            self._vocabulary.enter_context(self._nlp.memory_zone())
+            self._read = 0
+        self._read += more
