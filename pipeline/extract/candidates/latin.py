@@ -14,6 +14,7 @@ from typing import Final
 from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
+from pipeline.extract.candidates.determiners import left_of_capital
 from pipeline.extract.candidates.latin_runs import (
     BODIES,
     JOINER,
@@ -67,6 +68,7 @@ _VERSIONED: Final = re.compile(r"([^\d\s]{3,}?)[- ]v?\d[\w.]*")
 def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, int]]) -> list[Sighting]:
     """The sightings of the text, those of each sort in order; none overlaps what is taken (sorted spans)."""
     lowered = set(_LOWER.findall(text))
+    french = text.count(" les ") > text.count(" the ")
     headlines = _headlines(text)
     found: list[Sighting] = []
     at = line = 0
@@ -78,7 +80,7 @@ def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, 
         headline = line < len(headlines) and headlines[line][0] <= run.start()
         for piece, rank, owner in pieces(list(parts(text, run.start(), run.end(), taken, at))):
             initial = _begins(text, piece[0].start, sentences)
-            if sighting := _sighting(text, piece, (rank, owner), lowered, initial=initial, headline=headline):
+            if sighting := _sighting(text, piece, (rank, owner), lowered, french, initial=initial, headline=headline):
                 if _listed(text, sighting, taken[max(0, at - 1) : at + 2]):
                     sighting.cues.append(Cue("organization", 0.25, "in a list with a known name"))
                 found.append(sighting)
@@ -134,6 +136,7 @@ def _sighting(
     name: list[Part],
     ranks: tuple[bool, bool],
     lowered: Collection[str],
+    french: bool,
     *,
     initial: bool,
     headline: bool,
@@ -165,6 +168,9 @@ def _sighting(
     place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
+    if not headline:
+        left = left_of_capital(text, start, end, words=len(words), known=all(known), french=french)
+        place = place._replace(weight=place.weight * left)
     cues = [place, *own_words(name, words)]
     if ranks[0]:
         cues.append(Cue("person", 0.8, "a rank before it"))

@@ -13,6 +13,7 @@ from typing import Final
 from pipeline.extract.candidates.abbreviations import TESTS
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.more_places import MORE_PLACES, sounds_like_a_place
+from pipeline.extract.candidates.of_culture import OF_CULTURE
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.candidates.sightings import Cue
 from pipeline.extract.names.common_words import is_common
@@ -34,6 +35,8 @@ _ENDED: Final = re.compile(
     r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|ers|ors|ists|és?|ées?|eurs|euses|iers|ières|ages?|ités?|aux|eux|ons|ez|ables?|ments?)"
 )
 """The same of words that no dictionary holds, of which most are names."""
+_ABSTRACT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:ement|[bdflnptvz]age|ations?|isme|ité|ness|ship|ism|esque)")
+"""The same of words inside a sentence: Saupoudrage, Intéressement."""
 _CLITIC: Final = re.compile(
     r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)"
 )
@@ -66,6 +69,8 @@ def lone_word(
         return Cue("name", _of_acronym(surface, before, behind, plain=common), "capitals")
     if small in MORE_PLACES or sounds_like_a_place(small):
         return Cue("name", 0.1, "a place's name")
+    if small in OF_CULTURE or _ABSTRACT.fullmatch(small):
+        return Cue("name", 0.3, "a word of culture")
     if _CLITIC.fullmatch(small) or _NUMBERED.fullmatch(small):
         return Cue("name", 0.05, "words joined")
     if initial or headline:
