@@ -1,7 +1,7 @@
 """Determiners in English and French: where a capitalised name stands in a text in, how much the word before it takes from its capital out.
 
 Who or what has a name of its own takes no *a*, and a firm no *the*: a Confidence Interval, the Bundesliga. But what a noun goes
-on from may (a Novalys engineer, the Novalys deal), and initials (the FTC).
+on from may (a Novalys engineer, the Novalys deal), initials (the FTC) and models of machines (an H100, a MacBook).
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ def left_of_capital(text: str, start: int, end: int, *, words: int, known: bool,
     if not match:
         return 1.0
     before, surface = match[1].lower(), text[start:end]
+    told = surface.isupper() or bool(_CAPITALS_INSIDE.match(surface))
     if before in _ANY or (before == "a" and not french):
-        return 1.0 if before in _ANY_ENGLISH and _goes_on(text, end) else INDEFINITE
+        return 1.0 if told or (before in _ANY_ENGLISH and _goes_on(text, end)) else INDEFINITE
     if before in _SOMEBODYS:
         return OWNED if known else 1.0
     if before != "the" or _goes_on(text, end):
         return 1.0
-    told = surface.isupper() or _CAPITALS_INSIDE.match(surface)
-    return DEFINITE if (known if words > 1 else not told) else 1.0
+    return DEFINITE if (known if words > 1 else not told and not known) else 1.0
 
 
 def _goes_on(text: str, end: int) -> bool:

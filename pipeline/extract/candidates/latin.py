@@ -14,7 +14,7 @@ from typing import Final
 from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.candidates_small import small_sightings
 from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
-from pipeline.extract.candidates.determiners import left_of_capital
+from pipeline.extract.candidates.determiners import INDEFINITE, left_of_capital
 from pipeline.extract.candidates.latin_runs import (
     BODIES,
     JOINER,
@@ -26,6 +26,7 @@ from pipeline.extract.candidates.latin_runs import (
     pieces,
 )
 from pipeline.extract.candidates.lone_words import is_plain
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.more_places import MORE_PLACES
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
@@ -36,13 +37,14 @@ from pipeline.extract.candidates.plain_words import (
 )
 from pipeline.extract.candidates.sightings import Cue, Sighting
 from pipeline.extract.candidates.signs_latin import Part, own_words, position
+from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
 _EVERYBODYS: Final = GENERIC | ABBREVIATIONS
-_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS
-"""Words that only with others are a name: the Office, an Act; and what tests are called."""
+_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS | words_in("st ste sts mt ft groupe société compagnie company firm enterprise entreprise association")
+"""Words that only with others are a name: the Office, an Act, St; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
 """What speaks for a place before one word, but not before several: à Lyon, but à Jeanne Duval."""
 LONGEST_LINE: Final = 240
@@ -61,14 +63,25 @@ _BODY: Final = re.compile(
     r"(?: (?:et|de|du|des) (?:la |l['’]|des )?[a-zéèêâîô]{4,20}| [a-zéèêâîô]+(?:al|ale|ales|aux|aire|aires|ique|iques|el|elle|elles|if|ive|ives))?"
     r"(?![\w-])"
 )
+_LETTERED: Final = COUNTED | words_in("plan vitamin vitamine grade series série model option appendix")
+_KING: Final = re.compile(r"[IVX]{2,5}")
+_HALF_A_RANK: Final = re.compile(r"\b(?:Managing|Principal|Chief|Head|Prime)[ \u00a0]\Z")
+_ORGAN: Final = re.compile(
+    r"Conseil (?:d['’]administration|de surveillance|d['’]entreprise|d['’]école|de classe|de famille|de discipline)|Conseil municipal"
+    r"|Comité (?:de direction|d['’]entreprise|d['’]audit|de pilotage|de lecture|de rédaction|de quartier)|Bureau (?:de poste|de vote|d['’]études)"
+    r"|Direction (?:de la communication|des ressources|de l['’]entreprise|du groupe)|Centre (?:de données|d['’]appels?|de gravité|de calcul)(?! [a-zé]+al)"
+    r"|Fonds (?:de commerce|de pensions?|de roulement|de garantie|d['’]investissement|de caisse)|Chambre (?:des députés|d['’]enfant|d['’]hôtel)"
+)
+"""Organs and rooms that every firm and town has, and funds of any kind."""
 _LISTED: Final = re.compile(r",? (?:and|or|et|ou) |, ")
 _VERSIONED: Final = re.compile(r"([^\d\s]{3,}?)[- ]v?\d[\w.]*")
 
 
-def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, int]]) -> list[Sighting]:
+def latin_sightings(
+    text: str, sentences: Sentences, taken: Sequence[tuple[int, int]], *, french: bool
+) -> list[Sighting]:
     """The sightings of the text, those of each sort in order; none overlaps what is taken (sorted spans)."""
     lowered = set(_LOWER.findall(text))
-    french = text.count(" les ") > text.count(" the ")
     headlines = _headlines(text)
     found: list[Sighting] = []
     at = line = 0
@@ -80,7 +93,7 @@ def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, 
         headline = line < len(headlines) and headlines[line][0] <= run.start()
         for piece, rank, owner in pieces(list(parts(text, run.start(), run.end(), taken, at))):
             initial = _begins(text, piece[0].start, sentences)
-            if sighting := _sighting(text, piece, (rank, owner), lowered, french, initial=initial, headline=headline):
+            if sighting := _sighting(text, piece, (rank, owner), lowered, french=french, initial=initial, headline=headline):
                 if _listed(text, sighting, taken[max(0, at - 1) : at + 2]):
                     sighting.cues.append(Cue("organization", 0.25, "in a list with a known name"))
                 found.append(sighting)
@@ -98,7 +111,8 @@ def _touches(taken: Sequence[tuple[int, int]], sighting: Sighting) -> bool:
 def _bodies(text: str) -> Iterator[Sighting]:
     """French bodies of which only the first word is capitalised: la Commission nationale du calcul."""
     for match in _BODY.finditer(text):
-        yield Sighting(*match.span(), [Cue("organization", 0.6, f"begins with {match[1]}")])
+        if not _ORGAN.match(match.group()):
+            yield Sighting(*match.span(), [Cue("organization", 0.6, f"begins with {match[1]}")])
 
 
 def _listed(text: str, sighting: Sighting, taken: Sequence[tuple[int, int]]) -> bool:
@@ -136,8 +150,8 @@ def _sighting(
     name: list[Part],
     ranks: tuple[bool, bool],
     lowered: Collection[str],
-    french: bool,
     *,
+    french: bool,
     initial: bool,
     headline: bool,
 ) -> Sighting | None:
@@ -159,17 +173,26 @@ def _sighting(
         return None
     if len(words) == 1 and len(name) == 2 and words[0].lower in COUNTED:
         return None
+    if len(words) == 2 and len(words[1].surface) == 1 and words[0].lower in _LETTERED:
+        return None  # Class B
+    if len(words) == 2 and words[0].lower in LATIN_FIRST_NAMES and _KING.fullmatch(words[1].surface):
+        return None  # Henry VIII
     if (
         len(name) == 1
         and name[0].surface[-1] in "sx"
         and text[max(0, start - 4) : start].lower() in ("les ", "des ")
     ):
         return None  # les Marseillais, les Gémeaux
+    if ranks[0] and all(known) and words[0].lower not in LATIN_FIRST_NAMES:
+        if ranks[1] or (len(words) == 1 and _HALF_A_RANK.search(text, max(0, start - 12), start)):
+            return None  # Chief Financial Officer, Head Teacher
     place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
     if not headline:
         left = left_of_capital(text, start, end, words=len(words), known=all(known), french=french)
+        if left == INDEFINITE and len(words) > 1 and all(known):
+            return None  # a Solar Park
         place = place._replace(weight=place.weight * left)
     cues = [place, *own_words(name, words)]
     if ranks[0]:

@@ -35,8 +35,10 @@ _ENDED: Final = re.compile(
     r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|ers|ors|ists|és?|ées?|eurs|euses|iers|ières|ages?|ités?|aux|eux|ons|ez|ables?|ments?)"
 )
 """The same of words that no dictionary holds, of which most are names."""
-_ABSTRACT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:ement|[bdflnptvz]age|ations?|isme|ité|ness|ship|ism|esque)")
+_ABSTRACT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:ement|ations?|isme|ité|ness|ship|ism|esque)")
 """The same of words inside a sentence: Saupoudrage, Intéressement."""
+_MASCULINE: Final = re.compile(r"(?<![\w’'-])(?:(?:un|du|au|ce|son|leur)[ \u00a0]|[dl]['’])\Z", re.IGNORECASE)
+"""Determiners of French before words in -age: un Saupoudrage."""
 _CLITIC: Final = re.compile(
     r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)"
 )
@@ -69,7 +71,7 @@ def lone_word(
         return Cue("name", _of_acronym(surface, before, behind, plain=common), "capitals")
     if small in MORE_PLACES or sounds_like_a_place(small):
         return Cue("name", 0.1, "a place's name")
-    if small in OF_CULTURE or _ABSTRACT.fullmatch(small):
+    if small in OF_CULTURE or _ABSTRACT.fullmatch(small) or (small.endswith("age") and _MASCULINE.search(before)):
         return Cue("name", 0.3, "a word of culture")
     if _CLITIC.fullmatch(small) or _NUMBERED.fullmatch(small):
         return Cue("name", 0.05, "words joined")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extract.candidates.abbreviations import TESTS
 from pipeline.extract.candidates.cues_ja import DESCRIBERS, INSIDE, TERMS
 from pipeline.extract.candidates.cues_latin import INSIDE as LATIN_INSIDE
 from pipeline.extract.candidates.plain_words import dictionary
@@ -25,6 +26,10 @@ _LATIN: Final = re.compile(r"[A-Za-zÀ-ÿ]+")
 _METHOD: Final = re.compile(
     r"[ァ-ヺー・一-鿿A-Za-z]*(?:方法|手法|技法|製法|用法|療法|解法|工法|作法|対処法|活用法|学習法|勉強法)"
 )
+_PERIOD: Final = re.compile(r"[1-4]Q|Q[1-4]|[12]H|H[12]|FY ?\d{2,4}(?:[EF]|年度?)?")
+_TESTED: Final = re.compile(r"[A-Z]{3,}(?=[ァ-ヺ])|\S+[Bb]ench\b|[^\s・]+")
+_ALSO_MAKERS: Final = words_in("metr aider gaia arena helm lmarena polyglot squad")
+"""Who or what else is called as a test is."""
 _KANA: Final = re.compile(r"[ァ-ヺー・]+")
 _SIZE: Final = re.compile(r"(?:メガ|ギガ|スーパー|ハイパー|ミニ|マイクロ|ビッグ)")
 _PLAIN_KANA: Final = frozenset(
@@ -37,11 +42,19 @@ def is_no_name(surface: str) -> bool:
     words = surface.split()
     if all(word.lower() in PLANS for word in words):
         return True
-    if _METHOD.fullmatch(surface):
+    if _METHOD.fullmatch(surface) or _PERIOD.fullmatch(surface) or _is_test(words):
         return True
     if _KANA.fullmatch(surface):
         return all(map(_is_plain_kana, surface.split("・")))
     return _is_shouted(words)
+
+
+def _is_test(words: list[str]) -> bool:
+    """SWE-bench Verified, Arena Hard, GPQAダイヤモンド."""
+    first = _TESTED.match(words[0])
+    if not first or (len(words) == 1 and first[0].lower() in _ALSO_MAKERS):
+        return False
+    return first[0].lower() in TESTS or first[0].lower().endswith("bench")
 
 
 def _is_plain_kana(word: str) -> bool:

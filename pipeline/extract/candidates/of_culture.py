@@ -31,7 +31,6 @@ THINKERS: Final = words_in(
     degas cézanne gauguin matisse picasso braque dalí magritte kandinsky klimt warhol rodin moebius hergé
     napoléon napoleon bonaparte caesar césar cleopatra cléopâtre charlemagne richelieu robespierre lenin lénine stalin staline
     churchill thatcher roosevelt lincoln gandhi mandela
-    zeus hera athena athéna odysseus ulysse hercules hercule achilles achille icarus icare prometheus prométhée pandora pandore
     sisyphus sisyphe cyclops cyclope goliath noah babel godot frankenstein dracula pinocchio cinderella cendrillon gattaca goldorak
     astérix obélix tintin maigret
     """

@@ -109,7 +109,11 @@ def words_before(text: str, start: int) -> Iterator[Cue]:
         yield Cue("organization", 0.4, f"{last} before it")  # le français X
     elif last.endswith(("-based", "-backed")):
         yield Cue("organization", 0.5, f"{last} before it")
-    elif last in NAMING or (last in ("as", "comme") and second in ("known", "connu", "connue")):
+    elif (
+        last in NAMING
+        or (last in ("as", "comme") and second in ("known", "connu", "connue"))
+        or (last in ("appelle", "nomme") and second == "s")
+    ):
         yield Cue("name", 0.6, f"{last} before it")
         yield from _right_before(second, third, "")
     elif last == "à" and not GIVING.isdisjoint(tokens):
