@@ -234,7 +234,7 @@ COMPOUNDS: Final = words_in(
 
 AGAINST: Final = words_in(
     """
-    street road avenue boulevard lane square route highway airport station bridge river mount lake island
+    typhoon hurricane cyclone typhon ouragan tempête street road avenue boulevard lane square route highway airport station bridge river mount lake island
     park-and-ride fair festival summit conference forum expo cup prize award awards championship olympics
     marathon gala film movie novel song album painting painter poet composer singer actor actress saint aunt
     uncle grandma village town city county province district region suburb rue place quai gare aéroport pont

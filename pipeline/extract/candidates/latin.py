@@ -28,6 +28,7 @@ from pipeline.extract.candidates.latin_runs import (
 from pipeline.extract.candidates.lone_words import is_plain
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.more_places import MORE_PLACES
+from pipeline.extract.candidates.of_culture import NAMESAKES, THINKERS
 from pipeline.extract.candidates.plain_words import (
     FAMOUS,
     GENERIC,
@@ -167,6 +168,8 @@ def _sighting(
         return None
     if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
         return None
+    if len(words) == 2 and words[1].lower in THINKERS - NAMESAKES and words[0].lower in LATIN_FIRST_NAMES and not any(ranks):
+        return None  # Hannah Arendt
     if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
         return None  # [Music]
     if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals

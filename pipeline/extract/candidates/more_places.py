@@ -12,6 +12,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 MORE_PLACES: Final = words_in(
     """
+    hague haye donbas atacama kalahari sahara patagonia siberia sibérie balkans caucasus caucase bohemia bohême silesia silésie
     ain aisne allier ardèche ardennes ariège aube aude aveyron calvados cantal charente corrèze creuse dordogne doubs drôme eure
     finistère gard gers gironde hérault indre isère jura landes loire loiret lozère manche marne mayenne meurthe meuse morbihan
     moselle nièvre oise orne rhin rhône sarthe savoie haute-savoie seine somme tarn garonne haute-garonne vendée vienne haute-vienne

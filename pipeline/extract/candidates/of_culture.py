@@ -14,7 +14,8 @@ THINKERS: Final = words_in(
     aristotle aristote plato platon socrates socrate confucius archimedes archimède euclid euclide pythagoras pythagore ptolemy ptolémée
     galileo galilée copernicus copernic newton leibniz descartes pascal spinoza hobbes locke hume kant hegel nietzsche schopenhauer
     kierkegaard heidegger wittgenstein sartre camus beauvoir foucault derrida deleuze bourdieu barthes ellul simondon bergson bachelard latour
-    arendt adorno habermas popper kuhn montaigne montesquieu voltaire rousseau diderot tocqueville condorcet machiavelli machiavel
+    arendt colbert vauban sankara senghor césaire fanon brassens brel piaf aznavour gainsbourg dylan presley lennon chaplin hitchcock
+    spielberg kubrick adorno habermas popper kuhn montaigne montesquieu voltaire rousseau diderot tocqueville condorcet machiavelli machiavel
     keynes keynesian hayek friedman marx engels malthus ricardo schumpeter jevons pareto veblen galbraith piketty
     darwin mendel lamarck linnaeus linné pasteur curie fleming jenner koch pavlov freud jung piaget
     einstein bohr heisenberg schrödinger planck dirac feynman oppenheimer fermi maxwell faraday boltzmann carnot kelvin rutherford
@@ -24,7 +25,7 @@ THINKERS: Final = words_in(
     dante cervantes goethe schiller kafka kafkaesque mann brecht tolstoy tolstoï dostoevsky dostoïevski chekhov tchekhov borges
     hemingway fitzgerald steinbeck faulkner melville whitman thoreau twain poe
     molière racine corneille hugo balzac zola flaubert stendhal proust baudelaire rimbaud verlaine apollinaire prévert simenon
-    maupassant perec queneau boileau verne dumas colette céline malraux gide aragon éluard ionesco beckett
+    brontë eyre maupassant perec queneau boileau verne dumas colette céline malraux gide aragon éluard ionesco beckett
     bach mozart beethoven chopin liszt schubert schumann brahms wagner verdi puccini vivaldi handel haendel haydn debussy ravel
     satie berlioz bizet tchaikovsky tchaïkovski stravinsky mahler
     michelangelo michel-ange raphael botticelli caravaggio caravage vermeer rembrandt rubens goya velázquez monet manet renoir
@@ -36,9 +37,16 @@ THINKERS: Final = words_in(
     """
 )
 """Whom texts quote and compare with."""
+NAMESAKES: Final = words_in(
+    """
+    newton pascal locke hume marx murphy moore mann carroll kuhn koch jung fleming jenner bell galois markov turing austen poe
+    fitzgerald hugo racine corneille perec bach wagner monet lincoln churchill thatcher noah shannon wiener fermi camus carnot maxwell
+    """
+)
+"""Those of them whose surnames many have."""
 SEASONS: Final = words_in(
     """
-    whitsun maundy lent advent epiphany hanukkah passover diwali holi eid ramadan yom kippur purim thanksgiving halloween valentine
+    chuseok seollal tet vesak candlemas michaelmas whitsun maundy lent advent epiphany hanukkah passover diwali holi eid ramadan yom kippur purim thanksgiving halloween valentine
     toussaint ascension pentecôte épiphanie chandeleur noël saint-sylvestre rentrée hivernage carême avent
     bundesliga eredivisie ligue eurovision grammy grammys oscars emmys tonys baftas césars molières goncourt renaudot booker pulitzer
     wimbledon roland-garros superbowl olympics paralympics

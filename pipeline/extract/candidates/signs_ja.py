@@ -86,7 +86,7 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
     ):
         yield Cue("model", 0.25, "a version behind it")
         if KATAKANA.fullmatch(head.surface) and not is_unknown(head):
-            yield Cue("name", 0.3, "katakana with a number")
+            yield Cue("name", 0.27, "katakana with a number")
     if LATIN.fullmatch(head.surface):
         known = head.surface.lower() in dictionary()
         if head.surface.isupper() and len(head.surface) <= 4:
@@ -111,7 +111,7 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
     elif sum(map(_is_katakana, words)) > 1 and not (
         any(map(_is_common, words)) or words[-1].pos[2] == "サ変可能"
     ):
-        yield Cue("name", 0.38, "words in katakana that stand together")
+        yield Cue("name", 0.36, "words in katakana that stand together")
     elif len(head.surface) >= 3:
         yield Cue("name", 0.05, "katakana")
 
@@ -218,6 +218,8 @@ def words_behind(text: str, end: int, *, plain: bool, common: bool) -> Iterator[
                 yield Cue("name", 0.3, "spelt in Latin letters")
         elif group in ("owns", "deal", "staff"):
             yield Cue("organization", 0.18 if plain else 0.35, f"{match.group()} behind it")
+        elif group == "named":
+            yield Cue("name", 0.3, f"{match.group()} behind it")
         elif group == "project":
             yield Cue("project", 0.4, f"{match.group()} behind it")
         else:

@@ -41,7 +41,7 @@ HEADS_OF_TERMS: Final = words_in(
     love hate fear hope delight joy anger eternity future past present
     attack attacks threat threats risk risks breach breaches leak failure failures error errors bug bugs fault crime crimes
     right rights duty duties freedom liberty democracy ethics
-    loop cycle curve chain pipeline workflow backlog roadmap milestone milestones deadline sprint stand-up layer layers tree trees
+    model models modèle modèles loop cycle curve chain pipeline workflow backlog roadmap milestone milestones deadline sprint stand-up layer layers tree trees
     set sets sample samples dataset datasets benchmark benchmarks baseline parameter parameters token tokens weight weights prompt prompts
     window windows attention embedding embeddings gradient explosion detection recognition translation classification
     regression retrieval inference simulation optimization optimisation automation digitalization verification validation
