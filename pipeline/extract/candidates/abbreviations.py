@@ -27,6 +27,7 @@ ABBREVIATIONS: Final = words_in(
     bce-taux smig smic csg crds rtt rsa apl ald caf ticpe cfe cvae is ir ifi isf hlm zac plu scot zfe zan dup icpe
     am pm nw ne sw se lat lon utc cet cest est edt pst pdt bst jst gmt bc ad av jc
     ml cl dl kg mg km cm mm mw gw kw kwh mwh gwh twh hz khz mhz ghz thz db dba ppm ppb psi rpm co2 co2e ch4 nox sox h2 h2o pm2.5 pm10 n2o o2 o3
+    cobol fortran javascript typescript kotlin haskell prolog basic lisp cse chsct cpam ehpad
     bitcoin ethereum dogecoin solana jpg jpeg png gif svg mp3 mp4 avi mov wav zip tar doc docx xls xlsx ppt pptx txt md yaml toml
     """
 )

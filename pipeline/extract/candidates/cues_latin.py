@@ -237,7 +237,7 @@ AGAINST: Final = words_in(
     typhoon hurricane cyclone typhon ouragan tempête street road avenue boulevard lane square route highway airport station bridge river mount lake island
     park-and-ride fair festival summit conference forum expo cup prize award awards championship olympics
     marathon gala film movie novel song album painting painter poet composer singer actor actress saint aunt
-    uncle grandma village town city county province district region suburb rue place quai gare aéroport pont
+    parish uncle grandma village town city county province district region suburb rue place quai gare aéroport pont
     rivière mont lac île ville région département arrondissement quartier foire salon sommet conférence forum
     coupe prix championnat roman chanson tableau peintre poète compositeur chanteur chanteuse acteur actrice
     tante oncle commune préfecture

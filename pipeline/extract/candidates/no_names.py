@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.candidates.abbreviations import TESTS
+from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.cues_ja import DESCRIBERS, INSIDE, TERMS
 from pipeline.extract.candidates.cues_latin import INSIDE as LATIN_INSIDE
 from pipeline.extract.candidates.plain_words import dictionary
@@ -40,7 +40,7 @@ _PLAIN_KANA: Final = frozenset(
 def is_no_name(surface: str) -> bool:
     """Whether nobody would call one thing so: a plan, a way of doing, shouted words, kinds of things side by side."""
     words = surface.split()
-    if all(word.lower() in PLANS for word in words):
+    if all(word.lower() in PLANS for word in words) or (surface.isupper() and surface.lower() in ABBREVIATIONS):
         return True
     if _METHOD.fullmatch(surface) or _PERIOD.fullmatch(surface) or _is_test(words):
         return True

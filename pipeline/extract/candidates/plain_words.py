@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from pipeline.extract.candidates.more_places_ja import MORE_PLACES_JA
 from pipeline.extract.candidates.word_lists import words_in
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -253,8 +254,8 @@ def is_place(word: str) -> bool:
 
 @cache
 def japanese_places() -> frozenset[str]:
-    """CLDR's countries, languages and big cities as Japanese writes them."""
-    return frozenset(_cldr_names("ja"))
+    """CLDR's countries, languages and big cities as Japanese writes them, and more towns in katakana."""
+    return MORE_PLACES_JA.union(_cldr_names("ja"))
 
 
 def _cldr_names(lang: str) -> set[str]:
