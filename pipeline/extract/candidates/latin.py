@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
+from pipeline.extract.candidates.bodies import bodies
 from pipeline.extract.candidates.candidates_small import small_sightings
-from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
+from pipeline.extract.candidates.cues_latin import FORMS, INSIDE, INSTITUTIONS, PLACING
 from pipeline.extract.candidates.determiners import INDEFINITE, left_of_capital
 from pipeline.extract.candidates.latin_runs import (
-    BODIES,
     JOINER,
-    LONGEST,
     NUMBER,
     PART,
     PARTICLES,
@@ -26,26 +24,19 @@ from pipeline.extract.candidates.latin_runs import (
     pieces,
 )
 from pipeline.extract.candidates.lone_words import is_plain
-from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
-from pipeline.extract.candidates.more_places import MORE_PLACES
-from pipeline.extract.candidates.of_culture import NAMESAKES, THINKERS
+from pipeline.extract.candidates.more_places import is_known_place
+from pipeline.extract.candidates.nobody import is_nobody
 from pipeline.extract.candidates.plain_words import (
-    FAMOUS,
     GENERIC,
     OPENERS,
     dictionary,
-    gazetteer,
 )
 from pipeline.extract.candidates.sightings import Cue, Sighting
 from pipeline.extract.candidates.signs_latin import Part, own_words, position
-from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
-_EVERYBODYS: Final = GENERIC | ABBREVIATIONS
-_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS | words_in("st ste sts mt ft groupe société compagnie company firm enterprise entreprise association")
-"""Words that only with others are a name: the Office, an Act, St; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
 """What speaks for a place before one word, but not before several: à Lyon, but à Jeanne Duval."""
 LONGEST_LINE: Final = 240
@@ -56,24 +47,6 @@ _RUN: Final = re.compile(
 _LOWER: Final = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿœ]{3,}(?![\w-])")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _BREAK: Final = re.compile(r"(?:[:\n•·|–—>]\s*|[\"“«‘(]\s?)\Z")
-_BODY: Final = re.compile(
-    r"(?<![\w-])(Commission|Agence|Autorité|Conseil|Institut|Laboratoire|Observatoire|Office|Haut-Commissariat|Direction"
-    r"|Bureau|Tribunal|Cour|Chambre|Comité|Fédération|Fonds|Centre|École|Délégation|Secrétariat)"
-    r"(?: [a-zéèê]+(?:al|ale|ien|ienne|aire|ique|if|ive|el|elle|eur|eure|ain|aine|éen|éenne|ais|aise|ois|oise|é|ée))?"
-    r" (?:de la |de l['’]|des |du |de |d['’])(?!entre )[a-zéèêâîô]{4,20}"
-    r"(?: (?:et|de|du|des) (?:la |l['’]|des )?[a-zéèêâîô]{4,20}| [a-zéèêâîô]+(?:al|ale|ales|aux|aire|aires|ique|iques|el|elle|elles|if|ive|ives))?"
-    r"(?![\w-])"
-)
-_LETTERED: Final = COUNTED | words_in("plan vitamin vitamine grade series série model option appendix")
-_KING: Final = re.compile(r"[IVX]{2,5}")
-_HALF_A_RANK: Final = re.compile(r"\b(?:Managing|Principal|Chief|Head|Prime)[ \u00a0]\Z")
-_ORGAN: Final = re.compile(
-    r"Conseil (?:d['’]administration|de surveillance|d['’]entreprise|d['’]école|de classe|de famille|de discipline)|Conseil municipal"
-    r"|Comité (?:de direction|d['’]entreprise|d['’]audit|de pilotage|de lecture|de rédaction|de quartier)|Bureau (?:de poste|de vote|d['’]études)"
-    r"|Direction (?:de la communication|des ressources|de l['’]entreprise|du groupe)|Centre (?:de données|d['’]appels?|de gravité|de calcul)(?! [a-zé]+al)"
-    r"|Fonds (?:de commerce|de pensions?|de roulement|de garantie|d['’]investissement|de caisse)|Chambre (?:des députés|d['’]enfant|d['’]hôtel)"
-)
-"""Organs and rooms that every firm and town has, and funds of any kind."""
 _LISTED: Final = re.compile(r",? (?:and|or|et|ou) |, ")
 _VERSIONED: Final = re.compile(r"([^\d\s]{3,}?)[- ]v?\d[\w.]*")
 
@@ -94,11 +67,13 @@ def latin_sightings(
         headline = line < len(headlines) and headlines[line][0] <= run.start()
         for piece, rank, owner in pieces(list(parts(text, run.start(), run.end(), taken, at))):
             initial = _begins(text, piece[0].start, sentences)
-            if sighting := _sighting(text, piece, (rank, owner), lowered, french=french, initial=initial, headline=headline):
+            if sighting := _sighting(
+                text, piece, (rank, owner), lowered, french=french, initial=initial, headline=headline
+            ):
                 if _listed(text, sighting, taken[max(0, at - 1) : at + 2]):
                     sighting.cues.append(Cue("organization", 0.25, "in a list with a known name"))
                 found.append(sighting)
-    others = [*_bodies(text), *small_sightings(text)]
+    others = [*bodies(text), *small_sightings(text)]
     return found + [one for one in others if not _touches(taken, one)]
 
 
@@ -107,13 +82,6 @@ def _touches(taken: Sequence[tuple[int, int]], sighting: Sighting) -> bool:
     return any(
         low < sighting.end and sighting.start < high for low, high in taken[max(0, at - 1) : at + 1]
     ) or any(sighting.start <= low < sighting.end for low, _ in taken[at : at + 2])
-
-
-def _bodies(text: str) -> Iterator[Sighting]:
-    """French bodies of which only the first word is capitalised: la Commission nationale du calcul."""
-    for match in _BODY.finditer(text):
-        if not _ORGAN.match(match.group()):
-            yield Sighting(*match.span(), [Cue("organization", 0.6, f"begins with {match[1]}")])
 
 
 def _listed(text: str, sighting: Sighting, taken: Sequence[tuple[int, int]]) -> bool:
@@ -160,35 +128,8 @@ def _sighting(
     start, end = name[0].start, name[-1].end
     words = [part for part in name if part.kind == "word"]
     known = [part.lower in lowered or part.lower in dictionary() for part in words]
-    if end - start < 2 or " ".join(part.lower for part in name) in gazetteer():
+    if is_nobody(text, name, words, known, ranks):
         return None
-    if len(words) == 1 and (words[0].lower in _EVERYBODYS or len(words[0].surface) == 1):
-        return None
-    if len(words) > LONGEST or text[start:end] in FAMOUS:
-        return None
-    if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
-        return None
-    if len(words) == 2 and words[1].lower in THINKERS - NAMESAKES and words[0].lower in LATIN_FIRST_NAMES and not any(ranks):
-        return None  # Hannah Arendt
-    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
-        return None  # [Music]
-    if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals
-        return None
-    if len(words) == 1 and len(name) == 2 and words[0].lower in COUNTED:
-        return None
-    if len(words) == 2 and len(words[1].surface) == 1 and words[0].lower in _LETTERED:
-        return None  # Class B
-    if len(words) == 2 and words[0].lower in LATIN_FIRST_NAMES and _KING.fullmatch(words[1].surface):
-        return None  # Henry VIII
-    if (
-        len(name) == 1
-        and name[0].surface[-1] in "sx"
-        and text[max(0, start - 4) : start].lower() in ("les ", "des ")
-    ):
-        return None  # les Marseillais, les Gémeaux
-    if ranks[0] and all(known) and words[0].lower not in LATIN_FIRST_NAMES:
-        if ranks[1] or (len(words) == 1 and _HALF_A_RANK.search(text, max(0, start - 12), start)):
-            return None  # Chief Financial Officer, Head Teacher
     place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
@@ -207,7 +148,7 @@ def _sighting(
         weight = 0.1 if len(words) == 1 and known[0] else 0.6
         cues.append(Cue("organization", weight, "a rank behind it"))
     before = [cue for cue in words_before(text, start) if cue != TO or len(words) == 1]
-    if len(words) == 1 and words[0].lower in MORE_PLACES and any(cue.kind == "place" for cue in before):
+    if len(words) == 1 and is_known_place(words[0].lower) and any(cue.kind == "place" for cue in before):
         return None  # À Charleroi, la commune pousse un projet
     cues += before
     plain = is_plain(words[0].surface, lowered) if len(words) == 1 else all(known)

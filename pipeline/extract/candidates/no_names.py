@@ -9,6 +9,7 @@ from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
 from pipeline.extract.candidates.cues_ja import DESCRIBERS, INSIDE, TERMS
 from pipeline.extract.candidates.cues_latin import INSIDE as LATIN_INSIDE
 from pipeline.extract.candidates.plain_words import dictionary
+from pipeline.extract.candidates.terms import KINDS_OF_AI, PHRASES
 from pipeline.extract.candidates.word_lists import words_in
 
 PLANS: Final = words_in(
@@ -40,13 +41,22 @@ _PLAIN_KANA: Final = frozenset(
 def is_no_name(surface: str) -> bool:
     """Whether nobody would call one thing so: a plan, a way of doing, shouted words, kinds of things side by side."""
     words = surface.split()
-    if all(word.lower() in PLANS for word in words) or (surface.isupper() and surface.lower() in ABBREVIATIONS):
+    if all(word.lower() in PLANS for word in words) or (
+        surface.isupper() and surface.lower() in ABBREVIATIONS
+    ):
+        return True
+    if surface.lower() in PHRASES or _is_a_kind_of_ai(surface):
         return True
     if _METHOD.fullmatch(surface) or _PERIOD.fullmatch(surface) or _is_test(words):
         return True
     if _KANA.fullmatch(surface):
         return all(map(_is_plain_kana, surface.split("・")))
     return _is_shouted(words)
+
+
+def _is_a_kind_of_ai(surface: str) -> bool:
+    """Generative AI, ソブリンAI."""
+    return surface[-2:] in ("AI", "IA") and surface[:-2].rstrip(" -").lower() in KINDS_OF_AI
 
 
 def _is_test(words: list[str]) -> bool:

@@ -47,7 +47,7 @@ ABBREVIATED: Final = words_in(
 )
 """Last words of houses that are known by their initials: 国際エネルギー機関（IEA）, and no 大規模言語モデル（LLM）."""
 _TO_ANYBODY: Final = ("さん", "くん", "ちゃん")
-_LOANED: Final = re.compile(
+LOANED: Final = re.compile(
     r"[ァ-ヺー]{2,}(?:ション|ィング|イング|メント|ネス|シップ|ライザー|ナイザー|レーター|フォーマー|スケーラー|イズム|ティブ|モーダル|ビリティー?|ロジー|ザビリティ|プライシング|チューニング)"
 )
 """How loan words end that name no one: ハルシネーション, プラットフォーマー."""
@@ -106,7 +106,7 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
         if closing := next((one for one in FIRM if head.surface.endswith(one) and head.surface != one), None):
             yield Cue("organization", 0.4, f"ends with {closing}")
         compound = len(words) == 1 and _describer(head.surface)
-        loaned = len(words) == 1 and _LOANED.fullmatch(head.surface)
+        loaned = len(words) == 1 and LOANED.fullmatch(head.surface)
         yield Cue("name", 0.15 if compound or loaned else 0.4, "katakana that no dictionary holds")
     elif sum(map(_is_katakana, words)) > 1 and not (
         any(map(_is_common, words)) or words[-1].pos[2] == "サ変可能"

@@ -57,3 +57,31 @@ HEADS_OF_TERMS: Final = words_in(
     """
 )
 """Last words, English first and French behind."""
+
+KINDS_OF_AI: Final = words_in(
+    """
+    generative agentic sovereign physical legal responsible trustworthy ethical explainable general artificial conversational embodied edge
+    symbolic narrow strong weak frontier enterprise industrial medical clinical voice open-source private multimodal predictive analytical military defence defense european american chinese
+    générative agentique souveraine responsable embarquée frugale symbolique
+    ソブリン フィジカル エージェント エージェンティック ジェネレーティブ マルチモーダル エッジ ローカル オンデバイス 対話型 生成 汎用 医療 国産 業務 企業 主権 説明可能
+    """
+)
+"""What stands before AI and makes a kind of it, no name."""
+PHRASES: Final = frozenset(
+    phrase.replace("_", " ")
+    for phrase in words_in(
+        """
+        private_equity venture_capital human_resources social_security machine_learning deep_learning reinforcement_learning supply_chain
+        real_estate public_relations health_care climate_change civil_society due_diligence fair_use intellectual_property trade_secrets
+        open_source big_tech big_data big_pharma small_business customer_service customer_success customer_support investor_relations
+        research_and_development information_technology computer_science data_science computer_vision natural_language natural_language_processing
+        artificial_intelligence artificial_general_intelligence quantum_computing cloud_computing high_performance_computing internet_of_things
+        autonomous_driving national_security homeland_security foreign_policy joint_venture initial_public_offering general_counsel
+        gross_margin net_income free_cash_flow operating_income capital_expenditure vibe_coding prompt_engineering sparse_attention
+        world_model world_models foundation_model large_language_model large_language_models retrieval_augmented_generation
+        nova_scotia new_brunswick british_columbia prince_edward prince_edward_island south_australia western_australia new_south_wales
+        northern_territory lower_saxony north_rhine-westphalia upper_austria black_forest castile_and_león
+        """
+    )
+)
+"""Terms and provinces of several words (lower case), which some texts write with capitals."""
