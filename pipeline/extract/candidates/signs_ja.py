@@ -90,7 +90,8 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
     if LATIN.fullmatch(head.surface):
         known = head.surface.lower() in dictionary()
         if head.surface.isupper() and len(head.surface) <= 4:
-            yield Cue("name", 0.4 if len(words) > 1 else 0.25, "capitals")
+            alone = 0.38 if len(head.surface) > 2 else 0.25
+            yield Cue("name", 0.4 if len(words) > 1 else alone, "capitals")
         else:
             yield Cue("name", 0.4 if known and len(words) == 1 else 0.5, "Latin letters")
     elif len(words) > 1 and any(word.surface == "・" for word in words):
