@@ -27,6 +27,9 @@ ABBREVIATIONS: Final = words_in(
     bce-taux smig smic csg crds rtt rsa apl ald caf ticpe cfe cvae is ir ifi isf hlm zac plu scot zfe zan dup icpe
     am pm nw ne sw se lat lon utc cet cest est edt pst pdt bst jst gmt bc ad av jc
     ml cl dl kg mg km cm mm mw gw kw kwh mwh gwh twh hz khz mhz ghz thz db dba ppm ppb psi rpm co2 co2e ch4 nox sox h2 h2o pm2.5 pm10 n2o o2 o3
+    tob mbo pbr nisa ideco reit bpo oem odm ems sns bcp fit fip vpp phv phev fcv led jis sim fta ojt sdgs tcfd sier btob btoc dtc
+    vtuber asmr rta fps rpg mmorpg vfx cgi aed hpv emr ehr phr spc spa ytd yoy qoq osat pic npo pta
+    cobol fortran javascript typescript kotlin haskell prolog basic lisp cse chsct cpam ehpad
     bitcoin ethereum dogecoin solana jpg jpeg png gif svg mp3 mp4 avi mov wav zip tar doc docx xls xlsx ppt pptx txt md yaml toml
     """
 )

@@ -62,7 +62,7 @@ INSIDE: Final = kinds_of(
     labs lab technologies technology systems robotics capital ventures partners group holdings holding bank institute university
     ministry agency commission semiconductor semiconductors semi energy power computing networks therapeutics analytics research
     foundation fund council union association securities motors studio studios solutions dynamics industries electric software
-    data committee authority department office bureau court college school academy alliance consortium electronics photonics
+    data guild coalition committee authority department office bureau court college school academy alliance consortium electronics photonics
     logistics pharma biosciences health insurance materials mobility aerospace advisors management consulting trust
     cloud silicon silicium compute calcul grid services web collective cooperative works interactive aeronautics microsystems microelectronics devices investments equity
     ai ia .ai défense défence conseil université institut ministère agence autorité école banque fonds fondation laboratoire cour
@@ -97,7 +97,7 @@ INSTITUTIONS: Final = words_in(
 COUNTED: Final = words_in(
     """
     slide slides diapo diapositive page figure fig table tableau hall route radio chapitre étape step day jour week semaine
-    terminal gate porte room salle lot phase tranche bloc block unit unité zone question point item annexe annex exhibit pièce
+    year année terminal gate porte room salle lot phase tranche bloc block unit unité zone question point item annexe annex exhibit pièce
     stage tier tome volume saison season episode épisode act acte scene scène track piste channel canal line ligne group
     groupe class classe category catégorie type case top big appendix schedule rule règle option scenario scénario photo
     """
@@ -234,14 +234,14 @@ COMPOUNDS: Final = words_in(
 
 AGAINST: Final = words_in(
     """
-    street road avenue boulevard lane square route highway airport station bridge river mount lake island
+    typhoon hurricane cyclone typhon ouragan tempête street road avenue boulevard lane square route highway airport station bridge river mount lake island
     park-and-ride fair festival summit conference forum expo cup prize award awards championship olympics
     marathon gala film movie novel song album painting painter poet composer singer actor actress saint aunt
-    uncle grandma village town city county province district region suburb rue place quai gare aéroport pont
+    parish uncle grandma village town city county province district region suburb rue place quai gare aéroport pont
     rivière mont lac île ville région département arrondissement quartier foire salon sommet conférence forum
     coupe prix championnat roman chanson tableau peintre poète compositeur chanteur chanteuse acteur actrice
     tante oncle commune préfecture
-    père mère tour hôtel lycée collège château abbaye chapelle église cathédrale stade musée st ste sainte
+    père mère tour hôtel lycée collège château abbaye chapelle église cathédrale stade musée palais halle villa fayre st ste sainte
     """
 )
 """Words beside or inside names of places, events, works and people who are none of the industry's."""

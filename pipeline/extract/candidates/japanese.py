@@ -28,6 +28,7 @@ from pipeline.extract.candidates.signs_ja import (
     KANJI,
     KATAKANA,
     LATIN,
+    LOANED,
     NO_NAMES,
     is_foreign,
     is_listed,
@@ -197,7 +198,12 @@ def _foreign_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, 
     cut = cut and tokens[index + 1].surface not in _TOWNS
     if cut and KATAKANA.fullmatch(tokens[index].surface) and tokens[index].surface not in japanese_places():
         end = index + 2  # ヴェルダン|ティック is no place
-        return end, [Cue("name", 0.4, "katakana that no dictionary holds"), *own_words(tokens[index:end])]
+        if LOANED.fullmatch("".join(word.surface for word in tokens[index:end])):
+            return end, [Cue("name", 0.15, "a loan word")]  # プラット|フォーマー
+        return end, [
+            Cue("name", 0.4, "katakana that no dictionary holds"),
+            *own_words(tokens[index:end]),
+        ]
     if _generic(tokens[index]) and not (index + 1 < last and tokens[index + 1].surface in "・-"):
         return index, []
     end = index + 1

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from pipeline.extract.candidates.abbreviations import ABBREVIATIONS, TESTS
+from pipeline.extract.candidates.bodies import bodies
 from pipeline.extract.candidates.candidates_small import small_sightings
-from pipeline.extract.candidates.cues_latin import COUNTED, FORMS, INSIDE, INSTITUTIONS, PLACING
+from pipeline.extract.candidates.cues_latin import FORMS, INSIDE, INSTITUTIONS, PLACING
+from pipeline.extract.candidates.determiners import INDEFINITE, left_of_capital
 from pipeline.extract.candidates.latin_runs import (
-    BODIES,
     JOINER,
-    LONGEST,
     NUMBER,
     PART,
     PARTICLES,
@@ -25,13 +24,12 @@ from pipeline.extract.candidates.latin_runs import (
     pieces,
 )
 from pipeline.extract.candidates.lone_words import is_plain
-from pipeline.extract.candidates.more_places import MORE_PLACES
+from pipeline.extract.candidates.more_places import is_known_place
+from pipeline.extract.candidates.nobody import is_nobody
 from pipeline.extract.candidates.plain_words import (
-    FAMOUS,
     GENERIC,
     OPENERS,
     dictionary,
-    gazetteer,
 )
 from pipeline.extract.candidates.sightings import Cue, Sighting
 from pipeline.extract.candidates.signs_latin import Part, own_words, position
@@ -39,9 +37,6 @@ from pipeline.extract.candidates.words_around import words_before, words_behind
 from pipeline.extract.sentences import Sentences
 from pipeline.records import EntityType
 
-_EVERYBODYS: Final = GENERIC | ABBREVIATIONS
-_NO_NAME_ALONE: Final = FORMS | BODIES | TESTS
-"""Words that only with others are a name: the Office, an Act; and what tests are called."""
 TO: Final = Cue("place", PLACING["à"], "à before it")
 """What speaks for a place before one word, but not before several: à Lyon, but à Jeanne Duval."""
 LONGEST_LINE: Final = 240
@@ -52,19 +47,13 @@ _RUN: Final = re.compile(
 _LOWER: Final = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿœ]{3,}(?![\w-])")
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _BREAK: Final = re.compile(r"(?:[:\n•·|–—>]\s*|[\"“«‘(]\s?)\Z")
-_BODY: Final = re.compile(
-    r"(?<![\w-])(Commission|Agence|Autorité|Conseil|Institut|Laboratoire|Observatoire|Office|Haut-Commissariat|Direction"
-    r"|Bureau|Tribunal|Cour|Chambre|Comité|Fédération|Fonds|Centre|École|Délégation|Secrétariat)"
-    r"(?: [a-zéèê]+(?:al|ale|ien|ienne|aire|ique|if|ive|el|elle|eur|eure|ain|aine|éen|éenne|ais|aise|ois|oise|é|ée))?"
-    r" (?:de la |de l['’]|des |du |de |d['’])(?!entre )[a-zéèêâîô]{4,20}"
-    r"(?: (?:et|de|du|des) (?:la |l['’]|des )?[a-zéèêâîô]{4,20}| [a-zéèêâîô]+(?:al|ale|ales|aux|aire|aires|ique|iques|el|elle|elles|if|ive|ives))?"
-    r"(?![\w-])"
-)
 _LISTED: Final = re.compile(r",? (?:and|or|et|ou) |, ")
 _VERSIONED: Final = re.compile(r"([^\d\s]{3,}?)[- ]v?\d[\w.]*")
 
 
-def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, int]]) -> list[Sighting]:
+def latin_sightings(
+    text: str, sentences: Sentences, taken: Sequence[tuple[int, int]], *, french: bool
+) -> list[Sighting]:
     """The sightings of the text, those of each sort in order; none overlaps what is taken (sorted spans)."""
     lowered = set(_LOWER.findall(text))
     headlines = _headlines(text)
@@ -78,11 +67,13 @@ def latin_sightings(text: str, sentences: Sentences, taken: Sequence[tuple[int, 
         headline = line < len(headlines) and headlines[line][0] <= run.start()
         for piece, rank, owner in pieces(list(parts(text, run.start(), run.end(), taken, at))):
             initial = _begins(text, piece[0].start, sentences)
-            if sighting := _sighting(text, piece, (rank, owner), lowered, initial=initial, headline=headline):
+            if sighting := _sighting(
+                text, piece, (rank, owner), lowered, french=french, initial=initial, headline=headline
+            ):
                 if _listed(text, sighting, taken[max(0, at - 1) : at + 2]):
                     sighting.cues.append(Cue("organization", 0.25, "in a list with a known name"))
                 found.append(sighting)
-    others = [*_bodies(text), *small_sightings(text)]
+    others = [*bodies(text), *small_sightings(text)]
     return found + [one for one in others if not _touches(taken, one)]
 
 
@@ -91,12 +82,6 @@ def _touches(taken: Sequence[tuple[int, int]], sighting: Sighting) -> bool:
     return any(
         low < sighting.end and sighting.start < high for low, high in taken[max(0, at - 1) : at + 1]
     ) or any(sighting.start <= low < sighting.end for low, _ in taken[at : at + 2])
-
-
-def _bodies(text: str) -> Iterator[Sighting]:
-    """French bodies of which only the first word is capitalised: la Commission nationale du calcul."""
-    for match in _BODY.finditer(text):
-        yield Sighting(*match.span(), [Cue("organization", 0.6, f"begins with {match[1]}")])
 
 
 def _listed(text: str, sighting: Sighting, taken: Sequence[tuple[int, int]]) -> bool:
@@ -135,6 +120,7 @@ def _sighting(
     ranks: tuple[bool, bool],
     lowered: Collection[str],
     *,
+    french: bool,
     initial: bool,
     headline: bool,
 ) -> Sighting | None:
@@ -142,29 +128,16 @@ def _sighting(
     start, end = name[0].start, name[-1].end
     words = [part for part in name if part.kind == "word"]
     known = [part.lower in lowered or part.lower in dictionary() for part in words]
-    if end - start < 2 or " ".join(part.lower for part in name) in gazetteer():
+    if is_nobody(text, name, words, known, ranks):
         return None
-    if len(words) == 1 and (words[0].lower in _EVERYBODYS or len(words[0].surface) == 1):
-        return None
-    if len(words) > LONGEST or text[start:end] in FAMOUS:
-        return None
-    if len(words) == 1 and words[0].lower in _NO_NAME_ALONE:
-        return None
-    if text[start - 1 : start] == "[" and text[end : end + 1] == "]":
-        return None  # [Music]
-    if len(words) > 2 and any(known) and all(part.surface.isupper() for part in words):  # a line in capitals
-        return None
-    if len(words) == 1 and len(name) == 2 and words[0].lower in COUNTED:
-        return None
-    if (
-        len(name) == 1
-        and name[0].surface[-1] in "sx"
-        and text[max(0, start - 4) : start].lower() in ("les ", "des ")
-    ):
-        return None  # les Marseillais, les Gémeaux
     place = position(text, name, words, known, lowered, initial=initial, headline=headline)
     if len(name) == 1 and known[0] and text[max(0, start - 4) : start].lower() == "the ":
         place = Cue("name", 0.25, "the before a known word")
+    if not headline:
+        left = left_of_capital(text, start, end, words=len(words), known=all(known), french=french)
+        if left == INDEFINITE and len(words) > 1 and all(known):
+            return None  # a Solar Park
+        place = place._replace(weight=place.weight * left)
     cues = [place, *own_words(name, words)]
     if ranks[0]:
         cues.append(Cue("person", 0.8, "a rank before it"))
@@ -175,7 +148,7 @@ def _sighting(
         weight = 0.1 if len(words) == 1 and known[0] else 0.6
         cues.append(Cue("organization", weight, "a rank behind it"))
     before = [cue for cue in words_before(text, start) if cue != TO or len(words) == 1]
-    if len(words) == 1 and words[0].lower in MORE_PLACES and any(cue.kind == "place" for cue in before):
+    if len(words) == 1 and is_known_place(words[0].lower) and any(cue.kind == "place" for cue in before):
         return None  # À Charleroi, la commune pousse un projet
     cues += before
     plain = is_plain(words[0].surface, lowered) if len(words) == 1 else all(known)

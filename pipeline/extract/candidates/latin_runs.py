@@ -126,7 +126,9 @@ def _without_places(piece: list[Part]) -> Iterator[Part]:
             at += 1
             continue
         alone = len(piece) == at + 2
-        place = f"{first.lower} {second.lower}" in gazetteer()
+        spanish = first.lower in HEADS or first.lower == "el"
+        housed = spanish and len(piece) > at + 2 and piece[at + 2].lower in INSIDE  # El Paso Electric
+        place = f"{first.lower} {second.lower}" in gazetteer() and not housed
         if place or (
             alone
             and (first.lower in HEADS or (first.lower in BEHIND_A_COMPASS and is_known_place(second.lower)))

@@ -12,7 +12,8 @@ from typing import Final
 
 from pipeline.extract.candidates.abbreviations import TESTS
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
-from pipeline.extract.candidates.more_places import MORE_PLACES, sounds_like_a_place
+from pipeline.extract.candidates.more_places import is_known_place, sounds_like_a_place
+from pipeline.extract.candidates.of_culture import OF_CULTURE
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.candidates.sightings import Cue
 from pipeline.extract.names.common_words import is_common
@@ -34,8 +35,16 @@ _ENDED: Final = re.compile(
     r".{3,}(?:ings?|ed|ly|ness|ments?|tions?|ers|ors|ists|és?|ées?|eurs|euses|iers|ières|ages?|ités?|aux|eux|ons|ez|ables?|ments?)"
 )
 """The same of words that no dictionary holds, of which most are names."""
+_ABSTRACT: Final = re.compile(r"[a-zà-ÿ]{2,}(?:ement|ations?|isme|ité|ness|ship|ism|esque)")
+"""The same of words inside a sentence: Saupoudrage, Intéressement."""
+_FRENCH: Final = re.compile(r".{3,}(?:age|aise?s?|oise?s?|iens?|iennes?|éens?|éennes?|auds?|audes?)")
+_ARTICLE: Final = re.compile(
+    r"(?<![\w’'-])(?:(?:un|une|le|la|les|des|du|aux?|ces?|cette|son|leurs?|petite?)[ \u00a0]|[dl]['’])\Z",
+    re.IGNORECASE,
+)
+"""Behind an article of French such words are nouns and people of towns: un Saupoudrage, le Limougeaud."""
 _CLITIC: Final = re.compile(
-    r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)"
+    r".+-(?:t-)?(?:il|ils|elle|elles|on|je|tu|nous|vous|ce|ci|là|le|la|les|lui|leur|moi|toi|en|y)|(?:jus|lors|puis|quel|quoi)qu['’].+"
 )
 _NUMBERED: Final = re.compile(
     r"(?:vingt|trente|quarante|cinquante|soixante|quatre|dix|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|demi|mi"
@@ -64,8 +73,18 @@ def lone_word(
     common = small in lowered or is_common(surface)
     if surface.isupper() and len(surface) <= LONGEST_ACRONYM:
         return Cue("name", _of_acronym(surface, before, behind, plain=common), "capitals")
-    if small in MORE_PLACES or sounds_like_a_place(small):
+    if is_known_place(small) or sounds_like_a_place(small):
         return Cue("name", 0.1, "a place's name")
+    if (initial or headline) and small[-1] == "s" and small[:-1] in dictionary():  # Sceptics
+        return Cue(
+            "name", min(0.38, _at_the_head(small, common=common, headline=headline)), "an unknown word"
+        )
+    if (
+        small in OF_CULTURE
+        or _ABSTRACT.fullmatch(small)
+        or (_FRENCH.fullmatch(small) and _ARTICLE.search(before))
+    ):
+        return Cue("name", 0.3, "a word of culture")
     if _CLITIC.fullmatch(small) or _NUMBERED.fullmatch(small):
         return Cue("name", 0.05, "words joined")
     if initial or headline:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pipeline.extract.candidates.more_towns import MORE_TOWNS
 from pipeline.extract.candidates.word_lists import words_in
 
 MORE_PLACES: Final = words_in(
     """
+    hague haye donbas atacama kalahari sahara patagonia siberia sibérie balkans caucasus caucase bohemia bohême silesia silésie
     ain aisne allier ardèche ardennes ariège aube aude aveyron calvados cantal charente corrèze creuse dordogne doubs drôme eure
     finistère gard gers gironde hérault indre isère jura landes loire loiret lozère manche marne mayenne meurthe meuse morbihan
     moselle nièvre oise orne rhin rhône sarthe savoie haute-savoie seine somme tarn garonne haute-garonne vendée vienne haute-vienne
@@ -93,7 +95,7 @@ _LIKE_A_PLACE: Final = re.compile(
 
 def is_known_place(word: str) -> bool:
     """Whether a word, in lower case, is one of these places."""
-    return word in MORE_PLACES
+    return word in MORE_PLACES or word in MORE_TOWNS
 
 
 def sounds_like_a_place(word: str) -> bool:

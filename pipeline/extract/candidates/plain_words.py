@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from pipeline.extract.candidates.more_places_ja import MORE_PLACES_JA
 from pipeline.extract.candidates.word_lists import words_in
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -79,6 +80,7 @@ GENERIC: Final = words_in(
     western central middle far nobel pulitzer olympics olympic christmas noël easter pâques ramadan halloween
     thanksgiving god dieu bible internet cac nasdaq dow s&p ftse nikkei dax brent topix kospi euronext nyse republican democrat republicans democrats muslim christian jewish
     catholic club docteur defendant defendants plaintiff plaintiffs petitioner respondent counsel licensee licensor lender borrower issuer
+    stoxx sensex nifty bovespa ibex sbf aex smi
     appellant claimant agreement parties tenant landlord purchaser vendor rer tgv ter
     """
 )
@@ -147,6 +149,9 @@ PLACES_OF_TWO_WORDS: Final = words_in(
     puerto_rico white_plains fort_worth oak_ridge des_moines ann_arbor bay_area middle_east south_korea north_korea
     south_africa saudi_arabia united_states united_kingdom sri_lanka costa_rica buenos_aires rio_grande são_paulo kuala_lumpur
     ho_chi ho_chi_minh east_coast west_coast great_britain northern_ireland bletchley_park tel_aviv
+    hang_seng el_paso los_alamos las_cruces baton_rouge little_rock cedar_rapids council_bluffs sioux_falls grand_rapids green_bay
+    kansas_city oklahoma_city jersey_city long_beach palo_alto mountain_view menlo_park redwood_city san_mateo santa_clara santa_cruz santa_fe
+    fort_collins fort_wayne colorado_springs corpus_christi virginia_beach new_haven stoke_newington canary_wharf king's_cross
     le_havre le_mans la_rochelle la_défense la_réunion saint_denis saint_malo saint_étienne aix_en_provence
     """
 )
@@ -249,8 +254,8 @@ def is_place(word: str) -> bool:
 
 @cache
 def japanese_places() -> frozenset[str]:
-    """CLDR's countries, languages and big cities as Japanese writes them."""
-    return frozenset(_cldr_names("ja"))
+    """CLDR's countries, languages and big cities as Japanese writes them, and more towns in katakana."""
+    return MORE_PLACES_JA.union(_cldr_names("ja"))
 
 
 def _cldr_names(lang: str) -> set[str]:

@@ -96,7 +96,9 @@ def propose(
     """
     japanese = lang == "ja" and bool(tokens)
     sightings = (
-        japanese_sightings(text, tokens, taken) if japanese else latin_sightings(text, sentences, taken)
+        japanese_sightings(text, tokens, taken)
+        if japanese
+        else latin_sightings(text, sentences, taken, french=lang == "fr")
     )
     names = _gathered(text, _with_neighbours(text, sightings))
     _join_short_forms(names, tokens, japanese=japanese)

@@ -46,6 +46,11 @@ ABBREVIATED: Final = words_in(
     "機関 機構 省 庁 局 委員会 協会 大学 大 取引所 公社 研究所 連盟 連合 裁判所 基金 組合 グループ ホールディングス 電力 技術 製造 銀行 証券 会社 財団 評議会 社 院"
 )
 """Last words of houses that are known by their initials: 国際エネルギー機関（IEA）, and no 大規模言語モデル（LLM）."""
+_TO_ANYBODY: Final = ("さん", "くん", "ちゃん")
+LOANED: Final = re.compile(
+    r"[ァ-ヺー]{2,}(?:ション|ィング|イング|メント|ネス|シップ|ライザー|ナイザー|レーター|フォーマー|スケーラー|イズム|ティブ|モーダル|ビリティー?|ロジー|ザビリティ|プライシング|チューニング)"
+)
+"""How loan words end that name no one: ハルシネーション, プラットフォーマー."""
 _DISTRICTS: Final = frozenset("州省県市町村区郡島湾川山港駅")
 _NATIONS: Final = frozenset("米英独仏伊韓中印加豪台露蘭西")
 
@@ -81,11 +86,12 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
     ):
         yield Cue("model", 0.25, "a version behind it")
         if KATAKANA.fullmatch(head.surface) and not is_unknown(head):
-            yield Cue("name", 0.3, "katakana with a number")
+            yield Cue("name", 0.27, "katakana with a number")
     if LATIN.fullmatch(head.surface):
         known = head.surface.lower() in dictionary()
         if head.surface.isupper() and len(head.surface) <= 4:
-            yield Cue("name", 0.4 if len(words) > 1 else 0.25, "capitals")
+            alone = 0.38 if len(head.surface) > 2 else 0.25
+            yield Cue("name", 0.4 if len(words) > 1 else alone, "capitals")
         else:
             yield Cue("name", 0.4 if known and len(words) == 1 else 0.5, "Latin letters")
     elif len(words) > 1 and any(word.surface == "・" for word in words):
@@ -101,11 +107,12 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
         if closing := next((one for one in FIRM if head.surface.endswith(one) and head.surface != one), None):
             yield Cue("organization", 0.4, f"ends with {closing}")
         compound = len(words) == 1 and _describer(head.surface)
-        yield Cue("name", 0.15 if compound else 0.4, "katakana that no dictionary holds")
+        loaned = len(words) == 1 and LOANED.fullmatch(head.surface)
+        yield Cue("name", 0.15 if compound or loaned else 0.4, "katakana that no dictionary holds")
     elif sum(map(_is_katakana, words)) > 1 and not (
         any(map(_is_common, words)) or words[-1].pos[2] == "サ変可能"
     ):
-        yield Cue("name", 0.38, "words in katakana that stand together")
+        yield Cue("name", 0.36, "words in katakana that stand together")
     elif len(head.surface) >= 3:
         yield Cue("name", 0.05, "katakana")
 
@@ -188,7 +195,8 @@ def words_behind(text: str, end: int, *, plain: bool, common: bool) -> Iterator[
         end += 1
     if match := HONORIFICS.match(text, end):
         if not common or match.group() == "氏":
-            yield Cue("person", 0.6, f"{match.group()} behind it")
+            anybody = plain and match.group() in _TO_ANYBODY  # パイロットさん
+            yield Cue("person", 0.3 if anybody else 0.6, f"{match.group()} behind it")
         return
     if match := INTRODUCED.match(text, end):
         kind = DESCRIBERS.get(match[1])
@@ -211,6 +219,8 @@ def words_behind(text: str, end: int, *, plain: bool, common: bool) -> Iterator[
                 yield Cue("name", 0.3, "spelt in Latin letters")
         elif group in ("owns", "deal", "staff"):
             yield Cue("organization", 0.18 if plain else 0.35, f"{match.group()} behind it")
+        elif group == "named":
+            yield Cue("name", 0.3, f"{match.group()} behind it")
         elif group == "project":
             yield Cue("project", 0.4, f"{match.group()} behind it")
         else:

@@ -18,6 +18,7 @@ from pipeline.extract.candidates.lone_words import lone_word
 from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.candidates.sightings import Cue
+from pipeline.extract.candidates.terms import HEADS_OF_TERMS
 
 _CAMEL: Final = re.compile(r"[a-zà-ÿ][A-Z]|[A-Z]{2}[a-z]{3}")
 _MAC: Final = re.compile(r"\b(?:Ma?c|Le|La|De|Du|Di|Van|Fitz|O['’])(?=[A-Z])")
@@ -64,8 +65,16 @@ def position(
             return Cue("person", 0.6, f"first name {words[0].surface}")
         if initial:
             return Cue("name", 0.35 if all(known) else 0.5, "capitalised words")
+        if len(words) > 1 and all(known) and _is_a_term(words):
+            return Cue("name", 0.3, "a term in capitals")
         return Cue("name", 0.5, "capitalised words inside a sentence")
     return lone_word(text, words[0].start, words[0].end, lowered, initial=initial, headline=headline)
+
+
+def _is_a_term(words: Sequence[Part]) -> bool:
+    """Words of the dictionary that end on what offices and studies speak of (Risk Factors), or on a letter (Class B)."""
+    last = words[-1].lower
+    return last in HEADS_OF_TERMS or (len(words) == 2 and len(last) == 1)
 
 
 def own_words(name: Sequence[Part], words: Sequence[Part]) -> Iterator[Cue]:

@@ -55,6 +55,11 @@ _PARTICIPLE: Final = re.compile(r"(?:ed|[^aeiou]en|it|built|made|é|ée|és|ées
 _QUOTES: Final = frozenset('«»“”"')
 _STOPS: Final = frozenset(",.;:()?!\n")
 _POSSESSIVES: Final = ("'s", "’s")
+_OF_THE_DEAD: Final = re.compile(
+    r" (?:himself |herself |lui-même |elle-même )?(?:would|might) (?:\w+ )?have (?:smiled|hated|loved|adored|laughed|approved|wept|blushed|agreed|understood|been (?:proud|amused))"
+    r"| (?:lui-même |elle-même )?aur(?:ait|aient) (?:\w+ )?(?:adoré|aimé|souri|détesté|signé|ri|apprécié|approuvé|rougi|applaudi|jubilé)"
+)
+"""What is said of those who cannot say it: Keynes would have smiled, Colbert aurait signé."""
 _PRONOUNS: Final = words_in("it that there what who he she let here")
 _ARTICLES: Final = words_in(
     "two three four five deux trois quatre cinq her his my your mon ma votre a an the its their our une un la le les l son sa leur notre d another among one parmi"
@@ -109,7 +114,11 @@ def words_before(text: str, start: int) -> Iterator[Cue]:
         yield Cue("organization", 0.4, f"{last} before it")  # le français X
     elif last.endswith(("-based", "-backed")):
         yield Cue("organization", 0.5, f"{last} before it")
-    elif last in NAMING or (last in ("as", "comme") and second in ("known", "connu", "connue")):
+    elif (
+        last in NAMING
+        or (last in ("as", "comme") and second in ("known", "connu", "connue"))
+        or (last in ("appelle", "nomme") and second == "s")
+    ):
         yield Cue("name", 0.6, f"{last} before it")
         yield from _right_before(second, third, "")
     elif last == "à" and not GIVING.isdisjoint(tokens):
@@ -190,6 +199,9 @@ def words_behind(text: str, end: int, *, known: bool) -> Iterator[Cue]:
     if not tokens:
         return
     first, second = [*tokens, "", ""][:2]
+    if _OF_THE_DEAD.match(text, end):
+        yield Cue("place", 0.5, "spoken of as of the dead")
+        return
     if first in _POSSESSIVES:
         if any(token in OWNED for token in tokens[1:3]):
             yield Cue("organization", 0.5, "what companies have behind it")

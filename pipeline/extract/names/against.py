@@ -67,6 +67,7 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
         return True
     if not latin and (
         cues.KANA_COMPOUND_BEHIND.match(text, hit.end)
+        or cues.A_WORD_BEHIND.match(text, hit.end)
         or (
             cues.GLOSSED_BEFORE.search(text, max(0, hit.start - 2), hit.start)  # 双子座（ジェミニ）
             and cues.GLOSSED_BEHIND.match(text, hit.end)

@@ -113,6 +113,7 @@ def is_known_to_all(case: Case) -> bool:
         case.famous
         and case.telling
         and case.latin
+        and case.word[0].isupper()  # put in
         and not case.certain.caseless
         and not first_name_before(case.hit, case.text)
     )

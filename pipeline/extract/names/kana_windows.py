@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.extract.candidates.more_places_ja import MORE_PLACES_JA
 from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.names.fold import is_katakana
 from pipeline.extract.names.sounded import LETTERS
@@ -61,7 +62,7 @@ def kana_windows(text: str, tokens: Sequence[Token], free: Sequence[bool]) -> It
         if end - start < LEAST or end - start > LONGEST or start not in places:
             continue
         inside = [token for token in tokens[places[start] : places[start] + end - start] if token.start < end]
-        if inside[-1].end > end:
+        if inside[-1].end > end or run[0] in MORE_PLACES_JA:
             continue
         words = [token for token in inside if is_katakana(token.surface[0])]
         if len(words) == 1 and not (words[0].oov or _is_a_name(words[0]) or run[0].endswith("AI")):

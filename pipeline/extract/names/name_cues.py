@@ -109,7 +109,11 @@ COMPOUND_BEHIND = re.compile(
 KANA_COMPOUND_BEHIND = re.compile(
     r"堂|変換|関数|級数|式(?![一-鿿])|通り|座|席|議員|川|湖|島|山|[県市町村園荘亭](?![ァ-ヺ])|的|な(?=[一-鿿ァ-ヺ])|ぽい|パイ|カード|ジュース"
 )
-GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿]（\Z"), re.compile(r"）")
+GLOSSED_BEFORE, GLOSSED_BEHIND = re.compile(r"[一-鿿][（(]\Z"), re.compile(r"[）)]")
+# What only a word of the language goes on with: メタな意見, 「ムーンショット」と評した, トライアル中, ベンチマークのための.
+A_WORD_BEHIND = re.compile(
+    r"な(?:ご|お)?[一-鿿ァ-ヺ]|」と(?:評|形容|表現|例え|たとえ|喩え|揶揄|皮肉)|中(?=[でにのだ、。])|のための"
+)
 ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?) \Z")
 NO_COMPANYS_ARTICLE = re.compile(r"\b(?:L[’']|Sainte? |Saint-|St\.? |San )\Z")
 NO_NOUN_BEHIND = re.compile(

@@ -118,7 +118,8 @@ def family_names(names: Iterable[str]) -> Iterator[tuple[str, bool]]:
         elif _LATIN.fullmatch(name):
             words = name.split()
             last = words[-1]
-            if len(last) >= LEAST_LETTERS and words[-2].lower() not in _PARTICLES:
+            named = last[0].isupper()  # not the Trump administration
+            if named and len(last) >= LEAST_LETTERS and words[-2].lower() not in _PARTICLES:
                 yield last, bool(_PLAIN.fullmatch(last))
         elif _KANJI.fullmatch(name):
             yield name[:2], True

@@ -79,6 +79,7 @@ def test_english(names: Names, text: str) -> None:
         "Il a eu peur, dit l'[UE]. Un accord avec l'[ONU] suit.",
         "Née sous le signe Gemini, elle travaille sur [Gemini], l'assistant de [Google].",
         "Selon Le Monde, [Mistral AI] grandit. [Le Monde] a signé un accord avec [OpenAI].",
+        "L'[administration Trump] reçoit [OpenAI]. Le conseil d'administration de [Nvidia] vote.",
         "Le peloton de tête et la roche dure, dit [Google].",
     ],
 )
@@ -112,6 +113,8 @@ def test_french(names: Names, text: str) -> None:
         "クロードおじさんは[アンソロピック]を知らない。",
         "クロード・ドビュッシーの曲を[クロード]に尋ねた。[アンソロピック]製だ。",
         "アトラス山脈の村に[スターリンク]が届いた。着信音はラマの鳴き声だ。",
+        "[オープンAI]の試作はトライアル中で、メタなご意見も届く。託宣(オラクル)は要らない。",
+        "[富士通]と[エヌビディア]は「ムーンショット」と評した。ベンチマークのための機械ではない。",
         "空を意味するソラという名の少女が[OpenAI]に手紙を書いた。",
     ],
 )
