@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pipeline.extract.candidates.more_towns import MORE_TOWNS
 from pipeline.extract.candidates.word_lists import words_in
 
 MORE_PLACES: Final = words_in(
@@ -95,7 +94,7 @@ _LIKE_A_PLACE: Final = re.compile(
 
 def is_known_place(word: str) -> bool:
     """Whether a word, in lower case, is one of these places."""
-    return word in MORE_PLACES or word in MORE_TOWNS
+    return word in MORE_PLACES
 
 
 def sounds_like_a_place(word: str) -> bool:
