@@ -166,6 +166,9 @@ def _money(
     said = cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
     asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]
     clause = (" ".join(said[-2:]) if asked else said[-1]) + "|" + text[one.end : one.end + 30]
+    named = cues.CURRENCY_BEHIND.match(text, one.end)
+    if named:
+        return Unit("money", str(named.lastgroup))
     currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])

@@ -120,7 +120,7 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
 )
 COUNTS_ON = re.compile(
-    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|un (?:seul )?coup|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) |la s[ée]rie|le\b|investi\b|activité|réservation|perception|dividende|rachats?\b|contribution|cotisation|dotation|mécénat|puissance publique|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+\b(?<!s)(?<!x))|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
 DOLLAR_PEOPLE = re.compile(
@@ -128,4 +128,8 @@ DOLLAR_PEOPLE = re.compile(
     r"|[Aa]méricaine?s?\b|États-Unis|Californi|エヌビディア|オープンAI|オープンエーアイ|マイクロソフト|グーグル|アマゾン|メタ|アップル|テスラ|アンソロピック|オラクル|シリコンバレー|米国|米[A-Zァ-ヺ]"
 )
 """Who counts in dollars."""
+CURRENCY_BEHIND = re.compile(
+    r" (?:(?P<USD>US\b(?! ?\$)|américains\b)|(?P<CAD>canadiens\b)|(?P<AUD>australiens\b)|(?P<TWD>taïwanais\b)|(?P<HKD>hongkongais\b))"
+)
+"""« 2,4 milliards canadiens »: dollars of a country, left unsaid."""
 SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")

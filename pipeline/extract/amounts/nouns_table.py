@@ -33,7 +33,7 @@ subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonn
 follower | follower | follower | フォロワー
 customer | customer, client, =enterprise customer | client, cliente | 顧客, 取引先, 客
 developer | developer, =programmer, =coder | développeur, développeuse | 開発者, デベロッパー, プログラマー
-employee | employee, =worker, =headcount! | salarié, salariée, employé, employée, collaborateur, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
+employee | employee, =headcount! | | 従業員, 社員, 職員, スタッフ, 人員, 正社員
 engineer | engineer | ingénieur, ingénieure | エンジニア, 技術者
 researcher | researcher, scientist | chercheur, chercheuse, scientifique | 研究者, 研究員, 科学者
 student | student, =pupil, undergraduate | étudiant, étudiante, élève | 学生, 生徒, 児童
@@ -41,7 +41,7 @@ teacher | teacher, =educator | enseignant, enseignante, professeur | 教員, 教
 job | job, position, post, role | emploi, poste | 雇用, 職
 hire | hire, =recruit | recrutement, embauche, recrue | 採用
 layoff | layoff, =job cut, redundancy/redundancies | licenciement, suppression d'emploi/suppressions d'emplois, suppression de poste/suppressions de postes | 解雇
-person | =people!, person, =colleague, =teammate, =staff!, =staffer, =staff member, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
+person | =people!, =worker, person, =colleague, =teammate, =staff!, =staffer, =staff member, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, salarié, salariée, employé, employée, collaborateur, collaboratrice, travailleur, effectif, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
 woman | woman/women | femme | 女性
 man | man/men | homme | 男性
 team | team | équipe | チーム

@@ -16,13 +16,14 @@ _RATE = re.compile(
 )
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
-    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
+    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
     re.IGNORECASE,
 )
 _PROCESS_BEFORE = re.compile(
-    r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?[\d.,]+\Z"
+    r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?(?:[\d.,]+|deux|trois|quatre|cinq|sept|dix|douze|quatorze)\Z"
+    r"|\bau-delà du (?:deux|[\d.,]+)\Z"
 )
-_NANO_MADE = re.compile(r"-? ?(?:line|fab|generation|production|wafers?|parts?|transistors?)\b")
+_NANO_MADE = re.compile(r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b")
 """What is made so finely: behind nanometres it names the process."""
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
@@ -156,7 +157,7 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
-    if unit.kind in ("length", "data") and (
+    if unit.kind == "length" and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
     ):
         return False

@@ -1,0 +1,77 @@
+"""Local currencies: the amounts of a text in, the same out with bare dollars, francs, dirhams and cents in what the text means by them.
+
+A paper that writes US$ or « dollars américains » means its own dollars where it does not: $20,000 in Toronto is CAD.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.amounts.amount import Amount
+
+_US = re.compile(r"US ?\$|\$ ?US\b|U\.S\. dollars|\bUS dollars|[Dd]ollars (?:américains|US\b|des États-Unis)|\b(?:millions?|milliards?|demi) (?:US\b|américains\b)")
+_HOMES = (
+    ("CAD", re.compile(r"\bCanad[ai]|\bOttawa\b|\bToronto\b|\bMontr[ée]al\b|\bQu[ée]bec|\bOntario\b|\bAlberta\b|\bVancouver\b|\bCalgary\b|British Columbia")),
+    ("AUD", re.compile(r"\bAustralia|\bSydney\b|\bMelbourne\b|\bCanberra\b|\bQueensland\b|\baustralien")),
+    ("NZD", re.compile(r"\bNew Zealand|\bAuckland\b|\bNouvelle-Zélande|\bnéo-zélandais")),
+    ("SGD", re.compile(r"\bSingapore|\bSingapour")),
+)  # fmt: skip
+"""Where a bare dollar is the country's own, by the places and people that a text names."""
+_LEAST_NAMED = 2
+_FRANCS = re.compile(r"\bfrancs?\b", re.IGNORECASE)
+_OF_AFRICA = re.compile(
+    r"\bF?CFA\b|\bSénégal|\bsénégalais|\bDakar\b|\bAbidjan\b|\bCôte d['’]Ivoire|\bivoirien|\bMali\b|\bBamako\b|\bBénin\b|\bCotonou\b|\bTogo\b|\bLomé\b|\bBurkina\b|\bOuagadougou\b|\bNiamey\b|\bSenegal"
+)
+_SWISS = re.compile(r"\bSuisses?\b|\bsuisses?\b|\bZurich\b|\bGenève\b|\bLausanne\b|\bSwiss\b|\bSwitzerland\b|\bCHF\b")
+_MOROCCO = re.compile(r"\bMaroc\b|\bmarocaine?s?\b|\bCasablanca\b|\bRabat\b|\bMorocc(?:o|an)\b")
+_EMIRATES = re.compile(r"Émirats|[ée]mirati|Abou Dh?abi|Abu Dhabi|Duba[iï]|Emirates|UAE")
+_MARKED = re.compile(r"US|U\.S|[Aa]m[ée]rican|États")
+_SAID_US = re.compile(r" ?(?:US\b|U\.S\.|américains?\b|American\b)")
+_CENTIME = re.compile(r"centimes?\Z")
+_OF_DOLLAR = re.compile(r" de (?:dollar|billet vert)")
+_NEAR = 160
+"""Characters back in which the money that a centime is a part of is told."""
+
+
+def localized(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """The amounts in order, money in the currency that the text means."""
+    if not any(amount.kind == "money" for amount in amounts):
+        return list(amounts)
+    home = _home(text, amounts)
+    told: list[Amount] = []
+    last: Amount | None = None
+    for amount in amounts:
+        if amount.kind == "money":
+            amount = replace(amount, unit=_meant(text, amount, last, home))
+            last = amount
+        told.append(amount)
+    return told
+
+
+def _meant(text: str, amount: Amount, last: Amount | None, home: str | None) -> str:
+    said = text[amount.start : amount.end]
+    if amount.unit == "USD" and home:
+        if amount.onward and last and not _SAID_US.match(text, amount.end):
+            return last.unit if last.unit in ("USD", home) else amount.unit
+        return amount.unit if _MARKED.search(said) or _SAID_US.match(text, amount.end) else home
+    if amount.unit == "EUR" and _CENTIME.search(said):
+        dollar = _OF_DOLLAR.match(text, amount.end) or (
+            last and last.unit == "USD" and amount.start - last.end <= _NEAR
+        )
+        return "USD" if dollar else "EUR"
+    if amount.unit == "CHF" and _FRANCS.search(said):
+        return "XOF" if _OF_AFRICA.search(text) and not _SWISS.search(text) else "CHF"
+    if amount.unit == "AED" and "irham" in said:
+        return "MAD" if _MOROCCO.search(text) and not _EMIRATES.search(text) else "AED"
+    return amount.unit
+
+
+def _home(text: str, amounts: Sequence[Amount]) -> str | None:
+    """Whose dollar a bare one is, where the text tells those of America apart; None where it does not."""
+    if not any(amount.unit == "USD" for amount in amounts) or not _US.search(text):
+        return None
+    named = {code: sum(1 for _ in places.finditer(text)) for code, places in _HOMES}
+    most = max(named, key=lambda code: named[code])
+    return most if named[most] >= _LEAST_NAMED else None
