@@ -11,7 +11,7 @@ from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
-from pipeline.extract.amounts.counts_latin import counted_by_number_of
+from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
@@ -70,7 +70,8 @@ def carried(
     ):
         _, start, _ = bounded(text, one.start, one.end)
         compared = cues.COMPARED.search(text, max(last.end, start - 24), start)
-        if compared and (len(compared[0].strip()) > 2 or cues.ENDS.match(text, one.end)):
+        priced = last.kind == "count" and cues.MONEY_TALK.search(text, last.end, start)
+        if compared and not priced and (len(compared[0].strip()) > 2 or cues.ENDS.match(text, one.end)):
             return Unit(last.kind, last.unit)
     if (
         lang == "fr"
@@ -80,6 +81,7 @@ def carried(
         and (last.low or last.high or 0) >= 10**5
         and cues.ENDS_ALONE.match(text, one.end)
         and not cues.MONEY_TALK.search(text, last.end, one.start)
+        and not FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start)
         and not _is_of_another_size(one, last)
     ):
         return Unit("count", last.unit)
@@ -159,7 +161,10 @@ def _money(
 ) -> Unit | None:
     if (
         lang not in ("en", "fr")
-        or cues.COUNTS_ON.match(text, one.end)
+        or (
+            cues.COUNTS_ON.match(text, one.end)
+            and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
+        )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)
     ):
         return None

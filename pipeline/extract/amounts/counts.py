@@ -100,7 +100,7 @@ def counted_around(
             text, start, end, more, value, generic=digits and lang != "ja", french=lang == "fr"
         )
     if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
-        found = counted_by_label(text, start, end)
+        found = counted_by_label(text, start, end, value)
     if not found or not found.noun or (value == 1 and not found.noun.endswith("flop")):
         return None
     if value == 0:

@@ -57,6 +57,12 @@ _MONEY = words_in(
     """
 )
 """Millions of these are money."""
+_MONEY_OF_BILLIONS = words_in("contrats machines équipements puces serveurs réservations perceptions ordres logements")
+_BILLIONS = Decimal("1e8")
+"""From here on these are money too, as nobody has so many."""
+FOR_SO_MUCH = re.compile(r"\bpour (?:quelque |environ |près de |plus de )?\Z")
+"""Before what is bought or sold for so much: pour 20 milliards de machines."""
+_SOLD_BY_VALUE = frozenset(("order", "contract", "sale", "share", "reservation"))
 _BETWEEN = words_in(
     """
     premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
@@ -97,16 +103,20 @@ _AMOUNT = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
 )
+_NUMBERING = re.compile(
+    r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now at|at|numbering) \Z"
+)
+"""`subscribers, at 2.6 million,` « Ses usagers, au nombre de 100 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
-    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette)\b"
 )
 _CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
+    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
@@ -147,8 +157,15 @@ def counted_behind(
     forms = _latin_nouns()
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
-    if large_french and (of := _WORD.match(text, position)) and of[0].lower() in _MONEY:
-        return None
+    if large_french and (of := _WORD.match(text, position)):
+        if of[0].lower() in _MONEY or (value >= _BILLIONS and of[0].lower() in _MONEY_OF_BILLIONS):
+            return None
+        if (
+            FOR_SO_MUCH.search(text, max(0, start - 24), start)
+            and link[0].strip()
+            and not of[0].startswith("livres")
+        ):
+            return None
     for index in range(_LONGEST):
         noun = forms.at(text, position)
         if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
@@ -199,8 +216,17 @@ def counted_behind(
     return None
 
 
-def counted_by_label(text: str, start: int, end: int) -> Counted | None:
-    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
+def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
+    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
+    found = _counted_by_label(text, start, end)
+    return None if found and value >= _BILLIONS and found.noun in _SOLD_BY_VALUE else found
+
+
+def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
+    if (numbered := _NUMBERING.search(text, max(0, start - 48), start)) and _SUBJECT_ENDS.match(text, end):
+        noun = _latin_nouns().at(text, numbered.start("noun"))
+        if noun and noun[1] == numbered.end("noun") and noun[0][1]:
+            return Counted(noun[0][0], end)
     label = _LABEL.search(text, max(0, start - 40), start)
     if label is None and _SUBJECT_ENDS.match(text, end):
         subject = _SUBJECT.search(text, max(0, start - 80), start)

@@ -27,12 +27,10 @@ _OF_AFRICA = re.compile(
 _SWISS = re.compile(r"\bSuisses?\b|\bsuisses?\b|\bZurich\b|\bGenève\b|\bLausanne\b|\bSwiss\b|\bSwitzerland\b|\bCHF\b")
 _MOROCCO = re.compile(r"\bMaroc\b|\bmarocaine?s?\b|\bCasablanca\b|\bRabat\b|\bMorocc(?:o|an)\b")
 _EMIRATES = re.compile(r"Émirats|[ée]mirati|Abou Dh?abi|Abu Dhabi|Duba[iï]|Emirates|UAE")
-_MARKED = re.compile(r"US|U\.S|[Aa]m[ée]rican|États")
+_MARKED = re.compile(r"US|U\.S|[Aa]m[ée]ric|États")
 _SAID_US = re.compile(r" ?(?:US\b|U\.S\.|américains?\b|American\b)")
 _CENTIME = re.compile(r"centimes?\Z")
 _OF_DOLLAR = re.compile(r" de (?:dollar|billet vert)")
-_NEAR = 160
-"""Characters back in which the money that a centime is a part of is told."""
 
 
 def localized(text: str, amounts: Sequence[Amount]) -> list[Amount]:
@@ -57,9 +55,7 @@ def _meant(text: str, amount: Amount, last: Amount | None, home: str | None) -> 
             return last.unit if last.unit in ("USD", home) else amount.unit
         return amount.unit if _MARKED.search(said) or _SAID_US.match(text, amount.end) else home
     if amount.unit == "EUR" and _CENTIME.search(said):
-        dollar = _OF_DOLLAR.match(text, amount.end) or (
-            last and last.unit == "USD" and amount.start - last.end <= _NEAR
-        )
+        dollar = _OF_DOLLAR.match(text, amount.end) or (last and last.unit == "USD")
         return "USD" if dollar else "EUR"
     if amount.unit == "CHF" and _FRANCS.search(said):
         return "XOF" if _OF_AFRICA.search(text) and not _SWISS.search(text) else "CHF"

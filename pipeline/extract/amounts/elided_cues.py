@@ -77,7 +77,7 @@ NEXT_SENTENCE = re.compile(
 )
 """Between what was and what is: Five hundred last year. Six hundred now."""
 KEEPS = re.compile(
-    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt)?|conserve(?:nt)?|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
+    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt|rait|ra)?|conserve(?:nt|rait|ra)?|récupère(?:nt|rait|ra)?|récupérerait|se content\w+ (?:de|d['’])|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
 )
 ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
 VERB_OF_MANY = re.compile(
@@ -177,8 +177,21 @@ GAPPED = re.compile(
     r"|(?:chez|for|pour|à|at|in) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 STAFF = re.compile(
-    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
+    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|is|was|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,
+)
+STAFF_NEAR = re.compile(r"\b(?:workforce|headcount|payroll|effectifs?)\b[^.;:\n]{0,24}\Z", re.IGNORECASE)
+"""Before a bound on so many people: ramené les effectifs sous les 67 000."""
+SOLD_FOR = re.compile(r"(?:\b(?:pour|for)|[,)] (?:à|at)) (?:about |environ |seulement |only |just )?\Z")
+"""Before what one more was sold or bought for: « une partie de T-Mobile, pour 12,7 »."""
+ONE_SENTENCE = re.compile(r"[.!?] ")
+NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\b(?:v|version|iOS|chapitre|article|section|à|at|vers)) \Z")
+"""Before a version rather than a share: Sonnet 4.5."""
+SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:and|et|of|de|des|du|for|pour|on|sur|in|en|against|contre|so|uh|um|but|mais|a year|un an|last|l'an)\b| d['’]"
+)
+SCALE_BEHIND = re.compile(
+    r" ?(?:[%$€£°]|(?:billion|million|trillion|milliard|percent|per ?cent|pour cent|points?|degrees?|watts?|x\b|fois|times))"
 )
 TO = re.compile(r" (?:to|à) ")
 PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
@@ -198,7 +211,7 @@ PRICE_SIDE = re.compile(
 TAKES = re.compile(
     r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
     r"|\b(?:framework|option|permit|room|plan|plans|talks of|dreams of|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
-    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour) \Z",
+    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour|se content\w+ (?:de|d['’]) ?|makes do with|gets? by (?:on|with)) ?\Z",
     re.IGNORECASE,
 )
 """What takes so much: behind it a bare number is more of what was told."""

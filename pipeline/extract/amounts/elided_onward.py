@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.elided_signs import (
     LEAST_COUNTED,
     ends_its_clause,
@@ -58,6 +59,8 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     before = cues.FILLER.sub(" ", text[max(0, start - 48) : start])
     same = not cues.SENTENCE_END.search(text, last.end, start)
+    if more := _one_more(text, one, last, start, end, lang):
+        return more
     if last.kind in ("power", "energy") and cues.SET_ASIDE.search(before) and cues.ENDS.match(text, end):
         return sized(text, one, last, lang)
     if same and last.kind == "mass" and one.low >= LEAST_COUNTED and cues.CHARGES.search(before):
@@ -117,6 +120,17 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         if share and start - share.end <= SENTENCE:
             return sized(text, one, share, lang, most=MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
+    if (
+        lang == "fr"
+        and last.kind == "money"
+        and one.number.scale == ONE
+        and one.low >= _LEAST_AFAR
+        and (last.low or last.high or 0) >= 10**6
+        and cues.EN.search(before)
+    ):
+        noun = noun_named(text, max(last.end, start - SENTENCE), start, french=True)
+        if noun and cues.ENDS.match(text, end):
+            return Unit("count", noun)
     if cues.EN.search(before) and (of := talked_of(start, amounts, ("money", "count", *drawn))):
         return (
             sized(text, one, of, lang)
@@ -133,6 +147,35 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
     if not same or start - last.end > SENTENCE:
         return None
     return _within(text, one, last, before, lang)
+
+
+def _one_more(text: str, one: Measured, last: Amount, start: int, end: int, lang: str) -> Unit | None:
+    """`cédés pour 5,8 milliards ; une partie de T-Mobile, pour 12,7`, (45 millions) et de Novartis (37,5), `beats its 76.2`."""
+    if one.number.scale != ONE or one.low < LEAST_COUNTED or start - last.end > SENTENCE:
+        return None
+    between = text[last.end : start]
+    if (
+        text[last.start - 1 : last.start] == "("
+        and text[start - 1 : start] == "("
+        and between.startswith(")")
+        and text.startswith(")", end)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if len(cues.ONE_SENTENCE.findall(between)) > 1 or "\n" in between:
+        return None
+    large = last.kind == "money" and (last.low or last.high or 0) >= 10**6
+    if large and one.low < _THOUSAND and cues.SOLD_FOR.search(between) and cues.CLAUSE_ENDS.match(text, end):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
+    if (
+        last.kind == "percent"
+        and 10 <= one.low <= 100
+        and one.low != one.low.to_integral_value()
+        and not cues.NAME_BEFORE.search(between)
+        and not cues.SCALE_BEHIND.match(text, one.end)
+        and cues.SHARE_ENDS.match(text, end)
+    ):
+        return Unit("percent", "%")
+    return None
 
 
 def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> Unit | None:

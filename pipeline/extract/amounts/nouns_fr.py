@@ -17,11 +17,16 @@ store | commerce
 train | rame, train
 home | logement
 data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
+agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autonomes, agent intelligent/agents intelligents, agent conversationnel/agents conversationnels, agent logiciel/agents logiciels, agent virtuel/agents virtuels
+system | système
+company | exploitant
+clinician | clinicien, clinicienne
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
+person | agent, agente
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
 reader | lecteur, lectrice
 driver | livreur, routier

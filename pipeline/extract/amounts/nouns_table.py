@@ -33,7 +33,7 @@ subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonn
 follower | follower | follower | フォロワー
 customer | customer, client, =enterprise customer | client, cliente | 顧客, 取引先, 客
 developer | developer, =programmer, =coder | développeur, développeuse | 開発者, デベロッパー, プログラマー
-employee | employee, =headcount! | | 従業員, 社員, 職員, スタッフ, 人員, 正社員
+employee | employee, =worker, =headcount!, =staff!, =staffer, =staff member | salarié, salariée, employé, employée, collaborateur, collaboratrice, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
 engineer | engineer | ingénieur, ingénieure | エンジニア, 技術者
 researcher | researcher, scientist | chercheur, chercheuse, scientifique | 研究者, 研究員, 科学者
 student | student, =pupil, undergraduate | étudiant, étudiante, élève | 学生, 生徒, 児童
@@ -41,7 +41,7 @@ teacher | teacher, =educator | enseignant, enseignante, professeur | 教員, 教
 job | job, position, post, role | emploi, poste | 雇用, 職
 hire | hire, =recruit | recrutement, embauche, recrue | 採用
 layoff | layoff, =job cut, redundancy/redundancies | licenciement, suppression d'emploi/suppressions d'emplois, suppression de poste/suppressions de postes | 解雇
-person | =people!, =worker, person, =colleague, =teammate, =staff!, =staffer, =staff member, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, salarié, salariée, employé, employée, collaborateur, collaboratrice, travailleur, effectif, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
+person | =people!, person, =colleague, =teammate, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, tête, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
 woman | woman/women | femme | 女性
 man | man/men | homme | 男性
 team | team | équipe | チーム
@@ -137,7 +137,7 @@ feature | feature, function | fonctionnalité, fonction | 機能
 signature | signature, signatory/signatories | signature, signataire | 署名
 vote | vote, voter, ballot | vote, voix!, électeur, bulletin | 票, 有権者
 member | member | membre, adhérent | メンバー, 議員, 委員, 組合員
-doctor | doctor, =physician, =GP, nurse | médecin, infirmier, généraliste | 医師, 看護師
+doctor | doctor, physician, clinician, =GP, nurse | médecin, infirmier, généraliste | 医師, 看護師
 clinician | clinician | soignant, soignante, praticien, praticienne | 医療従事者
 patient | patient | patient, patiente | 患者
 artist | artist, musician, actor | artiste, musicien, acteur | アーティスト, 俳優
@@ -242,7 +242,7 @@ operation | operation, =floating-point operation, =floating point operation | op
 FLOP | FLOP, =flop | FLOP! |
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 ride | ride, =paid ride | course | 乗車, 配車
-hour | =compute hour, =machine hour | heure de calcul/heures de calcul |
+hour | =compute hour, =machine hour | heure de calcul/heures de calcul, heure d'enregistrement/heures d'enregistrement, heure d'enregistrements/heures d'enregistrements, heure de consultation/heures de consultations, heure d'audio/heures d'audio, heure de parole/heures de parole |
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 COUNTERS = {
