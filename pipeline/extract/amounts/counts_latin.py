@@ -46,7 +46,7 @@ _NOT_PLURAL = words_in(
     supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
     américains canadiens émiratis français allemands chinois japonais coréens italiens européens indiens espagnols norvégiens israéliens saoudiens
     coups autonomes électriques mensuels mensuelles annuels annuelles quotidiens numériques industriels industrielles publics privés
-    carries flies weighs costs comes brings gives lets seems remains becomes includes means
+    après lors hors alors volontiers toujours ailleurs carries flies weighs costs comes brings gives lets seems remains becomes includes means
     """
 )
 """What ends like a plural and is none, or is one of a unit, of time, of a game or of a list."""

@@ -182,6 +182,17 @@ STAFF = re.compile(
 )
 STAFF_NEAR = re.compile(r"\b(?:workforce|headcount|payroll|effectifs?)\b[^.;:\n]{0,24}\Z", re.IGNORECASE)
 """Before a bound on so many people: ramené les effectifs sous les 67 000."""
+PARTED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+")
+"""Digits in groups, as amounts are written and codes are not."""
+LOOSE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:of|in|by|at|for|from|last|this|next|a|and|to|more|less|fewer|may|will|were|are|have|had|on|over|since|when|would|could|can|less|d'|en|à|et|pour|par|dans|cette|l'an|d'ici|chez|sur|ont|sont|seront|étaient|de plus|de moins)\b"
+)
+TAKES_ONE = re.compile(
+    r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
+)
+NO_AMOUNT_BEFORE = re.compile(
+    r"(?:\b(?:le|la|les|the|(?:age|âge) (?:of|de)|aged|article|chapter|section|page|n°|no\.|number|numéro|version|top|level|tier|phase|step|day|June|July|January|February|March|April|May|August|September|October|November|December|Windows|iOS|Gen|gen|Series|Figure|GPT|Gemini|Claude|Grok|Llama|Kimi|Qwen)|[A-Z][\w-]*|[:.]\d|#) ?\Z"
+)
 SOLD_FOR = re.compile(r"(?:\b(?:pour|for)|[,)] (?:à|at)) (?:about |environ |seulement |only |just )?\Z")
 """Before what one more was sold or bought for: « une partie de T-Mobile, pour 12,7 »."""
 ONE_SENTENCE = re.compile(r"[.!?] ")

@@ -47,9 +47,41 @@ _SHARES = 3
 _NEXT = 60
 """Characters from an amount to one of another in the next sentence."""
 _LEAST_AFAR, _THOUSAND = 100, 1000
+_LOOSE = {"money": 120, "count": 160, "percent": 120, "power": 120, "energy": 120, "data": 120}
+"""Characters from an amount of a kind to a number that goes on from it though no cue says so."""
+_MOST_LOOSE = 25
 
 
 def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """The unit of the amount before, where words say that the number is one more of it, or nothing else can be meant."""
+    return _goes_on(text, one, amounts, lang) or _loosely(text, one, amounts, lang)
+
+
+def _loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """`It wants 500, up from 300`, « l'action a fini à 600,50 »: a plain number that ends its clause behind a word that takes one."""
+    _, start, end = bounded(text, one.start, one.end)
+    last = talked_of(start, amounts)
+    if last is None or last.kind not in _LOOSE or start - last.end > _LOOSE[last.kind]:
+        return None
+    if one.number.letters or one.number.scale != ONE or one.low < LEAST_COUNTED:
+        return None
+    if one.number.words and one.low < 10:
+        return None
+    written = text[one.number.start : one.number.end]
+    if "\n" in text[last.end : start] or cues.NO_AMOUNT_BEFORE.search(text, max(0, start - 16), start):
+        return None
+    parted = bool(cues.PARTED.fullmatch(written))
+    if 1900 <= one.low <= 2100 and not parted:
+        return None
+    before = text[max(0, start - 32) : start]
+    if parted and last.kind == "count":
+        fits = cues.LOOSE_ENDS.match(text, end)
+    else:
+        fits = cues.CLAUSE_ENDS.match(text, end) and cues.TAKES_ONE.search(before)
+    return sized(text, one, last, lang, most=_MOST_LOOSE) if fits else None
+
+
+def _goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
     """The unit of the amount before, where the words between or behind say that the number is one more of the same."""
     _, start, end = bounded(text, one.start, one.end)
     last = talked_of(start, amounts)

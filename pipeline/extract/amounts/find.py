@@ -23,6 +23,7 @@ from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
+from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
@@ -104,6 +105,9 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
+            if unit.kind == "count" and lang != "ja":
+                thing = meant(narrow, bounded(narrow, one.start, one.end)[1], one.end, float(one.low), unit.unit)
+                unit = unit if thing == unit.unit else Unit("count", thing)
             if unit.unit == "employee":
                 unit = _PERSON  # for whom they work is told by subject and metric
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)

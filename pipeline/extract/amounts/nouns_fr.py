@@ -19,6 +19,8 @@ home | logement
 data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
 agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autonomes, agent intelligent/agents intelligents, agent conversationnel/agents conversationnels, agent logiciel/agents logiciels, agent virtuel/agents virtuels
 system | système
+liter | litre
+milliliter | millilitre
 company | exploitant
 clinician | clinicien, clinicienne
 booth | stand

@@ -20,7 +20,7 @@ data-center | data center, =data centre, =datacenter, =datacentre | centre de do
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
-vehicle | vehicle, car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
+vehicle | vehicle, =car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, 乗用車, トラック, バス, 電気自動車
 drone | drone | drone | ドローン
 aircraft | aircraft!, =plane, =airplane, =jet, =airliner | avion, aéronef | 機体, 航空機, 旅客機
 satellite | satellite | satellite | 衛星, 人工衛星
@@ -182,7 +182,6 @@ passenger | passenger | passager | 乗客
 participant | participant | participant | 参加者
 candidate | candidate | candidat | 候補者, 応募者
 startup | startup, start-up | start-up!, startup, jeune pousse/jeunes pousses | スタートアップ, 新興企業
-car | car | voiture | 自動車, 乗用車
 truck | truck | camion | トラック
 bus | bus/buses | autobus! | バス
 humanoid | humanoid | humanoïde | ヒューマノイド, 人型ロボット
@@ -230,8 +229,8 @@ town | town | commune | 町村
 problem | problem | problème | 問題
 gallon | gallon | gallon | ガロン
 cubic-meter | cubic meter, =cubic metre | mètre cube/mètres cubes | 立方メートル, 立米
-liter | liter, =litre | litre | リットル
-milliliter | milliliter, =millilitre | millilitre | ミリリットル
+liter | liter, litre | litre | リットル
+milliliter | milliliter, millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
 petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
