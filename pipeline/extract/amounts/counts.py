@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.amounts.counts_ja import counted_in_japanese
+from pipeline.extract.amounts.counts_ja_cues import RUNS_ON
 from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_people import PEOPLE
@@ -101,7 +102,10 @@ def counted_around(
         )
     if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
         found = counted_by_label(text, start, end, value)
-    if not found or not found.noun or (value == 1 and not found.noun.endswith("flop")):
+    if not found or not found.noun:
+        return None
+    lone = japanese and digits and found.noun == "GPU" and RUNS_ON.match(text, found.end)
+    if value == 1 and not found.noun.endswith("flop") and not lone:
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None

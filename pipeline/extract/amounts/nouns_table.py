@@ -20,7 +20,7 @@ data-center | data center, =data centre, =datacenter, =datacentre | centre de do
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
-vehicle | vehicle, =car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, 乗用車, トラック, バス, 電気自動車
+vehicle | vehicle, =car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
 drone | drone | drone | ドローン
 aircraft | aircraft!, =plane, =airplane, =jet, =airliner | avion, aéronef | 機体, 航空機, 旅客機
 satellite | satellite | satellite | 衛星, 人工衛星
@@ -182,6 +182,7 @@ passenger | passenger | passager | 乗客
 participant | participant | participant | 参加者
 candidate | candidate | candidat | 候補者, 応募者
 startup | startup, start-up | start-up!, startup, jeune pousse/jeunes pousses | スタートアップ, 新興企業
+car | | | 自動車, 乗用車
 truck | truck | camion | トラック
 bus | bus/buses | autobus! | バス
 humanoid | humanoid | humanoïde | ヒューマノイド, 人型ロボット
@@ -253,7 +254,7 @@ COUNTERS = {
     "世帯": "household", "店舗": "store", "層": "layer", "席": "seat", "室": "room", "陣営": "team", "局": "station", "拠点": "site", "議席": "seat", "床": "bed", "大学": "university", "病院": "hospital", "都市": "city",
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",
-    "企業": "company", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
+    "企業": "company", "者": "organization", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
     "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "paper", "本体": "unit", "パラメータ": "parameter", "パラメーター": "parameter",
 }  # fmt: skip
 """What follows a number in Japanese, and what it counts where no noun tells."""

@@ -222,6 +222,10 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
     )
 
 
+_BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
+_DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
+
+
 def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
     """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
     match = _POINTS.match(text, position)
@@ -231,12 +235,26 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
+    if plain := _plain_points(text, start, position):
+        return plain[0], match.end()
     told = (
         _TO_SHARE.match(text, match.end())
         or _SHARE_TALK.search(text, window, start)
         or (position - start <= len("12.5") and _RISES.match(text, position))
     )
     return (measures.PERCENT, match.end()) if told else None
+
+
+def _plain_points(text: str, start: int, position: int) -> tuple[Unit] | None:
+    """`differ by nine points`, 12ポイントの差 of a share; `has 1,252 points` of a board."""
+    if _BY_POINTS.search(text, max(0, start - 24), start) and position - start <= len("twenty"):
+        return (measures.PERCENT,)
+    if _DIFFER.match(text, position):
+        return (measures.PERCENT,)
+    written = text[start:position]
+    if "," in written and written.replace(",", "").isdigit():
+        return (Unit("count", "point"),)
+    return None
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int] | None:
