@@ -53,6 +53,8 @@ def carried(
         return counted
     if one.number.letters:
         return None
+    if many := _many(text, one, amounts, lang):
+        return many
     if lang == "ja":
         return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -86,6 +88,30 @@ def carried(
     ):
         return Unit("count", last.unit)
     return _money(text, one, amounts, lang, currencies)
+
+
+def _many(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """`ChatGPT passes 800 million` where users were named last, and no money since: what is counted in millions."""
+    if lang not in ("en", "fr") or one.number.scale < 10**6 or not cues.THING_ENDS.match(text, one.end):
+        return None
+    if cues.CURRENCY_BEHIND.match(text, one.end):
+        return None
+    line = text.rfind("\n", max(0, one.start - _NEAR), one.start)
+    first = line + 1 if line >= 0 else max(0, one.start - _NEAR)
+    named, end = None, first
+    for thing in cues.MANY_THINGS.finditer(text, first, one.start):
+        named, end = str(thing.lastgroup), thing.end()
+    if named is None or one.low < cues.LEAST_OF.get(named, 10**6):
+        return None
+    if cues.MONEY_TALK.search(text, end, one.start) or cues.MONEY_NEAR.search(text, end, one.start):
+        return None
+    last = amounts[-1] if amounts else None
+    same = last and last.unit == named and last.start >= end - 40 and not _is_of_another_size(one, last)
+    if lang == "fr" and not same and not cues.NUMBERED.search(text, max(0, one.start - 40), one.start):
+        return None
+    if any(amount.kind != "percent" and amount.kind != "duration" and amount.unit != named and amount.start >= end for amount in amounts[-3:]):
+        return None
+    return Unit("count", named)
 
 
 def _is_of_another_size(one: Measured, last: Amount) -> bool:

@@ -130,6 +130,22 @@ DOLLAR_PEOPLE = re.compile(
     r"|[Aa]méricaine?s?\b|États-Unis|Californi|エヌビディア|オープンAI|オープンエーアイ|マイクロソフト|グーグル|アマゾン|メタ|アップル|テスラ|アンソロピック|オラクル|シリコンバレー|米国|米[A-Zァ-ヺ]"
 )
 """Who counts in dollars."""
+MANY_THINGS = re.compile(
+    r"\b(?:(?P<user>users?|utilisat(?:eurs?|rices?)|usagers?|internautes|joueurs)|(?P<subscriber>subscribers?|abonnée?s?|abonnements?)|(?P<parameter>param(?:eters?|ètres?))|(?P<token>tokens?|jetons?)"
+    r"|(?P<customer>customers?|clients?)|(?P<download>downloads?|téléchargements?|téléchargée?s?)|(?P<query>queries|requêtes?)|(?P<message>messages?)|(?P<view>views?|vues)|(?P<song>songs|tracks|chansons|morceaux)|(?P<image>images|photos)|(?P<book>books|livres|ouvrages)|(?P<document>documents)|(?P<transistor>transistors))\b"
+)
+"""What is counted in millions and more."""
+LEAST_OF = {"parameter": 10**8, "token": 10**9, "transistor": 10**9}
+NUMBERED = re.compile(
+    r"\b(?:compt\w+|sont|étaient|serai?ent|seront|plus que|revendiqu\w+|au nombre de|nombre|atteign\w+|atteint|franchi\w*|dont|ingér\w+|ingurgit\w+|entraînée? sur) (?:déjà |environ |désormais |quelque |près de |plus de |encore )?\Z"
+)
+"""Before a bare number of what was named, in French, where milliards are money else."""
+MONEY_NEAR = re.compile(
+    r"[$€£]|\b(?:dollars?|euros?|yuans?|yens?|wons?|francs|rapport\w*|encaiss\w*|vers(?:e|é|er|era|ait)\w*|touch\w*|recettes?|ventes?|commandes?|capitalis\w*|prix|tarif|price|turnover|income|orders|encore levé)\b"
+)
+THING_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:in|by|at|for|last|this|next|a|and|to|so|more|less|may|on|over|since|when|per|each|every|of them|en|à|et|par|dans|cette|l'an|d'ici|chez|sur|fin|début|il y a|un an|aujourd'hui|auparavant|chaque|au|hier|contre|pay|paid|paient)\b"
+)
 CURRENCY_BEHIND = re.compile(
     r" (?:(?P<USD>US\b(?! ?\$)|américains\b)|(?P<CAD>canadiens\b)|(?P<AUD>australiens\b)|(?P<TWD>taïwanais\b)|(?P<HKD>hongkongais\b))"
 )
