@@ -102,6 +102,9 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
+        if behind is None and "の" in link[0] and (whole := cues.COMPOUND.match(text, at)):
+            named = noun_ending(text, whole.end())
+            behind = (named, after) if named else None
     if (
         text[position:after] == "点"
         and cues.SCORED.match(text, after)
@@ -152,6 +155,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
     ):
         noun = noun_ending(text, topic.start()) or noun
+    if counter_word == "枚" and noun in ("unit", "chip") and cues.WAFERS.search(text, max(0, start - 8), start):
+        noun = "wafer"
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):

@@ -41,6 +41,10 @@ STAFFED = re.compile(
     "(?:規模|弱|強|余り|ほど|程度|足らず)?(?:だけ)?の(?:新しい|小さな|若い|新興)?(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
 )
 KATAKANA = re.compile("[ァ-ヺー]")
+COMPOUND = re.compile(r"[一-鿿ァ-ヺーA-Za-z]{2,14}")
+"""A thing behind の with what it is made of: 9万個の板金部品."""
+WAFERS = re.compile(r"月(?:産|間)?(?:能力)?(?:約|最大|計)?\Z")
+"""Before 枚 that a chip plant makes in a month."""
 YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
 OFTEN = re.compile(
     r"(?:[週月日](?:間|次)?に?|毎[日週月]に?|使って?い?る人[がは]?[週月日]?に?)\s?(?:約|およそ)?\Z"

@@ -252,7 +252,7 @@ def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
 
 def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
-    if one.unit or not other.unit:
+    if one.unit or not other.unit or other.unit.kind == "multiple":
         return one
     paired = (
         one.number.scale == ONE
