@@ -6,6 +6,7 @@ A word that only shades (強, 近く, nearly) makes an amount approximate; at le
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Shade = Literal["exact", "approx", "min", "max"]
@@ -64,8 +65,12 @@ _WINDOW = 28
 _WIDE = 44
 
 
+@lru_cache(maxsize=8)
 def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
-    """The shade of the amount at [start, end), and the span widened over the words that say it."""
+    """The shade of the amount at [start, end), and the span widened over the words that say it.
+
+    Each step that looks at a number asks for it again, so the last few answers are kept.
+    """
     behind = _behind(text, start, end)
     before = _before(text, start)
     if behind and before:

@@ -190,6 +190,8 @@ LOOSE_ENDS = re.compile(
 TAKES_ONE = re.compile(
     r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
 )
+AT_BEFORE = re.compile(r"\b(?:at|à|of|de) \Z")
+"""Before an age or the number of a house as often as a share: the CEO left at 65."""
 NO_AMOUNT_BEFORE = re.compile(
     r"(?:\b(?:le|la|les|the|(?:age|âge) (?:of|de)|aged|article|chapter|section|page|n°|no\.|number|numéro|version|top|level|tier|phase|step|day|June|July|January|February|March|April|May|August|September|October|November|December|Windows|iOS|Gen|gen|Series|Figure|GPT|Gemini|Claude|Grok|Llama|Kimi|Qwen)|[A-Z][\w-]*|[:.]\d|#) ?\Z"
 )

@@ -59,25 +59,32 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
 
 def _loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
     """`It wants 500, up from 300`, « l'action a fini à 600,50 »: a plain number that ends its clause behind a word that takes one."""
-    _, start, end = bounded(text, one.start, one.end)
-    last = talked_of(start, amounts)
-    if last is None or last.kind not in _LOOSE or start - last.end > _LOOSE[last.kind]:
-        return None
     if one.number.letters or one.number.scale != ONE or one.low < LEAST_COUNTED:
         return None
     if one.number.words and one.low < 10:
         return None
-    written = text[one.number.start : one.number.end]
-    if "\n" in text[last.end : start] or cues.NO_AMOUNT_BEFORE.search(text, max(0, start - 16), start):
+    last = talked_of(one.start, amounts)
+    if last is None or last.kind not in _LOOSE or one.start - last.end > _LOOSE[last.kind]:
         return None
+    written = text[one.number.start : one.number.end]
     parted = bool(cues.PARTED.fullmatch(written))
-    if 1900 <= one.low <= 2100 and not parted:
+    if (1900 <= one.low <= 2100 and not parted) or "\n" in text[last.end : one.start]:
+        return None
+    if not cues.LOOSE_ENDS.match(text, one.end) and not cues.CLAUSE_ENDS.match(text, one.end):
+        return None
+    _, start, end = bounded(text, one.start, one.end)
+    if cues.NO_AMOUNT_BEFORE.search(text, max(0, start - 16), start):
         return None
     before = text[max(0, start - 32) : start]
     if parted and last.kind == "count":
         fits = cues.LOOSE_ENDS.match(text, end)
     else:
-        fits = cues.CLAUSE_ENDS.match(text, end) and cues.TAKES_ONE.search(before)
+        plain = one.low == one.low.to_integral_value() and last.kind in ("percent", "count")
+        fits = (
+            cues.CLAUSE_ENDS.match(text, end)
+            and cues.TAKES_ONE.search(before)
+            and not (plain and cues.AT_BEFORE.search(before))
+        )
     return sized(text, one, last, lang, most=_MOST_LOOSE) if fits else None
 
 

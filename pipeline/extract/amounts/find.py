@@ -105,12 +105,12 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
-            if unit.kind == "count" and lang != "ja":
-                thing = meant(narrow, bounded(narrow, one.start, one.end)[1], one.end, float(one.low), unit.unit)
-                unit = unit if thing == unit.unit else Unit("count", thing)
             if unit.unit == "employee":
                 unit = _PERSON  # for whom they work is told by subject and metric
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
+            if amount.kind == "count" and lang != "ja":
+                thing = meant(narrow, amount, one.low)
+                amount = amount if thing == amount.unit else replace(amount, unit=thing)
             if _is_finite(amount):
                 amounts.append(amount if one.unit else replace(amount, onward=True))
     return localized(narrow, amounts)

@@ -33,6 +33,8 @@ _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": De
           "décu": Decimal(10)}  # fmt: skip
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
+_NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
+"""Before a double that is no verb."""
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
@@ -70,7 +72,7 @@ _EN = re.compile(
     r"|(?<=over |than |arly |most |bout )(?P<justhalf>half)(?=[.,;:)]|\Z|\n)"
     r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl)es)(?= (?:its|their|his|her|our|the|usable|capacity|output|production|sales|revenue|staff|in|to|every|each|with)\b)"
-    r"|(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from)\b|[.,;?!]|\Z))",
+    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from)\b|[.,;?!]|\Z))",
     re.IGNORECASE,
 )
 _FR = re.compile(
@@ -82,7 +84,7 @@ _FR = re.compile(
     r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
-    r"|(?<!de )(?<!le )(?<!la )(?<!une )(?<!un )(?<!du )(?<!au )(?<!en )(?<!à )(?P<now>tripl|quadrupl|quintupl|décupl|doubl)e (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
+    r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
@@ -121,6 +123,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             yield Fraction(*match.span(name), Decimal(_TIMES_WORDS[times]), _TIMES)
         elif fold := groups.get("fold"):
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
+        elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):
+            continue  # une double cotation
         elif grown := groups.get("grown") or groups.get("more") or groups.get("now"):
             name = "grown" if "grown" in groups else "more" if "more" in groups else "now"
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
@@ -184,7 +188,8 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         else:
             yield Fraction(*match.span("half"), Decimal(50), PERCENT)
     else:
-        part = _ROUNDED.divide(Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1))
+        top, bottom = Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1)
+        part = _ROUNDED.divide(top, bottom)
         if (
             groups.get("to")
             or _RIVAL.search(text, max(0, start - 8), start)
@@ -193,7 +198,7 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         ):
             yield Fraction(start, match.end("top"), part, _TIMES)
         elif part <= 1:
-            yield Fraction(start, match.end("top"), _percent(part), PERCENT)
+            yield Fraction(start, match.end("top"), _percent(top / bottom), PERCENT)
 
 
 def _percent(share: Decimal) -> Decimal:

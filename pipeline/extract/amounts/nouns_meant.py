@@ -7,6 +7,9 @@ who use an app its users.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+
+from pipeline.extract.amounts.amount import Amount
 
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
@@ -29,8 +32,9 @@ _MODELS = re.compile(
 _OTHER_CARDS = re.compile(r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b")
 
 
-def meant(text: str, start: int, end: int, value: float, unit: str) -> str:
-    """The unit of an amount at [start, end) by what is said around it."""
+def meant(text: str, amount: Amount, value: Decimal) -> str:
+    """The unit of an amount of this value by what is said around it."""
+    start, end, unit = amount.start, amount.end, amount.unit
     if unit == "person" and value >= _LEAST_USERS:
         if _SUBSCRIBE.match(text, end):
             return "subscriber"

@@ -14,6 +14,9 @@ from pipeline.extract.amounts.measures import FAHRENHEIT, Unit
 _RATE = re.compile(
     r"(?:/[hs]\b|/sec|ps\b| ?per (?:hour|second)| an hour\b| par heure| par seconde|毎時|毎秒)|[x×]\w|[x×] ?\d"
 )
+_BITS = re.compile(r"bit|ビット|b\Z")
+_RATE_IN_SHORT = re.compile(r"/|ps\b| ?per ")
+"""Behind bytes of which so many move a second, where that is a speed in a table of features; in words it is told as an amount."""
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
     r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
@@ -157,7 +160,10 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
-    if unit.kind == "length" and (
+    bandwidth = unit.kind == "data" and (
+        _BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end)
+    )
+    if (bandwidth or unit.kind == "length") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
     ):
         return False
@@ -222,6 +228,7 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
     )
 
 
+_PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
 _DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
 
@@ -251,8 +258,7 @@ def _plain_points(text: str, start: int, position: int) -> tuple[Unit] | None:
         return (measures.PERCENT,)
     if _DIFFER.match(text, position):
         return (measures.PERCENT,)
-    written = text[start:position]
-    if "," in written and written.replace(",", "").isdigit():
+    if _PARTED.fullmatch(text, start, position):
         return (Unit("count", "point"),)
     return None
 
