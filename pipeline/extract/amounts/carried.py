@@ -37,7 +37,10 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
-    if cues.LONE.fullmatch(text, one.start, one.end) or (
+    lone = cues.LONE.fullmatch(text, one.start, one.end) and not cues.ANOTHER_ONE.search(
+        text, max(0, one.start - 12), one.start
+    )
+    if lone or (
         one.number.scale == 1
         and 1900 <= one.number.low <= 2100
         and text[one.number.start : one.number.end].isdigit()
@@ -123,9 +126,15 @@ def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
     if one.low < 2 or one.low >= 10**6 or one.number.letters:
         return None
-    if one.low < 1000 and (team := cues.TEAM_OF.search(text, max(0, one.start - 20), one.start)):
-        return Unit("count", "employee" if "staff" in team[0] else "person")
+    if cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(
+        text, max(0, one.start - 56), one.start
+    ):
+        return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    if one.low >= _FEW and cues.LET_GO_ENDS.match(text, one.end) and cues.LET_GO.search(
+        text, max(0, start - 24), start
+    ):
+        return Unit("count", "person")
     if cues.PEOPLE_END.match(text, one.end) and cues.EMPLOYS.search(text, max(0, start - 32), start):
         return Unit("count", "employee")
     if cues.OF_US.match(text, one.end) or (
@@ -203,8 +212,24 @@ def _money(
     currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
+        if _is_more_money(text, one, amounts, clause):
+            return Unit("money", currency or likely_currency(text, one.start, lang, currencies))
         counted = sized or cues.COUNT_TALK.search(clause)
         spoken = one.number.words and one.number.scale >= 10**9 and (currency or not counted)
         if not spoken or not cues.SPOKEN_ENDS.match(text, one.end):
             return None
     return Unit("money", currency or likely_currency(text, one.start, lang, currencies))
+
+
+def _is_more_money(text: str, one: Measured, amounts: Sequence[Amount], clause: str) -> bool:
+    """Whether bare billions follow on money, with nothing else near that is counted in billions."""
+    if not amounts or one.number.vague or cues.COUNT_TALK.search(clause):
+        return False
+    last = next((amount for amount in reversed(amounts[-3:]) if amount.kind not in ("percent", "duration", "multiple")), None)
+    return bool(
+        last
+        and last.kind == "money"
+        and one.start - last.end <= _REACH
+        and (last.low or last.high or 0) >= 10**6
+        and cues.THING_ENDS.match(text, one.end)
+    )

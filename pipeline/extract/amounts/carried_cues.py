@@ -36,7 +36,17 @@ EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
     re.IGNORECASE,
 )
-TEAM_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+TEAM_OF = re.compile(
+    r"\b(?:an?|the|its|une?) (?:[\w'-]+ ){0,2}?(?:team|staff|crew|company|firm|outfit|start-?up|lab|payroll|workforce|headcount|town|city|village|équipe|effectif|société|commune|ville|bourgade) (?:of|de|d['’]) ?(?:about |around |some |just |only |over |more than |nearly |environ |quelque |près de |plus de )?\Z",
+    re.IGNORECASE,
+)
+TEAM_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|and|now|that|which|who|with|has|to|former|ex-|et|à|en|pour|qui|dans)\b"
+)
+LET_GO = re.compile(
+    r"\b(?:let go(?: of)?|laid off|lays? off|sacked|shed|dismissed|hired|hires?|recruited|fired|furloughed|licenci\w+|embauch\w+|recrut\w+) (?:about |around |some |over |more than |nearly |another |environ |quelque |près de |plus de )?\Z"
+)
+LET_GO_ENDS = re.compile(r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:who|of its|of them|in|this|last|since|and|at|from|or|by|qui|en|depuis|cette|l'an|dans)\b")
 AGAINST = re.compile(
     r"(?:\bcontre|\bau lieu d[e']|\bup from|\bdown from|\binstead of|\bversus|\bvs\.?|\bcompared (?:with|to)|\bagainst)\s*\Z",
     re.IGNORECASE,
@@ -116,6 +126,8 @@ COUNT_TALK = re.compile(
     re.IGNORECASE,
 )
 """What else is counted in billions."""
+ANOTHER_ONE = re.compile(r"\b(?:another|a further) \Z")
+"""Before a lone scale word that is one of them: another billion."""
 LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 ENDS = re.compile(

@@ -57,7 +57,7 @@ _UNITS: list[tuple[str, str, str]] = [
     ("s", "0.000000001", r"ナノ秒|nanoseconds?\b|nanosecondes?\b"),
 ]
 _UNIT = re.compile(
-    "[ -]?(?:d['e] ?|business |working |calendar |straight )?(?:"
+    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight )?(?:"
     + "|".join(f"(?P<d{i}>{p})" for i, (_, _, p) in enumerate(_UNITS))
     + ")",
     re.IGNORECASE,
@@ -75,7 +75,7 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AGE_BARE = re.compile(
-    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[,)]|\.\s")

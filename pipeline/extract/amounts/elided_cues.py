@@ -222,7 +222,7 @@ PRICE_SIDE = re.compile(
     r" (?:in|out)(?=[.,;]|\Z| (?:which|and|so|but|per)\b)| (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
 TAKES = re.compile(
-    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|burn|pull|sip|eat|get to|grow to|go to|rise to|expand to|scale to|climb to|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
     r"|\b(?:framework|option|permit|room|plan|plans|talks of|dreams of|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
     r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour|se content\w+ (?:de|d['’]) ?|makes do with|gets? by (?:on|with)) ?\Z",
     re.IGNORECASE,
