@@ -58,11 +58,12 @@ _MONEY = words_in(
 )
 """Millions of these are money."""
 _MONEY_OF_BILLIONS = words_in("contrats machines équipements puces serveurs réservations perceptions ordres logements")
+_MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
 FOR_SO_MUCH = re.compile(r"\bpour (?:quelque |environ |près de |plus de )?\Z")
 """Before what is bought or sold for so much: pour 20 milliards de machines."""
-_SOLD_BY_VALUE = frozenset(("order", "contract", "sale", "share", "reservation"))
+_SOLD_BY_VALUE = frozenset(("case", "order", "contract", "sale", "share", "reservation"))
 _BETWEEN = words_in(
     """
     premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
@@ -219,7 +220,7 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
     found = _counted_by_label(text, start, end)
-    return None if found and value >= _BILLIONS and found.noun in _SOLD_BY_VALUE else found
+    return None if found and value >= _MILLION and found.noun in _SOLD_BY_VALUE else found
 
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:

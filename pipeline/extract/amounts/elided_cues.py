@@ -9,7 +9,7 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
-    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
+    r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
@@ -20,7 +20,7 @@ PARTICIPLE = re.compile(
 AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
     r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
-    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
+    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|(?:fois|times) (?:les|the|its)|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
 WEAK = re.compile(
@@ -190,6 +190,11 @@ LOOSE_ENDS = re.compile(
 TAKES_ONE = re.compile(
     r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
 )
+LIST_GOES_ON = re.compile(
+    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
+)
+"""Behind one of a list of which each has its number: la banque 200 et l'État 100."""
+YEAR_BEFORE = re.compile(r" (?:l'an|un an|a year|last year|the year|en 20\d\d|in 20\d\d|auparavant|before)\b")
 AT_BEFORE = re.compile(r"\b(?:at|à|of|de) \Z")
 """Before an age or the number of a house as often as a share: the CEO left at 65."""
 NO_AMOUNT_BEFORE = re.compile(

@@ -49,6 +49,9 @@ _NEXT = 60
 _LEAST_AFAR, _THOUSAND = 100, 1000
 _LOOSE = {"money": 120, "count": 160, "percent": 120, "power": 120, "energy": 120, "data": 120}
 """Characters from an amount of a kind to a number that goes on from it though no cue says so."""
+_TWO_DIGITS = 10
+"""Behind a name fewer may be a version: Claude 4."""
+_DEAR = ("money", "power")
 _MOST_LOOSE = 25
 
 
@@ -70,7 +73,7 @@ def _loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> 
     parted = bool(cues.PARTED.fullmatch(written))
     if (1900 <= one.low <= 2100 and not parted) or "\n" in text[last.end : one.start]:
         return None
-    if not cues.LOOSE_ENDS.match(text, one.end) and not cues.CLAUSE_ENDS.match(text, one.end):
+    if not any(ends.match(text, one.end) for ends in (cues.LOOSE_ENDS, cues.CLAUSE_ENDS, cues.ENDS)):
         return None
     _, start, end = bounded(text, one.start, one.end)
     if cues.NO_AMOUNT_BEFORE.search(text, max(0, start - 16), start):
@@ -81,7 +84,7 @@ def _loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> 
     else:
         plain = one.low == one.low.to_integral_value() and last.kind in ("percent", "count")
         fits = (
-            cues.CLAUSE_ENDS.match(text, end)
+            (cues.CLAUSE_ENDS.match(text, end) or (last.kind in _DEAR and cues.ENDS.match(text, end)))
             and cues.TAKES_ONE.search(before)
             and not (plain and cues.AT_BEFORE.search(before))
         )
@@ -207,6 +210,13 @@ def _one_more(text: str, one: Measured, last: Amount, start: int, end: int, lang
         return sized(text, one, last, lang, most=MOST_GAPPED)
     if (
         last.kind == "percent"
+        and between in (", ", "; ", " ; ")
+        and one.low != one.low.to_integral_value()
+        and cues.YEAR_BEFORE.match(text, end)
+    ):
+        return Unit("percent", "%")
+    if (
+        last.kind == "percent"
         and 10 <= one.low <= 100
         and one.low != one.low.to_integral_value()
         and not cues.NAME_BEFORE.search(between)
@@ -308,10 +318,13 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
         return sized(text, one, last, lang)
     ends = cues.CLOSED_OR_COMMA if last.kind in ("power", "energy") else cues.CLOSED
-    if ends.match(text, one.end) and is_gapped(
+    listed = cues.LIST_GOES_ON.match(text, one.end) and not one.number.letters
+    many = last.kind == "count" and (last.low or last.high or 0) >= 10**6
+    if (ends.match(text, one.end) or listed) and is_gapped(
         between,
         named=last.kind in ("power", "energy", "percent", "data")
-        or (last.kind == "money" and one.low >= 100),
+        or (last.kind == "money" and one.low >= (_TWO_DIGITS if listed or last.onward else 100))
+        or (many and one.low >= _TWO_DIGITS),
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
     return (
