@@ -112,7 +112,13 @@ def _many(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Uni
     same = last and last.unit == named and last.start >= end - 40 and not _is_of_another_size(one, last)
     if lang == "fr" and not same and not cues.NUMBERED.search(text, max(0, one.start - 40), one.start):
         return None
-    if any(amount.kind != "percent" and amount.kind != "duration" and amount.unit != named and amount.start >= end for amount in amounts[-3:]):
+    if any(
+        amount.kind != "percent"
+        and amount.kind != "duration"
+        and amount.unit != named
+        and amount.start >= end
+        for amount in amounts[-3:]
+    ):
         return None
     return Unit("count", named)
 
@@ -126,13 +132,13 @@ def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
     if one.low < 2 or one.low >= 10**6 or one.number.letters:
         return None
-    if cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(
-        text, max(0, one.start - 56), one.start
-    ):
+    if cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start):
         return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
-    if one.low >= _FEW and cues.LET_GO_ENDS.match(text, one.end) and cues.LET_GO.search(
-        text, max(0, start - 24), start
+    if (
+        one.low >= _FEW
+        and cues.LET_GO_ENDS.match(text, one.end)
+        and cues.LET_GO.search(text, max(0, start - 24), start)
     ):
         return Unit("count", "person")
     if cues.PEOPLE_END.match(text, one.end) and cues.EMPLOYS.search(text, max(0, start - 32), start):
@@ -225,7 +231,14 @@ def _is_more_money(text: str, one: Measured, amounts: Sequence[Amount], clause: 
     """Whether bare billions follow on money, with nothing else near that is counted in billions."""
     if not amounts or one.number.vague or cues.COUNT_TALK.search(clause):
         return False
-    last = next((amount for amount in reversed(amounts[-3:]) if amount.kind not in ("percent", "duration", "multiple")), None)
+    last = next(
+        (
+            amount
+            for amount in reversed(amounts[-3:])
+            if amount.kind not in ("percent", "duration", "multiple")
+        ),
+        None,
+    )
     return bool(
         last
         and last.kind == "money"

@@ -46,7 +46,9 @@ TEAM_ENDS = re.compile(
 LET_GO = re.compile(
     r"\b(?:let go(?: of)?|laid off|lays? off|sacked|shed|dismissed|hired|hires?|recruited|fired|furloughed|licenci\w+|embauch\w+|recrut\w+) (?:about |around |some |over |more than |nearly |another |environ |quelque |près de |plus de )?\Z"
 )
-LET_GO_ENDS = re.compile(r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:who|of its|of them|in|this|last|since|and|at|from|or|by|qui|en|depuis|cette|l'an|dans)\b")
+LET_GO_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:who|of its|of them|in|this|last|since|and|at|from|or|by|qui|en|depuis|cette|l'an|dans)\b"
+)
 AGAINST = re.compile(
     r"(?:\bcontre|\bau lieu d[e']|\bup from|\bdown from|\binstead of|\bversus|\bvs\.?|\bcompared (?:with|to)|\bagainst)\s*\Z",
     re.IGNORECASE,
@@ -84,7 +86,9 @@ SIZES_JA = re.compile(
     r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大|名前のとおり|名の通り)*)\Z"
 )
 """Before the size of a model whose parameters are not named: 総数4,800億のうち一度に働くのは350億."""
-NAMED_SIZE_JA = re.compile(r"(?:規模)?の(?:「[A-Z]|『[A-Z]|[A-Z][A-Za-z]+[ \d]|MoE|混合|モデル|大規模|小型|小さ)|版(?!権)|級の(?:モデル|「)")
+NAMED_SIZE_JA = re.compile(
+    r"(?:規模)?の(?:「[A-Z]|『[A-Z]|[A-Z][A-Za-z]+[ \d]|MoE|混合|モデル|大規模|小型|小さ)|版(?!権)|級の(?:モデル|「)"
+)
 """Behind the size of a model that is named next: 4600億の「Sarashina」."""
 MODELS_JA = re.compile(
     r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z]\d|[A-Z][a-z]+-[A-Z\d]"

@@ -103,8 +103,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         if behind and at == after and behind[0] == "word":
             behind = None
         if behind is None and "の" in link[0] and (whole := cues.COMPOUND.match(text, at)):
-            named = noun_ending(text, whole.end())
-            behind = (named, after) if named else None
+            ends_with = noun_ending(text, whole.end())
+            behind = (ends_with, after) if ends_with else None
     if (
         text[position:after] == "点"
         and cues.SCORED.match(text, after)
@@ -155,7 +155,11 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
     ):
         noun = noun_ending(text, topic.start()) or noun
-    if counter_word == "枚" and noun in ("unit", "chip") and cues.WAFERS.search(text, max(0, start - 8), start):
+    if (
+        counter_word == "枚"
+        and noun in ("unit", "chip")
+        and cues.WAFERS.search(text, max(0, start - 8), start)
+    ):
         noun = "wafer"
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
@@ -163,8 +167,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
             noun = "GPU"
     if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - TOLD), start):
         noun = "parameter"
-    if of_people and noun in ("person", "employee") and (told := cues.USERS_BEHIND.match(text, after)):
-        noun = "user" if told["who"][:2] in ("利用", "ユー") else "subscriber"
+    if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
+        noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
     if noun == "person":
         noun = (
             "employee"

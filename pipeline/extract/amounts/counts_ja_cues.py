@@ -14,7 +14,9 @@ LABEL_ENDS = re.compile(
 NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料|[型速水商]炉")
 BANKS = re.compile(r"銀行|地銀|メガバンク|信用?金庫?|金融機関|行庫|融資")
 CODE = re.compile(r"コード|プログラム|ソース|COBOLを|改行|スクリプト")
-ORDINAL = re.compile(r"目(?![標的盛指])|分(?:に(?:相当|当た|あた)|だ。|の(?:広|電力|出力))|個?分の広|個分|代目")
+ORDINAL = re.compile(
+    r"目(?![標的盛指])|分(?:に(?:相当|当た|あた)|だ。|の(?:広|電力|出力))|個?分の広|個分|代目"
+)
 """Behind a counter, so that it ranks or compares: 12ページ目, 東京ドーム3個分."""
 TOPIC = re.compile(r"(?:数|総数|件数|個数)?は、?[^、。\nはが]{1,14}\Z")
 """Behind what a later 個 or 件 of the same clause counts: ついたスターは試験公開で3個."""
@@ -57,7 +59,9 @@ MOUNTED = re.compile(r"(?:を|ずつ)?(?:積[んみむ]|搭載|載せ)")
 SCORED = re.compile(
     r"(?:満点|を(?:取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|で(?:し|す|[、。])|に(?:届|達|とどま)|、|。|から|と)"
 )
-SCORE_TALK = re.compile(r"(?:[A-Z][\w-]*(?: \d{4})?(?:では?|でも|は|が)|評価|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目)[^。\n]*\Z")
+SCORE_TALK = re.compile(
+    r"(?:[A-Z][\w-]*(?: \d{4})?(?:では?|でも|は|が)|評価|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目)[^。\n]*\Z"
+)
 """A test before points, so that they are a score and no things."""
 MACHINE_TALK = {
     "robot": re.compile(r"ロボット|人型|ヒト型|ヒューマノイド|二足歩行|四足|オプティマス"),

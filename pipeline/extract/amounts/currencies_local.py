@@ -11,8 +11,25 @@ from dataclasses import replace
 
 from pipeline.extract.amounts.amount import Amount
 
-_US = re.compile(r"US ?\$|\$ ?US\b|U\.S\. dollars|\bUS dollars|[Dd]ollars (?:américains|US\b|des États-Unis)|\b(?:millions?|milliards?|demi) (?:US\b|américains\b)")
-_US_HINTS = ("US$", "US $", "$US", "$ US", "U.S. dollars", "US dollars", "ollars américains", "ollars US", "ollars des États", "illions US", "illiards US", "illions américains", "illiards américains", "demi américains")
+_US = re.compile(
+    r"US ?\$|\$ ?US\b|U\.S\. dollars|\bUS dollars|[Dd]ollars (?:américains|US\b|des États-Unis)|\b(?:millions?|milliards?|demi) (?:US\b|américains\b)"
+)
+_US_HINTS = (
+    "US$",
+    "US $",
+    "$US",
+    "$ US",
+    "U.S. dollars",
+    "US dollars",
+    "ollars américains",
+    "ollars US",
+    "ollars des États",
+    "illions US",
+    "illiards US",
+    "illions américains",
+    "illiards américains",
+    "demi américains",
+)
 """One of which stands wherever the pattern does: a look for these is quick."""
 _HOMES = (
     ("CAD", ("Canad", "canad", "Ottawa", "Toronto", "Montréal", "Montreal", "Québec", "Quebec", "québécois", "Ontario", "Alberta", "Vancouver", "Calgary", "British Columbia")),
@@ -26,7 +43,9 @@ _FRANCS = re.compile(r"\bfrancs?\b", re.IGNORECASE)
 _OF_AFRICA = re.compile(
     r"\bF?CFA\b|\bSénégal|\bsénégalais|\bDakar\b|\bAbidjan\b|\bCôte d['’]Ivoire|\bivoirien|\bMali\b|\bBamako\b|\bBénin\b|\bCotonou\b|\bTogo\b|\bLomé\b|\bBurkina\b|\bOuagadougou\b|\bNiamey\b|\bSenegal"
 )
-_SWISS = re.compile(r"\bSuisses?\b|\bsuisses?\b|\bZurich\b|\bGenève\b|\bLausanne\b|\bSwiss\b|\bSwitzerland\b|\bCHF\b")
+_SWISS = re.compile(
+    r"\bSuisses?\b|\bsuisses?\b|\bZurich\b|\bGenève\b|\bLausanne\b|\bSwiss\b|\bSwitzerland\b|\bCHF\b"
+)
 _MOROCCO = re.compile(r"\bMaroc\b|\bmarocaine?s?\b|\bCasablanca\b|\bRabat\b|\bMorocc(?:o|an)\b")
 _EMIRATES = re.compile(r"Émirats|[ée]mirati|Abou Dh?abi|Abu Dhabi|Duba[iï]|Emirates|UAE")
 _MARKED = re.compile(r"US|U\.S|[Aa]m[ée]ric|États")

@@ -62,7 +62,9 @@ _UNIT = re.compile(
     + ")",
     re.IGNORECASE,
 )
-_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d['’])?(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)")
+_OF_MACHINES = re.compile(
+    r" (?:d'|d’)?heures (?:de |d['’])?(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
+)
 """Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.elided_onward import REACH, TALKED, goes_on
+from pipeline.extract.amounts.elided_loose import REACH, TALKED
+from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those

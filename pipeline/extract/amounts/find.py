@@ -161,9 +161,14 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if one.number.words and one.number.low == 1 and one.number.scale == 1:
         if _NOT_ONE.search(text, max(0, one.start - 24), one.start):
             return True
-        if last and last.kind == "money" and unit.kind in ("power", "energy"):
-            if _BASE_OF_RATE.fullmatch(text, last.end, one.start) and text.startswith(("a ", "an ", "le ", "la "), one.start):
-                return True
+        if (
+            last
+            and last.kind == "money"
+            and unit.kind in ("power", "energy")
+            and _BASE_OF_RATE.fullmatch(text, last.end, one.start)
+            and text.startswith(("a ", "an ", "le ", "la "), one.start)
+        ):
+            return True
     if one.number.low == 1 and one.end > one.number.end and _RATED.match(text, one.end):
         return True  # 1ドル150円, 1時間65ルピー
     if (
@@ -200,7 +205,9 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if per and per[0].lower().startswith("par") and not _is_power(one.low):
         return False  # adopté par 523 voix
     paired = last is not None and last.kind == unit.kind and last.end + 1 == one.start
-    return per is not None and not (per[0] in "/／" and (unit.kind == "data" or paired))  # 64GB/512GB, 5ドル/25ドル
+    return per is not None and not (
+        per[0] in "/／" and (unit.kind == "data" or paired)
+    )  # 64GB/512GB, 5ドル/25ドル
 
 
 def _is_power(value: Decimal) -> bool:

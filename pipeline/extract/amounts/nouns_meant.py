@@ -19,17 +19,23 @@ _USED_BEHIND = re.compile(
 _USED_BEFORE = re.compile(
     r"\b(?:used|tried|downloaded|installed|opened|utilisée?s?|téléchargée?s?|employée?s?|essayée?s?|installée?s?|adoptée?s?)(?: \w+){0,2} (?:by|par) \Z"
 )
-_SUBSCRIBE = re.compile(r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)")
+_SUBSCRIBE = re.compile(
+    r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)"
+)
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
     r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?))\b"
 )
-_SITES = re.compile(r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b")
+_SITES = re.compile(
+    r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b"
+)
 _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux|offices?")
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
-_OTHER_CARDS = re.compile(r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b")
+_OTHER_CARDS = re.compile(
+    r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
+)
 
 
 def meant(text: str, amount: Amount, value: Decimal) -> str:

@@ -26,7 +26,9 @@ _PROCESS_BEFORE = re.compile(
     r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?(?:[\d.,]+|deux|trois|quatre|cinq|sept|dix|douze|quatorze)\Z"
     r"|\bau-delà du (?:deux|[\d.,]+)\Z"
 )
-_NANO_MADE = re.compile(r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b")
+_NANO_MADE = re.compile(
+    r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b"
+)
 """What is made so finely: behind nanometres it names the process."""
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
@@ -160,9 +162,7 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
-    bandwidth = unit.kind == "data" and (
-        _BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end)
-    )
+    bandwidth = unit.kind == "data" and (_BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end))
     if (bandwidth or unit.kind == "length") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
     ):
