@@ -132,7 +132,11 @@ def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
     if one.low < 2 or one.low >= 10**6 or one.number.letters:
         return None
-    if cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start):
+    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 20), one.start)
+    if crew or (
+        cues.TEAM_ENDS.match(text, one.end)
+        and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
+    ):
         return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
     if (

@@ -172,7 +172,6 @@ check | chèque
 invoice | facture
 receipt | reçu
 loan | emprunt
-bond | obligation
 option | option
 warrant | bon de souscription/bons de souscription
 ballot | scrutin
