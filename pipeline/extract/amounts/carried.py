@@ -134,8 +134,7 @@ def _people(text: str, one: Measured) -> Unit | None:
         return None
     crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 20), one.start)
     if crew or (
-        cues.TEAM_ENDS.match(text, one.end)
-        and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
+        cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
     ):
         return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)

@@ -42,7 +42,7 @@ TEAM_OF = re.compile(
 )
 CREW_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
 TEAM_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|and|now|that|which|who|with|has|to|former|ex-|et|à|en|pour|qui|dans)\b"
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|and|now|that|which|who|with|has|would|will|had|to|former|ex-|et|à|en|pour|qui|dans)\b"
 )
 LET_GO = re.compile(
     r"\b(?:let go(?: of)?|laid off|lays? off|sacked|shed|dismissed|hired|hires?|recruited|fired|furloughed|licenci\w+|embauch\w+|recrut\w+) (?:about |around |some |over |more than |nearly |another |environ |quelque |près de |plus de )?\Z"

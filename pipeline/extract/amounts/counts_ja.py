@@ -52,7 +52,7 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
-_LEAST_BIDDERS, _LEAST_PAIRS = 10, 100
+_LEAST_BIDDERS, _LEAST_PAIRS, _LEAST_TRAINING = 10, 100, 8
 """Fewer 者 and 組 are those whom the story is about."""
 _SCORED = 40
 """Characters before points in which the test may be named."""
@@ -165,6 +165,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
+    if (
+        noun == "unit"
+        and counter_word in ("基", "枚")
+        and value >= _LEAST_TRAINING
+        and cues.TRAINED.search(text, max(0, start - TOLD), start)
+    ):
+        noun = "GPU"
     if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - TOLD), start):
         noun = "parameter"
     if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):

@@ -45,6 +45,8 @@ STAFFED = re.compile(
 KATAKANA = re.compile("[ァ-ヺー]")
 COMPOUND = re.compile(r"[一-鿿ァ-ヺーA-Za-z]{2,14}")
 """A thing behind の with what it is made of: 9万個の板金部品."""
+TRAINED = re.compile(r"学習|訓練|推論|計算(?:資源|基盤|能力)|GPU|スパコン|クラスター?|エヌビディア|モデル")
+"""What 基 and 枚 of no named machine compute, so that they are GPUs."""
 WAFERS = re.compile(r"月(?:産|間)?(?:能力)?(?:約|最大|計)?\Z")
 """Before 枚 that a chip plant makes in a month."""
 YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")

@@ -45,7 +45,9 @@ _SINGULAR = (
     ("eux", "eu"),
     ("s", ""),
 )
-_PARTICIPLE = re.compile(r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu)e?s\Z")
+_PARTICIPLE = re.compile(
+    r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu|prévu|perdu|reçu|voulu|connu|requis|acquis|promis|construit|produit|traduit)e?s\Z"
+)
 _OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(

@@ -15,7 +15,7 @@ STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
 )
 PARTICIPLE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
+    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|ues|its|ites|ises|uites|ertes)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
 )
 AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
@@ -116,7 +116,9 @@ OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: o
 PART_OF = re.compile(
     r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
 )
-MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])")
+MORE = re.compile(
+    r" (?:supplémentaires?|autres|others|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])"
+)
 APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
 """« les emplettes, une quinzaine depuis 2024 »."""
 SIZE_OF = re.compile(
@@ -185,7 +187,7 @@ STAFF_NEAR = re.compile(r"\b(?:workforce|headcount|payroll|effectifs?)\b[^.;:\n]
 PARTED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+")
 """Digits in groups, as amounts are written and codes are not."""
 LOOSE_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:of|in|by|at|for|from|last|this|next|a|and|to|more|less|fewer|may|will|were|are|have|had|on|over|since|when|would|could|can|less|d'|en|à|et|pour|par|dans|cette|l'an|d'ici|chez|sur|ont|sont|seront|étaient|de plus|de moins)\b"
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:of|in|by|at|for|from|last|this|next|a|and|to|more|less|fewer|may|will|were|are|have|had|on|over|since|when|during|would|could|can|less|d'|en|à|et|pour|par|dans|cette|l'an|d'ici|chez|sur|pendant|durant|lors|ont|sont|seront|étaient|de plus|de moins)\b"
 )
 TAKES_ONE = re.compile(
     r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
@@ -195,6 +197,10 @@ LIST_GOES_ON = re.compile(
 )
 """Behind one of a list of which each has its number: la banque 200 et l'État 100."""
 YEAR_BEFORE = re.compile(r" (?:l'an|un an|a year|last year|the year|en 20\d\d|in 20\d\d|auparavant|before)\b")
+OF_MONEY = re.compile(
+    r" (?:de (?:recettes?|revenus?|ventes?|pertes?|dettes?|chiffre|bénéfices?|dépenses?|marge|fonds|capital)|d['’](?:activité|investissements?|aides?|économies)|in (?:sales|revenues?|costs?|losses|debt|cash|profits?|fees|grants)|of (?:sales|revenues?|costs?|losses|debt|cash|profits?|it\b))"
+)
+"""Behind a number that is money though nothing says it: pour 40 de recettes."""
 AT_BEFORE = re.compile(r"\b(?:at|à|of|de) \Z")
 """Before an age or the number of a house as often as a share: the CEO left at 65."""
 NO_AMOUNT_BEFORE = re.compile(

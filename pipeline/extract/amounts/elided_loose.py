@@ -53,7 +53,9 @@ def loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
     parted = bool(cues.PARTED.fullmatch(written))
     if (1900 <= one.low <= 2100 and not parted) or "\n" in text[last.end : one.start]:
         return None
-    if not any(ends.match(text, one.end) for ends in (cues.LOOSE_ENDS, cues.CLAUSE_ENDS, cues.ENDS)):
+    if not any(
+        ends.match(text, one.end) for ends in (cues.LOOSE_ENDS, cues.CLAUSE_ENDS, cues.ENDS, cues.OF_MONEY)
+    ):
         return None
     _, start, end = bounded(text, one.start, one.end)
     if cues.NO_AMOUNT_BEFORE.search(text, max(0, start - 16), start):
@@ -64,11 +66,15 @@ def loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
     else:
         plain = one.low == one.low.to_integral_value() and last.kind in ("percent", "count")
         fits = bool(
-            (cues.CLAUSE_ENDS.match(text, end) or (last.kind in _DEAR and cues.ENDS.match(text, end)))
+            (
+                cues.CLAUSE_ENDS.match(text, end)
+                or (last.kind in _DEAR and cues.ENDS.match(text, end))
+                or (last.kind == "money" and cues.OF_MONEY.match(text, end))
+            )
             and cues.TAKES_ONE.search(before)
             and not (plain and cues.AT_BEFORE.search(before))
         )
-    return sized(text, one, last, lang, most=_MOST_LOOSE) if fits else None
+    return sized(text, one, last, lang, most=MOST_GAPPED if parted else _MOST_LOOSE) if fits else None
 
 
 def one_more(text: str, one: Measured, last: Amount, start: int, end: int, lang: str) -> Unit | None:

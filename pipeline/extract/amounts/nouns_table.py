@@ -156,7 +156,7 @@ attack | attack, cyberattack | attaque, cyberattaque | 攻撃
 accident | accident, crash/crashes, collision | accident, collision | 事故
 death | death, fatality/fatalities | mort, décès! | 死者
 wafer | wafer | wafer, plaquette | ウエハー, ウエハ, ウェハー, ウェハ
-component | component, part | composant, composante | 部品
+component | component, part | composant, composante | 構成部品
 sample | sample, =example, =data point, =datapoint | échantillon, exemple | サンプル, データ点
 dataset | dataset, =data set | jeu de données/jeux de données | データセット
 experiment | experiment, test, trial | expérience, essai, test | 実験, 試験
