@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, cast
 
 Shade = Literal["exact", "approx", "min", "max"]
 
@@ -36,13 +36,18 @@ _BEHIND: dict[Shade, str] = {
 }
 _DIVISION = r"(?:の)?"
 _ORDER: tuple[Shade, ...] = ("approx", "min", "max", "exact")
+_BETWEEN = (
+    r"(?: (?:the|a|an|la|le|les|des|d[e']|about|some|around|roughly|approximately|un|une|environ))?[ 、]?\Z"
+)
 _BEFORE_PATTERNS = {
-    shade: re.compile(
-        rf"(?:(?<![A-Za-zÀ-ÿ])(?:{pattern}))(?: (?:the|a|an|la|le|les|des|d[e']|about|some|around|roughly|approximately|un|une|environ))?[ 、]?\Z",
-        re.IGNORECASE,
-    )
+    shade: re.compile(rf"(?<![A-Za-zÀ-ÿ])(?:{pattern}){_BETWEEN}", re.IGNORECASE)
     for shade, pattern in _BEFORE.items()
 }
+_ANY_BEFORE = re.compile(
+    rf"(?<![A-Za-zÀ-ÿ])(?:{'|'.join(f'(?P<{shade}>{_BEFORE[shade]})' for shade in _ORDER)}){_BETWEEN}",
+    re.IGNORECASE,
+)
+"""All shades at once; the leftmost is the longest, and of two the first."""
 _BEHIND_PATTERNS = {
     shade: re.compile(rf"{_DIVISION}(?:{pattern})(?<![a-z](?=[a-zà-ÿ]))", re.IGNORECASE)
     for shade, pattern in _BEHIND.items()
@@ -86,12 +91,20 @@ def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
 def _before(text: str, start: int) -> tuple[Shade, int] | None:
     """The longest words that end here and shade: `no more than` before `more than`."""
     window = max(0, start - _WINDOW)
+    if not (longest := _ANY_BEFORE.search(text, window, start)):
+        return None
+    wide = max(0, start - _WIDE)
+    misled = (longest["min"] and _RIGHTS.search(text, wide, start)) or (
+        longest["max"] and _REACHED.search(text, wide, start)
+    )
+    if not misled:
+        return cast("Shade", longest.lastgroup), longest.start()
     found: tuple[Shade, int] | None = None
     for shade in _ORDER:
         match = _BEFORE_PATTERNS[shade].search(text, window, start)
-        if match and shade == "min" and _RIGHTS.search(text, max(0, start - _WIDE), start):
+        if match and shade == "min" and _RIGHTS.search(text, wide, start):
             continue
-        if match and shade == "max" and _REACHED.search(text, max(0, start - _WIDE), start):
+        if match and shade == "max" and _REACHED.search(text, wide, start):
             continue
         if match and (found is None or match.start() < found[1]):
             found = shade, match.start()

@@ -58,18 +58,23 @@ def localized(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     """The amounts in order, money in the currency that the text means."""
     if not any(amount.kind == "money" for amount in amounts):
         return list(amounts)
+    units = {amount.unit for amount in amounts}
     home = _home(text, amounts)
+    francs = "XOF" if "CHF" in units and _OF_AFRICA.search(text) and not _SWISS.search(text) else "CHF"
+    dirhams = "MAD" if "AED" in units and _MOROCCO.search(text) and not _EMIRATES.search(text) else "AED"
     told: list[Amount] = []
     last: Amount | None = None
     for amount in amounts:
         if amount.kind == "money":
-            amount = replace(amount, unit=_meant(text, amount, last, home))
+            amount = replace(amount, unit=_meant(text, amount, last, home, francs, dirhams))
             last = amount
         told.append(amount)
     return told
 
 
-def _meant(text: str, amount: Amount, last: Amount | None, home: str | None) -> str:
+def _meant(
+    text: str, amount: Amount, last: Amount | None, home: str | None, francs: str, dirhams: str
+) -> str:
     said = text[amount.start : amount.end]
     if amount.unit == "USD" and home:
         if amount.onward and last and not _SAID_US.match(text, amount.end):
@@ -79,9 +84,9 @@ def _meant(text: str, amount: Amount, last: Amount | None, home: str | None) -> 
         dollar = _OF_DOLLAR.match(text, amount.end) or (last and last.unit == "USD")
         return "USD" if dollar else "EUR"
     if amount.unit == "CHF" and _FRANCS.search(said):
-        return "XOF" if _OF_AFRICA.search(text) and not _SWISS.search(text) else "CHF"
+        return francs
     if amount.unit == "AED" and "irham" in said:
-        return "MAD" if _MOROCCO.search(text) and not _EMIRATES.search(text) else "AED"
+        return dirhams
     return amount.unit
 
 
