@@ -6,7 +6,8 @@ A word that only shades (強, 近く, nearly) makes an amount approximate; at le
 from __future__ import annotations
 
 import re
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, cast
 
 Shade = Literal["exact", "approx", "min", "max"]
 
@@ -23,13 +24,13 @@ _BEFORE: dict[Shade, str] = {
     r"|an estimated|estimated|circa|approx\.?|ca\.|maybe|perhaps|probably|like|peut-être|slightly (?:more|less) than|slightly (?:over|under|above|below)|a little (?:more|less|over|under)(?: than)?|a bit (?:more|less|over|under)(?: than)?|≈|~|≃"
     r"|in the (?:region|neighbou?rhood|range|vicinity) of|on the order of|something like|more or less|or so"
     r"|environ|dans les|à peine|près d[eu']|(?:avoisin|frôl|approch)(?:e|ent|ait|erait|ant|é)|autour d[e']|presque|quasi(?:ment)?|approximativement|grosso modo|quelque|à peu près(?: à)?|aux? alentours d[e']|de l'ordre d[e']|une? moyenne d[e']|en moyenne"
-    r"|(?:un peu|légèrement) (?:plus|moins) d[e']|aux environs d[e']|pas loin d[e']|à hauteur d'environ|proche d[e']|estimée?s? à",
+    r"|(?:un peu|légèrement|guère|à peine) (?:plus|moins) d[e']|aux environs d[e']|pas loin d[e']|à hauteur d'environ|proche d[e']|estimée?s? à",
     "exact": r"平均で?|平均して|an average of|averag(?:es|ed|ing)|en moyenne|une? moyenne d[e']",
 }
 _BEHIND: dict[Shade, str] = {
     "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|から(?=ご?(?:提供|利用))"
-    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois) plus\b(?! [\d$€£])|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
-    "max": r"未満|以下|足らず|を下回|以内|まで(?!に|の間|抑|絞|増|減|伸|引|拡|広|延|積|縮|上|下|成長|膨|高|低)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
+    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
+    "max": r"未満|以下|足らず|を下回|以内|まで(?!に|の間|買|売ら|跳ね|急|達し|行か|行っ|落ち|値上|抑|絞|増|減|伸|引|拡|広|延|積|縮|上|下|成長|膨|高|低)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
     r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b)|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
     "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に)|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はがを])|見当|そこそこ|(?: or so\b| or thereabouts|-odd\b|-ish\b| give or take)|(?: environ\b| à peu près| ou presque)",
 }
@@ -73,9 +74,16 @@ _BEHIND_PATTERNS = {
     shade: re.compile(rf"{_DIVISION}(?:{pattern})(?<![a-z](?=[a-zà-ÿ]))", re.IGNORECASE)
     for shade, pattern in _BEHIND.items()
 }
-_RIVAL = re.compile(r"を(?:上回|下回)")
+_RIVAL = re.compile(r"を(?:上回|下回|超え)")
+_PLANNED = re.compile(r"(?:とした|としていた|だった|であった|予想の|目標の|計画の|見込みの|めどの|想定の)\Z")
+"""Before what was planned, so that を超えた behind it compares with it: 当初めどとした1300億円を超えた."""
+_REACHED = re.compile(
+    r"\b(?:mont|grimp|bond|chut|tomb|descend|recul|pass)(?:e|ent|é|ée|és|ées|a|ait|u|ue) (?:[a-zà-ÿ]+ )?jusqu'(?:à|aux) \Z",
+    re.IGNORECASE,
+)
+"""What moved to so much, which is where it came and no limit: le cours monte jusqu'à 600 dollars."""
 _RIGHTS = re.compile(
-    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|say|sway|stake|hand(?:s|ed)?|turn(?:s|ed)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against) [\w .]{1,20} over \Z",
+    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|say|sway|stake|hand(?:s|ed)?|turn(?:s|ed)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against|talks?|negotiat\w+|dispute|fight|deal) (?:[\w .]{1,20} )?over (?:an? |the )?\Z",
     re.IGNORECASE,
 )
 """What one has over so much, which is no more than it."""
@@ -86,8 +94,12 @@ _MAY_FOLLOW = (" ", "、")
 _WIDE = 44
 
 
+@lru_cache(maxsize=8)
 def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
-    """The shade of the amount at [start, end), and the span widened over the words that say it."""
+    """The shade of the amount at [start, end), and the span widened over the words that say it.
+
+    Each step that looks at a number asks for it again, so the last few answers are kept.
+    """
     behind = _behind(text, start, end)
     before = _before(text, start)
     if behind and before:
@@ -123,7 +135,10 @@ def _before(text: str, start: int) -> tuple[Shade, int] | None:
 def _behind(text: str, start: int, end: int) -> tuple[Shade, int] | None:
     if not _MAY_BEGIN.match(text, end):
         return None
-    if text[start - 1 : start] == "の" and _RIVAL.match(text, end):
+    if _RIVAL.match(text, end) and (
+        (text[start - 1 : start] == "の" and not text.startswith("を超", end))
+        or _PLANNED.search(text, max(0, start - 8), start)
+    ):
         return None  # 「A」の88.9%を上回る: another's amount, told exactly
     for shade in _ORDER[:3]:
         match = _BEHIND_PATTERNS[shade].match(text, end)

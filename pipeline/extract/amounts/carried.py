@@ -11,7 +11,7 @@ from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
-from pipeline.extract.amounts.counts_latin import counted_by_number_of
+from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
@@ -37,7 +37,10 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
-    if cues.LONE.fullmatch(text, one.start, one.end) or (
+    lone = cues.LONE.fullmatch(text, one.start, one.end) and not cues.ANOTHER_ONE.search(
+        text, max(0, one.start - 12), one.start
+    )
+    if lone or (
         one.number.scale == 1
         and 1900 <= one.number.low <= 2100
         and text[one.number.start : one.number.end].isdigit()
@@ -53,6 +56,8 @@ def carried(
         return counted
     if one.number.letters:
         return None
+    if many := _many(text, one, amounts, lang):
+        return many
     if lang == "ja":
         return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
@@ -70,7 +75,8 @@ def carried(
     ):
         _, start, _ = bounded(text, one.start, one.end)
         compared = cues.COMPARED.search(text, max(last.end, start - 24), start)
-        if compared and (len(compared[0].strip()) > 2 or cues.ENDS.match(text, one.end)):
+        priced = last.kind == "count" and cues.MONEY_TALK.search(text, last.end, start)
+        if compared and not priced and (len(compared[0].strip()) > 2 or cues.ENDS.match(text, one.end)):
             return Unit(last.kind, last.unit)
     if (
         lang == "fr"
@@ -80,10 +86,41 @@ def carried(
         and (last.low or last.high or 0) >= 10**5
         and cues.ENDS_ALONE.match(text, one.end)
         and not cues.MONEY_TALK.search(text, last.end, one.start)
+        and not FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start)
         and not _is_of_another_size(one, last)
     ):
         return Unit("count", last.unit)
     return _money(text, one, amounts, lang, currencies)
+
+
+def _many(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """`ChatGPT passes 800 million` where users were named last, and no money since: what is counted in millions."""
+    if lang not in ("en", "fr") or one.number.scale < 10**6 or not cues.THING_ENDS.match(text, one.end):
+        return None
+    if cues.CURRENCY_BEHIND.match(text, one.end):
+        return None
+    line = text.rfind("\n", max(0, one.start - _NEAR), one.start)
+    first = line + 1 if line >= 0 else max(0, one.start - _NEAR)
+    named, end = None, first
+    for thing in cues.MANY_THINGS.finditer(text, first, one.start):
+        named, end = str(thing.lastgroup), thing.end()
+    if named is None or one.low < cues.LEAST_OF.get(named, 10**6):
+        return None
+    if cues.MONEY_TALK.search(text, end, one.start) or cues.MONEY_NEAR.search(text, end, one.start):
+        return None
+    last = amounts[-1] if amounts else None
+    same = last and last.unit == named and last.start >= end - 40 and not _is_of_another_size(one, last)
+    if lang == "fr" and not same and not cues.NUMBERED.search(text, max(0, one.start - 40), one.start):
+        return None
+    if any(
+        amount.kind != "percent"
+        and amount.kind != "duration"
+        and amount.unit != named
+        and amount.start >= end
+        for amount in amounts[-3:]
+    ):
+        return None
+    return Unit("count", named)
 
 
 def _is_of_another_size(one: Measured, last: Amount) -> bool:
@@ -95,9 +132,18 @@ def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
     if one.low < 2 or one.low >= 10**6 or one.number.letters:
         return None
-    if one.low < 1000 and (team := cues.TEAM_OF.search(text, max(0, one.start - 20), one.start)):
-        return Unit("count", "employee" if "staff" in team[0] else "person")
+    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 20), one.start)
+    if crew or (
+        cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
+    ):
+        return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    if (
+        one.low >= _FEW
+        and cues.LET_GO_ENDS.match(text, one.end)
+        and cues.LET_GO.search(text, max(0, start - 24), start)
+    ):
+        return Unit("count", "person")
     if cues.PEOPLE_END.match(text, one.end) and cues.EMPLOYS.search(text, max(0, start - 32), start):
         return Unit("count", "employee")
     if cues.OF_US.match(text, one.end) or (
@@ -159,18 +205,47 @@ def _money(
 ) -> Unit | None:
     if (
         lang not in ("en", "fr")
-        or cues.COUNTS_ON.match(text, one.end)
+        or (
+            cues.COUNTS_ON.match(text, one.end)
+            and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
+        )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)
     ):
         return None
     said = cues.SENTENCE_END.split(text[max(0, one.start - _CLAUSE) : one.start])
     asked = len(said) > 1 and "?" in text[max(0, one.start - 24) : one.start]
     clause = (" ".join(said[-2:]) if asked else said[-1]) + "|" + text[one.end : one.end + 30]
+    named = cues.CURRENCY_BEHIND.match(text, one.end)
+    if named:
+        return Unit("money", str(named.lastgroup))
     currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
+        if _is_more_money(text, one, amounts, clause):
+            return Unit("money", currency or likely_currency(text, one.start, lang, currencies))
         counted = sized or cues.COUNT_TALK.search(clause)
         spoken = one.number.words and one.number.scale >= 10**9 and (currency or not counted)
         if not spoken or not cues.SPOKEN_ENDS.match(text, one.end):
             return None
     return Unit("money", currency or likely_currency(text, one.start, lang, currencies))
+
+
+def _is_more_money(text: str, one: Measured, amounts: Sequence[Amount], clause: str) -> bool:
+    """Whether bare billions follow on money, with nothing else near that is counted in billions."""
+    if not amounts or one.number.vague or cues.COUNT_TALK.search(clause):
+        return False
+    last = next(
+        (
+            amount
+            for amount in reversed(amounts[-3:])
+            if amount.kind not in ("percent", "duration", "multiple")
+        ),
+        None,
+    )
+    return bool(
+        last
+        and last.kind == "money"
+        and one.start - last.end <= _REACH
+        and (last.low or last.high or 0) >= 10**6
+        and cues.THING_ENDS.match(text, one.end)
+    )

@@ -36,7 +36,20 @@ EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
     re.IGNORECASE,
 )
-TEAM_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+TEAM_OF = re.compile(
+    r"\b(?:an?|the|its|une?) (?:[\w'-]+ ){0,2}?(?:team|staff|crew|company|firm|outfit|start-?up|lab|payroll|workforce|headcount|town|city|village|équipe|effectif|société|commune|ville|bourgade) (?:of|de|d['’]) ?(?:about |around |some |just |only |over |more than |nearly |environ |quelque |près de |plus de )?\Z",
+    re.IGNORECASE,
+)
+CREW_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+TEAM_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|and|now|that|which|who|with|has|would|will|had|to|former|ex-|et|à|en|pour|qui|dans)\b"
+)
+LET_GO = re.compile(
+    r"\b(?:let go(?: of)?|laid off|lays? off|sacked|shed|dismissed|hired|hires?|recruited|fired|furloughed|licenci\w+|embauch\w+|recrut\w+) (?:about |around |some |over |more than |nearly |another |environ |quelque |près de |plus de )?\Z"
+)
+LET_GO_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:who|of its|of them|in|this|last|since|and|at|from|or|by|qui|en|depuis|cette|l'an|dans)\b"
+)
 AGAINST = re.compile(
     r"(?:\bcontre|\bau lieu d[e']|\bup from|\bdown from|\binstead of|\bversus|\bvs\.?|\bcompared (?:with|to)|\bagainst)\s*\Z",
     re.IGNORECASE,
@@ -71,9 +84,13 @@ COMPARED_ENDS_JA = re.compile(
 )
 """Around what was so much before: 昔は40だった."""
 SIZES_JA = re.compile(
-    r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大)?)\Z"
+    r"(?:総数(?=\Z)|(?:総数|総量|全体|全部|総計|一度に(?:働|動|使|起)\w{1,3}|同時に(?:働|動|使)\w{1,3}|(?:働|動|使わ?れ?)[くう](?:の|数|分)|動かす|(?:稼働|有効|アクティブ)(?:数|なの|する(?:の|分))?|活性(?:化(?:する|される)?(?:の|分)?)?)(?:は|が|で)(?:約|およそ|わずか|うち|その|たった|最大|名前のとおり|名の通り)*)\Z"
 )
 """Before the size of a model whose parameters are not named: 総数4,800億のうち一度に働くのは350億."""
+NAMED_SIZE_JA = re.compile(
+    r"(?:規模)?の(?:「[A-Z]|『[A-Z]|[A-Z][A-Za-z]+[ \d]|MoE|混合|モデル|大規模|小型|小さ)|版(?!権)|級の(?:モデル|「)"
+)
+"""Behind the size of a model that is named next: 4600億の「Sarashina」."""
 MODELS_JA = re.compile(
     r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z]\d|[A-Z][a-z]+-[A-Z\d]"
 )
@@ -114,13 +131,15 @@ COUNT_TALK = re.compile(
     re.IGNORECASE,
 )
 """What else is counted in billions."""
+ANOTHER_ONE = re.compile(r"\b(?:another|a further) \Z")
+"""Before a lone scale word that is one of them: another billion."""
 LONE = re.compile(r"(?:m|b|tr)illions?|milliards?", re.IGNORECASE)
 """A scale word with no number of it: the word « milliard »."""
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
 )
 COUNTS_ON = re.compile(
-    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|un (?:seul )?coup|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) |la s[ée]rie|le\b|investi\b|dépenses?\b|contrats?\b|machines?\b|équipements?\b|activité|réservation|perception|dividende|rachats?\b|contribution|cotisation|dotation|mécénat|puissance publique|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+\b(?<!s)(?<!x))|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
 DOLLAR_PEOPLE = re.compile(
@@ -128,4 +147,24 @@ DOLLAR_PEOPLE = re.compile(
     r"|[Aa]méricaine?s?\b|États-Unis|Californi|エヌビディア|オープンAI|オープンエーアイ|マイクロソフト|グーグル|アマゾン|メタ|アップル|テスラ|アンソロピック|オラクル|シリコンバレー|米国|米[A-Zァ-ヺ]"
 )
 """Who counts in dollars."""
+MANY_THINGS = re.compile(
+    r"\b(?:(?P<user>users?|utilisat(?:eurs?|rices?)|usagers?|internautes|joueurs)|(?P<subscriber>subscribers?|abonnée?s?|abonnements?)|(?P<parameter>param(?:eters?|ètres?))|(?P<token>tokens?|jetons?)"
+    r"|(?P<customer>customers?|clients?)|(?P<download>downloads?|téléchargements?|téléchargée?s?)|(?P<query>queries|requêtes?)|(?P<message>messages?)|(?P<view>views?|vues)|(?P<song>songs|tracks|chansons|morceaux)|(?P<image>images|photos)|(?P<book>books|livres|ouvrages)|(?P<document>documents)|(?P<transistor>transistors))\b"
+)
+"""What is counted in millions and more."""
+LEAST_OF = {"parameter": 10**8, "token": 10**9, "transistor": 10**9}
+NUMBERED = re.compile(
+    r"\b(?:compt\w+|sont|étaient|serai?ent|seront|plus que|revendiqu\w+|au nombre de|nombre|atteign\w+|atteint|franchi\w*|dont|ingér\w+|ingurgit\w+|entraînée? sur) (?:déjà |environ |désormais |quelque |près de |plus de |encore )?\Z"
+)
+"""Before a bare number of what was named, in French, where milliards are money else."""
+MONEY_NEAR = re.compile(
+    r"[$€£]|\b(?:dollars?|euros?|yuans?|yens?|wons?|francs|rapport\w*|encaiss\w*|vers(?:e|é|er|era|ait)\w*|touch\w*|recettes?|ventes?|commandes?|capitalis\w*|prix|tarif|price|turnover|income|orders|encore levé)\b"
+)
+THING_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:in|by|at|for|last|this|next|a|and|to|so|more|less|may|on|over|since|when|per|each|every|of them|en|à|et|par|dans|cette|l'an|d'ici|chez|sur|fin|début|il y a|un an|aujourd'hui|auparavant|chaque|au|hier|contre|pay|paid|paient)\b"
+)
+CURRENCY_BEHIND = re.compile(
+    r" (?:(?P<USD>US\b(?! ?\$)|américains\b)|(?P<CAD>canadiens\b)|(?P<AUD>australiens\b)|(?P<TWD>taïwanais\b)|(?P<HKD>hongkongais\b))"
+)
+"""« 2,4 milliards canadiens »: dollars of a country, left unsaid."""
 SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")

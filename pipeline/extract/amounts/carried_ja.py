@@ -75,6 +75,9 @@ def _is_score(text: str, one: Measured) -> bool:
 
 def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
+    if one.number.scale >= 10**8 and cues.NAMED_SIZE_JA.match(text, one.end):
+        around = text[max(0, one.start - _CLAUSE) : one.start] + "|" + text[one.end : one.end + _JUST]
+        return bool(cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
     if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(

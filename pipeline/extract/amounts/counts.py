@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.amounts.counts_ja import counted_in_japanese
+from pipeline.extract.amounts.counts_ja_cues import RUNS_ON
 from pipeline.extract.amounts.counts_latin import counted_behind, counted_by_label
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_people import PEOPLE
@@ -18,8 +19,8 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
-_TWO, _TOLD_COUNTERS = 2, frozenset("社棟枚曲冊店")
-"""In Japanese few in digits are told as a figure (4社, 9人), and few in kanji in passing (三人, 二社)."""
+_TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店")
+"""In Japanese few in digits are told as a figure (4枚, 9人), and few in kanji in passing (三人); of firms few are but those just named (両社の2社)."""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(
@@ -100,8 +101,11 @@ def counted_around(
             text, start, end, more, value, generic=digits and lang != "ja", french=lang == "fr"
         )
     if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
-        found = counted_by_label(text, start, end)
-    if not found or not found.noun or (value == 1 and not found.noun.endswith("flop")):
+        found = counted_by_label(text, start, end, value)
+    if not found or not found.noun:
+        return None
+    lone = japanese and digits and found.noun == "GPU" and RUNS_ON.match(text, found.end)
+    if value == 1 and not found.noun.endswith("flop") and not lone:
         return None
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None

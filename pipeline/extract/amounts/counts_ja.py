@@ -52,11 +52,13 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
+_LEAST_BIDDERS, _LEAST_PAIRS, _LEAST_TRAINING = 10, 100, 8
+"""Fewer 者 and 組 are those whom the story is about."""
 _SCORED = 40
 """Characters before points in which the test may be named."""
 _LEAST_SIZE = 100_000_000
 _NOT_COUNTER = {
-    "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
+    "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
     "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
     "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
@@ -100,6 +102,9 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
+        if behind is None and "の" in link[0] and (whole := cues.COMPOUND.match(text, at)):
+            ends_with = noun_ending(text, whole.end())
+            behind = (ends_with, after) if ends_with else None
     if (
         text[position:after] == "点"
         and cues.SCORED.match(text, after)
@@ -111,6 +116,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
+    if counter_word == "者" and (value < _LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
+        return None
+    if counter_word == "組" and value < _LEAST_PAIRS:
+        return None
     if counter_word == "問":
         return Counted(kind, after)  # 試験では120問
     of_people = counter_word in ("人", "名")
@@ -146,12 +155,27 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
     ):
         noun = noun_ending(text, topic.start()) or noun
+    if (
+        counter_word == "枚"
+        and noun in ("unit", "chip")
+        and cues.WAFERS.search(text, max(0, start - 8), start)
+    ):
+        noun = "wafer"
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
+    if (
+        noun == "unit"
+        and counter_word in ("基", "枚")
+        and value >= _LEAST_TRAINING
+        and cues.TRAINED.search(text, max(0, start - TOLD), start)
+    ):
+        noun = "GPU"
     if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - TOLD), start):
         noun = "parameter"
+    if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
+        noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
     if noun == "person":
         noun = (
             "employee"

@@ -14,7 +14,9 @@ LABEL_ENDS = re.compile(
 NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料|[型速水商]炉")
 BANKS = re.compile(r"銀行|地銀|メガバンク|信用?金庫?|金融機関|行庫|融資")
 CODE = re.compile(r"コード|プログラム|ソース|COBOLを|改行|スクリプト")
-ORDINAL = re.compile(r"目(?![標的盛指])|個?分の広|個分|代目")
+ORDINAL = re.compile(
+    r"目(?![標的盛指])|分(?:に(?:相当|当た|あた)|だ。|の(?:広|電力|出力))|個?分の広|個分|代目"
+)
 """Behind a counter, so that it ranks or compares: 12ページ目, 東京ドーム3個分."""
 TOPIC = re.compile(r"(?:数|総数|件数|個数)?は、?[^、。\nはが]{1,14}\Z")
 """Behind what a later 個 or 件 of the same clause counts: ついたスターは試験公開で3個."""
@@ -41,6 +43,12 @@ STAFFED = re.compile(
     "(?:規模|弱|強|余り|ほど|程度|足らず)?(?:だけ)?の(?:新しい|小さな|若い|新興)?(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
 )
 KATAKANA = re.compile("[ァ-ヺー]")
+COMPOUND = re.compile(r"[一-鿿ァ-ヺーA-Za-z]{2,14}")
+"""A thing behind の with what it is made of: 9万個の板金部品."""
+TRAINED = re.compile(r"学習|訓練|推論|計算(?:資源|基盤|能力)|GPU|スパコン|クラスター?|エヌビディア|モデル")
+"""What 基 and 枚 of no named machine compute, so that they are GPUs."""
+WAFERS = re.compile(r"月(?:産|間)?(?:能力)?(?:約|最大|計)?\Z")
+"""Before 枚 that a chip plant makes in a month."""
 YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
 OFTEN = re.compile(
     r"(?:[週月日](?:間|次)?に?|毎[日週月]に?|使って?い?る人[がは]?[週月日]?に?)\s?(?:約|およそ)?\Z"
@@ -53,7 +61,9 @@ MOUNTED = re.compile(r"(?:を|ずつ)?(?:積[んみむ]|搭載|載せ)")
 SCORED = re.compile(
     r"(?:満点|を(?:取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|で(?:し|す|[、。])|に(?:届|達|とどま)|、|。|から|と)"
 )
-SCORE_TALK = re.compile(r"(?:テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目)[^。\n]*\Z")
+SCORE_TALK = re.compile(
+    r"(?:[A-Z][\w-]*(?: \d{4})?(?:では?|でも|は|が)|評価|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目)[^。\n]*\Z"
+)
 """A test before points, so that they are a score and no things."""
 MACHINE_TALK = {
     "robot": re.compile(r"ロボット|人型|ヒト型|ヒューマノイド|二足歩行|四足|オプティマス"),
@@ -63,4 +73,12 @@ MACHINE_TALK = {
 }
 """What a talk is on, so that its 台 count it."""
 SIZE_TALK = re.compile(r"パラメ[ータ]+")
+ORGANIZATIONS = re.compile(r"(?:以上|余り|超|程度)?(?:の|へ|を|に|が|で|、|。)")
+"""Behind 10者, so that it counts those who bid or are chosen, and is no other word's end."""
+RUNS_ON = re.compile(r"(?:だけ)?で(?:も|動|走|済|使|扱|賄|処理|推論|学習|回)|があれば")
+"""Behind a single GPU, which is so told for how little a model needs."""
+USERS_BEHIND = re.compile(
+    r"(?:から(?:約|およそ)?[\d.,]+[万億]?[\d.,]*人)?(?:へ|に|いた|の|まで|近い|を超える|あまりの)(?:月間|週間|年間)?(?:の)?(?P<who>利用者|ユーザー|ユーザ|加入者|会員|契約者|購読者)"
+)
+"""Behind persons who are users: 4万人から70万人へ利用者を増やした."""
 USED = re.compile(r"(?:以上|超|弱|近く|程度)?[がは](?:毎[日週月])?(?:使|利用)")

@@ -66,7 +66,7 @@ def machine_before(text: str, start: int, end: int) -> str | None:
         and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
     ):
         return "reactor"
-    return named or (_machine_of_the_talk(text, start) if text.startswith("台", end) else None)
+    return named or (_machine_of_the_talk(text, start) if text.startswith(("台", "体", "機"), end) else None)
 
 
 def _machine_of_the_talk(text: str, start: int) -> str | None:

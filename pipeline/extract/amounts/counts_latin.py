@@ -10,9 +10,16 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
+from pipeline.extract.amounts.counts_latin_words import (
+    BETWEEN,
+    MONEY,
+    MONEY_OF_BILLIONS,
+    NO_PARTICIPLE,
+    NOT_PLURAL,
+    STOP,
+)
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
-from pipeline.extract.candidates.word_lists import words_in
 
 _LEAST_OPEN = 10
 """Fewer of something unknown are no amount for a table."""
@@ -21,49 +28,12 @@ _MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "characte
 _NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
 _LONGEST = 6
 """Words from the number to its noun."""
-_STOP = words_in(
-    """
-    nm and or to in for at by from the a an is was are were will on with than as per this that its his
-    her their it but if when while who which has have had not be been can could would may might should do
-    does did into onto about after before during since until between among through over under more less
-    most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
-    leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
-    donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
-    """
-)
-"""Words behind which no noun of the number stands any more."""
-_NOT_PLURAL = words_in(
-    """
-    mars times percents percentage points hours minutes seconds days weeks months years decades centuries
-    quarters halves thirds is was has does this its his us yes thus plus versus perhaps always says vis
-    ans mois fois jours semaines heures secondes années siècles pas dans sans très mais depuis puis moins
-    alors ses des les aux nous vous ils elles tous toutes trimestres tiers euros dollars series species
-    news bits goals degrees wins losses pts runs others autres hundreds thousands millions billions
-    seasons episodes sets gmt hrs mins secs janvier nos vos leurs cents bps kms miles feet ms ghz stars
-    matches games rounds chapters sections versions laps holes innings thanks téraflops pétaflops liters
-    litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
-    directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
-    supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
-    américains canadiens émiratis français allemands chinois japonais coréens italiens européens indiens espagnols norvégiens israéliens saoudiens
-    coups autonomes électriques mensuels mensuelles annuels annuelles quotidiens numériques industriels industrielles publics privés
-    carries flies weighs costs comes brings gives lets seems remains becomes includes means
-    """
-)
-"""What ends like a plural and is none, or is one of a unit, of time, of a game or of a list."""
-_MONEY = words_in(
-    """
-    amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
-    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
-    """
-)
-"""Millions of these are money."""
-_BETWEEN = words_in(
-    """
-    premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
-    meilleures autres quelques divers diverses différents différentes anciens anciennes
-    """
-)
-"""French words that end like a plural and stand before the noun."""
+_MILLION = Decimal("1e6")
+_BILLIONS = Decimal("1e8")
+"""From here on these are money too, as nobody has so many."""
+FOR_SO_MUCH = re.compile(r"\bpour (?:quelque |environ |près de |plus de )?\Z")
+"""Before what is bought or sold for so much: pour 20 milliards de machines."""
+_SOLD_BY_VALUE = frozenset(("case", "order", "contract", "sale", "share", "reservation"))
 _SINGULAR = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -75,15 +45,9 @@ _SINGULAR = (
     ("eux", "eu"),
     ("s", ""),
 )
-_PARTICIPLE = re.compile(r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu)e?s\Z")
-_NO_PARTICIPLE = words_in(
-    """
-    musées lycées idées années journées données trophées trépieds alliés associés initiés délégués diplômés blessés employés
-    retraités réfugiés salariés abonnés habitués licenciés marchés clés procédés comités traités députés prés cafés
-    clichés chaussées soirées matinées armées allées entrées vallées tournées pensées liés appuis
-    """
+_PARTICIPLE = re.compile(
+    r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu|prévu|perdu|reçu|voulu|connu|requis|acquis|promis|construit|produit|traduit)e?s\Z"
 )
-"""What ends like a participle and is a noun."""
 _OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
@@ -97,16 +61,18 @@ _AMOUNT = re.compile(r"\d[\d,.]*")
 _LABEL = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
 )
+_NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now at|at|numbering) \Z")
+"""`subscribers, at 2.6 million,` « Ses usagers, au nombre de 100 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
-    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette)\b"
 )
 _CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
+    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
@@ -147,8 +113,15 @@ def counted_behind(
     forms = _latin_nouns()
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
-    if large_french and (of := _WORD.match(text, position)) and of[0].lower() in _MONEY:
-        return None
+    if large_french and (of := _WORD.match(text, position)):
+        if of[0].lower() in MONEY or (value >= _BILLIONS and of[0].lower() in MONEY_OF_BILLIONS):
+            return None
+        if (
+            FOR_SO_MUCH.search(text, max(0, start - 24), start)
+            and link[0].strip()
+            and not of[0].startswith("livres")
+        ):
+            return None
     for index in range(_LONGEST):
         noun = forms.at(text, position)
         if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
@@ -169,7 +142,7 @@ def counted_behind(
             return Counted(noun[0][0], noun[1])
         if index == 0 and noun and not noun[0][1] and value == 1:
             break
-        if lower in _STOP or lower in _NUMBERS or (lower.isdigit() and not named) or word[0][-1] in ".":
+        if lower in STOP or lower in _NUMBERS or (lower.isdigit() and not named) or word[0][-1] in ".":
             break
         if (
             generic
@@ -177,9 +150,9 @@ def counted_behind(
             and first is None
             and not hyphen
             and (not large_french or index or link[0].strip())
-            and lower not in _BETWEEN
-            and lower not in _MONEY
-            and not (large_french and (index or lower.removeprefix("d'") in _MONEY))
+            and lower not in BETWEEN
+            and lower not in MONEY
+            and not (large_french and (index or lower.removeprefix("d'") in MONEY))
             and _is_plural(word[0])
             and not (french and _is_participle(lower))
         ):
@@ -199,8 +172,17 @@ def counted_behind(
     return None
 
 
-def counted_by_label(text: str, start: int, end: int) -> Counted | None:
-    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it."""
+def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
+    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
+    found = _counted_by_label(text, start, end)
+    return None if found and value >= _MILLION and found.noun in _SOLD_BY_VALUE else found
+
+
+def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
+    if (numbered := _NUMBERING.search(text, max(0, start - 48), start)) and _SUBJECT_ENDS.match(text, end):
+        noun = _latin_nouns().at(text, numbered.start("noun"))
+        if noun and noun[1] == numbered.end("noun") and noun[0][1]:
+            return Counted(noun[0][0], end)
     label = _LABEL.search(text, max(0, start - 40), start)
     if label is None and _SUBJECT_ENDS.match(text, end):
         subject = _SUBJECT.search(text, max(0, start - 80), start)
@@ -254,13 +236,13 @@ def _is_plural(word: str) -> bool:
         and word[-1] in "sx"
         and not word.endswith(("ss", "us", "is", "'s", "ous"))
         and word.isalpha()
-        and word not in _NOT_PLURAL
+        and word not in NOT_PLURAL
     )
 
 
 def _is_participle(word: str) -> bool:
     """les 600 annoncés, 25 apportés par un fonds: said of what was counted, no thing of its own (but comités, sociétés)."""
-    return bool(_PARTICIPLE.search(word)) and word not in _NO_PARTICIPLE
+    return bool(_PARTICIPLE.search(word)) and word not in NO_PARTICIPLE
 
 
 def _singular(word: str) -> str:

@@ -35,7 +35,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "day",
         "1",
-        r"日間|日(?=で(?:約|およそ)?\d)|日(?=から(?:約|わずか)?[\d一二三四五六七八九十]+(?:日|時間|分|秒))|(?:(?<=のは\d)|(?<=のは\d\d))日(?=[、。])|日(?=以内|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
+        r"日間|日(?=で(?:約|およそ)?\d)|日(?=から(?:約|わずか)?[\d一二三四五六七八九十]+(?:日|時間|分|秒))|(?:(?<=のは\d)|(?<=のは\d\d))日(?=[、。])|日(?=以内|に(?:縮|短縮|延|伸)|だけ[でだ]|の半分|前まで|前後で|分の|の(?:猶予|期間|期限)|(?:も)?たた|足らず|かか|連続|を要)|(?:(?<=百)|(?<=百[一二三四五六七八九十])|(?<=百[一二三四五六七八九十]{2})|(?<=百[一二三四五六七八九十]{3})|(?<=\d{3}))日(?=で)|(?<=まで[1-9]\d)日(?=[、。])|(?:(?<=わずか\d)|(?<=たった\d)|(?<=わずか\d\d))日(?![後前目])|days?\b|jours?\b",
     ),
     (
         "s",
@@ -57,12 +57,14 @@ _UNITS: list[tuple[str, str, str]] = [
     ("s", "0.000000001", r"ナノ秒|nanoseconds?\b|nanosecondes?\b"),
 ]
 _UNIT = re.compile(
-    "[ -]?(?:d['e] ?|business |working |calendar |straight )?(?:"
+    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight )?(?:"
     + "|".join(f"(?P<d{i}>{p})" for i, (_, _, p) in enumerate(_UNITS))
     + ")",
     re.IGNORECASE,
 )
-_OF_MACHINES = re.compile(r" (?:d'|d’)?heures (?:de |d')?(?:calcul\b|(?:de )?(?:GPU|H\d00)\b)")
+_OF_MACHINES = re.compile(
+    r" (?:d'|d’)?heures (?:de |d['’])?(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
+)
 """Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
@@ -71,11 +73,11 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(
     r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
-    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais) )\s?\Z",
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
 _AGE_BARE = re.compile(
-    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r"[,)]|\.\s")
@@ -97,10 +99,10 @@ _ROUND_THE_CLOCK = re.compile(
     r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
 )
 _PLAN_BEFORE = re.compile(
-    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?)\s*(?:約|およそ)?\Z"
+    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?|順番待ちが?|順番待ちは|寿命が|期限は|契約が|開業まで|完成まで|稼働まで|発電まで|更地からなら|早くて|短くて|長くて)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
-    r" ?(?:で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
+    r" ?(?:も[つた]|は(?:食|かか|待|必要|要)|、最大|(?=[\d.,]+[万億兆])|に及|にわた|に(?:縮|延|伸|短縮)|半?ほどで|で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
 )
 _AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
@@ -130,7 +132,7 @@ _SINCE = re.compile(
     r"\b(?:has|have|had|'ve|'s) been\b[^.;:!?]{0,40} for (?:about |over |nearly |almost |more than )?\Z"
 )
 _BOUNDED = re.compile(
-    r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à) ?\Z",
+    r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à|offerte?s? pendant|gratuite?s? pendant|free for) ?\Z",
     re.IGNORECASE,
 )
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.elided_onward import REACH, TALKED, goes_on
+from pipeline.extract.amounts.elided_loose import REACH, TALKED
+from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
@@ -33,6 +34,8 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         people = next((said for said in reversed(amounts[-2:]) if said.unit in ("person", "employee")), None)
         near = people and start - people.end <= REACH
         return Unit("count", people.unit if people and near else "employee")
+    if one.start > start and one.low >= 100 and cues.STAFF_NEAR.search(text, max(0, start - 48), start):
+        return Unit("count", "employee") if cues.ENDS.match(text, end) else None
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
     if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED and (things := last_thing(text, start)):

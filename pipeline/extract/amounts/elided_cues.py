@@ -9,18 +9,18 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
-    r"| (?:l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
+    r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
 )
 PARTICIPLE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|its|ites)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
+    r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|ues|its|ites|ises|uites|ertes)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
 )
 AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
     r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
-    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|les|aux)|,)\s*\Z",
+    r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|(?:fois|times) (?:les|the|its)|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
 WEAK = re.compile(
@@ -77,7 +77,7 @@ NEXT_SENTENCE = re.compile(
 )
 """Between what was and what is: Five hundred last year. Six hundred now."""
 KEEPS = re.compile(
-    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt)?|conserve(?:nt)?|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
+    r"\b(?:keeps?|kept|retains?|retained|still (?:has|holds|owns)|holds? on to|garde(?:nt|rait|ra)?|conserve(?:nt|rait|ra)?|récupère(?:nt|rait|ra)?|récupérerait|se content\w+ (?:de|d['’])|détient encore|détiennent encore) (?:about |some |environ |encore )?\Z"
 )
 ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
 VERB_OF_MANY = re.compile(
@@ -116,7 +116,9 @@ OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: o
 PART_OF = re.compile(
     r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
 )
-MORE = re.compile(r" (?:supplémentaires?|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])")
+MORE = re.compile(
+    r" (?:supplémentaires?|autres|others|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])"
+)
 APPOSED = re.compile(r"(?: :|,|;|\()\s*(?:déjà |environ |plus d['’]|au moins )?\Z")
 """« les emplettes, une quinzaine depuis 2024 »."""
 SIZE_OF = re.compile(
@@ -177,8 +179,43 @@ GAPPED = re.compile(
     r"|(?:chez|for|pour|à|at|in) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
 STAFF = re.compile(
-    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
+    r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|is|was|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,
+)
+STAFF_NEAR = re.compile(r"\b(?:workforce|headcount|payroll|effectifs?)\b[^.;:\n]{0,24}\Z", re.IGNORECASE)
+"""Before a bound on so many people: ramené les effectifs sous les 67 000."""
+PARTED = re.compile(r"\d{1,3}(?:[,.\u00a0\u202f '’]\d{3})+")
+"""Digits in groups, as amounts are written and codes are not."""
+LOOSE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:of|in|by|at|for|from|last|this|next|a|and|to|more|less|fewer|may|will|were|are|have|had|on|over|since|when|during|would|could|can|less|d'|en|à|et|pour|par|dans|cette|l'an|d'ici|chez|sur|pendant|durant|lors|ont|sont|seront|étaient|de plus|de moins)\b"
+)
+TAKES_ONE = re.compile(
+    r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
+)
+LIST_GOES_ON = re.compile(
+    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
+)
+"""Behind one of a list of which each has its number: la banque 200 et l'État 100."""
+YEAR_BEFORE = re.compile(r" (?:l'an|un an|a year|last year|the year|en 20\d\d|in 20\d\d|auparavant|before)\b")
+OF_MONEY = re.compile(
+    r" (?:de (?:recettes?|revenus?|ventes?|pertes?|dettes?|chiffre|bénéfices?|dépenses?|marge|fonds|capital)|d['’](?:activité|investissements?|aides?|économies)|in (?:sales|revenues?|costs?|losses|debt|cash|profits?|fees|grants)|of (?:sales|revenues?|costs?|losses|debt|cash|profits?|it\b))"
+)
+"""Behind a number that is money though nothing says it: pour 40 de recettes."""
+AT_BEFORE = re.compile(r"\b(?:at|à|of|de) \Z")
+"""Before an age or the number of a house as often as a share: the CEO left at 65."""
+NO_AMOUNT_BEFORE = re.compile(
+    r"(?:\b(?:le|la|les|the|(?:age|âge) (?:of|de)|aged|article|chapter|section|page|n°|no\.|number|numéro|version|top|level|tier|phase|step|day|June|July|January|February|March|April|May|August|September|October|November|December|Windows|iOS|Gen|gen|Series|Figure|GPT|Gemini|Claude|Grok|Llama|Kimi|Qwen)|[A-Z][\w-]*|[:.]\d|#) ?\Z"
+)
+SOLD_FOR = re.compile(r"(?:\b(?:pour|for)|[,)] (?:à|at)) (?:about |environ |seulement |only |just )?\Z")
+"""Before what one more was sold or bought for: « une partie de T-Mobile, pour 12,7 »."""
+ONE_SENTENCE = re.compile(r"[.!?] ")
+NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\b(?:v|version|iOS|chapitre|article|section|à|at|vers)) \Z")
+"""Before a version rather than a share: Sonnet 4.5."""
+SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d)| (?:and|et|of|de|des|du|for|pour|on|sur|in|en|against|contre|so|uh|um|but|mais|a year|un an|last|l'an)\b| d['’]"
+)
+SCALE_BEHIND = re.compile(
+    r" ?(?:[%$€£°]|(?:billion|million|trillion|milliard|percent|per ?cent|pour cent|points?|degrees?|watts?|x\b|fois|times))"
 )
 TO = re.compile(r" (?:to|à) ")
 PLACED = re.compile(r"(?:pour|for|chez|à|aux?|en|in|at|sur|on|dès|by|avec|with)\b")
@@ -196,9 +233,9 @@ PRICE_SIDE = re.compile(
     r" (?:in|out)(?=[.,;]|\Z| (?:which|and|so|but|per)\b)| (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
 TAKES = re.compile(
-    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|burn|pull|sip|eat|get to|grow to|go to|rise to|expand to|scale to|climb to|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
     r"|\b(?:framework|option|permit|room|plan|plans|talks of|dreams of|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
-    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour) \Z",
+    r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour|se content\w+ (?:de|d['’]) ?|makes do with|gets? by (?:on|with)) ?\Z",
     re.IGNORECASE,
 )
 """What takes so much: behind it a bare number is more of what was told."""

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.elided_loose import SENTENCE, loosely, one_more, talked_of
 from pipeline.extract.amounts.elided_signs import (
     LEAST_COUNTED,
     ends_its_clause,
@@ -24,31 +26,21 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
 
-REACH, SENTENCE = 200, 120
-"""Characters between a number and the amount it goes on from, over a sentence's end and within it."""
-TALKED = 4
-"""Amounts back that a number may go on from."""
-_TIMELESS = (
-    "money",
-    "count",
-    "percent",
-    "power",
-    "energy",
-    "data",
-    "duration",
-    "length",
-    "area",
-    "mass",
-    "temperature",
-)
 _SHARES = 3
 """Amounts back that a share which somebody keeps goes on from."""
 _NEXT = 60
 """Characters from an amount to one of another in the next sentence."""
 _LEAST_AFAR, _THOUSAND = 100, 1000
+_TWO_DIGITS = 10
+"""Behind a name fewer may be a version: Claude 4."""
 
 
 def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
+    """The unit of the amount before, where words say that the number is one more of it, or nothing else can be meant."""
+    return _goes_on(text, one, amounts, lang) or loosely(text, one, amounts, lang)
+
+
+def _goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
     """The unit of the amount before, where the words between or behind say that the number is one more of the same."""
     _, start, end = bounded(text, one.start, one.end)
     last = talked_of(start, amounts)
@@ -58,6 +50,8 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         return None
     before = cues.FILLER.sub(" ", text[max(0, start - 48) : start])
     same = not cues.SENTENCE_END.search(text, last.end, start)
+    if more := one_more(text, one, last, start, end, lang):
+        return more
     if last.kind in ("power", "energy") and cues.SET_ASIDE.search(before) and cues.ENDS.match(text, end):
         return sized(text, one, last, lang)
     if same and last.kind == "mass" and one.low >= LEAST_COUNTED and cues.CHARGES.search(before):
@@ -117,6 +111,17 @@ def goes_on(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
         if share and start - share.end <= SENTENCE:
             return sized(text, one, share, lang, most=MOST_GAPPED)
     drawn = ("power", "energy") if cues.DRAWN.search(before) else ()
+    if (
+        lang == "fr"
+        and last.kind == "money"
+        and one.number.scale == ONE
+        and one.low >= _LEAST_AFAR
+        and (last.low or last.high or 0) >= 10**6
+        and cues.EN.search(before)
+    ):
+        noun = noun_named(text, max(last.end, start - SENTENCE), start, french=True)
+        if noun and cues.ENDS.match(text, end):
+            return Unit("count", noun)
     if cues.EN.search(before) and (of := talked_of(start, amounts, ("money", "count", *drawn))):
         return (
             sized(text, one, of, lang)
@@ -226,10 +231,13 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
         return sized(text, one, last, lang)
     ends = cues.CLOSED_OR_COMMA if last.kind in ("power", "energy") else cues.CLOSED
-    if ends.match(text, one.end) and is_gapped(
+    listed = cues.LIST_GOES_ON.match(text, one.end) and not one.number.letters
+    many = last.kind == "count" and (last.low or last.high or 0) >= 10**6
+    if (ends.match(text, one.end) or listed) and is_gapped(
         between,
         named=last.kind in ("power", "energy", "percent", "data")
-        or (last.kind == "money" and one.low >= 100),
+        or (last.kind == "money" and one.low >= (_TWO_DIGITS if listed or last.onward else 100))
+        or (many and one.low >= _TWO_DIGITS),
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
     return (
@@ -237,15 +245,3 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         if ends_its_clause(text, one, last, start, end)
         else None
     )
-
-
-def talked_of(start: int, amounts: Sequence[Amount], kinds: Sequence[str] = _TIMELESS) -> Amount | None:
-    """The amount that a number goes on from: the last of these kinds, but for times between."""
-    for amount in reversed(amounts[-TALKED:]):
-        if amount.kind not in kinds and len(kinds) < len(_TIMELESS):
-            continue
-        if start - amount.end > REACH or amount.kind not in _TIMELESS:
-            return None
-        if amount.kind != "duration" or amount is amounts[-1]:
-            return amount
-    return None

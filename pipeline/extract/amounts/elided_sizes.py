@@ -36,6 +36,8 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
     if not value or value < 0:
         return None
     whole = one.number.scale >= 1000 or one.number.letters
+    if whole and not one.number.letters and last.kind not in ("money", "count"):
+        return None  # 185 milliards after terawatt-hours
     said = text[last.start : last.end]
     factor = ONE if whole else _factor(said, value, lang, few=one.number.words and one.high < 10)
     if factor >= 10**6 and one.high >= 1000 and last.kind in ("money", "count"):

@@ -16,12 +16,14 @@ from decimal import Decimal
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried import carried
+from pipeline.extract.amounts.currencies_local import localized
 from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
+from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
@@ -36,14 +38,15 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
-_PER = re.compile(r"(?:あたり|当たり|当り|につき|ごと|毎に)")
+_PERSON = Unit("count", "person")
+_PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
-_PER_BEFORE = re.compile(r"(?:\b(?:per|par)\s|[/／])\Z", re.IGNORECASE)
+_PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
     r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
@@ -59,8 +62,16 @@ _EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d
 """Before `a million tokens`, of which so much is the price."""
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
+_NOT_ONE = re.compile(
+    r"(?i:\b(?:pas|sans|jamais|ni|not|without|parié|never)(?: (?:encore|même|even|produit|versé|touché|gagné|vu|spent|paid|put in))*) \Z"
+)
+"""Before one of something that nobody gave: pas un euro, not a cent."""
+_BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
+"""Between a price and what it is the price of: $11 million a megawatt."""
+_COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
+"""Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
-    r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
+    r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|dédiée?s?|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
     re.IGNORECASE,
 )
 
@@ -91,13 +102,18 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             or tabled(narrow, one.start, one.end, headers)
             or carried(narrow, one, amounts, lang, currencies)
         )
-        if unit and not _is_no_amount(narrow, one, unit):
+        if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
+            if unit.unit == "employee":
+                unit = _PERSON  # for whom they work is told by subject and metric
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
+            if amount.kind == "count" and lang != "ja":
+                thing = meant(narrow, amount, one.low)
+                amount = amount if thing == amount.unit else replace(amount, unit=thing)
             if _is_finite(amount):
                 amounts.append(amount if one.unit else replace(amount, onward=True))
-    return amounts
+    return localized(narrow, amounts)
 
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
@@ -140,8 +156,19 @@ def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) 
     return number.scale >= 10000 and number.end - number.start > 2  # 四十万 is a name too
 
 
-def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
+def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> bool:
     """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
+    if one.number.words and one.number.low == 1 and one.number.scale == 1:
+        if _NOT_ONE.search(text, max(0, one.start - 24), one.start):
+            return True
+        if (
+            last
+            and last.kind == "money"
+            and unit.kind in ("power", "energy")
+            and _BASE_OF_RATE.fullmatch(text, last.end, one.start)
+            and text.startswith(("a ", "an ", "le ", "la "), one.start)
+        ):
+            return True
     if one.number.low == 1 and one.end > one.number.end and _RATED.match(text, one.end):
         return True  # 1ドル150円, 1時間65ルピー
     if (
@@ -155,6 +182,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
         and text.startswith(("a ", "one "), one.start)
         and _EACH_MILLION.search(text, max(0, one.start - 16), one.start)
     ):
+        return True
+    if unit.kind == "money" and _COIN.match(text, one.end):
         return True
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question
@@ -175,7 +204,10 @@ def _is_no_amount(text: str, one: Measured, unit: Unit) -> bool:
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
     if per and per[0].lower().startswith("par") and not _is_power(one.low):
         return False  # adopté par 523 voix
-    return per is not None and not (unit.kind == "data" and per[0] in "/／")  # 64GB/512GB
+    paired = last is not None and last.kind == unit.kind and last.end + 1 == one.start
+    return per is not None and not (
+        per[0] in "/／" and (unit.kind == "data" or paired)
+    )  # 64GB/512GB, 5ドル/25ドル
 
 
 def _is_power(value: Decimal) -> bool:

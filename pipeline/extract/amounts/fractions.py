@@ -1,6 +1,6 @@
 """Fractions and multiples in words: a text in, the amounts that need no unit out (a third of, un tiers, 3分の1, twice as, tenfold).
 
-A part of a whole is a percentage of two decimals, as a table would hold it; 10分の1に and 1.5x are multiples.
+A part of a whole is a percentage of one decimal where it does not end with the second (33.3, 6.25), as writers round it; 10分の1に and 1.5x are multiples.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import NamedTuple
 from pipeline.extract.amounts.measures import PERCENT, Unit
 
 _TIMES = Unit("multiple", "x")
-_CENT = Decimal("0.01")
+_TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 _NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
                "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9}  # fmt: skip
-_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10, "tier": 3, "quart": 4,
-                 "cinquième": 5, "sixième": 6, "huitième": 8, "dixième": 10, "centième": 100}  # fmt: skip
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tier": 3, "quart": 4,
+                 "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "centième": 100}  # fmt: skip
 _TIMES_WORDS = {
     "twice": 2,
     "double": 2,
@@ -33,6 +33,8 @@ _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": De
           "décu": Decimal(10)}  # fmt: skip
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
+_NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
+"""Before a double that is no verb."""
 _ROUNDED = Context(prec=4)
 _RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
 """What a part is compared with, so that it is a multiple: 従来機の3分の2."""
@@ -44,7 +46,7 @@ _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
 
-_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
+_ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "a hundred": 100, "a thousand": 1000,
          "onze": 11, "douze": 12, "quinze": 15, "trente": 30, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100}  # fmt: skip
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _FEW = "one|two|three|four|five|six|seven|eight|nine"
@@ -53,42 +55,46 @@ _UNITS = r"(?:\w*watts?|gigs?|\w+bytes?|dollars?|bucks|cents?|euros?|pounds?|per
 _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
 _EN = re.compile(
-    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|eighth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
-    r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year)\b)"
-    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|went to|goes to)\b)"
-    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)))\b(?! of an? (?:m|b|tr)illion)"
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
+    r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
+    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|may be|might be|could be|went to|goes to)\b)"
+    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:m|b|tr)illion)"
     r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:that\b|it\b|them\b|what\b|the|its|all|their|those|our|users|people|companies|respondents)\b)"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
     r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
-    rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
+    rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|hundred|percent|per cent|oh|{_TEENS}|twenty|thirty)\b)"
     r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
     r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
     r"|(?<=over |than |arly |most |bout )(?P<justhalf>half)(?=[.,;:)]|\Z|\n)"
-    r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b)))",
+    r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
+    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl)es)(?= (?:its|their|his|her|our|the|usable|capacity|output|production|sales|revenue|staff|in|to|every|each|with)\b)"
+    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from)\b|[.,;?!]|\Z))",
     re.IGNORECASE,
 )
 _FR = re.compile(
-    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|huitièmes?|dixièmes?|centièmes?)"
-    r"(?!\w| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
+    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?|centièmes?)"
+    r"(?!\w| (?:lui|leur|nous|vous|a|ait|aura|peut|doit|indépendant)\b| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z)"
-    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|'))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot))|(?:de )(?P<by>moitié)(?![\w-])"
-    r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?])"
+    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;!?](?!\d)| (?:l'an|en 20|cette))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
+    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
+    r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
-    rf"|(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic)[^\W\d_]+(?:-[^\W\d_]+)* )?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d)(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
+    rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
 )
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
-    r"|(?P<half>半数|半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ]))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|へ)?(?!(?:以上)?(?:以下|未満|ずつ|冗談|本気|眠|開|の(?:力|気持)))"
+    r"|(?P<half>半数|半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ]))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
     r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
-    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占)|[へま]))?"
+    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
 )
 _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
 
@@ -112,12 +118,16 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         if groups.get("hour"):
             minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
             yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
-        elif times := groups.get("times"):
-            yield Fraction(*match.span("times"), Decimal(_TIMES_WORDS[times]), _TIMES)
+        elif times := groups.get("times") or groups.get("times2"):
+            name = "times" if "times" in groups else "times2"
+            yield Fraction(*match.span(name), Decimal(_TIMES_WORDS[times]), _TIMES)
         elif fold := groups.get("fold"):
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
-        elif grown := groups.get("grown"):
-            yield Fraction(*match.span("grown"), _GROWN[grown[:4]], _TIMES)
+        elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):
+            continue  # une double cotation
+        elif grown := groups.get("grown") or groups.get("more") or groups.get("now"):
+            name = "grown" if "grown" in groups else "more" if "more" in groups else "now"
+            yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
         elif gig := groups.get("gig"):
             of_one = _PARTS[gig.split()[0]]
             yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))
@@ -178,7 +188,8 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         else:
             yield Fraction(*match.span("half"), Decimal(50), PERCENT)
     else:
-        part = _ROUNDED.divide(Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1))
+        top, bottom = Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1)
+        part = _ROUNDED.divide(top, bottom)
         if (
             groups.get("to")
             or _RIVAL.search(text, max(0, start - 8), start)
@@ -187,11 +198,13 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
         ):
             yield Fraction(start, match.end("top"), part, _TIMES)
         elif part <= 1:
-            yield Fraction(start, match.end("top"), _percent(part), PERCENT)
+            yield Fraction(start, match.end("top"), _percent(top / bottom), PERCENT)
 
 
 def _percent(share: Decimal) -> Decimal:
-    return (share * 100).quantize(_CENT)
+    """A third is 33.3, a sixteenth 6.25, one in three hundred 0.33."""
+    percent = (share * 100).quantize(_CENT)
+    return percent if percent < 1 or percent == share * 100 else (share * 100).quantize(_TENTH)
 
 
 def _small(written: str) -> int:

@@ -252,7 +252,7 @@ def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
 
 def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
-    if one.unit or not other.unit:
+    if one.unit or not other.unit or other.unit.kind == "multiple":
         return one
     paired = (
         one.number.scale == ONE
@@ -260,6 +260,14 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and _AND.fullmatch(text, one.end, other.start)
         and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
+    alike = (
+        other.unit.kind == "count"
+        and one.number.scale == other.number.scale >= 10**6
+        and _AND.fullmatch(text, one.end, other.start)
+        and one.low < other.number.low
+    )
+    if alike:
+        return replace(one, unit=other.unit)  # 8 milliards et 70 milliards de paramètres
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
     if owned and _LEAST_OWNED <= one.number.low < other.number.low:
         return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs

@@ -37,7 +37,7 @@ _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 _BILLION = Decimal("1e9")
 _SIZE_NEXT = re.compile(r"[、。のとだで版]")
 _MODELS_BEFORE = re.compile(r"(?:モデル|パラメータ|規模|サイズ)[^。\n]*[はが、との:：(（]\Z")
-_LEAST_LABELLED = 10
+_LEAST_LABELLED, _MOST_MODELS = 10, 10**8
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
 _TENTHS = Unit("percent", "%", Decimal(10))
@@ -158,6 +158,8 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year))
     ):
         counted = counted_by_name(text, number.start, number.end)
+    if counted and counted.noun == "model" and number.low >= _MOST_MODELS:
+        counted = None  # モデルは4600億の「さくら」: so many parameters
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
+from pipeline.extract.amounts.nouns_fr_more import MORE
 
 _TABLE = """
 patient | malade
@@ -15,13 +16,20 @@ acquisition | emplette, prise de contrôle/prises de contrôle
 exhibitor | exposant
 store | commerce
 train | rame, train
-home | logement
+household | logement
 data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
+agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autonomes, agent intelligent/agents intelligents, agent conversationnel/agents conversationnels, agent logiciel/agents logiciels, agent virtuel/agents virtuels
+system | système
+liter | litre
+milliliter | millilitre
+company | exploitant
+clinician | clinicien, clinicienne
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
+person | agent, agente
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
 reader | lecteur, lectrice
 driver | livreur, routier
@@ -234,7 +242,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in _TABLE.strip().splitlines():
+    for row in (*_TABLE.strip().splitlines(), *MORE.strip().splitlines()):
         unit, names = (column.strip() for column in row.split("|"))
         for written in names.split(","):
             singular, _, own = written.strip().removesuffix("!").partition("/")

@@ -22,6 +22,15 @@ post | 投稿数, 書き込み, ポスト
 view | 再生回数, 再生数, 視聴回数, 閲覧数, ビュー, 表示回数
 download | ダウンロード数, DL, ＤＬ
 photo | 写真画像
+part | 部品, パーツ
+drawing | 図面, 設計図
+hard-drive | ハードディスク
+example | 例題
+route | 路線, 航路
+furnace | 窯, 溶解炉
+call | 電話, 着信, 入電
+drone | 無人機, 自爆機, UAV
+vehicle | 収集車, 試験車, 実験車, 試作車, 無人車, 営業車, 走行車
 illustration | イラスト, 挿絵
 painting | 絵画
 comic | 漫画, マンガ, コミック

@@ -20,7 +20,7 @@ data-center | data center, =data centre, =datacenter, =datacentre | centre de do
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
-vehicle | vehicle, car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
+vehicle | vehicle, =car, robotaxi, truck, bus/buses | véhicule, voiture, camion, autobus!, bus! | 車両, 自動車, ロボタクシー, トラック, バス, 電気自動車
 drone | drone | drone | ドローン
 aircraft | aircraft!, =plane, =airplane, =jet, =airliner | avion, aéronef | 機体, 航空機, 旅客機
 satellite | satellite | satellite | 衛星, 人工衛星
@@ -33,7 +33,7 @@ subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonn
 follower | follower | follower | フォロワー
 customer | customer, client, =enterprise customer | client, cliente | 顧客, 取引先, 客
 developer | developer, =programmer, =coder | développeur, développeuse | 開発者, デベロッパー, プログラマー
-employee | employee, =worker, =headcount! | salarié, salariée, employé, employée, collaborateur, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
+employee | employee, =worker, =headcount!, =staff!, =staffer, =staff member | salarié, salariée, employé, employée, collaborateur, collaboratrice, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
 engineer | engineer | ingénieur, ingénieure | エンジニア, 技術者
 researcher | researcher, scientist | chercheur, chercheuse, scientifique | 研究者, 研究員, 科学者
 student | student, =pupil, undergraduate | étudiant, étudiante, élève | 学生, 生徒, 児童
@@ -41,7 +41,7 @@ teacher | teacher, =educator | enseignant, enseignante, professeur | 教員, 教
 job | job, position, post, role | emploi, poste | 雇用, 職
 hire | hire, =recruit | recrutement, embauche, recrue | 採用
 layoff | layoff, =job cut, redundancy/redundancies | licenciement, suppression d'emploi/suppressions d'emplois, suppression de poste/suppressions de postes | 解雇
-person | =people!, person, =colleague, =teammate, =staff!, =staffer, =staff member, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
+person | =people!, person, =colleague, =teammate, =individual, resident, inhabitant, human, adult, =child/children, citizen, passenger, attendee, participant, candidate, applicant, victim, viewer, listener, reader, fan | personne, tête, gens!, individu, habitant, citoyen, adulte, enfant, passager, participant, candidat, victime, lecteur, visiteur professionnel | 人々, 住民, 参加者, 応募者, 乗客, 読者, 視聴者, 国民, 市民
 woman | woman/women | femme | 女性
 man | man/men | homme | 男性
 team | team | équipe | チーム
@@ -137,7 +137,7 @@ feature | feature, function | fonctionnalité, fonction | 機能
 signature | signature, signatory/signatories | signature, signataire | 署名
 vote | vote, voter, ballot | vote, voix!, électeur, bulletin | 票, 有権者
 member | member | membre, adhérent | メンバー, 議員, 委員, 組合員
-doctor | doctor, =physician, =GP, nurse | médecin, infirmier, généraliste | 医師, 看護師
+doctor | doctor, physician, clinician, =GP, nurse | médecin, infirmier, généraliste | 医師, 看護師
 clinician | clinician | soignant, soignante, praticien, praticienne | 医療従事者
 patient | patient | patient, patiente | 患者
 artist | artist, musician, actor | artiste, musicien, acteur | アーティスト, 俳優
@@ -156,7 +156,7 @@ attack | attack, cyberattack | attaque, cyberattaque | 攻撃
 accident | accident, crash/crashes, collision | accident, collision | 事故
 death | death, fatality/fatalities | mort, décès! | 死者
 wafer | wafer | wafer, plaquette | ウエハー, ウエハ, ウェハー, ウェハ
-component | component, part | composant, composante | 部品
+component | component, part | composant, composante | 構成部品
 sample | sample, =example, =data point, =datapoint | échantillon, exemple | サンプル, データ点
 dataset | dataset, =data set | jeu de données/jeux de données | データセット
 experiment | experiment, test, trial | expérience, essai, test | 実験, 試験
@@ -182,7 +182,7 @@ passenger | passenger | passager | 乗客
 participant | participant | participant | 参加者
 candidate | candidate | candidat | 候補者, 応募者
 startup | startup, start-up | start-up!, startup, jeune pousse/jeunes pousses | スタートアップ, 新興企業
-car | car | voiture | 自動車, 乗用車
+car | | | 自動車, 乗用車
 truck | truck | camion | トラック
 bus | bus/buses | autobus! | バス
 humanoid | humanoid | humanoïde | ヒューマノイド, 人型ロボット
@@ -230,8 +230,8 @@ town | town | commune | 町村
 problem | problem | problème | 問題
 gallon | gallon | gallon | ガロン
 cubic-meter | cubic meter, =cubic metre | mètre cube/mètres cubes | 立方メートル, 立米
-liter | liter, =litre | litre | リットル
-milliliter | milliliter, =millilitre | millilitre | ミリリットル
+liter | liter, litre | litre | リットル
+milliliter | milliliter, millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
 petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
@@ -242,7 +242,7 @@ operation | operation, =floating-point operation, =floating point operation | op
 FLOP | FLOP, =flop | FLOP! |
 gigafactory | gigafactory/gigafactories | gigafactory/gigafactories, giga-usine | ギガファクトリー
 ride | ride, =paid ride | course | 乗車, 配車
-hour | =compute hour, =machine hour | heure de calcul/heures de calcul |
+hour | =compute hour, =machine hour | heure de calcul/heures de calcul, heure d'enregistrement/heures d'enregistrement, heure d'enregistrements/heures d'enregistrements, heure de consultation/heures de consultations, heure d'audio/heures d'audio, heure de parole/heures de parole |
 GPU-hour | GPU hour, GPU-hour | heure GPU/heures GPU, heure de GPU/heures de GPU, heure de calcul GPU/heures de calcul GPU | GPU時間
 """
 COUNTERS = {
@@ -254,7 +254,7 @@ COUNTERS = {
     "世帯": "household", "店舗": "store", "層": "layer", "席": "seat", "室": "room", "陣営": "team", "局": "station", "拠点": "site", "議席": "seat", "床": "bed", "大学": "university", "病院": "hospital", "都市": "city",
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",
-    "企業": "company", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
+    "企業": "company", "者": "organization", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
     "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "paper", "本体": "unit", "パラメータ": "parameter", "パラメーター": "parameter",
 }  # fmt: skip
 """What follows a number in Japanese, and what it counts where no noun tells."""

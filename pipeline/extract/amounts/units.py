@@ -14,15 +14,21 @@ from pipeline.extract.amounts.measures import FAHRENHEIT, Unit
 _RATE = re.compile(
     r"(?:/[hs]\b|/sec|ps\b| ?per (?:hour|second)| an hour\b| par heure| par seconde|毎時|毎秒)|[x×]\w|[x×] ?\d"
 )
+_BITS = re.compile(r"bit|ビット|b\Z")
+_RATE_IN_SHORT = re.compile(r"/|ps\b| ?per ")
+"""Behind bytes of which so many move a second, where that is a speed in a table of features; in words it is told as an amount."""
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
-    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
+    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
     re.IGNORECASE,
 )
 _PROCESS_BEFORE = re.compile(
-    r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?[\d.,]+\Z"
+    r"(?:gravée?s? en|gravure (?:en|de|à)|finesse de|線幅|微細化[はがを]?) ?(?:[\d.,]+|deux|trois|quatre|cinq|sept|dix|douze|quatorze)\Z"
+    r"|\bau-delà du (?:deux|[\d.,]+)\Z"
 )
-_NANO_MADE = re.compile(r"-? ?(?:line|fab|generation|production|wafers?|parts?|transistors?)\b")
+_NANO_MADE = re.compile(
+    r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b"
+)
 """What is made so finely: behind nanometres it names the process."""
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
@@ -30,7 +36,7 @@ _LINK = re.compile(
 )
 _TIMES = re.compile(
     r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
-    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|oversubscribed|over-?subscribed|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
@@ -156,7 +162,8 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
-    if unit.kind in ("length", "data") and (
+    bandwidth = unit.kind == "data" and (_BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end))
+    if (bandwidth or unit.kind == "length") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
     ):
         return False
@@ -221,6 +228,11 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
     )
 
 
+_PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
+_DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
+
+
 def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
     """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
     match = _POINTS.match(text, position)
@@ -230,12 +242,25 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
+    if plain := _plain_points(text, start, position):
+        return plain[0], match.end()
     told = (
         _TO_SHARE.match(text, match.end())
         or _SHARE_TALK.search(text, window, start)
         or (position - start <= len("12.5") and _RISES.match(text, position))
     )
     return (measures.PERCENT, match.end()) if told else None
+
+
+def _plain_points(text: str, start: int, position: int) -> tuple[Unit] | None:
+    """`differ by nine points`, 12ポイントの差 of a share; `has 1,252 points` of a board."""
+    if _BY_POINTS.search(text, max(0, start - 24), start) and position - start <= len("twenty"):
+        return (measures.PERCENT,)
+    if _DIFFER.match(text, position):
+        return (measures.PERCENT,)
+    if _PARTED.fullmatch(text, start, position):
+        return (Unit("count", "point"),)
+    return None
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int] | None:

@@ -1,0 +1,68 @@
+"""Nouns meant: a thing counted in a loose word and the text around it in, the thing that is meant out (English and French).
+
+10,000 units in a text on robots are robots, six campuses of megawatts data centers, cards that a model runs on GPUs, people
+who use an app its users.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.extract.amounts.amount import Amount
+
+_AROUND, _TALK = 240, 700
+"""Characters before and behind that tell of data centers, and before that tell of machines."""
+_USED_BEHIND = re.compile(
+    r" (?:(?:who|that|have|had|now|already|regularly|currently|actively|all|qui|l['’]ont|l['’]|la|le|les|y|ont|a|per|each|every|chaque|par|day|week|month|jour|semaine|mois) ?){0,4}(?:use|uses|used|using|tried|try|downloaded|installed|utilis\w+|télécharg\w+|essay[éa]\w*|emploient)\b"
+)
+_USED_BEFORE = re.compile(
+    r"\b(?:used|tried|downloaded|installed|opened|utilisée?s?|téléchargée?s?|employée?s?|essayée?s?|installée?s?|adoptée?s?)(?: \w+){0,2} (?:by|par) \Z"
+)
+_SUBSCRIBE = re.compile(
+    r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)"
+)
+_LEAST_USERS = 1000
+_MACHINES = re.compile(
+    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?))\b"
+)
+_SITES = re.compile(
+    r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b"
+)
+_LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux|offices?")
+_MODELS = re.compile(
+    r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
+)
+_OTHER_CARDS = re.compile(
+    r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
+)
+
+
+def meant(text: str, amount: Amount, value: Decimal) -> str:
+    """The unit of an amount of this value by what is said around it."""
+    start, end, unit = amount.start, amount.end, amount.unit
+    if unit == "person" and value >= _LEAST_USERS:
+        if _SUBSCRIBE.match(text, end):
+            return "subscriber"
+        used = _USED_BEHIND.match(text, end) or _USED_BEFORE.search(text, max(0, start - 48), start)
+        return "user" if used else unit
+    if unit in ("unit", "device"):
+        return _machine(text, start) or unit
+    if unit == "site":
+        near = text[max(0, start - _AROUND) : end + _AROUND]
+        land = _LAND.search(text, start, end)
+        return "data-center" if _SITES.search(near) and not land else unit
+    if unit == "card" and not _OTHER_CARDS.match(text, end):
+        return "GPU" if _MODELS.search(text, max(0, start - _AROUND), end + _AROUND) else unit
+    return unit
+
+
+def _machine(text: str, start: int) -> str | None:
+    """The machine that the words before tell of most; None if none or two are told as often."""
+    told: dict[str, int] = {}
+    for named in _MACHINES.finditer(text, max(0, start - _TALK), start):
+        told[str(named.lastgroup)] = told.get(str(named.lastgroup), 0) + 1
+    if not told:
+        return None
+    most = max(told, key=lambda unit: told[unit])
+    return most if told[most] > sum(told.values()) - told[most] else None
