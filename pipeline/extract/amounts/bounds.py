@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, cast
+from typing import Literal
 
 Shade = Literal["exact", "approx", "min", "max"]
 
@@ -121,11 +121,13 @@ def _before(text: str, start: int) -> tuple[Shade, int] | None:
     if japanese and last not in _JAPANESE_ENDS:
         return None
     patterns, window = (_JAPANESE_BEFORE, _SHORT) if japanese else (_LATIN_BEFORE, _WINDOW)
-    window = max(0, start - window)
+    window, wide = max(0, start - window), max(0, start - _WIDE)
     found: tuple[Shade, int] | None = None
     for shade in _ORDER:
         match = patterns[shade].search(text, window, start)
-        if match and shade == "min" and _RIGHTS.search(text, max(0, start - _WIDE), start):
+        if match and shade == "min" and _RIGHTS.search(text, wide, start):
+            continue
+        if match and shade == "max" and _REACHED.search(text, wide, start):
             continue
         if match and (found is None or match.start() < found[1]):
             found = shade, match.start()

@@ -38,7 +38,6 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
-_PERSON = Unit("count", "person")
 _PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
@@ -105,8 +104,6 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
-            if unit.unit == "employee":
-                unit = _PERSON  # for whom they work is told by subject and metric
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if amount.kind == "count" and lang != "ja":
                 thing = meant(narrow, amount, one.low)
