@@ -11,11 +11,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.claims.carried import carried
 from pipeline.extract.claims.items import told_by_items
-from pipeline.extract.claims.metric_bearings import Case, bearings_of
+from pipeline.extract.claims.metric_bearings import Case, add_before, ballot_of, bearings_of
 from pipeline.extract.claims.metric_votes import Ballot, read_ballots
 from pipeline.extract.claims.metrics import metric_of
 from pipeline.extract.claims.nearest_cue import Place, Reading
 from pipeline.extract.claims.pairings import is_conversion
+from pipeline.extract.claims.told_beside import told_for_sure
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Metric
@@ -39,14 +40,20 @@ def metrics_of(
 
 
 def elected(case: Case, ballots: Mapping[str, Ballot]) -> list[Metric]:
-    """What has the most votes, or where a kind has no ballot what the rules say; a conversion is what it converts."""
+    """What has the most votes, or where a kind has no ballot what the rules say.
+
+    What the words right beside a figure tell for sure is not voted on, and a conversion measures what it converts.
+    """
     bearings = bearings_of(case)
     metrics: list[Metric] = []
     for index, amount in enumerate(case.amounts):
         if index and is_conversion(case.reading.text, case.amounts[index - 1], amount):
             metrics.append(metrics[-1])
-        elif index in bearings and amount.kind in ballots:
-            metrics.append(ballots[amount.kind].elected(bearings[index]))
+        elif sure := case.sure[index]:
+            metrics.append(sure)
+        elif index in bearings and ballot_of(amount) in ballots:
+            add_before(case, index, metrics, bearings[index])
+            metrics.append(ballots[ballot_of(amount)].elected(bearings[index]))
         else:
             metrics.append(case.told[index])
     return metrics
@@ -64,9 +71,10 @@ def case_of(
 ) -> Case:
     """The amounts with what the rules say of each."""
     places = [_place(amounts, index, sentences) for index in range(len(amounts))]
+    sure = [told_for_sure(reading, place) for place in places]
     first = [metric_of(reading, place) for place in places]
     told = told_by_items(reading.text, amounts, carried(reading.text, amounts, sentences, first))
-    return Case(reading, sentences, amounts, names, places, first, told)
+    return Case(reading, sentences, amounts, names, places, sure, first, told)
 
 
 def _place(amounts: Sequence[Amount], index: int, sentences: Sentences) -> Place:

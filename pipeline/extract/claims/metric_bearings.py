@@ -11,21 +11,21 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log10
+from math import exp, floor, log10
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.claims.faint_cues import FAINT
-from pipeline.extract.claims.metric_cues import BY_COUNTED, CUES, Patterns
-from pipeline.extract.claims.metric_words import Beside, Marks, Tag
+from pipeline.extract.claims.metric_cues import BY_COUNTED, CUES, OPEN_COUNTS, Patterns
+from pipeline.extract.claims.metric_words import Beside, Marks
 from pipeline.extract.claims.nearest_cue import FAR, Place, Reading, costs_of
 from pipeline.extract.claims.pairings import is_conversion
-from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else, told_for_sure
+from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Metric
 
 FAMILIES = (
-    "most", "bound", "lang", "noun", "counted", "before", "behind", "near", "nearest", "faint", "sure", "perhaps", "text",
+    "most", "bound", "lang", "noun", "counted", "before", "behind", "near", "nearest", "nearest_how", "nearest_most", "faint", "sure", "perhaps", "text",
     "named", "named_behind", "last", "last_but_one", "last_here", "last_close", "last_alike", "alike", "converts", "again",
     "rule", "rule_first", "rule_how",
 )  # fmt: skip
@@ -34,27 +34,34 @@ _NAMED_WITHIN, _CLOSE = 80, 40
 _STEPS_OF_PERCENT = (1, 5, 10, 20, 30, 50, 70, 90, 100.01)
 _NEAR, _FARTHER, _FAINT = 25.0, 60.0, 40.0
 """At so high a cost a cue weighs a third."""
+_LEAST_OF_MONEY, _MOST = -2, 12
+"""Powers of ten that are told apart."""
 _OFTEN = 3.0
+"""So many cues of other metrics each text is thought to have."""
 _JUDGED = ("money", "percent", "multiple", "count")
-_TYPES = ("organization", "person", "model", "product", "hardware", "project", "law")
-_KINDS = (
-    "money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature", "duration", "age", "count", "multiple",
-)  # fmt: skip
-_AS_CHARACTER = {what: chr(0xE000 + place) for place, what in enumerate((*_TYPES, *_KINDS))}
-"""In Japanese a name or a figure is one character among the others, of those that no text has a use for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text with what bears on its figures: their places, what rules say first (with the cost), and what they say in the end."""
+    """A text with what bears on its figures: their places, what the words right beside them tell for sure, what rules say first
+    (with the cost), and what they say in the end."""
 
     reading: Reading
     sentences: Sentences
     amounts: Sequence[Amount]
     names: Sequence[Named]
     places: Sequence[Place]
+    sure: Sequence[Metric | None]
     first: Sequence[tuple[Metric, float]]
     told: Sequence[Metric]
+
+
+def ballot_of(amount: Amount) -> str:
+    """Under which name the votes on such an amount are counted: its kind; of counts, tokens and what may be anybody apart."""
+    if amount.kind != "count":
+        return amount.kind
+    noun = amount.unit.lower().rsplit("-", 1)[-1]
+    return "token" if noun == "token" else "count" if noun in OPEN_COUNTS else "thing"
 
 
 def bearings_of(case: Case) -> dict[int, Marks]:
@@ -63,7 +70,11 @@ def bearings_of(case: Case) -> dict[int, Marks]:
     if not judged:
         return {}
     reading = case.reading
-    beside = Beside(reading.text, reading.lang, case.sentences, _tags(case))
+    spans = [
+        *((one.start, one.end, one.type) for one in case.names),
+        *((one.start, one.end, one.kind) for one in case.amounts),
+    ]
+    beside = Beside(reading.text, reading.lang, case.sentences, sorted(spans))
     topics = _topics(reading)
     twins: dict[tuple[object, ...], list[int]] = {}
     for index in judged:
@@ -77,28 +88,14 @@ def bearings_of(case: Case) -> dict[int, Marks]:
         if at.kind == "money":
             marks.update(topics)
         _named(case, at, marks)
-        _before(case, index, marks)
         for twin in twins[_value(case.amounts[index])]:
             if twin != index:
                 marks[f"again:{case.first[twin][0]}"] = 0.5
         _rules(case, index, marks)
         marks[f"lang:{reading.lang}"] = 1.0
-        beside.marks(at.start, at.end, at.floor, at.ceiling, marks)
+        beside.add(at.start, at.end, at.floor, at.ceiling, marks)
         found[index] = marks
     return found
-
-
-def _tags(case: Case) -> list[Tag]:
-    """Names and figures by place."""
-    whole: list[tuple[int, int, str]] = [
-        *((one.start, one.end, one.type) for one in case.names),
-        *((one.start, one.end, one.kind) for one in case.amounts),
-    ]
-    japanese = case.reading.lang == "ja"
-    return [
-        Tag(start, end, _AS_CHARACTER[what] if japanese else what.upper())
-        for start, end, what in sorted(whole)
-    ]
 
 
 def _topics(reading: Reading) -> Marks:
@@ -128,10 +125,10 @@ def _size(amount: Amount, at: Place, marks: Marks) -> None:
             "most:" + ("less" if at.most < 1 else "2" if at.most == 2 else "10" if at.most >= 10 else "more")
         ] = 1.0
         return
-    much = at.most / TO_THE_DOLLAR.get(at.unit, 1) if at.kind == "money" else at.most
-    for power in range(-2 if at.kind == "money" else 1, 13):
-        if log10(max(much, 0.01)) >= power:
-            marks[f"most:{power}"] = 1.0
+    money = at.kind == "money"
+    much = at.most / TO_THE_DOLLAR.get(at.unit, 1) if money else at.most
+    for power in range(_LEAST_OF_MONEY if money else 1, min(_MOST, floor(log10(max(much, 0.01)))) + 1):
+        marks[f"most:{power}"] = 1.0
     if at.kind == "count":
         noun = at.unit.lower().rsplit("-", 1)[-1]
         marks[f"noun:{noun}"] = 2.0
@@ -140,25 +137,33 @@ def _size(amount: Amount, at: Place, marks: Marks) -> None:
 
 
 def _cues(reading: Reading, at: Place, marks: Marks) -> None:
-    """How near the cues of each metric stand, on either side."""
-    best = ("", FAR)
+    """How near the cues of each metric stand, on either side, and which is nearest."""
+    costs: dict[str, float] = {}
     for (metric, before), cost in costs_of(reading, at, _patterns(reading, at)).items():
-        near = max(cost, 0.0)
-        marks[f"{'before' if before else 'behind'}:{metric}"] = 1.5 * exp(-near / _NEAR)
-        mark = f"near:{metric}"
-        marks[mark] = max(marks.get(mark, 0.0), exp(-near / _FARTHER))
-        if cost < best[1]:
-            best = (metric, cost)
-    if best[0]:
-        marks[f"nearest:{best[0]}"] = 1.0
+        marks[f"{'before' if before else 'behind'}:{metric}"] = 1.5 * exp(-max(cost, 0.0) / _NEAR)
+        costs[metric] = min(cost, costs.get(metric, FAR))
+    marks.update({f"near:{metric}": exp(-max(cost, 0.0) / _FARTHER) for metric, cost in costs.items()})
+    if costs:
+        first = min(costs, key=lambda metric: costs[metric])
+        marks[f"nearest:{first}"] = 1.0
+        marks[f"nearest_how:{first} {_how_near(costs[first])}"] = 0.5
+        if at.kind == "money":
+            marks[f"nearest_most:{first} {_how_much(at)}"] = 1.0
     if at.kind == "money":
         for (metric, _), cost in costs_of(reading, at, FAINT[reading.lang]).items():
             mark = f"faint:{metric}"
             marks[mark] = max(marks.get(mark, 0.0), exp(-max(cost, 0.0) / _FAINT))
-    if sure := told_for_sure(reading, at):
-        marks[f"sure:{sure}"] = 1.0
     if perhaps := told_else(reading, at):
         marks[f"perhaps:{perhaps}"] = 1.0
+
+
+def _how_near(cost: float) -> str:
+    return "at" if cost <= 5 else "near" if cost < 30 else "far" if cost < 60 else "farther"
+
+
+def _how_much(at: Place) -> str:
+    dollars = at.most / TO_THE_DOLLAR.get(at.unit, 1)
+    return "little" if dollars < 1e3 else "some" if dollars < 1e5 else "much" if dollars < 1e8 else "more"
 
 
 def _patterns(reading: Reading, at: Place) -> Patterns:
@@ -177,14 +182,14 @@ def _named(case: Case, at: Place, marks: Marks) -> None:
         marks[f"named_behind:{case.names[then].type}"] = 1.0
 
 
-def _before(case: Case, index: int, marks: Marks) -> None:
-    """What the two figures before measure, by the rules, and the last one of its kind."""
+def add_before(case: Case, index: int, so_far: Sequence[Metric], marks: Marks) -> None:
+    """Adds what the two figures before measure, and the last one of its kind. `so_far`: the metrics of those before."""
     amount = case.amounts[index]
     for back, family in ((1, "last"), (2, "last_but_one")):
         if index < back:
             marks[f"{family}:-"] = 0.5
             continue
-        other, metric = case.amounts[index - back], case.told[index - back]
+        other, metric = case.amounts[index - back], so_far[index - back]
         away = case.sentences.count_between(other.start, amount.start)
         where = "here" if away == 0 else "next" if away == 1 else "far"
         marks[f"{family}:{where} {other.kind} {metric}"] = 0.5
@@ -200,25 +205,17 @@ def _before(case: Case, index: int, marks: Marks) -> None:
             marks[f"converts:{metric}"] = 1.5
     for back in range(index - 1, max(-1, index - 6), -1):
         if case.amounts[back].kind == amount.kind:
-            mark = f"last_alike:{case.told[back]}"
+            mark = f"last_alike:{so_far[back]}"
             marks[mark] = marks.get(mark, 0.0) + 0.5
             break
 
 
 def _rules(case: Case, index: int, marks: Marks) -> None:
     """What the rules say."""
+    if sure := case.sure[index]:
+        marks[f"sure:{sure}"] = 1.0
     metric, cost = case.first[index]
     marks[f"rule_first:{metric}"] = 0.5
     marks[f"rule:{case.told[index]}"] = 0.5
-    how = (
-        "sure"
-        if cost <= 5
-        else "near"
-        if cost < 30
-        else "far"
-        if cost < 60
-        else "farther"
-        if cost < FAR - 3
-        else "no"
-    )
+    how = _how_near(cost) if cost < FAR - 3 else "no"
     marks[f"rule_how:{how} {metric}"] = 0.5

@@ -35,12 +35,18 @@ class Ballot:
         """One number a metric: the more, the better."""
         import numpy as np
 
-        known = [(self.rows[mark], weight) for mark, weight in marks.items() if mark in self.rows]
-        if not known:
+        place = self.rows.get
+        rows: list[int] = []
+        weights: list[float] = []
+        for mark, weight in marks.items():
+            row = place(mark)
+            if row is not None:
+                rows.append(row)
+                weights.append(weight)
+        if not rows:
             return self.base
-        rows, weights = zip(*known, strict=True)
-        found: npt.NDArray[np.float32] = self.base + np.array(weights, np.float32) @ self.weights[list(rows)]
-        return found
+        found: npt.NDArray[np.float32] = np.array(weights, np.float32) @ self.weights.take(rows, axis=0)
+        return self.base + found
 
     def elected(self, marks: Marks) -> Metric:
         """The metric with the most votes."""
@@ -61,9 +67,10 @@ def read_ballots(file: Path = LEARNT) -> dict[str, Ballot]:
     return {
         kind: Ballot(
             tuple(one["metrics"]),
-            np.array(one["base"], np.float32) / HUNDREDTHS,
+            np.array(one["base"], np.float32) / np.float32(HUNDREDTHS),
             {mark: row for row, mark in enumerate(one["weights"])},
-            np.array(list(one["weights"].values()), np.float32).reshape(-1, len(one["metrics"])) / HUNDREDTHS,
+            np.array(list(one["weights"].values()), np.float32).reshape(-1, len(one["metrics"]))
+            / np.float32(HUNDREDTHS),
         )
         for kind, one in learnt["kinds"].items()
     }
