@@ -96,7 +96,7 @@ def test_shares_and_multiples(lang: str, clause: str, amount: str, expected: str
         ("fr", "est utilisée par {300 personnes}", "count 300 person exact", "users"),
         ("ja", "{300社}に提供している", "count 300 company exact", "users"),
         ("ja", "従業員は{300人}だ", "count 300 person exact", "employees"),
-        ("ja", "登録者は{300人}だ", "count 300 person exact", "subscribers"),
+        ("ja", "登録者は{300人}だ", "count 300 subscriber exact", "subscribers"),
         ("ja", "{3兆トークン}を学習した", "count 3e12 token exact", "tokens"),
         ("ja", "一度に{3万トークン}を読める", "count 30000 token exact", "context"),
         ("en", "draws {300 MW}", "power 3e8 W exact", "power-use"),
