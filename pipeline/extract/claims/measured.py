@@ -72,7 +72,9 @@ def case_of(
     """The amounts with what the rules say of each."""
     places = [_place(amounts, index, sentences) for index in range(len(amounts))]
     sure = [told_for_sure(reading, place) for place in places]
-    first = [metric_of(reading, place) for place in places]
+    first = [
+        (said, 0.0) if said else metric_of(reading, place) for said, place in zip(sure, places, strict=True)
+    ]
     told = told_by_items(reading.text, amounts, carried(reading.text, amounts, sentences, first))
     return Case(reading, sentences, amounts, names, places, sure, first, told)
 
