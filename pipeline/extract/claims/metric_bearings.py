@@ -76,9 +76,9 @@ def bearings_of(case: Case) -> dict[int, Marks]:
     ]
     beside = Beside(reading.text, reading.lang, case.sentences, sorted(spans))
     topics = _topics(reading)
-    twins: dict[tuple[object, ...], list[int]] = {}
+    twins: dict[tuple[object, ...], Counter[Metric]] = {}
     for index in judged:
-        twins.setdefault(_value(case.amounts[index]), []).append(index)
+        twins.setdefault(_value(case.amounts[index]), Counter())[case.first[index][0]] += 1
     found: dict[int, Marks] = {}
     for index in judged:
         marks: Marks = {}
@@ -88,9 +88,9 @@ def bearings_of(case: Case) -> dict[int, Marks]:
         if at.kind == "money":
             marks.update(topics)
         _named(case, at, marks)
-        for twin in twins[_value(case.amounts[index])]:
-            if twin != index:
-                marks[f"again:{case.first[twin][0]}"] = 0.5
+        for metric, times in twins[_value(case.amounts[index])].items():
+            if times > (metric == case.first[index][0]):
+                marks[f"again:{metric}"] = 0.5
         _rules(case, index, marks)
         marks[f"lang:{reading.lang}"] = 1.0
         beside.add(at.start, at.end, at.floor, at.ceiling, marks)
