@@ -1,9 +1,9 @@
 """Teaching: gold documents in, the trees that judge whose a figure is (pipeline/extract/claims/owners.json) out.
 
     make teach                                            # or, with --check, only say how well they do on what they have not seen
-    python -m benchmarks.teaching tests/gold benchmarks/lessons --check
+    python -m benchmarks.teaching tests/gold benchmarks/lessons/documents --check
 
-Documents of the tuning half teach, those of benchmarks/lessons, which nothing is scored by, and the passages of tests/extract/claims. Names, amounts and the owners of the figures before are the gold's, so that the trees
+Documents of the tuning half teach, those of benchmarks/lessons/documents, which nothing is scored by, and the passages of tests/extract/claims. Names, amounts and the owners of the figures before are the gold's, so that the trees
 learn of texts, not of slips of other rooms.
 """
 
@@ -92,17 +92,17 @@ def lesson_of(gold: Gold, nlp: Language, entities: dict[str, Entity]) -> Lesson:
     doc = nlp(doc)
     proposed: dict[str, EntityType] = {}
     for one in doc._.candidates:
-        proposed.setdefault(_letters(one.name), one.type)
+        proposed.setdefault(letters(one.name), one.type)
     names = []
     for mention in gold.mentions:
-        entity = entities.get(_letters(mention.id))
+        entity = entities.get(letters(mention.id))
         firm = entity if entity and entity.type == "organization" else None
         if entity and entity.type != "organization":
-            firm = entities.get(_letters(entity.parent or ""))
+            firm = entities.get(letters(entity.parent or ""))
         names.append(
             Named(
                 mention.start, mention.end, mention.id,
-                entity.type if entity else proposed.get(_letters(mention.surface), "organization"),
+                entity.type if entity else proposed.get(letters(mention.surface), "organization"),
                 entity.parent if entity else None,
                 entity is not None,
                 profile_of(firm) if firm else UNKNOWN,
@@ -235,7 +235,8 @@ def _tree(structure: dict[str, Any]) -> dict[str, list[Any]]:
     return {"splits": splits, "leaves": leaves}
 
 
-def _letters(name: str) -> str:
+def letters(name: str) -> str:
+    """The name's letters and digits alone, small."""
     return re.sub(r"[\W_]+", "", name.lower())
 
 
@@ -250,8 +251,8 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="only cross-validate, write nothing")
     told = parser.parse_args()
     catalogue = load_catalogue(CATALOGUE)
-    entities = {_letters(one.name): one for one in catalogue.values()}
-    entities |= {_letters(one.id): one for one in catalogue.values()}
+    entities = {letters(one.name): one for one in catalogue.values()}
+    entities |= {letters(one.id): one for one in catalogue.values()}
     nlp = build_pipeline(CATALOGUE)
     nlp.disable_pipes("kikimimi_claims", "kikimimi_contexts", "kikimimi_records")
     golds = [read_gold(path) for path in find_documents(told.places)]

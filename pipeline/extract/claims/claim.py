@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from pipeline.extract.amounts.find import Amount
-from pipeline.extract.claims.carried import carried, once
+from pipeline.extract.claims.carried import once
 from pipeline.extract.claims.cast import cast_of
 from pipeline.extract.claims.clauses import clauses_of
-from pipeline.extract.claims.items import told_by_items
-from pipeline.extract.claims.metrics import metric_of
-from pipeline.extract.claims.nearest_cue import Place, Reading
+from pipeline.extract.claims.measured import CLAUSE, Measure, metrics_of
+from pipeline.extract.claims.nearest_cue import Reading
 from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.owned_by import owned_as
 from pipeline.extract.claims.owners import Judge, by_forest
@@ -29,12 +28,6 @@ from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences, trimmed
 from pipeline.records import EntityType, Metric
 
-CLAUSE = 120
-"""Characters of its sentence, on each side of a figure, in which a word may say what it measures."""
-BESIDE = 8
-"""Amounts on each side that may stand between an amount and its cue."""
-BETWEEN = 150
-"""Characters on each side in which another amount may part an amount from its cue."""
 NEAR = 400
 """Characters in which other figures and names may bear on a figure."""
 
@@ -73,17 +66,17 @@ def claims_of(
     names: Sequence[Named],
     sentences: Sentences,
     judge: Judge = by_forest,
+    measure: Measure = metrics_of,
 ) -> list[Claim]:
     """The claim of each amount, in order. `lang` is ja, en or fr; names and amounts are sorted by start.
 
-    `judge`: who says whose an amount is where no form of speech tells.
+    `judge`: who says whose an amount is where no form of speech tells. `measure`: who says what the amounts measure.
     """
     if not amounts:
         return []
     clauses = clauses_of(text, lang, _inside([*amounts, *names]))
     reading = Reading(text, lang, clauses)
-    found = [_metric(reading, amounts, index, sentences) for index in range(len(amounts))]
-    metrics = told_by_items(text, amounts, carried(text, amounts, sentences, found))
+    metrics = measure(reading, amounts, names, sentences)
     owned = [
         Owned(
             amount.start, amount.end, amount.kind, amount.unit, once(amount), _owned_as(text, amount, metric)
@@ -138,28 +131,6 @@ def _inside(spans: Sequence[_Span]) -> Callable[[int], bool]:
         return index >= 0 and position < ordered[index][1]
 
     return covered
-
-
-def _metric(
-    reading: Reading, amounts: Sequence[Amount], index: int, sentences: Sentences
-) -> tuple[Metric, float]:
-    amount = amounts[index]
-    start, end = sentences.around(amount.start)
-    if end - start > 2 * CLAUSE:
-        # in steps, so that the amounts of one stretch share its cues
-        start = max(start, (amount.start // CLAUSE - 1) * CLAUSE)
-        end = min(end, (amount.end // CLAUSE + 2) * CLAUSE)
-    around = (*amounts[max(0, index - BESIDE) : index], *amounts[index + 1 : index + 1 + BESIDE])
-    others = [
-        (other.start, other.end, other.kind)
-        for other in around
-        if start <= other.start < end and amount.start - BETWEEN <= other.start <= amount.end + BETWEEN
-    ]
-    most = float(amount.high if amount.high is not None else amount.low or 0)
-    limit = amount.bound == "max"
-    return metric_of(
-        reading, Place(amount.start, amount.end, amount.kind, amount.unit, start, end, most, limit, others)
-    )
 
 
 def _owned_as(text: str, amount: Amount, metric: Metric) -> Metric:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extract.claims.metric_cues import by_words
 from pipeline.records import Metric
 
 _EN: dict[Metric, str] = {
@@ -43,6 +44,6 @@ _JA: dict[Metric, str] = {
     "cash": r"金庫|懐|蓄え|残高|口座|余裕|残[るりっ]",
 }
 FAINT: dict[str, list[tuple[Metric, re.Pattern[str]]]] = {
-    lang: [(metric, re.compile(words)) for metric, words in cues.items()]
+    lang: [(metric, re.compile(by_words(words))) for metric, words in cues.items()]
     for lang, cues in (("en", _EN), ("fr", _FR), ("ja", _JA))
 }

@@ -31,7 +31,31 @@ _WORTH_AS_MULTIPLE: frozenset[Metric] = frozenset(("valuation",))
 
 
 def _patterns(words: Mapping[Metric, str]) -> Patterns:
-    return [(metric, re.compile(pattern, re.IGNORECASE)) for metric, pattern in words.items()]
+    return [(metric, re.compile(by_words(pattern), re.IGNORECASE)) for metric, pattern in words.items()]
+
+
+def by_words(pattern: str) -> str:
+    r"""The same alternatives with one `\b` for all that begin with it: `re` then passes over what begins no word."""
+    parts = _alternatives(pattern)
+    words = [part[2:] for part in parts if part.startswith(r"\b")]
+    others = [part for part in parts if not part.startswith(r"\b")]
+    return "|".join([*([rf"\b(?:{'|'.join(words)})"] if words else []), *others])
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """What stands between the bars that are in no bracket."""
+    parts, depth = [""], 0
+    for one in _PIECE.findall(pattern):
+        depth += (one == "(") - (one == ")")
+        if one == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += one
+    return parts
+
+
+_PIECE = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|.", re.DOTALL)
+"""Of a pattern: what is escaped, a set, any other character."""
 
 
 def _cues(

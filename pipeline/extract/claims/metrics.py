@@ -13,7 +13,7 @@ from pipeline.extract.claims.metric_cues import BY_COUNTED, CUES, DATA_READ, OPE
 from pipeline.extract.claims.metrics_money import of_money
 from pipeline.extract.claims.metrics_share import of_multiple, of_percentage
 from pipeline.extract.claims.nearest_cue import FAR, VAGUE, Place, Reading, nearest, within
-from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else, told_for_sure
+from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else
 from pipeline.records import Metric
 
 _MOST_READ = 2e7
@@ -38,10 +38,7 @@ _WITH = re.compile(
 
 
 def metric_of(reading: Reading, at: Place) -> tuple[Metric, float]:
-    """What the figure at this place measures, and how far its cue is; `other` where no word tells."""
-    sure = told_for_sure(reading, at)
-    if sure:
-        return sure, 0.0
+    """What the figure at this place measures, of which no word right beside it tells, and how far its cue is; `other` where none is."""
     metric, cost = _told(reading, at)
     if (metric == "other" or cost >= FAR - 2) and (probably := told_else(reading, at)):
         return probably, VAGUE

@@ -89,19 +89,35 @@ def nearest(reading: Reading, at: Place, cues: Patterns, but: Metric | None = No
     for low, high, metric in reading.cues(cues, at.floor, at.ceiling):
         if metric == but:
             continue
-        if high <= at.start:
-            cost = _cost(reading, at, high, at.start)
-        elif low >= at.end:
-            cost = _cost(reading, at, at.end, low)
-            ahead = _AHEAD_IN_JAPANESE if reading.lang == "ja" else _AHEAD
-            cost += _NEXT if ahead.match(reading.text, high) else 0
-        else:
-            cost = 0.0
-        cost += _BESIDE_ANOTHER if _touches_another(at, low, high) else 0
+        cost = _away(reading, at, low, high)
         cost += _MOTION if metric == "growth" else _OF_THINGS.get(metric, 0.0) if at.kind == "percent" else 0
         if cost < best[1]:
             best = (metric, cost)
     return best
+
+
+def costs_of(reading: Reading, at: Place, cues: Patterns) -> dict[tuple[Metric, bool], float]:
+    """The cost of the cheapest cue of each metric before the figure (True) and behind it (False), where there is one."""
+    costs: dict[tuple[Metric, bool], float] = {}
+    for low, high, metric in reading.cues(cues, at.floor, at.ceiling):
+        cost = _away(reading, at, low, high)
+        key = (metric, low < at.end)
+        if cost < costs.get(key, FAR):
+            costs[key] = cost
+    return costs
+
+
+def _away(reading: Reading, at: Place, low: int, high: int) -> float:
+    """How far the cue at [low, high) is."""
+    if high <= at.start:
+        cost = _cost(reading, at, high, at.start)
+    elif low >= at.end:
+        cost = _cost(reading, at, at.end, low)
+        ahead = _AHEAD_IN_JAPANESE if reading.lang == "ja" else _AHEAD
+        cost += _NEXT if ahead.match(reading.text, high) else 0
+    else:
+        cost = 0.0
+    return cost + (_BESIDE_ANOTHER if _touches_another(at, low, high) else 0)
 
 
 def _touches_another(at: Place, low: int, high: int) -> bool:
