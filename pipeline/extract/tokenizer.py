@@ -61,12 +61,7 @@ registry.tokenizers.register("kikimimi.Words.v1", func=create_words)
 
 
 def _japanese(vocab: Vocab, words: Sequence[Token]) -> Doc:
-    return Doc(
-        vocab,
-        words=[word.surface for word in words],
-        spaces=[False] * len(words),
-        tags=["-".join(word.pos[:4]) for word in words],
-    )
+    return Doc(vocab, words=[word.surface for word in words], spaces=[False] * len(words))
 
 
 def _spaced(vocab: Vocab, text: str) -> Doc:
