@@ -30,7 +30,6 @@ _OF_WHO_WORKS: frozenset[Metric] = frozenset(
 """What an investor hardly has itself."""
 _WATCHING = 50.0
 """Who only measures others owns hardly anything."""
-_PARTS = frozenset(("transistor", "core", "chiplet", "die", "B"))
 _INSIDE = 24.0
 """What chips are counted in is of the chip."""
 _HARDWARE, _POWER = METRICS.index("hardware"), KINDS.index("power")
@@ -47,8 +46,7 @@ def oddities(lineup: Lineup, figure: Whole, role: Whole) -> Real:
     cost = _table()[
         metric, np.where(limit, KINDS.index("duration"), kind), kin, roles.known[role].astype(int)
     ]
-    parts = np.array([one.metric == "hardware" and one.unit in _PARTS for one in lineup.owned])
-    cost = cost - _INSIDE * (parts[figure] & (kin == _CHIP))
+    cost = cost - _INSIDE * (figures.parts[figure] & (kin == _CHIP))
     cost += roles.invests[role] * _of_investors()[metric]
     cost += roles.watches[role] * _WATCHING
     counts = (metric == _HARDWARE) & (roles.standing[role] == SUBJECT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     "money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature", "duration", "age", "count", "multiple",
 )  # fmt: skip
 _STAGES: dict[str | None, int] = {None: 0, "startup": 1, "established": 2}
+_PARTS = frozenset(("transistor", "core", "chiplet", "die", "B"))
 ABSENT = -1
 """The number of an entity that no role has."""
 
@@ -92,6 +94,8 @@ class Figures:
     """How large it is; -1 where only its order of magnitude is told."""
     most: Real
     """How much at most; 0 where it is only an order of magnitude."""
+    parts: Truth
+    """Whether it counts what chips are made of."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,7 @@ def lineup_of(
     comma = "、" if lang == "ja" else ","
     return Lineup(
         lang, cast, _roles(cast, entities), _figures(text, sentences, cast, owned, entities, reach), owned, entities,
-        np.array([place for place, letter in enumerate(text) if letter == comma], dtype=np.int64),
+        np.array([match.start() for match in re.finditer(comma, text)], dtype=np.int64),
         np.array(clauses.starts, dtype=np.int64), np.array(clauses.sums),
     )  # fmt: skip
 
@@ -222,6 +226,7 @@ def _figures(
         start, end, floor, ceiling, sentence, line, heading, np.stack((company, thing), axis=1), metric, kind, bounds,
         digits=np.array([_digits(one) for one in largest]),
         most=np.array([float(one) if isinstance(one, Decimal) else 0.0 for one in largest]),
+        parts=np.array([one.metric == "hardware" and one.unit in _PARTS for one in owned]),
     )  # fmt: skip
 
 
