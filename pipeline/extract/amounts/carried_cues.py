@@ -166,5 +166,5 @@ THING_ENDS = re.compile(
 CURRENCY_BEHIND = re.compile(
     r" (?:(?P<USD>US\b(?! ?\$)|américains\b)|(?P<CAD>canadiens\b)|(?P<AUD>australiens\b)|(?P<TWD>taïwanais\b)|(?P<HKD>hongkongais\b))"
 )
-"""« 2,4 milliards canadiens »: dollars of a country, left unsaid."""
+"""« 3 milliards canadiens »: dollars of a country, left unsaid."""
 SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")

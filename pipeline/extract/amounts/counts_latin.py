@@ -62,7 +62,7 @@ _LABEL = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]+)(?: (?P<more>(?!sont|ont|are|have|is)[a-zà-ÿ]+))? ?[:=?] ?(?:about |around |environ |~)?\Z"
 )
 _NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now at|at|numbering) \Z")
-"""`subscribers, at 2.6 million,` « Ses usagers, au nombre de 100 millions »."""
+"""`subscribers, at 3 million,` « ses usagers, au nombre de 9 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
     r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
@@ -173,7 +173,7 @@ def counted_behind(
 
 
 def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
-    """`Daily users: 47.7m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
+    """`Daily users: 30.5m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
     found = _counted_by_label(text, start, end)
     return None if found and value >= _MILLION and found.noun in _SOLD_BY_VALUE else found
 

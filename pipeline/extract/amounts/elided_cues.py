@@ -207,7 +207,7 @@ NO_AMOUNT_BEFORE = re.compile(
     r"(?:\b(?:le|la|les|the|(?:age|âge) (?:of|de)|aged|article|chapter|section|page|n°|no\.|number|numéro|version|top|level|tier|phase|step|day|June|July|January|February|March|April|May|August|September|October|November|December|Windows|iOS|Gen|gen|Series|Figure|GPT|Gemini|Claude|Grok|Llama|Kimi|Qwen)|[A-Z][\w-]*|[:.]\d|#) ?\Z"
 )
 SOLD_FOR = re.compile(r"(?:\b(?:pour|for)|[,)] (?:à|at)) (?:about |environ |seulement |only |just )?\Z")
-"""Before what one more was sold or bought for: « une partie de T-Mobile, pour 12,7 »."""
+"""Before what one more was sold or bought for: « une part de Bolt, pour 9,5 »."""
 ONE_SENTENCE = re.compile(r"[.!?] ")
 NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’-]*|\b(?:v|version|iOS|chapitre|article|section|à|at|vers)) \Z")
 """Before a version rather than a share: Sonnet 4.5."""

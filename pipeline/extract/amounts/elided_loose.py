@@ -1,6 +1,6 @@
 """Loose ellipsis: a plain number and the amounts before it in, the unit of the last where nothing else can be meant, out.
 
-`It wants 500, up from 300`; « une partie de T-Mobile, pour 12,7 »; (45 millions) et de Novartis (37,5).
+`It wants 500, up from 300`; « une part de Bolt, pour 9,5 »; (45 millions) et de Bolt (30,5).
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
 
 
 def one_more(text: str, one: Measured, last: Amount, start: int, end: int, lang: str) -> Unit | None:
-    """`cédés pour 5,8 milliards ; une partie de T-Mobile, pour 12,7`, (45 millions) et de Novartis (37,5), `beats its 76.2`."""
+    """`cédés pour 5 milliards ; une part de Bolt, pour 9,5`, (45 millions) et de Bolt (30,5), `beats its 70.5`."""
     if one.number.scale != ONE or one.low < LEAST_COUNTED or start - last.end > SENTENCE:
         return None
     between = text[last.end : start]

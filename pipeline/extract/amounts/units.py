@@ -253,7 +253,7 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
 
 
 def _plain_points(text: str, start: int, position: int) -> tuple[Unit] | None:
-    """`differ by nine points`, 12ポイントの差 of a share; `has 1,252 points` of a board."""
+    """`differ by six points`, 12ポイントの差 of a share; `has 1,100 points` of a board."""
     if _BY_POINTS.search(text, max(0, start - 24), start) and position - start <= len("twenty"):
         return (measures.PERCENT,)
     if _DIFFER.match(text, position):
