@@ -59,13 +59,6 @@ def elected(case: Case, ballots: Mapping[str, Ballot]) -> list[Metric]:
     return metrics
 
 
-def by_rules(
-    reading: Reading, amounts: Sequence[Amount], names: Sequence[Named], sentences: Sentences
-) -> list[Metric]:
-    """What the rules alone say."""
-    return list(case_of(reading, amounts, names, sentences).told)
-
-
 def case_of(
     reading: Reading, amounts: Sequence[Amount], names: Sequence[Named], sentences: Sentences
 ) -> Case:

@@ -174,7 +174,7 @@ class KanaNames:
         if not best and len(one.parts) == 1 and not one.initials:
             best = self._hear_family(one.whole)
         likely = sorted(best.values(), key=_rank)
-        return tuple(one for one in likely if one.share <= likely[0].share + RIVALS)[:4]
+        return tuple(heard for heard in likely if heard.share <= likely[0].share + RIVALS)[:4]
 
     def _is_compared_whole(self, one: _Sounds, name: Name) -> bool:
         """Whether their parts cannot be compared one by one."""
