@@ -51,18 +51,14 @@ class KanaVersions:
     """The versions of a catalogue's models, products and chips by family, number and size."""
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
-        families = {
-            entity.name.lower(): entity
-            for entity in entities.values()
-            if entity.type in ("model", "product", "hardware")
-        }
+        made = [one for one in entities.values() if one.type in ("model", "product", "hardware")]
+        families = {alias.lower(): entity for entity in made for alias in entity.aliases}
+        families |= {entity.name.lower(): entity for entity in made}  # the name wins
         self._entities = entities
         self._families: dict[str, list[str]] = defaultdict(list)
         self._known: dict[tuple[str, str, str], str] = {}
         self._alone: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for entity in entities.values():
-            if entity.type not in ("model", "product", "hardware"):
-                continue
+        for entity in made:
             for text in (entity.name, *entity.aliases):
                 found = _NAME.fullmatch(text)
                 if not found or not (named := families.get(found["family"].lower())):
