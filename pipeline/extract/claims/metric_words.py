@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
 from pipeline.extract.sentences import Sentences
 
@@ -33,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*|[^\w\s]")
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９.,]*")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CONTENT = re.compile(r"(?=([一-龥ァ-ンー]{2}))")
-_BREAK = re.compile(r"[、。\s]")
+_BREAKS = frozenset("、。 \n\t\r\u3000")
 _BORDERS = frozenset(",;:()–—")
 _BORDERS_IN_JAPANESE = frozenset("、（）()　・")
 _TYPES = ("organization", "person", "model", "product", "hardware", "project", "law")
@@ -112,19 +114,27 @@ def _of_words(side: str, words: Sequence[str], marks: Marks) -> None:
 def _of_characters(side: str, said: str, marks: Marks) -> None:
     """`said` begins at the figure: what stands before that is read backwards."""
     back = -1 if side == "<" else 1
-    borders = 0
-    for away in range(min(len(said) - 1, _CHARACTERS)):
-        borders += said[away] in _BORDERS_IN_JAPANESE
-        weight = _AT_ONCE / (1 + away / _FADES) / (1 + _BORDER_OF_CHARACTERS * borders)
-        for length in (2, 3):
-            run = said[away : away + length]
-            if len(run) < length or (length > 2 and _BREAK.search(run, 0, length - 1)):
-                break
-            mark = side + run[::back]
-            if marks.get(mark, 0) < weight:
-                marks[mark] = weight
+    reach = min(len(said) - 1, _CHARACTERS)
+    borders = accumulate(character in _BORDERS_IN_JAPANESE for character in said[:reach])
+    weights = [faded[away] for away, faded in enumerate(map(_faded, borders))]
+    pairs = [side + said[away : away + 2][::back] for away in range(reach)]
+    threes = {
+        side + said[away : away + 3][::back]: weights[away]
+        for away in reversed(range(min(reach, len(said) - 2)))
+        if said[away] not in _BREAKS and said[away + 1] not in _BREAKS
+    }
+    marks.update(zip(reversed(pairs), reversed(weights), strict=True))  # of the same marks the nearest is kept
+    marks.update(threes)
     for length in (1, 2, 3, 4, 5):
         marks[f"{side}0{said[:length][::back]}"] = _AT_ONCE
+
+
+@lru_cache(maxsize=_CHARACTERS + 1)
+def _faded(borders: int) -> tuple[float, ...]:
+    """What a run of characters weighs behind so many borders, by how far away it is."""
+    return tuple(
+        _AT_ONCE / (1 + away / _FADES) / (1 + _BORDER_OF_CHARACTERS * borders) for away in range(_CHARACTERS)
+    )
 
 
 def _said_before(text: str, lang: str, sentences: Sentences, low: int) -> Marks:
