@@ -143,7 +143,7 @@ def examples_of(text: Text) -> Iterator[Example]:
         reading: Reading, amounts: Sequence[Amount], names: Sequence[Named], sentences: Sentences
     ) -> list[Metric]:
         case = case_of(reading, amounts, names, sentences)
-        found.update(bearings_of(case))
+        found.update(bearings_of(case, range(len(case.amounts))))
         so_far = [told or rule for told, rule in zip(text.metrics, case.told, strict=True)]
         for index, marks in found.items():
             add_before(case, index, so_far[:index], marks)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from pipeline.extract.claims.described import NOTHING, Description, oddity
 from pipeline.extract.claims.heard import REMEMBERED, Heard
 from pipeline.extract.claims.passing import passes_by
@@ -207,7 +209,9 @@ def antecedents(
         if False not in best or cost < best[False][0]:
             best[False] = (cost, opening)
     least = min((cost for cost, _ in best.values()), default=0.0)
-    found = [replace(role, standing=(cost - least) * 0.7, bought=False) for cost, role in best.values()]
+    found = [
+        structs.replace(role, standing=(cost - least) * 0.7, bought=False) for cost, role in best.values()
+    ]
     return [one for role in found if (one := _as_company(role, sort, heard))]
 
 
@@ -236,4 +240,4 @@ def _as_company(role: Role, sort: Sort, heard: Heard) -> Role | None:
     if role.type != "person" or sort not in ("company", "newcomer", "speaker", "they"):
         return role
     company = heard.employers.get(role.entity)
-    return replace(role, entity=company, type="organization") if company else None
+    return structs.replace(role, entity=company, type="organization") if company else None

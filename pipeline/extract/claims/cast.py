@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import merge
 
+from msgspec import structs
+
 from pipeline.extract.claims.affinity import PRESENTED
 from pipeline.extract.claims.antecedents import employer_of, meant_by
 from pipeline.extract.claims.clauses import Clauses
@@ -128,7 +130,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
             stays = later + role.standing + (_BACKER if role.minor else 0.0)
             if lang == "ja" and isinstance(word, Named) and role.type == "organization":
                 stays += _UNIT if word.parent and heard.counts[word.parent] else 0.0
-            role = replace(
+            role = structs.replace(
                 role,
                 start=word.start,
                 end=word.end,
@@ -143,7 +145,7 @@ def cast_of(text: str, lang: str, sentences: Sentences, clauses: Clauses, names:
                 if company:
                     heard.employers[role.entity] = company
             bought = lang != "ja" and isinstance(word, Named) and is_bought(text, lang, role)
-            heard.add(replace(role, bought=True) if bought else role)
+            heard.add(structs.replace(role, bought=True) if bought else role)
         if lang == "ja":
             _share_standing(text, heard.roles)
     named = frozenset(name.entity for name in names)
@@ -197,7 +199,7 @@ def _owning(meant: list[Role], subject: Role | None) -> list[Role]:
     if subject is None or subject.entity not in [role.entity for role in meant]:
         return meant
     return [
-        role if role.entity == subject.entity else replace(role, standing=role.standing + _OTHERS)
+        role if role.entity == subject.entity else structs.replace(role, standing=role.standing + _OTHERS)
         for role in meant
     ]
 
@@ -207,13 +209,13 @@ def _share_standing(text: str, roles: list[Role]) -> None:
     last = roles[-1]
     owner = roles[-2] if len(roles) > 1 and roles[-2].standing == MODIFIER else None
     if owner and last.told and last.standing > OBLIQUE and last.start - owner.end <= _OF_IT:
-        roles[-2] = replace(owner, standing=last.standing, later=last.later)
+        roles[-2] = structs.replace(owner, standing=last.standing, later=last.later)
     for index in range(len(roles) - 2, max(-1, len(roles) - 8), -1):
         before, after = roles[index], roles[index + 1]
         joined = text[before.end : after.start] in _JOINTS
         if not (joined and before.told and before.type == last.type and before.standing >= OBJECT):
             break
-        roles[index] = replace(before, standing=last.standing, later=last.later)
+        roles[index] = structs.replace(before, standing=last.standing, later=last.later)
 
 
 def _weights(heard: Heard) -> dict[str, float]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from pipeline.extract.claims.affinity import THINGS
 from pipeline.extract.claims.passing import is_bystander, passes_by
@@ -67,7 +68,9 @@ def _opens(roles: Sequence[Role], employers: Mapping[str, str]) -> Role | None:
         leads = min(role.standing, role.later)
         if leads <= LEADING and (not first or leads < min(first.standing, first.later)):
             first = (
-                role if role.type == "organization" else replace(role, entity=company, type="organization")
+                role
+                if role.type == "organization"
+                else structs.replace(role, entity=company, type="organization")
             )
     return first
 

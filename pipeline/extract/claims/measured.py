@@ -44,14 +44,23 @@ def elected(case: Case, ballots: Mapping[str, Ballot]) -> list[Metric]:
 
     What the words right beside a figure tell for sure is not voted on, and a conversion measures what it converts.
     """
-    bearings = bearings_of(case)
+    text, amounts = case.reading.text, case.amounts
+    converts = [
+        index > 0 and is_conversion(text, amounts[index - 1], amount) for index, amount in enumerate(amounts)
+    ]
+    voted_on = {
+        index
+        for index, amount in enumerate(amounts)
+        if not (converts[index] or case.sure[index]) and ballot_of(amount) in ballots
+    }
+    bearings = bearings_of(case, voted_on)
     metrics: list[Metric] = []
-    for index, amount in enumerate(case.amounts):
-        if index and is_conversion(case.reading.text, case.amounts[index - 1], amount):
+    for index, amount in enumerate(amounts):
+        if converts[index]:
             metrics.append(metrics[-1])
         elif sure := case.sure[index]:
             metrics.append(sure)
-        elif index in bearings and ballot_of(amount) in ballots:
+        elif index in bearings:
             add_before(case, index, metrics, bearings[index])
             metrics.append(ballots[ballot_of(amount)].elected(bearings[index]))
         else:

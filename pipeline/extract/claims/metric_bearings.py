@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import exp, floor, log10
 
@@ -64,10 +64,10 @@ def ballot_of(amount: Amount) -> str:
     return "token" if noun == "token" else "count" if noun in OPEN_COUNTS else "thing"
 
 
-def bearings_of(case: Case) -> dict[int, Marks]:
-    """The marks of each figure that is money, a percentage, a multiple or a count, by its index."""
+def bearings_of(case: Case, asked: Collection[int]) -> dict[int, Marks]:
+    """The marks of each figure that is asked for and is money, a percentage, a multiple or a count, by its index."""
     judged = [index for index, amount in enumerate(case.amounts) if amount.kind in _JUDGED]
-    if not judged:
+    if not asked:
         return {}
     reading = case.reading
     spans = [
@@ -81,6 +81,8 @@ def bearings_of(case: Case) -> dict[int, Marks]:
         twins.setdefault(_value(case.amounts[index]), Counter())[case.first[index][0]] += 1
     found: dict[int, Marks] = {}
     for index in judged:
+        if index not in asked:
+            continue
         marks: Marks = {}
         at = case.places[index]
         _size(case.amounts[index], at, marks)

@@ -123,7 +123,9 @@ def _of_characters(side: str, said: str, marks: Marks) -> None:
         for away in reversed(range(min(reach, len(said) - 2)))
         if said[away] not in _BREAKS and said[away + 1] not in _BREAKS
     }
-    marks.update(zip(reversed(pairs), reversed(weights), strict=True))  # of the same marks the nearest is kept
+    marks.update(
+        zip(reversed(pairs), reversed(weights), strict=True)
+    )  # of the same marks the nearest is kept
     marks.update(threes)
     for length in (1, 2, 3, 4, 5):
         marks[f"{side}0{said[:length][::back]}"] = _AT_ONCE

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from pipeline.extract.claims.affinity import PRESENTED
 from pipeline.extract.claims.bystanders import is_founder, is_investor, is_minor, is_watcher
 from pipeline.extract.claims.heard import Heard
@@ -122,5 +124,5 @@ def its_thing(text: str, name: Named, heard: Heard) -> Role | None:
         return None
     for role in reversed(heard.roles[-8:]):
         if role.told and role.parent == name.entity and role.type in PRESENTED:
-            return replace(role, standing=0.0, told=False)
+            return structs.replace(role, standing=0.0, told=False)
     return None

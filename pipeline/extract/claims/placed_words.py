@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec import structs
 
 from pipeline.extract.claims.heard import REMEMBERED, Heard
 from pipeline.extract.claims.referents import Referent
@@ -17,13 +18,13 @@ def rival(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
     """The company named last before the one that the sentence, or the one before, is about."""
     last = heard.roles[-1] if heard.roles else None
     if last and 0 <= word.start - last.end <= 2:  # Anthropic, its closest rival, …
-        return [replace(last, standing=0.0)]
+        return [structs.replace(last, standing=0.0)]
     about = next((role.entity for role in reversed(heard.roles[-8:]) if role.standing <= POSSESSOR), None)
     for role in reversed(heard.roles[-REMEMBERED:]):
         if sentences.count_between(role.start, word.start) > 3:
             break
         if role.told and role.type == "organization" and role.entity != about and not role.public:
-            return [replace(role, standing=0.0)]
+            return [structs.replace(role, standing=0.0)]
     return []
 
 
@@ -33,7 +34,7 @@ def last(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
         if sentences.count_between(role.start, word.start) > 2:
             break
         if role.told and role.start < word.start:
-            return [replace(role, standing=0.0)]
+            return [structs.replace(role, standing=0.0)]
     return []
 
 
@@ -42,7 +43,7 @@ def of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
     which = 0 if word.sort == "latter" else 1
     joined = _pair(heard, word, sentences)
     if joined:
-        return [replace(joined[which], standing=0.0)]
+        return [structs.replace(joined[which], standing=0.0)]
     found: list[Role] = []
     for types in (("organization",), ("model", "product", "hardware")):
         two: list[Role] = []
@@ -52,7 +53,7 @@ def of_two(word: Referent, heard: Heard, sentences: Sentences) -> list[Role]:
             if role.told and role.type in types and role.entity not in [one.entity for one in two]:
                 two.append(role)
         if len(two) > which:
-            found.append(replace(two[which], standing=0.0))
+            found.append(structs.replace(two[which], standing=0.0))
     return found
 
 
@@ -70,4 +71,4 @@ def _pair(heard: Heard, word: Referent, sentences: Sentences) -> list[Role]:
 
 def first(heard: Heard, costs: dict[EntityType, float]) -> list[Role]:
     found = [role for role in heard.roles[:200] if role.type in costs and role.told]
-    return [replace(min(found[:6], key=lambda role: costs[role.type]), standing=0.0)] if found else []
+    return [structs.replace(min(found[:6], key=lambda role: costs[role.type]), standing=0.0)] if found else []

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from pipeline.extract.profile import UNKNOWN, Profile
 from pipeline.records import EntityType, OrganizationKind
 
@@ -13,8 +15,7 @@ NOBODY = ""
 """The entity of a role that owns figures which are no entity's: a market, a country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A name or pronoun at [start, end): whom it means, and its standing (standing.py).
 
     `told`: the name itself stands here. `public`: a ministry, a regulator, a university. `aside`: it stands in a clause

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from types import ModuleType
 
 from pipeline.extract.contexts import calendar_en, calendar_fr, calendar_ja
@@ -56,8 +57,9 @@ class Time:
     span: Span | None
 
 
+@lru_cache(maxsize=1)
 def narrowed(text: str) -> str:
-    """The text with narrow digits, spaces and dashes, one code point for one."""
+    """The text with narrow digits, spaces and dashes, one code point for one; the last text is asked for several times."""
     return text.translate(_NARROW)
 
 

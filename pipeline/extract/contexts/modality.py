@@ -140,11 +140,12 @@ _WAS_BEHIND = re.compile(r"から|と比べ|に対し|より")
 def modalities_of(text: str, lang: str, figures: Sequence[Place], sentences: Sentences) -> list[Modality]:
     """The modality of each figure of a text; the figures sorted by start, the modalities in their order."""
     found: list[Modality] = []
+    plain = narrowed(text) if figures else ""
     here: tuple[int, str, list[_Cue]] | None = None
     for start, end in figures:
         low, high = sentences.around(start)
         if here is None or here[0] != low:
-            sentence = narrowed(text[low:high])
+            sentence = plain[low:high]
             here = low, sentence, _cues(sentence, lang)
         found.append(_modality(here[1], lang, here[2], (start - low, end - low)))
     return found

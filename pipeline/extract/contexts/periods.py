@@ -28,12 +28,13 @@ def periods_of(
     """The period of each figure of a text; the figures sorted by start, the periods in their order."""
     starts = [start for start, _ in figures]
     found: list[tuple[str, str] | None] = []
+    plain = narrowed(text) if figures else ""
     here: tuple[int, _Reading] | None = None
     for start, end in figures:
         low, high = sentences.around(start)
         if here is None or here[0] != low:
             inside = figures[bisect_left(starts, low) : bisect_left(starts, high)]
-            here = low, _read(narrowed(text[low:high]), lang, published, _moved(inside, low))
+            here = low, _read(plain[low:high], lang, published, _moved(inside, low))
         found.append(_iso(_period(here[1], (start - low, end - low))))
     return found
 

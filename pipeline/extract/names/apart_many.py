@@ -25,6 +25,8 @@ _SOUNDS = 128
 """Sounds are single ASCII letters."""
 _RATHER_FEWER = 0.8
 """The share of pairs that are left from which on the others are dropped from the arrays."""
+_WIDTH = 32
+"""Letters that nearly every name has room in, so that its row is made once."""
 _HUNDREDTHS = 100
 """In which the costs of leaving a sound out are told."""
 
@@ -68,18 +70,17 @@ def apart_many(pairs: Sequence[tuple[str, str, float]]) -> list[float]:
 def _padded(names: Sequence[str]) -> tuple[Codes, Real]:
     """[names, longest]: the sounds' letters, and what it costs to leave each out; 0 behind a name's end."""
     longest = max(map(len, names))
-    shape = len(names), longest
-    letters = b"".join(name.encode("ascii").ljust(longest, b"\0") for name in names)
-    losses = b"".join(_losses(name).ljust(longest, b"\0") for name in names)
-    return (
-        np.frombuffer(letters, dtype=np.uint8).reshape(shape),
-        np.frombuffer(losses, dtype=np.uint8).reshape(shape) / _HUNDREDTHS,
-    )
+    width = _WIDTH if longest <= _WIDTH else longest
+    rows = np.frombuffer(b"".join([_row(name, width) for name in names]), dtype=np.uint8)
+    rows = rows.reshape(len(names), 2, width)[:, :, :longest]
+    return rows[:, 0], rows[:, 1] / _HUNDREDTHS
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _losses(name: str) -> bytes:
-    return bytes(round(loss * _HUNDREDTHS) for loss in losses_of(name))
+def _row(name: str, width: int) -> bytes:
+    """Its letters, then what it costs to leave each out, both filled up to the width."""
+    losses = bytes(round(loss * _HUNDREDTHS) for loss in losses_of(name))
+    return name.encode("ascii").ljust(width, b"\0") + losses.ljust(width, b"\0")
 
 
 @lru_cache(maxsize=1)

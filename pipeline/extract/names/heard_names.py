@@ -64,7 +64,7 @@ def in_kana(
     relatives = [
         Link(one.start, one.end, one.entity, "phonetic", OPEN, f"sounds like {one.name}, beside {one.beside}")
         for one in kin_in_kana(
-            text, tokens, [*clear_of(said, links), *said], known.kin, known.entities, ends, known.famous
+            text, tokens, [*clear_of(said, links), *said], known.kin_sounds, known.entities, ends
         )
     ]
     return [*said, *clear_of([*links, *said], relatives)]

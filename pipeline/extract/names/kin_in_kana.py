@@ -9,39 +9,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.extract.candidates.cues_ja import DESCRIBERS, TERMS
-from pipeline.extract.candidates.word_lists import words_in
 from pipeline.extract.loan_words import is_loan_word
 from pipeline.extract.names.apart import apart, size
 from pipeline.extract.names.certain import Linked
 from pipeline.extract.names.fold import is_katakana
-from pipeline.extract.names.phonemes import REMEMBERED, bones, phonemes, readings_of_bones
+from pipeline.extract.names.kin_sounds import LEAST_KANA, MADE, KinSounds
+from pipeline.extract.names.phonemes import bones, phonemes
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
 
 NEARLY, LEAST_APART = 0.1, 0.13
 """Distance up to which a word sounds like a name, as a share of its size and at least."""
-MOST_RELATIVES = 400
-LEAST_KANA = 2
 TIED = 0.05
 AMONG = 2
 """Names that make a text one of the industry."""
-LEAST_FAMILY = 3
 FAR = 400
 """Characters between the word and its relative."""
 
-_MADE = ("model", "product", "hardware", "project")
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_KIND = words_in(
-    """
-    ai labs lab robot robots humanoid browser chatbot assistant app agent agents model models chip platform technologies technology
-    robotics inc energy systems capital ventures group corporation the
-    """
-)
-_NO_NAME = words_in("pro plus max mini nano ultra lite flash large medium small turbo preview team business")
 _OPENS, _CLOSES = '「『“"', re.compile('[」』”"]')
 _CALLED = re.compile(r"(?:名前|名称|愛称|呼び名|コードネーム|その名)[はも]?[「『]?\Z")
 _PARTICLE = re.compile(r"[はがをのにでともへや、。」』]|から|など|より|社(?!会)")
@@ -61,10 +48,9 @@ def kin_in_kana(
     text: str,
     tokens: Sequence[Token],
     linked: Sequence[Linked],
-    kin: Mapping[str, frozenset[str]],
+    kin: KinSounds,
     catalogue: Mapping[str, Entity],
     spelled_right: Mapping[int, int],
-    famous: Collection[str],
 ) -> Iterator[Relative]:
     """The words of katakana that are a relative's name, each place of a word that is one once.
 
@@ -78,6 +64,7 @@ def kin_in_kana(
     for index, token in enumerate(tokens):
         if (
             len(token.surface) >= LEAST_KANA
+            and is_katakana(token.surface[0])
             and token.start not in held
             and token.start not in spelled_right
             and _is_a_word(tokens, index)
@@ -85,17 +72,17 @@ def kin_in_kana(
             words[token.surface].append(index)
     if not words or not linked:
         return
-    relatives = _by_bones(dict.fromkeys(link.entity for link in linked), kin, catalogue, famous)
+    named = dict.fromkeys(link.entity for link in linked)
     for surface, indexes in words.items():
         if surface in DESCRIBERS or surface in TERMS or is_loan_word(surface):
             continue
         if tokens[indexes[0]].pos[2] == "地名":
             continue
-        heard = _like(surface, relatives)
+        heard = _like(surface, named, kin)
         if not heard:
             continue
         entity, name, beside = heard
-        made = catalogue[entity].type in _MADE
+        made = catalogue[entity].type in MADE
         if catalogue[entity].type == "person" and not tokens[indexes[0]].oov:
             continue
         plain = not tokens[indexes[0]].oov
@@ -167,74 +154,25 @@ def _is_placed(
         if ends.get(before.start) == beside and not project:
             return True
     kind = DESCRIBERS.get(tokens[at].surface)
-    if kind and (kind in _MADE) == made:
+    if kind and (kind in MADE) == made:
         return True
     return not plain or not made
 
 
-def _by_bones(
-    named: Mapping[str, None],
-    kin: Mapping[str, frozenset[str]],
-    catalogue: Mapping[str, Entity],
-    famous: Collection[str],
-) -> dict[str, list[tuple[str, str, str, str]]]:
-    """The relatives of what is named, by their consonants: sounds, entity, name, who is named."""
-    found: dict[str, list[tuple[str, str, str, str]]] = defaultdict(list)
-    for one in named:
-        parent = catalogue[one].parent
-        for other in sorted(kin[one])[:MOST_RELATIVES]:
-            relative = catalogue[other]
-            close = relative.parent == one or parent == other
-            if other in named or not close or relative.type not in (*_MADE, "organization"):
-                continue
-            for key, sounds, name in _own_word(relative, catalogue.get(relative.parent or "")):
-                found[key].append((sounds, other, name, one))
-    if len(named) >= AMONG:
-        for one in famous:
-            for key, sounds, name in _families(catalogue[one]):
-                found[key].append((sounds, one, name, next(iter(named))))
-    return found
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _own_word(entity: Entity, maker: Entity | None) -> tuple[tuple[str, str, str], ...]:
-    """The one word by which an entity's Latin names tell it from its maker's other things, in sounds."""
-    makers = {word.lower() for word in _WORD.findall(maker.name)} if maker else set()
-    own: dict[str, tuple[str, str, str]] = {}
-    for name in (entity.name, *entity.aliases):
-        words = [word for word in name.split() if word.lower() not in makers and word.lower() not in _KIND]
-        if len(words) != 1 or not _WORD.fullmatch(words[0]) or words[0].lower() in _NO_NAME:
-            continue
-        if len(words[0]) == len(name) or name == entity.name:
-            own |= _keys(phonemes(words[0]), name)
-    for name in entity.aliases:
-        if len(name) >= LEAST_KANA and all(map(is_katakana, name)):
-            own |= _keys(phonemes(name), name)
-    return tuple(own.values())
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _families(person: Entity) -> tuple[tuple[str, str, str], ...]:
-    """The family names in katakana of somebody whom everybody knows: ベゾス."""
-    own: dict[str, tuple[str, str, str]] = {}
-    for name in (*person.aliases, *person.short):
-        family = name.rpartition("・")[2]
-        if len(family) >= LEAST_FAMILY and all(map(is_katakana, family)):
-            own |= _keys(phonemes(family), name)
-    return tuple(own.values())
-
-
-def _keys(sounds: str, name: str) -> dict[str, tuple[str, str, str]]:
-    return {key + sounds: (key, sounds, name) for key in readings_of_bones(sounds)}
-
-
-def _like(
-    surface: str, relatives: Mapping[str, Sequence[tuple[str, str, str, str]]]
-) -> tuple[str, str, str] | None:
-    """The one relative that the word sounds like: entity, name, who is named."""
+def _like(surface: str, named: Collection[str], kin: KinSounds) -> tuple[str, str, str] | None:
+    """The one relative of what is named that the word sounds like: entity, name, who is named."""
     sounds = phonemes(surface)
+    key = bones(sounds)
+    relatives = [
+        (*relative, beside)
+        for beside in named
+        for relative in kin.of(beside).get(key, ())
+        if relative[1] not in named
+    ]
+    if len(named) >= AMONG:
+        relatives += [(*one, next(iter(named))) for one in kin.famous.get(key, ())]
     near: list[tuple[float, str, str, str]] = []
-    for other, entity, name, beside in relatives.get(bones(sounds), ()):
+    for other, entity, name, beside in relatives:
         most = max(LEAST_APART, size(other) * NEARLY)
         if (distance := apart(sounds, other, most)) <= most:
             near.append((distance, entity, name, beside))

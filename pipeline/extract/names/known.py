@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.extract.names.kin_sounds import KinSounds
 from pipeline.extract.names.kinship import kin_of, prominent
 from pipeline.extract.names.people import famous, lone_given_names, single_given_names
 from pipeline.records import Entity
@@ -20,17 +21,19 @@ class Known:
     famous: frozenset[str]
     lone: frozenset[str]
     single: frozenset[str]
+    kin_sounds: KinSounds
 
 
 def known_of(entities: Mapping[str, Entity]) -> Known:
     """What a catalogue says about its entities, by their ids."""
     listed = tuple(entities.values())
-    kin = kin_of(listed)
+    kin, known_to_all = kin_of(listed), famous(listed)
     return Known(
         entities,
         kin,
         prominent(entities, kin),
-        famous(listed),
+        known_to_all,
         lone_given_names(listed),
         single_given_names(listed),
+        KinSounds(kin, entities, known_to_all),
     )
