@@ -54,7 +54,6 @@ def contrasted(text: str, cast: Cast, figures: Sequence[Figure]) -> dict[int, Ro
         word, role = found
         if _COMPARED.search(text, max(0, figure.start - 34), figure.start):
             owners[index] = role
-            continue
         after = behind[index + 1] if index + 1 < len(figures) else None
         if after is None or figure.metric in _GIVEN or after[0] != word:
             continue

@@ -6,7 +6,8 @@ vowel and another; the vowels that kana must add are nearly free, a consonant to
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from pipeline.extract.names.phonemes import LATIN_VOWELS, REMEMBERED, VOWELS
 
@@ -104,10 +105,18 @@ def losses_of(sounds: str) -> tuple[float, ...]:
     last = len(sounds) - 1
     if sounds.endswith("u"):
         last -= 1  # コアウィーブス
-    return tuple(_loss(one, sounds[place - 1 : place], place >= last) for place, one in enumerate(sounds))
+    return tuple(
+        [
+            _loss(one, before, place >= last)
+            for place, (before, one) in enumerate(pairwise(chain(" ", sounds)))
+        ]
+    )
 
 
+@cache
 def _loss(one: str, before: str, last: bool) -> float:
+    """Of one sound behind another; a space is before the first."""
+    before = before.strip()
     if one in _ALL_VOWELS:
         after_consonant = bool(before) and before not in _ALL_VOWELS
         if one == "u":

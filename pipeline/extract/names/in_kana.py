@@ -97,16 +97,17 @@ class KanaNames:
         for latin, written in said.items():
             for one in written:
                 self._latin[one].append(latin)
+        said_so = {(*name.parts, name.entity, name.initials): name for name in names}
         for name in names:
-            whole = "".join(name.parts)
             known = self._parts.setdefault((name.entity, len(name.parts)), [{} for _ in name.parts])
             for part, sounds in zip(known, name.parts, strict=True):
                 part[sounds] = None
             if name.entity in persons and len(name.parts) > 1:
                 for key in readings_of_bones(name.parts[-1]):
                     self._families[key].append(name)
-                    self._people[key, name.parts[0]].append(name)
-            for nth, key in enumerate(readings_of_bones(whole)):
+                    self._people[key, name.parts[0]].append(said_so[*name.parts, name.entity, name.initials])
+        for name in said_so.values():
+            for nth, key in enumerate(readings_of_bones(name.whole)):
                 if len(key) >= LEAST_BONES:
                     self._exactly[key].append(name)
                 if len(key) >= LONG_BONES and nth < NEARLY_READ:
@@ -123,62 +124,62 @@ class KanaNames:
         self._known |= dict.fromkeys(new, ())
         sounds = {surface: one for surface in new if (one := _sounds_of(surface)).tell_enough}
         near = {surface: self._near(one) for surface, one in sounds.items()}
-        pairs = [
-            (sounds[surface].whole, "".join(name.parts), name.own * FARTHEST)
-            for surface, names in near.items()
-            for name in names
-            if self._is_compared_whole(sounds[surface], name)
-        ]
-        apart = iter(apart_many(pairs))
+        apart = iter(
+            apart_many(
+                [
+                    (sounds[surface].whole, name.whole, name.own * FARTHEST)
+                    for surface, names in near.items()
+                    for name, whole in names
+                    if whole
+                ]
+            )
+        )
         for surface, names in near.items():
-            self._known[surface] = self._likely(sounds[surface], names, apart)
+            told = [(name, next(apart) if whole else None) for name, whole in names]
+            self._known[surface] = self._likely(sounds[surface], told)
         return {surface: self._known[surface] for surface in surfaces}
 
-    def _near(self, one: _Sounds) -> list[Name]:
-        """The names with the same consonants, or with one more or less."""
+    def _near(self, one: _Sounds) -> list[tuple[Name, bool]]:
+        """The names with the same consonants, or with one more or less; whether they are compared as a whole."""
         key = bones(one.whole)
-        near = {
-            (*name.parts, name.entity, name.initials): name
-            for like in (key, key.removesuffix("s"))  # コアウィーブス
-            for name in self._exactly.get(like, ())
-        }
+        near: dict[int, Name] = {}
+        for like in dict.fromkeys((key, key.removesuffix("s"))):  # コアウィーブス
+            near |= {id(name): name for name in self._exactly.get(like, ())}
         if len(key) >= LONG_BONES:
             without = set(_without_one(key))
-            lists = [self._nearly.get(key, ()), *(self._exactly.get(less, ()) for less in without)]
-            lists += [
-                [
-                    name
+            near |= {id(name): name for name in self._nearly.get(key, ())}
+            for less in without:
+                near |= {id(name): name for name in self._exactly.get(less, ())}
+            for less in without:
+                near |= {
+                    id(name): name
                     for name in self._nearly.get(less, ())
                     if name.own >= TWO_APART or _is_one_apart(key, name)
-                ]
-                for less in without
-            ]
-            near |= {(*name.parts, name.entity, name.initials): name for names in lists for name in names}
+                }
         if len(one.parts) > 1:
             family = bones(one.parts[-1])
-            near |= {
-                (*name.parts, name.entity, name.initials): name
-                for given in self._latin.get(one.parts[0], ())
-                for name in self._people.get((family, given), ())
-            }
-        return list(near.values())
+            for given in self._latin.get(one.parts[0], ()):
+                near |= {id(name): name for name in self._people.get((family, given), ())}
+            return [
+                (name, len(name.parts) != len(one.parts))
+                for name in near.values()
+                if len(name.parts) == len(one.parts) or name.entity not in self._persons
+            ]  # of a person no part may be missing
+        return [(name, True) for name in near.values()]
 
-    def _likely(self, one: _Sounds, names: Sequence[Name], apart: Iterator[float]) -> tuple[Heard, ...]:
-        """Those near enough. `apart`: the distances of the names that are compared as a whole, one after the other."""
+    def _likely(self, one: _Sounds, names: Sequence[tuple[Name, float | None]]) -> tuple[Heard, ...]:
+        """Those near enough of names with how far they are apart, where they are compared as a whole."""
         best: dict[str, Heard] = {}
-        for name in names:
-            distance = next(apart) if self._is_compared_whole(one, name) else None
-            heard = self._compare(one, name, distance)
+        for name, whole in names:
+            if whole is not None and whole > name.own * FARTHEST:
+                continue
+            heard = self._compare(one, name, whole)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
         if not best and len(one.parts) == 1 and not one.initials:
             best = self._hear_family(one.whole)
         likely = sorted(best.values(), key=_rank)
         return tuple(heard for heard in likely if heard.share <= likely[0].share + RIVALS)[:4]
-
-    def _is_compared_whole(self, one: _Sounds, name: Name) -> bool:
-        """Whether their parts cannot be compared one by one."""
-        return len(one.parts) < 2 or (len(name.parts) != len(one.parts) and name.entity not in self._persons)
 
     def _hear_family(self, sounds: str) -> dict[str, Heard]:
         """Those whose family name it may be."""
@@ -196,7 +197,7 @@ class KanaNames:
         """`whole`: how far they are apart as a whole, where they are compared so."""
         if whole is not None:
             total = last = whole
-        elif len(name.parts) == len(one.parts):
+        else:
             total = last = 0.0
             known = self._parts[name.entity, len(one.parts)]
             for mine, alternatives, generic in zip(one.parts, known, name.generic, strict=True):
@@ -208,8 +209,6 @@ class KanaNames:
                 total += 0 if generic else last
             in_kana = [theirs for theirs in known[-1] if theirs.islower() or not _LATIN_SOUNDS.search(theirs)]
             last = min((apart(one.parts[-1], theirs, NOT_ALIKE) for theirs in in_kana), default=last)
-        else:
-            return None  # a person of whom another part is missing
         share = total / max(name.own, 0.1)
         if share > FARTHEST:
             return None
@@ -256,7 +255,7 @@ def _said_parts(names: Collection[Name]) -> dict[str, list[str]]:
 
 def _is_one_apart(key: str, name: Name) -> bool:
     """Whether one consonant is another, and no two are."""
-    return Levenshtein.distance(key, bones("".join(name.parts)), score_cutoff=1) <= 1
+    return Levenshtein.distance(key, bones(name.whole), score_cutoff=1) <= 1
 
 
 def _without_one(key: str) -> Iterator[str]:

@@ -62,6 +62,8 @@ class Name(NamedTuple):
     """Of each part whether it is such a word."""
     initials: bool
     """Whether AI stands behind it, which the sounds leave out."""
+    whole: str
+    """Its parts in one."""
 
 
 def all_names(entities: Iterable[Entity]) -> Iterator[Name]:
@@ -130,4 +132,6 @@ def _name(
     for parts in dict.fromkeys(readings):
         if parts and all(parts) and sum(map(size, parts)) >= least:
             own = sum(size(part) for part, word in zip(parts, generic, strict=True) if not word)
-            yield Name(entity.id, text, parts, latin, plain, own, generic[: len(parts)], initials)
+            yield Name(
+                entity.id, text, parts, latin, plain, own, generic[: len(parts)], initials, "".join(parts)
+            )
