@@ -22,15 +22,16 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     ord(wide): ord(narrow)
     for wide, narrow in zip("\u00a0\u2007\u2009\u202f\u3000〜～–—−‐‑’", "     ~~-----'", strict=True)
 }
+_ANY_IN_JAPANESE = re.compile(r"[年月週日期第春夏秋冬]|FY|きのう|きょう|あす|おととい|現在|今や|足元")
 _ANY = re.compile(
-    r"\d|[年月週日期]|きのう|あす|おととし|現在|今や|足元"
+    r"\d"
     r"|\b(?:years?|months?|weeks?|days?|quarters?|half|decade|yesterday|today|tomorrow|now|currently|to date|so far)\b"
     r"|day\b|\b(?:ans?|année|mois|trimestre|semestre|semaine|décennie|hier|demain|aujourd'hui|désormais|actuellement)"
     r"|di\b|dimanche|maintenant|à présent|à ce jour|jan|f[eé]v|mar|apr|avr|\bma[iy]\b|ju[nil]|ao[uû]t|aug|sep|oct|nov|d[eé]c"
     r"|spring|summer|autumn|fall|winter|printemps|été|hiver",
     re.IGNORECASE,
 )
-"""Without one of these a sentence names no time; most are passed over so."""
+"""Without one of these a sentence names no time; many are passed over so."""
 _BEFORE = 48
 """Characters before a time in which words belong to it."""
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d|年|year|année|l'an\b", re.IGNORECASE)
@@ -66,7 +67,7 @@ def narrowed(text: str) -> str:
 def find_times(sentence: str, lang: str, published: date | None) -> list[Time]:
     """The times that a narrowed sentence names, in order, none overlapping another. Other languages have none."""
     words = _LANGUAGES.get(lang)
-    if words is None or not _ANY.search(sentence):
+    if words is None or not (_ANY_IN_JAPANESE if lang == "ja" else _ANY).search(sentence):
         return []
     if published and not FIRST_YEAR <= published.year <= 2099:
         published = None

@@ -21,7 +21,7 @@ def seen(marked: str, lang: str = "en") -> dict[int, Marks]:
 
     def measure(*of) -> list:  # type: ignore[no-untyped-def, type-arg]
         case = case_of(*of)
-        found.update(bearings_of(case))
+        found.update(bearings_of(case, range(len(case.amounts))))
         for index, marks in found.items():
             add_before(case, index, case.told[:index], marks)
         return list(case.told)
