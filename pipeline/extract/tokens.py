@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 LONGEST_PIECE = 15_000
 """Code points a call: Sudachi takes 49,149 bytes of UTF-8, and a code point has at most three where words are long."""
 
+_UNKNOWN = 0xF
+"""The dictionary, in the highest bits of a word's number, of words that none holds."""
 _JOINED = 0x0FFF_FFFF
 """Word number that Sudachi gives to katakana joined from pieces of which one is unknown."""
 
@@ -46,14 +48,18 @@ def tokenize(text: str) -> list[Token]:
     tokens = []
     parts: dict[int, tuple[str, ...]] = {}  # of speech, which Sudachi makes anew for each word
     for start, piece in _pieces(text):
+        first = 0
         for word in tokenizer.tokenize(piece):
-            first, last = word.begin(), word.end()
+            last = (
+                word.end()
+            )  # what Sudachi tells costs more than what can be worked out: the next begins there
             if first < last:  # of İ, whose small form is two letters, it makes a word and nothing
-                number = word.part_of_speech_id()
-                pos = parts.get(number) or parts.setdefault(number, word.part_of_speech())
-                oov = word.is_oov() or word.word_id() & _JOINED == _JOINED
+                number, kind = word.word_id(), word.part_of_speech_id()
+                pos = parts.get(kind) or parts.setdefault(kind, word.part_of_speech())
+                oov = number >> 28 == _UNKNOWN or number & _JOINED == _JOINED
                 reading = "" if pos[0] in _MARKS else word.reading_form()
-                tokens.append(Token(start + first, start + last, word.surface(), pos, oov, reading))
+                tokens.append(Token(start + first, start + last, piece[first:last], pos, oov, reading))
+            first = last
     return tokens
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -134,9 +134,21 @@ class KanaNames:
                 ]
             )
         )
+        parts = _parts_apart(
+            {
+                (mine, theirs)
+                for surface, names in near.items()
+                for name, whole in names
+                if not whole
+                for mine, alternatives in zip(
+                    sounds[surface].parts, self._parts[name.entity, len(name.parts)], strict=True
+                )
+                for theirs in alternatives
+            }
+        )
         for surface, names in near.items():
             told = [(name, next(apart) if whole else None) for name, whole in names]
-            self._known[surface] = self._likely(sounds[surface], told)
+            self._known[surface] = self._likely(sounds[surface], told, parts)
         return {surface: self._known[surface] for surface in surfaces}
 
     def _near(self, one: _Sounds) -> list[tuple[Name, bool]]:
@@ -167,13 +179,18 @@ class KanaNames:
             ]  # of a person no part may be missing
         return [(name, True) for name in near.values()]
 
-    def _likely(self, one: _Sounds, names: Sequence[tuple[Name, float | None]]) -> tuple[Heard, ...]:
-        """Those near enough of names with how far they are apart, where they are compared as a whole."""
+    def _likely(
+        self,
+        one: _Sounds,
+        names: Sequence[tuple[Name, float | None]],
+        parts: Mapping[tuple[str, str], float],
+    ) -> tuple[Heard, ...]:
+        """Those near enough of names with how far they are apart, where they are compared as a whole; else `parts` tells."""
         best: dict[str, Heard] = {}
         for name, whole in names:
             if whole is not None and whole > name.own * FARTHEST:
                 continue
-            heard = self._compare(one, name, whole)
+            heard = self._compare(one, name, whole, parts)
             if heard and (name.entity not in best or _rank(heard) < _rank(best[name.entity])):
                 best[name.entity] = heard
         if not best and len(one.parts) == 1 and not one.initials:
@@ -193,7 +210,9 @@ class KanaNames:
                     best[name.entity] = heard
         return best
 
-    def _compare(self, one: _Sounds, name: Name, whole: float | None) -> Heard | None:
+    def _compare(
+        self, one: _Sounds, name: Name, whole: float | None, parts: Mapping[tuple[str, str], float]
+    ) -> Heard | None:
         """`whole`: how far they are apart as a whole, where they are compared so."""
         if whole is not None:
             total = last = whole
@@ -201,7 +220,7 @@ class KanaNames:
             total = last = 0.0
             known = self._parts[name.entity, len(one.parts)]
             for mine, alternatives, generic in zip(one.parts, known, name.generic, strict=True):
-                last = min(_part_apart(mine, theirs) for theirs in alternatives)
+                last = min(parts[mine, theirs] for theirs in alternatives)
                 if last > SAID and any(mine in self._said.get(theirs, ()) for theirs in alternatives):
                     last = SAID
                 if last == NOT_ALIKE:
@@ -223,11 +242,19 @@ def _sounds_of(surface: str) -> _Sounds:
     return _Sounds(parts, "".join(parts), bare != surface)
 
 
-def _part_apart(mine: str, theirs: str) -> float:
+def _parts_apart(pairs: Collection[tuple[str, str]]) -> dict[tuple[str, str], float]:
+    """How far parts of names are from parts of the catalogue's names, NOT_ALIKE where that is too far."""
+    most = [_most_apart(theirs) for _, theirs in pairs]
+    distances = apart_many([(mine, theirs, limit) for (mine, theirs), limit in zip(pairs, most, strict=True)])
+    return {
+        pair: distance if distance <= limit + 1e-9 else NOT_ALIKE
+        for pair, distance, limit in zip(pairs, distances, most, strict=True)
+    }
+
+
+def _most_apart(theirs: str) -> float:
     much = size(theirs)
-    most = much * (FARTHEST_SHORT_PART if much < SHORT_PART else FARTHEST_PART)
-    distance = apart(mine, theirs, most)
-    return distance if distance <= most + 1e-9 else NOT_ALIKE
+    return much * (FARTHEST_SHORT_PART if much < SHORT_PART else FARTHEST_PART)
 
 
 def _rank(heard: Heard) -> float:
