@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from pipeline.extract.claims.clauses import Clauses
 from pipeline.extract.claims.contrasts import contrasted
@@ -18,6 +19,7 @@ from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.owners import Judge, by_forest, candidates_of, first_of_list
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.pairs import FAR
+from pipeline.extract.claims.price_targets import may_own_target
 from pipeline.extract.claims.roles import NOBODY, Cast
 from pipeline.extract.sentences import Sentences
 
@@ -67,6 +69,9 @@ def subjects_of(
             floor, _ = sentences.around(figure.start)
             again = before is not None and before.start >= floor
             roles = [cast.roles[place] for place in places.tolist()]
+            kept = may_own_target(text, cast, figure.start, figure.kind, _most(figure), roles)
+            if kept is not None:
+                roles, entities, rows = [roles[nth] for nth in kept], entities[kept], rows[kept]
             owner = (
                 roles[judge(index, roles, history.told(rows, entities, in_sentence=again))] if roles else None
             )
@@ -87,6 +92,12 @@ def subjects_of(
         (owners.get((figure.kind, figure.unit, figure.amount)) if subject is None else subject) or None
         for figure, subject in zip(figures, subjects, strict=True)
     ]
+
+
+def _most(figure: Owned) -> float:
+    low, high = figure.amount
+    largest = high if high is not None else low
+    return float(largest) if isinstance(largest, Decimal) else 0.0
 
 
 def _is_nobodys(

@@ -48,6 +48,8 @@ def days(owner: str) -> str:
 ENGLISH = [
     f"{ACME} launched {NEW} on Monday. Developers pay {price('eta-3')} per million tokens, compared with {price('zeta-2')} for {OLD}.",
     f"A tally still gives {ACME} {percent('acme')} of the trade, against {percent('bolt')} for {BOLT} and {percent('asml')} for {ASML}.",
+    f"{ACME} fell on Friday. {BOLT} had cut its target to {price('acme')} a share.",
+    f"{ACME} rose, and {NVIDIA} too. {BOLT} lifted its target for {ACME} to {price('acme')} a share.",
     f"On the test {ACME} reports {percent('zeta-2')} for {OLD} and {percent('eta-3')} for {NEW}.",
     f"Breaking the {LAW} exposes a company to fines of up to {money('robot-act')} or {percent('robot-act')} of turnover. {ACME} has not signed. Smaller breaches cost {money('robot-act')}.",
     f"Under the {LAW}, the regulator fined {ACME} {money('acme')}.",
