@@ -50,7 +50,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "s",
         "1",
-        r"秒間?(?!速)|(?<=\d\.\d)s\b|(?<=\d\.\d\d)s\b|(?<=\d,\d)s\b|(?<=\d )s\b|seconds?\b|secs?\b|secondes?\b",
+        r"秒間?(?!速)|(?<=\d\.\d)s\b|(?<=\d\.\d\d)s\b|(?<=\d,\d)s\b|(?<=\d )s\b(?!['’])|seconds?\b|secs?\b|secondes?\b",
     ),
     ("s", "0.001", r"ミリ秒|milliseconds?\b|millisecondes?\b|ms\b"),
     ("s", "0.000001", r"マイクロ秒|microseconds?\b|microsecondes?\b|[µμ]s\b"),

@@ -30,7 +30,10 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         unit.unit == "book"
         and one.number.scale >= 10**6
         and cues.POUNDS.fullmatch(text, one.number.end, one.end)
-        and cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+        and (
+            cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+            or cues.POUNDS_PAID.search(text, max(0, one.start - _CLAUSE), one.start)
+        )
         and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
     ):
         return Unit("money", "GBP")

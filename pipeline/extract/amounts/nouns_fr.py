@@ -22,12 +22,13 @@ agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autono
 system | système
 liter | litre
 milliliter | millilitre
-company | exploitant
 clinician | clinicien, clinicienne
+company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maisons d'édition, maison de disques/maisons de disques, constructeur, industriel, groupe, opérateur, prestataire, sous-traitant, équipementier, hébergeur, marchand
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
+person | spécialiste, expert, experte, analyste, dirigeant, dirigeante, cadre, responsable, patron, patronne, rédacteur, rédactrice, professionnel, professionnelle, juré, jurée, conseiller, conseillère, commercial/commerciaux, gestionnaire, recrue, gars!, type, instit, prof, informaticien, informaticienne, programmeur, codeur, juriste
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 person | agent, agente
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
@@ -42,7 +43,6 @@ translator | traducteur, traductrice, interprète
 illustrator | illustrateur, illustratrice, dessinateur
 photographer | photographe
 singer | chanteur, chanteuse
-publisher | éditeur
 PhD-student | doctorant, doctorante, thésard
 postdoc | postdoctorant, postdoctorante
 graduate | diplômé
@@ -63,10 +63,8 @@ tenant | locataire
 programming-language | langage de programmation/langages de programmation, langage
 application | candidature
 complaint | plainte
-professional | professionnel, professionnelle
 panel | panneau/panneaux
 partner | partenaire
-manager | gestionnaire
 doctor | docteur
 incident | incident
 report | signalement
@@ -93,8 +91,8 @@ watch | montre
 speaker | enceinte
 printer | imprimante
 disk | disque, disque dur/disques durs
+GPU | processeur
 node | nœud
-processor | processeur
 machine-tool | outil
 module | module
 container | conteneur
@@ -148,7 +146,7 @@ painting | tableau/tableaux
 piece | pièce
 exhibit | pièce à conviction/pièces à conviction
 archive | archive
-entry | entrée, notice
+entry | entrée
 source | source
 link | lien
 click | clic
