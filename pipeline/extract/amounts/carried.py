@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
@@ -37,8 +38,10 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
-    lone = cues.LONE.fullmatch(text, one.start, one.end) and not cues.ANOTHER_ONE.search(
-        text, max(0, one.start - 12), one.start
+    lone = (
+        cues.LONE.fullmatch(text, one.start, one.end)
+        and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
+        and not (lang == "fr" and french.PASSED.search(text, max(0, one.start - 32), one.start))
     )
     if lone or (
         one.number.scale == 1
@@ -207,6 +210,7 @@ def _money(
         lang not in ("en", "fr")
         or (
             cues.COUNTS_ON.match(text, one.end)
+            and not (lang == "fr" and french.OF_A_MASS.match(text, one.end))
             and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
         )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)

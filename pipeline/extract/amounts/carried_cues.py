@@ -115,10 +115,6 @@ WORKS = re.compile(
     r"\b(?:livres?|ouvrages?|auteurs?|autrices?|pirat\w+|musi\w+|morceaux|streaming|écout\w+|artistes?|générés|albums?|chansons?|catalogue|presse|édit\w+|biblioth\w+|films?)\b"
 )
 POUNDS = re.compile(r" de livres")
-POUNDS_PAID = re.compile(
-    r"\b(?:réclam\w+|exig\w+|ach[eè]t\w+|vend\w*|pay\w+|pai\w+|condamn\w+|vers\w+|touch\w+|offr\w+|rapport\w+|économis\w+|doté\w*|chiffr\w+|estim\w+|factur\w+|encaiss\w+|dommages|chiffre|coût\w*|prix|contrat|marché|ventes|plan|fonds)\b"
-)
-"""Before livres that are paid and no books."""
 BOOKISH = re.compile(
     r"\b(?:ouvrages?|auteurs?|autrices?|écrivains?|pirat\w+|numéris\w+|édit\w+|biblioth\w+|lecteurs?|romans?|Anna|LibGen|exemplaires?)\b"
 )

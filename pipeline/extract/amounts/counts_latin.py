@@ -210,13 +210,16 @@ def counted_by_number_of(text: str, start: int) -> str | None:
     return noun[0][0] if noun else None
 
 
-def noun_named(text: str, start: int, end: int, *, french: bool) -> str | None:
-    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit."""
+def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = False) -> str | None:
+    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit.
+
+    many: only in the plural.
+    """
     named = None
     for article in _ARTICLE.finditer(text, start, end):
         at = article.end()
         noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
-        if noun and noun[1] <= end and (noun[0][1] or article["one"]):
+        if noun and noun[1] <= end and (noun[0][1] or (article["one"] and not many)):
             named = noun[0][0]
     return named
 

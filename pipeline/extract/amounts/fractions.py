@@ -93,6 +93,7 @@ _FR = re.compile(
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
+    r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois sur (?:dix|10|cent)|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ |(?!sur\b)[a-zà-ÿ-]{{4,}}(?<!é)(?<!ée) )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z]| \d{{3}})(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
@@ -136,6 +137,10 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif grown := groups.get("grown") or groups.get("more") or groups.get("now"):
             name = "grown" if "grown" in groups else "more" if "more" in groups else "now"
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
+        elif whole_one := groups.get("one"):
+            energy = whole_one.endswith("heure")
+            unit = Unit("energy", "Wh") if energy else Unit("power", "W")
+            yield Fraction(*match.span("one"), _WATTS[whole_one[0]], unit)
         elif gig := groups.get("gig"):
             of_one = _PARTS[gig.split()[0]]
             yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_ja_told import MACHINE_UNITS
 from pipeline.extract.amounts.measured import Measured
@@ -32,7 +33,7 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         and cues.POUNDS.fullmatch(text, one.number.end, one.end)
         and (
             cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
-            or cues.POUNDS_PAID.search(text, max(0, one.start - _CLAUSE), one.start)
+            or french.POUNDS_PAID.search(text, max(0, one.start - _CLAUSE), one.start)
         )
         and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
     ):

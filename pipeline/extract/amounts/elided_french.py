@@ -1,0 +1,133 @@
+"""French ellipsis: a bare number and the amounts before it in, the unit that a decimal comma or the pronoun « en » says it shares, out.
+
+« Lambda affiche 2,99 dollars, RunPod 2,39 », « ils louent des GPU, ils en ont 250 000 », « il n'en reste que 13 000 ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import elided_cues as cues
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.numeral_values import ONE
+
+_REACH, _SENTENCE = 280, 170
+"""Characters between a number and the amount whose unit it shares, and in which the thing that `en` stands for is named."""
+_BACK = 6
+"""Amounts back that are looked at."""
+_MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
+_LEAST_MANY, _LEAST_FEW = 10, 2
+_MANY = 10**6
+_DECIMAL = re.compile(r"\d{1,4},\d{1,3}")
+_POINT = re.compile(r"\bvirgule\b", re.IGNORECASE)
+_NO_SHARE = re.compile(
+    r"\b(?:PUE|notes?|coefficient|indices?|ratio|version|magnitude|échelle|Richter|moyenne de|facteur|page|article|figure|chapitre|gpt|opus|sonnet|claude|llama|gemini|grok|mistral) (?:(?:est|était|d[eu']|à|moyenne?) ?){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Before a decimal that has no unit, or is a version."""
+_OTHER_UNIT = re.compile(
+    r" ?(?:[°%$€£×]|[a-zA-Zµ]{1,2}\b(?!['’])(?<! à)(?<! en)(?<! et)(?<! de)(?<! du)(?<! au)(?<! on)(?<! ou)(?<! il)(?<! la)(?<! le)(?<! un)(?<! se)(?<! si)(?<! y)(?<! a)(?<! ça)|(?:sur (?:\d|cinq|dix|vingt)|(?:titre|action|point|fois|enfant|part|étoile|version)s?\b))"
+)
+"""Behind a decimal, what it is of or out of."""
+_EN = re.compile(
+    r"(?:\b|(?<=[jnmltsd]['’]))en (?:(?:a|ont|ai|as|avait|avaient|aura|auront|aurait|auraient|avons|avez|est|sont|était|étaient|fait|font|faisait|faisaient|faire|va|vont|peut|peuvent|doit|doivent|pourrait|devrait|veut|veulent|reste|restait) )?"
+    r"(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi) )?(?P<verb>(?!(?:pas|plus|déjà|aujourd|désormais|bientôt|encore|toujours|alors|même|ainsi)\b)[a-zà-ÿ]+) ?(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi|chaque (?:jour|mois|an)|cette année|au total|ici|là|parfois) )?(?:que |plutôt |à )?\Z"
+)
+"""Before so much of what was named: il en compte, on n'en voit que, d'en lancer, ils en ont déjà vendu."""
+_NO_PRONOUN = re.compile(
+    r"en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|outre|moyenne|échange|baisse|hausse|place|ligne|charge|tête|vente|une|guise|pleine|bourse|perte|cause|quelque|cette|ce|plus|france|"
+    r"moins|face|dessous|deçà|dehors|cours|chine|inde|europe|asie|amérique|californie|allemagne|italie|espagne|suisse|belgique|tout|toute|deux|trois|quatre|cinq|fait|fin|début|même|effet|revanche|particulier|valeur|volume|nombre|partie|service|euros|dollars|orbite|continu|direct|boucle|sortie|entrée|version|mode|seulement|à peine) "
+)
+_COUNTS = re.compile(
+    r"(?:compt|possèd|possed|align|exploit|achet|achèt|vend|livr|produi|fabriqu|install|emploi|employ|command|déploy|déploi|recens|déclar|revendiqu|lou|lanc|form|recrut|supprim|construi|gèr|gér|détien|déten|reçoi|reçu|trait|usin|répertori|dénombr|énumèr|sign|ouvr|embauch|licenci|post|publi|hébergé?|immatricul|expédi|assembl|branch|racheté?|acquis|acquier|vivre|veu|voulu|voudr|voul)\w*|a|ont|ai|as|avait|avaient|aura|auront|aurait|mets?|mettent|mis"
+)
+_PAYS = re.compile(
+    r"(?:encaiss|dépens|coût|cout|factur|investi|lev|lèv|rapport|pay|pai|vers|génèr|génér|dégag|emprunt|consacr|perd|vau|récolt|touch|gagn|rembours|inject|mobilis|lèvera|décaiss)\w*"
+)
+_NEEDS = ("faut", "faudra", "faudrait", "fallait", "a", "ont", "avait", "avaient", "veut", "voulait")
+"""Verbs behind whose `en` few are a story's detail: il en a trois."""
+_RANGE_NEXT = re.compile(
+    r" (?:à|ou) (?:\d|(?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b)"
+)
+_ENDS = re.compile(
+    r"(?=\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d))| (?:pendant|durant|lors|dont|soit|hors|sans|avec|contre|de plus|de moins|au (?:total|plus|moins|mieux|lieu)|d['’]ici|d['’]exploitation|d['’]un coup|(?:le|la|l['’]|au|cette|ce|cet|l['’]an|chaque) ?(?:jour|mois|an|année|été|hiver|printemps|automne|semaine|heure|moment|départ|lendemain)|parce|car|alors|tandis|lorsque|donc|ce qui|auxquel)"
+)
+
+
+def in_french(
+    text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]
+) -> tuple[Unit | None, bool]:
+    """The unit of a bare number in French, and whether that is settled, so that nobody need look further."""
+    if one.number.letters:
+        return None, False
+    if is_decimal(text, one) and (unit := _decimal(text, one, start, amounts)):
+        return unit, True
+    before = cues.FILLER.sub(" ", text[max(0, start - 64) : start])
+    said = _EN.search(before)
+    if not said or _NO_PRONOUN.match(said[0]) or one.low < _LEAST_FEW or _is_year(text, one):
+        return None, False
+    if _RANGE_NEXT.match(text, end):
+        return None, True
+    if not (_ENDS.match(text, end) or cues.ENDS.match(text, end)):
+        return None, False
+    return _of_it(text, one, start, amounts, said["verb"])
+
+
+def is_decimal(text: str, one: Measured) -> bool:
+    """Whether a number is written with a decimal comma, or said with one."""
+    written = text[one.number.start : one.number.end]
+    return one.number.scale == ONE and bool(_DECIMAL.fullmatch(written) or _POINT.search(written))
+
+
+def _decimal(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« Broadcom prend 9,8 %, Nvidia 3,9 »: a decimal with no unit of its own has that of the last amount it can be like."""
+    if _OTHER_UNIT.match(text, one.end) or _NO_SHARE.search(text, max(0, start - 40), start):
+        return None
+    return _like(text, one, start, amounts, _MEASURED)
+
+
+def _like(
+    text: str, one: Measured, start: int, amounts: Sequence[Amount], kinds: Sequence[str]
+) -> Unit | None:
+    """The unit of the last amount of these kinds of which a number of this size can be more."""
+    for last in reversed(amounts[-_BACK:]):
+        if start - last.end > _REACH:
+            return None
+        large = last.kind == "count" and (last.low or last.high or 0) >= _MANY
+        if (last.kind in kinds or large) and (unit := sized(text, one, last, "fr", most=MOST_GAPPED)):
+            return unit
+    return None
+
+
+def _of_it(
+    text: str, one: Measured, start: int, amounts: Sequence[Amount], verb: str
+) -> tuple[Unit | None, bool]:
+    """So much of what `en` stands for: money behind verbs that pay, things behind verbs that count, else what was told last."""
+    near = [amount for amount in amounts[-_BACK:] if start - amount.end <= _REACH]
+    plain = one.number.scale < _MANY
+    if _PAYS.fullmatch(verb):
+        return _like(text, one, start, amounts, ("money",)), False
+    counted = next((amount for amount in reversed(near) if amount.kind == "count"), None)
+    if _COUNTS.fullmatch(verb) and plain and one.low >= _LEAST_MANY and not is_decimal(text, one):
+        first = max(start - _SENTENCE, counted.end if counted else 0)
+        if noun := noun_named(text, first, start, french=True, many=True):
+            return Unit("count", noun), True
+        if counted and (unit := sized(text, one, counted, "fr")):
+            return unit, True
+        parted = one.number.words or cues.PARTED.fullmatch(text, one.number.start, one.number.end)
+        return None, bool(parted and one.low >= 1000)
+    if verb in _NEEDS and one.low < _LEAST_MANY:
+        return None, False
+    last = next((amount for amount in reversed(near) if amount.kind not in ("duration", "multiple", "age")), None)
+    if last is None or (last.kind == "percent" and one.number.words):
+        return None, False
+    return _like(text, one, start, [last], (*_MEASURED, "count")), False
+
+
+def _is_year(text: str, one: Measured) -> bool:
+    return 1900 <= one.low <= 2100 and text[one.number.start : one.number.end].isdigit()
