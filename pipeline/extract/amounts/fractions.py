@@ -27,11 +27,14 @@ _TIMES_WORDS = {
     "treble": 3,
     "quadruple": 4,
     "quintuple": 5,
+    "sextuple": 6,
+    "décuple": 10,
+    "centuple": 100,
 }
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
-          "décu": Decimal(10)}  # fmt: skip
+          "décu": Decimal(10), "cent": Decimal(100)}  # fmt: skip
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _OF_WHOLE = re.compile(
@@ -89,8 +92,10 @@ _FR = re.compile(
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z| (?:celui|celle|ceux|celles|les?|la|en|à|au|aux|cette|plus|moins|sur|par|pour|l'an)\b)"
     r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;!?](?!\d)| (?:l'an|en 20|cette))"
     r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
-    r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
-    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
+    r"|(?:le |du |au )(?P<times>double|triple|quadruple|quintuple|sextuple|décuple|centuple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
+    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|centuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
+    r"|\b(?:un|le|au|du|ce|son|quasi|leur) (?P<grown2>(?:double|triple|quadruple|quintuple|décuple)ment)\b(?= (?:d(?:es?|u)\b|d['’]|en \w+ (?:an|mois)|l'an))"
+    r"|(?<!la )(?<!une )(?<!des )(?<!les )(?<!chaque )(?<!quelques )(?<!cette )(?<!\d )(?<!première )(?<!dernière )(?<!e )fois (?P<by2>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|\d{1,3})\b(?!,\d| ?%| (?:fois|par|plus|moins|mille|million))"
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
@@ -134,8 +139,10 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
         elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):
             continue  # une double cotation
-        elif grown := groups.get("grown") or groups.get("more") or groups.get("now"):
-            name = "grown" if "grown" in groups else "more" if "more" in groups else "now"
+        elif by := groups.get("by2"):
+            yield Fraction(start, end, Decimal(_small(by)), _TIMES)
+        elif grown := groups.get("grown") or groups.get("grown2") or groups.get("more") or groups.get("now"):
+            name = next(one for one in ("grown", "grown2", "more", "now") if one in groups)
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
         elif whole_one := groups.get("one"):
             energy = whole_one.endswith("heure")

@@ -29,7 +29,7 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
+    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
@@ -111,8 +111,7 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
     by = _BY.search(text, max(0, number.start - 40), number.start)
     if by and not (number.low >= _LEAST_LABELLED and _PLURAL_NEXT.match(text, number.end)):
-        times = number.low if by["times"] else ONE / number.low if number.low else number.low
-        return Measured(number.start, number.end, number, Unit("multiple", "x"), times, times)
+        return Measured(number.start, number.end, number, Unit("multiple", "x"), number.low, number.low)
     return _counted(text, number, lang)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
 from pipeline.extract.amounts.nouns_fr_more import MORE
+from pipeline.extract.amounts.nouns_fr_rare import RARE
 
 _TABLE = """
 patient | malade
@@ -90,10 +91,9 @@ glasses | lunettes!
 watch | montre
 speaker | enceinte
 printer | imprimante
-disk | disque, disque dur/disques durs
+disk | disque
 GPU | processeur
 node | nœud
-machine-tool | outil
 module | module
 container | conteneur
 pallet | palette
@@ -195,7 +195,6 @@ investor | épargnant
 lawsuit | recours!, assignation
 scan | radio, radiographie, scanner
 medicine | médicament
-drug | molécule
 vaccine | vaccin
 dose | dose
 disease | maladie
@@ -240,7 +239,9 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in (*_TABLE.strip().splitlines(), *MORE.strip().splitlines()):
+    for row in "\n".join((_TABLE, MORE, RARE)).split("\n"):
+        if not row:
+            continue
         unit, names = (column.strip() for column in row.split("|"))
         for written in names.split(","):
             singular, _, own = written.strip().removesuffix("!").partition("/")

@@ -45,7 +45,7 @@ PHRASE = re.compile(
     rf"|(?:une? )?demi[- ](?:million|milliard|billion|douzaine)\b"
     rf"|(?:un|trois|deux) (?:quart|tiers|quarts) de (?:million|milliard)\b"
     rf"|(?:{_U}|cent)(?:[ -](?:{_U}|vingts?|cents?|et)){{0,5}} virgule(?: (?:{_U})){{1,8}}(?: (?:{_S}))?\b"
-    rf"|(?:{_U}|{_S})(?:(?: et |-et-)(?:une?|onze)\b|[ -](?:{_U}|vingts|{_S})\b){{0,24}})(?![\w])(?:\s+et demie?\b)?{NO_FRACTION}",
+    rf"|(?:{_U}|{_S})(?:(?: et |-et-)(?:une?|onze)\b|[ -](?:{_U}|vingts|{_S})\b){{0,24}})(?![\w]|-[a-zé]+ième)(?:\s+et demie?\b)?{NO_FRACTION}",
     re.IGNORECASE,
 )
 """A phrase that may be a number, at a word that may begin one."""
