@@ -16,6 +16,7 @@ from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
+from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
@@ -55,6 +56,8 @@ def carried(
         return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not cues.SENTENCE_END.search(text, last.end, one.start)
+    if last and last.unit == "parameter" and one.start - last.end <= _NEAR and french.ACTIVE.match(text, one.end):
+        return sized(text, one, last, lang)
     if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):
         return counted
     if one.number.letters:
@@ -65,6 +68,8 @@ def carried(
         return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
         return Unit(last.kind, last.unit)
+    if french.INDIAN.search(text, one.number.start, one.number.end):
+        return Unit("money", "INR")
     if one.number.kanji or one.number.scale < 10**6:
         return None
     if named := counted_by_number_of(text, one.start):

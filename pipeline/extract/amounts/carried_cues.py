@@ -14,7 +14,7 @@ MONEY_TALK = re.compile(
     r"\b(?:seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|ARR|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
-    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende)\b",
+    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende|récolt\w*|infligé\w*|condamn\w*|écop\w*|encaiss\w*|entrer en Bourse|lui (?:a|avait|avaient|ont) (?:déjà )?pris)\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
@@ -30,7 +30,7 @@ WE_ARE = re.compile(
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|il y a|cette|au (?:départ|début|total|lancement))\b"
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|l'été|l'hiver|il y a|cette|ce|le (?:jour|mois|soir|matin|lendemain|premier)|là-dedans|chez|sur|depuis|avant|après|dès|fin|début|contre|hier|demain|bientôt|à l'époque|au (?:départ|début|total|lancement))\b"
 )
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",

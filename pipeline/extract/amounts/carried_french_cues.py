@@ -19,3 +19,9 @@ POUNDS_PAID = re.compile(
     r"\b(?:réclam\w+|exig\w+|ach[eè]t\w+|vend\w*|pay\w+|pai\w+|condamn\w+|vers\w+|touch\w+|offr\w+|rapport\w+|économis\w+|doté\w*|chiffr\w+|estim\w+|factur\w+|encaiss\w+|dommages|chiffre|coût\w*|prix|contrat|marché|ventes|plan|fonds)\b"
 )
 """Before livres that are paid and no books."""
+INDIAN = re.compile(r"\b(?:crores?|lakhs?)\Z", re.IGNORECASE)
+"""Millions as India counts them, which are rupees where nothing is counted."""
+ACTIVE = re.compile(
+    r" (?:qui )?(?:s['’](?:activent|allument|éveillent|animent)|sont (?:activés|actifs|sollicités|mobilisés|réveillés)|travaillent|tournent|servent)\b| (?:seulement |à peine )?(?:activés|actifs|sollicités|mobilisés)\b"
+)
+"""Behind the parameters of a model that work at once."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.counts_latin import noun_named, noun_next
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -23,6 +23,10 @@ _BACK = 6
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
 _MANY = 10**6
+_LEAST_ECHO = 20
+"""Fewer are said again by chance."""
+_LETTER = re.compile(r"\b[a-z] \Z")
+_SAYS_ON = re.compile(r" (?:ça|c['’]est|oui|ouais|hein|quoi|vous|tu|on)\b")
 _DECIMAL = re.compile(r"\d{1,4},\d{1,3}")
 _POINT = re.compile(r"\bvirgule\b", re.IGNORECASE)
 _NO_SHARE = re.compile(
@@ -65,10 +69,14 @@ def in_french(
     """The unit of a bare number in French, and whether that is settled, so that nobody need look further."""
     if one.number.letters:
         return None, False
+    if noun_next(text, one.end):
+        return None, True
     if is_decimal(text, one) and (unit := _decimal(text, one, start, amounts)):
         return unit, True
     before = cues.FILLER.sub(" ", text[max(0, start - 64) : start])
     said = _EN.search(before)
+    if not said and (unit := _echo(text, one, start, amounts)):
+        return unit, True
     if not said or _NO_PRONOUN.match(said[0]) or one.low < _LEAST_FEW or _is_year(text, one):
         return None, False
     if _RANGE_NEXT.match(text, end):
@@ -76,6 +84,21 @@ def in_french(
     if not (_ENDS.match(text, end) or cues.ENDS.match(text, end)):
         return None, False
     return _of_it(text, one, start, amounts, said["verb"])
+
+
+def _echo(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« 300 agents en parallèle. Trois cents ! », « neuf cents millions, ouais, neuf cents »: the same number said again."""
+    written = text[one.number.start : one.number.end].lower()
+    if one.low < _LEAST_ECHO or _LETTER.search(text, max(0, start - 3), start):
+        return None
+    if not (_ENDS.match(text, one.end) or _SAYS_ON.match(text, one.end)):
+        return None
+    for last in reversed(amounts[-2:]):
+        said = text[last.start : last.end].lower()
+        if start - last.end <= _SENTENCE and re.match(rf"{re.escape(written)}(?![\d\w]| \d)", said) and last.kind != "percent":
+            value = last.low if last.low is not None else last.high
+            return Unit(last.kind, last.unit, value / one.low) if value else None
+    return None
 
 
 def is_decimal(text: str, one: Measured) -> bool:
@@ -123,10 +146,11 @@ def _of_it(
         return None, bool(parted and one.low >= 1000)
     if verb in _NEEDS and one.low < _LEAST_MANY:
         return None, False
-    last = next((amount for amount in reversed(near) if amount.kind not in ("duration", "multiple", "age")), None)
-    if last is None or (last.kind == "percent" and one.number.words):
+    told = [amount for amount in near if amount.kind not in ("duration", "multiple", "age")]
+    if not told or (told[-1].kind == "percent" and one.number.words):
         return None, False
-    return _like(text, one, start, [last], (*_MEASURED, "count")), False
+    many = cues.PARTED.fullmatch(text, one.number.start, one.number.end)
+    return _like(text, one, start, told if many else told[-1:], (*_MEASURED, "count")), False
 
 
 def _is_year(text: str, one: Measured) -> bool:

@@ -65,6 +65,10 @@ _NOT_ONE = re.compile(
     r"(?i:\b(?:pas|sans|jamais|ni|not|without|parié|never)(?: (?:encore|même|even|produit|versé|touché|gagné|vu|spent|paid|put in))*) \Z"
 )
 """Before one of something that nobody gave: pas un euro, not a cent."""
+_IS_WORTH = re.compile(
+    r" (?:promis |installé |supplémentaire |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
+)
+"""Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
@@ -156,6 +160,8 @@ def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) 
 def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> bool:
     """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
     if one.number.words and one.number.low == 1 and one.number.scale == 1:
+        if unit.kind in ("power", "energy") and _IS_WORTH.match(text, one.end):
+            return True
         if _NOT_ONE.search(text, max(0, one.start - 24), one.start):
             return True
         if (

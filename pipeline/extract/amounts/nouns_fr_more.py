@@ -142,7 +142,6 @@ parameter | coefficient
 character | personnage
 operation | intervention chirurgicale/interventions chirurgicales, intervention
 leaflet | notice, prospectus!, dépliant, tract
-volt | volt
 credit | crédit
 building | fabrique
 electrode | électrode

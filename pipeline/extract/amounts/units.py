@@ -113,7 +113,7 @@ _POINTS_OF = re.compile(
     r" (?:de (?:pourcentage|marges?|croissance|PIB|taux|inflation|productivité|rentabilité|rendement|part de marché|parts de marché|hausse|baisse|pénétration|TVA|retard|écart)\b|d['’](?:inflation|audience|écart|avance)\b)"
 )
 """Behind points that are of a share, in French."""
-_PERCENT_TOLD = re.compile(r"\d ?(?:%|pour cent)[^.;]{0,40}\Z")
+_PERCENT_TOLD = re.compile(r"\d ?(?:%|pour cent)[^.;]{0,90}\Z")
 _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
@@ -244,7 +244,7 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     window = max(0, start - 60)
     if not match:
         return None
-    if _POINTS_OF.match(text, match.end()) or _PERCENT_TOLD.search(text, window, start):
+    if _POINTS_OF.match(text, match.end()) or _PERCENT_TOLD.search(text, max(0, start - 100), start):
         return measures.PERCENT, match.end()
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
