@@ -28,6 +28,8 @@ _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
 """A later amount of the same things is less than so many times the earlier."""
+_FOLLOWED = 10_000
+"""So many of a channel's « on est » are who follows it."""
 _CARRIED_KINDS = ("money", "count")
 
 
@@ -158,7 +160,7 @@ def _people(text: str, one: Measured) -> Unit | None:
         cues.PEOPLE_END.match(text, one.end)
         and cues.WE_ARE.search(FILLER.sub(" ", text[max(0, one.start - 48) : one.start]))
     ):
-        return Unit("count", "person")
+        return Unit("count", "subscriber" if one.low >= _FOLLOWED and french.CHANNEL.search(text) else "person")
     return None
 
 

@@ -25,3 +25,5 @@ ACTIVE = re.compile(
     r" (?:qui )?(?:s['’](?:activent|allument|éveillent|animent)|sont (?:activés|actifs|sollicités|mobilisés|réveillés)|travaillent|tournent|servent)\b| (?:seulement |à peine )?(?:activés|actifs|sollicités|mobilisés)\b"
 )
 """Behind the parameters of a model that work at once."""
+CHANNEL = re.compile(r"\b(?:pouces? bleus?|ma chaîne|la chaîne|abonnez-vous|vous abonner|en commentaires?|cette vidéo)\b")
+"""In a text that is spoken to those who follow a channel."""

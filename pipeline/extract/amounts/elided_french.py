@@ -23,6 +23,20 @@ _BACK = 6
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
 _MANY = 10**6
+_ALL_OF = re.compile(r"\b(?:à (?:eux|elles)|tous les|toutes les|l['’]un des|l['’]une des) \Z")
+"""Before those that were just named, who are no amount: à eux deux, les trois."""
+_LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos|le nombre de|le total des|le nombre d['’]) ?[a-zà-ÿ]+)")
+"""Behind a number that stands alone at the head of a line: 900 000 : ses salariés."""
+_IS_AT = re.compile(r"\b(?:[A-ZÀ-Ý][\w-]+,? qui|[A-ZÀ-Ý][\w-]+,? lui,?|celui-ci|celle-ci|l['’]autre) (?:est|était|reste|en est|plafonne|culmine) à \Z")
+_THOSE = re.compile(r"\b(?:les|des|aux) \Z")
+_THAT = re.compile(
+    r" (?:que (?:l['’]|la |le |les |son |sa |ses |leur |lui |nous )|qu['’](?:il|elle|on|ils|elles|un|une|en)\b|dont (?:il|elle|le|la|l['’])|annoncée?s|prévue?s|promis|espérée?s|attendue?s|visée?s|initiale?s|initiaux|de (?:l['’]an|20\d\d)|réclamée?s|investie?s|levée?s|infligée?s)"
+)
+_PRICED = re.compile(
+    r"\b(?:le|la|l['’]|les|en) (?:pay|pai|factur|vend|lou|affich|propos|coût)\w* (?:encore |déjà |toujours |seulement |jusqu['’]à |à )?\Z|\b(?:vendue?s?|facturée?s?|payée?s?|louée?s?|proposée?s?|affichée?s?|tarifée?s?) (?:à |désormais |encore |déjà |seulement ){0,2}\Z"
+)
+"""Before what one more of it costs."""
+_TO_NOUGHT = re.compile(r"\b(?:tomb|chut|rédui|ramen|pass|retomb|descend|plafonn|rest)\w* (?:désormais |quasiment |presque )?à \Z")
 _LEAST_ECHO = 20
 """Fewer are said again by chance."""
 _LETTER = re.compile(r"\b[a-z] \Z")
@@ -69,8 +83,15 @@ def in_french(
     """The unit of a bare number in French, and whether that is settled, so that nobody need look further."""
     if one.number.letters:
         return None, False
-    if noun_next(text, one.end):
+    if noun_next(text, one.end) or _ALL_OF.search(text, max(0, start - 14), start):
         return None, True
+    if one.start > 0 and text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**") and (label := _LABEL.match(text, one.end)):
+        noun = noun_named(text, label.start("noun"), label.start("noun") + 40, french=True, many=True)
+        return (Unit("count", noun), True) if noun else (None, False)
+    if unit := _told_again(text, one, start, end, amounts):
+        return unit, True
+    if one.low == 0 and amounts and amounts[-1].kind == "percent" and _TO_NOUGHT.search(text, max(0, start - 24), start):
+        return Unit("percent", "%"), True
     if is_decimal(text, one) and (unit := _decimal(text, one, start, amounts)):
         return unit, True
     before = cues.FILLER.sub(" ", text[max(0, start - 64) : start])
@@ -84,6 +105,21 @@ def in_french(
     if not (_ENDS.match(text, end) or cues.ENDS.match(text, end)):
         return None, False
     return _of_it(text, one, start, amounts, said["verb"])
+
+
+def _told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« moins que les 700 que l'entreprise avait levés », « vous le payez vingt-cinq », « Microsoft, qui est à vingt-sept »."""
+    last = next((amount for amount in reversed(amounts[-3:]) if amount.kind not in ("duration", "multiple")), None)
+    if last is None or start - last.end > _REACH or one.low < _LEAST_FEW:
+        return None
+    before = text[max(0, start - 48) : start]
+    if last.kind == "percent" and one.low <= 100 and _IS_AT.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
+        return Unit("percent", "%")
+    if last.kind in ("money", "count", "power") and _THOSE.search(before) and _THAT.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if last.kind == "money" and _PRICED.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    return None
 
 
 def _echo(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
