@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 OF_A_MASS = re.compile(
-    r" (?:de (?:bons |nouveaux |futurs |gros )?|d['’])(?!(?:code|monde|plus|moins|token|jeton|paramètre|utilisateur|abonné|foot|mieux)\b)(?:capitaux|fonds propres|fonds|pertes|dettes|ventes|recettes|revenus|bénéfices|actifs|dividendes|crédits|loyers|impôts|taxes|indemnités|surcoûts|intérêts|primes|avoirs|engagements|dépôts|créances|provisions|dépréciations|liquidités|synergies|royalties|redevances|"
+    r" (?:de la|du|de l['’]) ?(?!(?:population|planète|moitié|même sorte)\b)\w| (?:de (?:bons |nouveaux |futurs |gros )?|d['’])(?!(?:code|monde|plus|moins|token|jeton|paramètre|utilisateur|abonné|foot|mieux)\b)(?:capitaux|fonds propres|fonds|pertes|dettes|ventes|recettes|revenus|bénéfices|actifs|dividendes|crédits|loyers|impôts|taxes|indemnités|surcoûts|intérêts|primes|avoirs|engagements|dépôts|créances|provisions|dépréciations|liquidités|synergies|royalties|redevances|"
     r"[a-zà-ÿ-]{2,}[a-rt-wyà-ÿ](?![\w'’-]))"
 )
 """Behind millions of money, of what they are: a thing in the singular, or one that is itself money (résultat, capitaux propres)."""

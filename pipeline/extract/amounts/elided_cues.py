@@ -8,7 +8,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain|puis|ensuite|durant|pendant|dès|auparavant|contre|avec|sans|selon|hors|soit|dont|alors|tandis|lorsque|désormais|maintenant|bientôt|environ|au lieu)\b"
     r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
@@ -225,6 +225,10 @@ PLACED_SOON = re.compile(
 GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:the )?)[A-ZÀ-Ý]")
 EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
 """« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
+NAME_ALONE = re.compile(
+    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
+)
+"""Before the share of one of a list, whose name is no model's with its version."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 ACTIVES = re.compile(
     r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"

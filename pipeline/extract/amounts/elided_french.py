@@ -23,6 +23,17 @@ _BACK = 6
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
 _MANY = 10**6
+_CLAUSES = 110
+"""Characters from an amount to one more of it in the same sentence."""
+_IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
+_IN_TIME = re.compile(
+    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|l['’]an (?:dernier|passé|prochain)|cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
+)
+_OF_KIND = re.compile(r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}")
+"""Behind so much of a sum, of what it is."""
+_MOVED = re.compile(
+    r"\b(?:port|relev|ramen|abaiss|réduit|rédui|pass|mont|fix|remont|tomb|ramèn|relèv|descend|grimp|haussé|hiss)\w*(?: [a-zà-ÿ]+)? à \Z"
+)
 _ALL_OF = re.compile(r"\b(?:à (?:eux|elles)|tous les|toutes les|l['’]un des|l['’]une des) \Z")
 """Before those that were just named, who are no amount: à eux deux, les trois."""
 _LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos|le nombre de|le total des|le nombre d['’]) ?[a-zà-ÿ]+)")
@@ -113,12 +124,29 @@ def _told_again(text: str, one: Measured, start: int, end: int, amounts: Sequenc
     if last is None or start - last.end > _REACH or one.low < _LEAST_FEW:
         return None
     before = text[max(0, start - 48) : start]
-    if last.kind == "percent" and one.low <= 100 and _IS_AT.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
+    if not cues.SENTENCE_END.search(text, last.end, start) and start - last.end <= _CLAUSES:
+        if unit := _one_more(text, one, last, before, end):
+            return unit
+    if last.kind == "percent" and one.low <= 100 and (_IS_AT.search(before) or _MOVED.search(before)) and cues.CLOSED_OR_COMMA.match(text, end):
         return Unit("percent", "%")
     if last.kind in ("money", "count", "power") and _THOSE.search(before) and _THAT.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and _PRICED.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
+    return None
+
+
+def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> Unit | None:
+    """« 300 postes supprimés, 120 à Lyon et 45 à Lille », « 4 000 en 2022, 2 600 aujourd'hui », « dont 5 d'aides, 4 de dette »."""
+    listed = cues.LISTED.search(before)
+    if not listed and not cues.OF_WHICH.search(before):
+        return None
+    counted = last.kind == "count" and one.low >= _LEAST_MANY
+    if (counted or last.kind in ("money", "power", "energy")) and (_IN_PLACE.match(text, end) or _IN_TIME.match(text, end)):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    parts = cues.OF_WHICH.search(before) or last.onward
+    if last.kind == "money" and parts and _OF_KIND.match(text, end):
+        return sized(text, one, last, "fr")
     return None
 
 

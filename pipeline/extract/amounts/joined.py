@@ -254,6 +254,8 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
     if one.unit or not other.unit or other.unit.kind == "multiple":
         return one
+    if other.unit.kind == "percent" and one.number.scale != ONE:
+        return one  # un prêt de 400 millions à 9,5 %
     paired = (
         one.number.scale == ONE
         and other.number.scale >= 10**6
