@@ -140,8 +140,11 @@ def _is_of_another_size(one: Measured, last: Amount) -> bool:
 
 def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
-    if one.low < 2 or one.low >= 10**6 or one.number.letters:
+    if one.low < 2 or one.number.letters:
         return None
+    if one.low >= 10**6:
+        many = one.low < 10**9 and french.THEY_ARE.search(text, max(0, one.start - 48), one.start)
+        return Unit("count", "person") if many and french.ARE_ENDS.match(text, one.end) else None
     crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 20), one.start)
     if crew or (
         cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)

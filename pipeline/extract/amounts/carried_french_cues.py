@@ -27,3 +27,8 @@ ACTIVE = re.compile(
 """Behind the parameters of a model that work at once."""
 CHANNEL = re.compile(r"\b(?:pouces? bleus?|ma chaîne|la chaîne|abonnez-vous|vous abonner|en commentaires?|cette vidéo)\b")
 """In a text that is spoken to those who follow a channel."""
+THEY_ARE = re.compile(
+    r"\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient|seront|seraient) (?:environ |déjà |aujourd'hui |désormais |maintenant |près de |plus de |quelque |encore )?\Z"
+)
+ARE_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:à|en|dans|chaque|par|aujourd'hui|désormais|chez|sur)\b")
+"""Around millions who are people: ils sont 3 millions à payer."""

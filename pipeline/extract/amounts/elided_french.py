@@ -23,11 +23,18 @@ _BACK = 6
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
 _MANY = 10**6
+_SMALLEST, _LARGEST = 10**8, 10**13
+"""Parameters that a model has."""
+_SIZED = re.compile(
+    r"\b(?:(?P<model>(?:modèles?|variantes?|moutures?|déclinaisons?|LLM|petits? frères?|grands? frères?|versions?|celui|celle)(?: (?:ouverts?|ouvertes?|dense|denses|maison|géante?|de langage|allégée?s?|compacte?s?|phare|open source|plus petite?|plus grande?))?)"
+    r"|(?P<held>(?:fenêtres?(?: de contexte)?|contextes?|mémoire de travail|longueur de contexte)(?: (?:étendue?|élargie?|maximale?|portée?|géante?|immense|qui (?:va|monte|grimpe)))?)) (?:de |d['’] ?|à |allant |jusqu['’]à |jusqu['’]au )+\Z"
+)
+_OF_IT = re.compile(r"(?: (?:d[eu]|des|[a-zà-ÿ]+s)\b| d['’]| ?[-%$€£]| (?:dollars|euros|yuans))")
 _CLAUSES = 110
 """Characters from an amount to one more of it in the same sentence."""
 _IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
 _IN_TIME = re.compile(
-    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|l['’]an (?:dernier|passé|prochain)|cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
+    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?l['’]an (?:dernier|passé|prochain)|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
 )
 _OF_KIND = re.compile(r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}")
 """Behind so much of a sum, of what it is."""
@@ -36,7 +43,8 @@ _MOVED = re.compile(
 )
 _ALL_OF = re.compile(r"\b(?:à (?:eux|elles)|tous les|toutes les|l['’]un des|l['’]une des) \Z")
 """Before those that were just named, who are no amount: à eux deux, les trois."""
-_LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos|le nombre de|le total des|le nombre d['’]) ?[a-zà-ÿ]+)")
+_LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos) [a-zà-ÿ]+)")
+_NUMBER_OF = re.compile(r" ?[,.:;–—-] (?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)")
 """Behind a number that stands alone at the head of a line: 900 000 : ses salariés."""
 _IS_AT = re.compile(r"\b(?:[A-ZÀ-Ý][\w-]+,? qui|[A-ZÀ-Ý][\w-]+,? lui,?|celui-ci|celle-ci|l['’]autre) (?:est|était|reste|en est|plafonne|culmine) à \Z")
 _THOSE = re.compile(r"\b(?:les|des|aux) \Z")
@@ -94,10 +102,15 @@ def in_french(
     """The unit of a bare number in French, and whether that is settled, so that nobody need look further."""
     if one.number.letters:
         return None, False
+    if sized_thing := _size(text, one, start, end):
+        return sized_thing, True
     if noun_next(text, one.end) or _ALL_OF.search(text, max(0, start - 14), start):
         return None, True
     if one.start > 0 and text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**") and (label := _LABEL.match(text, one.end)):
         noun = noun_named(text, label.start("noun"), label.start("noun") + 40, french=True, many=True)
+        return (Unit("count", noun), True) if noun else (None, False)
+    if counted := _NUMBER_OF.match(text, one.end):
+        noun = noun_named(f"les {counted['noun']}", 0, 60, french=True, many=True)
         return (Unit("count", noun), True) if noun else (None, False)
     if unit := _told_again(text, one, start, end, amounts):
         return unit, True
@@ -116,6 +129,15 @@ def in_french(
     if not (_ENDS.match(text, end) or cues.ENDS.match(text, end)):
         return None, False
     return _of_it(text, one, start, amounts, said["verb"])
+
+
+def _size(text: str, one: Measured, start: int, end: int) -> Unit | None:
+    """« un modèle de 70 milliards », « un contexte d'un million »: parameters of models, tokens of what they can hold."""
+    if _OF_IT.match(text, end) or not (before := _SIZED.search(text, max(0, start - 48), start)):
+        return None
+    if before["model"]:
+        return Unit("count", "parameter") if _SMALLEST <= one.low <= _LARGEST else None
+    return Unit("count", "token") if 1000 <= one.low <= _MANY * 100 and not _is_year(text, one) else None
 
 
 def _told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:

@@ -19,7 +19,7 @@ from pipeline.extract.amounts.carried import carried
 from pipeline.extract.amounts.currencies_local import localized
 from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
-from pipeline.extract.amounts.joined import joined
+from pipeline.extract.amounts.joined import from_first, joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
@@ -97,14 +97,20 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
     headers = find_headers(narrow)
     currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
     amounts: list[Amount] = []
+    bare: Measured | None = None
     for one in measured:
         if is_header(one.start, one.end, headers):
             continue
+        first, bare = bare, None
         unit = (
             one.unit
             or tabled(narrow, one.start, one.end, headers)
             or carried(narrow, one, amounts, lang, currencies)
         )
+        if unit is None:
+            bare = one
+        if unit and one.unit is None and first and (began := from_first(narrow, first, one, lang)):
+            amounts.append(replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True))
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)

@@ -35,6 +35,8 @@ _SHARES = re.compile(
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
+_MILLION = 10**6
+_FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
@@ -248,6 +250,16 @@ def _same_unit(one: Unit, other: Unit) -> bool:
 
 def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
     return one.low if one.unit or unit is None else (one.number.low + unit.shift) * unit.factor
+
+
+def from_first(text: str, one: Measured, other: Measured, lang: str) -> Measured | None:
+    """« le nombre d'abonnés est passé de 10 à 25 millions »: the first of a change, in base units, where the second took over its unit."""
+    if lang != "fr" or other.number.scale < _MILLION or one.number.scale != ONE or one.low >= _BELOW_SCALE:
+        return None
+    if not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(text, max(0, one.start - 8), one.start):
+        return None
+    low, high = one.low * other.number.scale, one.high * other.number.scale
+    return replace(one, low=low, high=high)
 
 
 def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
