@@ -34,7 +34,7 @@ _CLAUSES = 110
 """Characters from an amount to one more of it in the same sentence."""
 _IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
 _IN_TIME = re.compile(
-    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?l['’]an (?:dernier|passé|prochain)|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
+    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
 )
 _OF_KIND = re.compile(r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}")
 """Behind so much of a sum, of what it is."""
@@ -47,6 +47,8 @@ _LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos
 _NUMBER_OF = re.compile(r" ?[,.:;–—-] (?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)")
 """Behind a number that stands alone at the head of a line: 900 000 : ses salariés."""
 _IS_AT = re.compile(r"\b(?:[A-ZÀ-Ý][\w-]+,? qui|[A-ZÀ-Ý][\w-]+,? lui,?|celui-ci|celle-ci|l['’]autre) (?:est|était|reste|en est|plafonne|culmine) à \Z")
+_EACH_TIME = re.compile(r" (?:par|le|la|du|de l['’]|l['’]) ?(?:mois|an|million|heure|tête|siège|utilisateur|abonnement)(?: de (?:tokens|jetons))?,? (?:et |puis |ou )?")
+"""Between two prices of the same, where a speaker makes no pause."""
 _THOSE = re.compile(r"\b(?:les|des|aux) \Z")
 _THAT = re.compile(
     r" (?:que (?:l['’]|la |le |les |son |sa |ses |leur |lui |nous )|qu['’](?:il|elle|on|ils|elles|un|une|en)\b|dont (?:il|elle|le|la|l['’])|annoncée?s|prévue?s|promis|espérée?s|attendue?s|visée?s|initiale?s|initiaux|de (?:l['’]an|20\d\d)|réclamée?s|investie?s|levée?s|infligée?s)"
@@ -151,6 +153,10 @@ def _told_again(text: str, one: Measured, start: int, end: int, amounts: Sequenc
             return unit
     if last.kind == "percent" and one.low <= 100 and (_IS_AT.search(before) or _MOVED.search(before)) and cues.CLOSED_OR_COMMA.match(text, end):
         return Unit("percent", "%")
+    if last.kind in ("money", "power") and _IS_AT.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if last.kind == "money" and _EACH_TIME.fullmatch(text, last.end, start) and cues.FOR_WHOM.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind in ("money", "count", "power") and _THOSE.search(before) and _THAT.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and _PRICED.search(before) and cues.CLOSED_OR_COMMA.match(text, end):

@@ -102,7 +102,7 @@ _RISES = re.compile(
     r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
 )
 _POINTS = re.compile(
-    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
+    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
 )
 _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
@@ -113,6 +113,9 @@ _POINTS_OF = re.compile(
     r" (?:de (?:pourcentage|marges?|croissance|PIB|taux|inflation|productivité|rentabilité|rendement|part de marché|parts de marché|hausse|baisse|pénétration|TVA|retard|écart)\b|d['’](?:inflation|audience|écart|avance)\b)"
 )
 """Behind points that are of a share, in French."""
+_INDEX_LIKE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d{4,}(?:,\d+)?")
+"""Points of an exchange, as French writes thousands."""
+_FEW_POINTS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?|[a-zà-ÿA-Z-]+(?: virgule [a-zà-ÿ-]+)?")
 _PERCENT_TOLD = re.compile(r"\d ?(?:%|pour cent)[^.;]{0,90}\Z")
 _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
@@ -244,11 +247,16 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     window = max(0, start - 60)
     if not match:
         return None
-    if _POINTS_OF.match(text, match.end()) or _PERCENT_TOLD.search(text, max(0, start - 100), start):
+    few = _FEW_POINTS.fullmatch(text, start, position)
+    if few and (
+        _POINTS_OF.match(text, match.end()) or _PERCENT_TOLD.search(text, max(0, start - 100), start)
+    ):
         return measures.PERCENT, match.end()
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
+    if _INDEX_LIKE.fullmatch(text, start, position):
+        return None
     if plain := _plain_points(text, start, position):
         return plain[0], match.end()
     told = (
