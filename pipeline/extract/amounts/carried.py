@@ -58,7 +58,12 @@ def carried(
         return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not cues.SENTENCE_END.search(text, last.end, one.start)
-    if last and last.unit == "parameter" and one.start - last.end <= _NEAR and french.ACTIVE.match(text, one.end):
+    if (
+        last
+        and last.unit == "parameter"
+        and one.start - last.end <= _NEAR
+        and french.ACTIVE.match(text, one.end)
+    ):
         return sized(text, one, last, lang)
     if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):
         return counted
@@ -70,7 +75,7 @@ def carried(
         return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
         return Unit(last.kind, last.unit)
-    if french.INDIAN.search(text, one.number.start, one.number.end):
+    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
         return Unit("money", "INR")
     if one.number.kanji or one.number.scale < 10**6:
         return None
@@ -163,7 +168,9 @@ def _people(text: str, one: Measured) -> Unit | None:
         cues.PEOPLE_END.match(text, one.end)
         and cues.WE_ARE.search(FILLER.sub(" ", text[max(0, one.start - 48) : one.start]))
     ):
-        return Unit("count", "subscriber" if one.low >= _FOLLOWED and french.CHANNEL.search(text) else "person")
+        return Unit(
+            "count", "subscriber" if one.low >= _FOLLOWED and french.CHANNEL.search(text) else "person"
+        )
     return None
 
 

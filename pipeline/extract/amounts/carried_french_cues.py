@@ -25,7 +25,9 @@ ACTIVE = re.compile(
     r" (?:qui )?(?:s['’](?:activent|allument|éveillent|animent)|sont (?:activés|actifs|sollicités|mobilisés|réveillés)|travaillent|tournent|servent)\b| (?:seulement |à peine )?(?:activés|actifs|sollicités|mobilisés)\b"
 )
 """Behind the parameters of a model that work at once."""
-CHANNEL = re.compile(r"\b(?:pouces? bleus?|ma chaîne|la chaîne|abonnez-vous|vous abonner|en commentaires?|cette vidéo)\b")
+CHANNEL = re.compile(
+    r"\b(?:pouces? bleus?|ma chaîne|la chaîne|abonnez-vous|vous abonner|en commentaires?|cette vidéo)\b"
+)
 """In a text that is spoken to those who follow a channel."""
 THEY_ARE = re.compile(
     r"\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient|seront|seraient) (?:environ |déjà |aujourd'hui |désormais |maintenant |près de |plus de |quelque |encore )?\Z"

@@ -79,7 +79,7 @@ _CHIPS = re.compile(
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
 _MADE_CHIPS = re.compile(
-    r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:baies|racks|serveurs|servers|systems))"
+    r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
 )
 """Chips by the name of a maker's line: un million de Trainium2."""
 _SAID_CHIPS = re.compile(
@@ -235,7 +235,9 @@ def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = Fa
 
 def noun_next(text: str, end: int) -> bool:
     """Whether a French noun in the plural stands right behind a number, so that it is of nothing told before."""
-    noun = text[end : end + 1] == " " and (_french_nouns().at(text, end + 1) or _latin_nouns().at(text, end + 1))
+    noun = text[end : end + 1] == " " and (
+        _french_nouns().at(text, end + 1) or _latin_nouns().at(text, end + 1)
+    )
     return bool(noun and noun[0][1] and text[end + 1].islower())
 
 

@@ -28,7 +28,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "year",
         "1",
-        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内\d])|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|années?\b",
+        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内\d])|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|(?<=\bun )an\b|(?<=\b1 )an\b(?! [a-z])|années?\b",
     ),
     ("month", "1", r"(?:カ|か|ヶ|ヵ|ケ|箇)月間?|months?\b|mois\b"),
     ("week", "1", r"週間|weeks?\b|semaines?\b"),
@@ -142,6 +142,11 @@ _BOUNDED = re.compile(
     r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à|offerte?s? pendant|gratuite?s? pendant|free for) ?\Z",
     re.IGNORECASE,
 )
+_ONE_LONG = re.compile(
+    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
+    re.IGNORECASE,
+)
+"""Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
@@ -173,7 +178,12 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
         return Duration(_AGE, start, match.end())
-    if unit == "year" and factor == "1" and 16 <= value < 110 and _AGED_PERSON.search(text, max(0, start - 40), start):
+    if (
+        unit == "year"
+        and factor == "1"
+        and 16 <= value < 110
+        and _AGED_PERSON.search(text, max(0, start - 40), start)
+    ):
         return Duration(_AGE, start, match.end())  # ce chercheur de 38 ans
     if not _is_span(text, start, match, value):
         return None
@@ -238,6 +248,11 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return False
     if _BOUNDED.search(text, max(0, start - 16), start):
         return True  # for at least a year
+    short = (
+        word.lower() in ("semaine", "journée", "nuit", "heure") and text[start - 3 : start].lower() == "en "
+    )
+    if value == 1 and (short or _ONE_LONG.search(text, max(0, start - 20), start)):
+        return True
     return bool(_HALF.match(text, end)) or value != 1 or not word.isascii() or text[start].isdigit()
 
 

@@ -83,7 +83,9 @@ ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
 VERB_OF_MANY = re.compile(
     r" (?:l'|les |en |s'|y |n'|ne )?(?!souvent|comment|avant|pendant|cent|moment|argent|agent|client|parent)[a-zà-ÿ]{3,}ent\b| (?:pay|paid|use|used|left|stayed|live|work|came|said|have|had|were|are)\b"
 )
-CLAUSE_BEGINS = re.compile(r"(?:[;,]|(?= (?:et|mais|dont) )) (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z")
+CLAUSE_BEGINS = re.compile(
+    r"(?:[;,]|(?= (?:et|mais|dont) )) (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z"
+)
 """« un million l'ont essayé ; trois cent mille paient »."""
 OF_ONES = re.compile(
     r" (?:[A-Z][a-z]+(?:an|ian|ish|ese|i|ch)|[a-zà-ÿ]+(?:ais|iens?|ains?|ois|is|ands))(?=[.,;]| et | and |\Z)"

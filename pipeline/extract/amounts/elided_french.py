@@ -27,7 +27,7 @@ _SMALLEST, _LARGEST = 10**8, 10**13
 """Parameters that a model has."""
 _SIZED = re.compile(
     r"\b(?:(?P<model>(?:modèles?|variantes?|moutures?|déclinaisons?|LLM|petits? frères?|grands? frères?|versions?|celui|celle)(?: (?:ouverts?|ouvertes?|dense|denses|maison|géante?|de langage|allégée?s?|compacte?s?|phare|open source|plus petite?|plus grande?))?)"
-    r"|(?P<held>(?:fenêtres?(?: de contexte)?|contextes?|mémoire de travail|longueur de contexte)(?: (?:étendue?|élargie?|maximale?|portée?|géante?|immense|qui (?:va|monte|grimpe)))?)) (?:de |d['’] ?|à |allant |jusqu['’]à |jusqu['’]au )+\Z"
+    r"|(?P<held>(?:fenêtres?(?: de contexte)?|contextes?|mémoire de travail|longueur de contexte)(?: (?:étendue?|élargie?|maximale?|portée?|géante?|immense|qui (?:va|monte|grimpe)))?)) (?:de |d['’] ?|à |allant |jusqu['’]à |jusqu['’]au )+\Z|\b(?P<sizes>(?:[Tt]rois|[Dd]eux|[Qq]uatre|[Ss]es|[Ll]es|[Pp]lusieurs)? ?[Tt]ailles?(?: [a-zà-ÿ]+)?(?: d['’e] ?[A-Z]\w+)?(?:,| ?:)) (?:\d+(?:,\d+)?(?:, | et | ou ))*\Z"
 )
 _OF_IT = re.compile(r"(?: (?:d[eu]|des|[a-zà-ÿ]+s)\b| d['’]| ?[-%$€£]| (?:dollars|euros|yuans))")
 _CLAUSES = 110
@@ -36,7 +36,9 @@ _IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la 
 _IN_TIME = re.compile(
     r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
 )
-_OF_KIND = re.compile(r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}")
+_OF_KIND = re.compile(
+    r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}"
+)
 """Behind so much of a sum, of what it is."""
 _MOVED = re.compile(
     r"\b(?:port|relev|ramen|abaiss|réduit|rédui|pass|mont|fix|remont|tomb|ramèn|relèv|descend|grimp|haussé|hiss)\w*(?: [a-zà-ÿ]+)? à \Z"
@@ -44,10 +46,16 @@ _MOVED = re.compile(
 _ALL_OF = re.compile(r"\b(?:à (?:eux|elles)|tous les|toutes les|l['’]un des|l['’]une des) \Z")
 """Before those that were just named, who are no amount: à eux deux, les trois."""
 _LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos) [a-zà-ÿ]+)")
-_NUMBER_OF = re.compile(r" ?[,.:;–—-] (?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)")
+_NUMBER_OF = re.compile(
+    r" ?[,.:;–—-] (?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)"
+)
 """Behind a number that stands alone at the head of a line: 900 000 : ses salariés."""
-_IS_AT = re.compile(r"\b(?:[A-ZÀ-Ý][\w-]+,? qui|[A-ZÀ-Ý][\w-]+,? lui,?|celui-ci|celle-ci|l['’]autre) (?:est|était|reste|en est|plafonne|culmine) à \Z")
-_EACH_TIME = re.compile(r" (?:par|le|la|du|de l['’]|l['’]) ?(?:mois|an|million|heure|tête|siège|utilisateur|abonnement)(?: de (?:tokens|jetons))?,? (?:et |puis |ou )?")
+_IS_AT = re.compile(
+    r"\b(?:[A-ZÀ-Ý][\w-]+,? qui|[A-ZÀ-Ý][\w-]+,? lui,?|celui-ci|celle-ci|l['’]autre) (?:est|était|reste|en est|plafonne|culmine) à \Z"
+)
+_EACH_TIME = re.compile(
+    r" (?:par|le|la|du|de l['’]|l['’]) ?(?:mois|an|million|heure|tête|siège|utilisateur|abonnement)(?: de (?:tokens|jetons))?,? (?:et |puis |ou )?"
+)
 """Between two prices of the same, where a speaker makes no pause."""
 _THOSE = re.compile(r"\b(?:les|des|aux) \Z")
 _THAT = re.compile(
@@ -57,7 +65,9 @@ _PRICED = re.compile(
     r"\b(?:le|la|l['’]|les|en) (?:pay|pai|factur|vend|lou|affich|propos|coût)\w* (?:encore |déjà |toujours |seulement |jusqu['’]à |à )?\Z|\b(?:vendue?s?|facturée?s?|payée?s?|louée?s?|proposée?s?|affichée?s?|tarifée?s?) (?:à |désormais |encore |déjà |seulement ){0,2}\Z"
 )
 """Before what one more of it costs."""
-_TO_NOUGHT = re.compile(r"\b(?:tomb|chut|rédui|ramen|pass|retomb|descend|plafonn|rest)\w* (?:désormais |quasiment |presque )?à \Z")
+_TO_NOUGHT = re.compile(
+    r"\b(?:tomb|chut|rédui|ramen|pass|retomb|descend|plafonn|rest)\w* (?:désormais |quasiment |presque )?à \Z"
+)
 _LEAST_ECHO = 20
 """Fewer are said again by chance."""
 _LETTER = re.compile(r"\b[a-z] \Z")
@@ -108,7 +118,11 @@ def in_french(
         return sized_thing, True
     if noun_next(text, one.end) or _ALL_OF.search(text, max(0, start - 14), start):
         return None, True
-    if one.start > 0 and text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**") and (label := _LABEL.match(text, one.end)):
+    if (
+        one.start > 0
+        and text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**")
+        and (label := _LABEL.match(text, one.end))
+    ):
         noun = noun_named(text, label.start("noun"), label.start("noun") + 40, french=True, many=True)
         return (Unit("count", noun), True) if noun else (None, False)
     if counted := _NUMBER_OF.match(text, one.end):
@@ -116,7 +130,12 @@ def in_french(
         return (Unit("count", noun), True) if noun else (None, False)
     if unit := _told_again(text, one, start, end, amounts):
         return unit, True
-    if one.low == 0 and amounts and amounts[-1].kind == "percent" and _TO_NOUGHT.search(text, max(0, start - 24), start):
+    if (
+        one.low == 0
+        and amounts
+        and amounts[-1].kind == "percent"
+        and _TO_NOUGHT.search(text, max(0, start - 24), start)
+    ):
         return Unit("percent", "%"), True
     if is_decimal(text, one) and (unit := _decimal(text, one, start, amounts)):
         return unit, True
@@ -137,25 +156,36 @@ def _size(text: str, one: Measured, start: int, end: int) -> Unit | None:
     """« un modèle de 70 milliards », « un contexte d'un million »: parameters of models, tokens of what they can hold."""
     if _OF_IT.match(text, end) or not (before := _SIZED.search(text, max(0, start - 48), start)):
         return None
-    if before["model"]:
+    if before["model"] or before["sizes"]:
         return Unit("count", "parameter") if _SMALLEST <= one.low <= _LARGEST else None
     return Unit("count", "token") if 1000 <= one.low <= _MANY * 100 and not _is_year(text, one) else None
 
 
 def _told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
     """« moins que les 700 que l'entreprise avait levés », « vous le payez vingt-cinq », « Microsoft, qui est à vingt-sept »."""
-    last = next((amount for amount in reversed(amounts[-3:]) if amount.kind not in ("duration", "multiple")), None)
+    last = next(
+        (amount for amount in reversed(amounts[-3:]) if amount.kind not in ("duration", "multiple")), None
+    )
     if last is None or start - last.end > _REACH or one.low < _LEAST_FEW:
         return None
     before = text[max(0, start - 48) : start]
     if not cues.SENTENCE_END.search(text, last.end, start) and start - last.end <= _CLAUSES:
         if unit := _one_more(text, one, last, before, end):
             return unit
-    if last.kind == "percent" and one.low <= 100 and (_IS_AT.search(before) or _MOVED.search(before)) and cues.CLOSED_OR_COMMA.match(text, end):
+    if (
+        last.kind == "percent"
+        and one.low <= 100
+        and (_IS_AT.search(before) or _MOVED.search(before))
+        and cues.CLOSED_OR_COMMA.match(text, end)
+    ):
         return Unit("percent", "%")
     if last.kind in ("money", "power") and _IS_AT.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
-    if last.kind == "money" and _EACH_TIME.fullmatch(text, last.end, start) and cues.FOR_WHOM.match(text, end):
+    if (
+        last.kind == "money"
+        and _EACH_TIME.fullmatch(text, last.end, start)
+        and cues.FOR_WHOM.match(text, end)
+    ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind in ("money", "count", "power") and _THOSE.search(before) and _THAT.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
@@ -170,7 +200,9 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
     if not listed and not cues.OF_WHICH.search(before):
         return None
     counted = last.kind == "count" and one.low >= _LEAST_MANY
-    if (counted or last.kind in ("money", "power", "energy")) and (_IN_PLACE.match(text, end) or _IN_TIME.match(text, end)):
+    if (counted or last.kind in ("money", "power", "energy")) and (
+        _IN_PLACE.match(text, end) or _IN_TIME.match(text, end)
+    ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     parts = cues.OF_WHICH.search(before) or last.onward
     if last.kind == "money" and parts and _OF_KIND.match(text, end):
@@ -187,7 +219,11 @@ def _echo(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Un
         return None
     for last in reversed(amounts[-2:]):
         said = text[last.start : last.end].lower()
-        if start - last.end <= _SENTENCE and re.match(rf"{re.escape(written)}(?![\d\w]| \d)", said) and last.kind != "percent":
+        if (
+            start - last.end <= _SENTENCE
+            and re.match(rf"{re.escape(written)}(?![\d\w]| \d)", said)
+            and last.kind != "percent"
+        ):
             value = last.low if last.low is not None else last.high
             return Unit(last.kind, last.unit, value / one.low) if value else None
     return None

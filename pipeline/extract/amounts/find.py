@@ -109,8 +109,10 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         )
         if unit is None:
             bare = one
-        if unit and one.unit is None and first and (began := from_first(narrow, first, one, lang)):
-            amounts.append(replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True))
+        if unit and one.unit is None and first and (began := from_first(narrow, first, one, unit, lang)):
+            amounts.append(
+                replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True)
+            )
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)

@@ -40,7 +40,9 @@ _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _OF_WHOLE = re.compile(
     r"(?: (?:environ|seulement|à peine|tout au plus|au plus|au moins))?(?: (?:d(?:es?|u)\b|d['’]|moins\b|plus\b)|\s*[.!?]?\Z)"
 )
-_PART_ENDS = re.compile(r"\s*(?:[.,;:!?)»]|\Z)| (?:environ|seulement|à|en|au|l'an|cette|aujourd'hui|ailleurs|par|pour|dans)\b")
+_PART_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»]|\Z)| (?:environ|seulement|à|en|au|l'an|cette|aujourd'hui|ailleurs|par|pour|dans)\b"
+)
 _PART_TAKEN = re.compile(
     r"(?:\b(?:d|qu)['’]|\b(?:soit|pour|à|de|contre|environ|presque|peine|seulement|que|représent\w+|pès\w+|vau\w+|atteint|dépass\w+|coût\w+|perd\w*|gagn\w+|touch\w+|un) )\Z"
 )
@@ -90,13 +92,13 @@ _FR = re.compile(
     r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|(?:cinqu|six|sept|huit|neuv|dix|onz|douz|quinz|vingt|trent|quarant|cinquant|cent|mill)ièmes?)"
     r"(?!\w| (?:lui|leur|nous|vous|a|ait|aura|peut|doit|indépendant)\b| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
     r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z| (?:celui|celle|ceux|celles|les?|la|en|à|au|aux|cette|plus|moins|sur|par|pour|l'an)\b)"
-    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;!?](?!\d)| (?:l'an|en 20|cette))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
-    r"|(?:le |du |au )(?P<times>double|triple|quadruple|quintuple|sextuple|décuple|centuple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
+    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;:!?)](?!\d)| (?:l'an|en 20|cette|environ|seulement|en|à|au|par|pour|sont|seront|sera|est|serait|vien\w+|provien\w+|moins|plus)\b)|(?<=\ble )(?P<tenth>cinquième|dixième|vingtième|centième)(?= (?:du (?:prix|coût|tarif|total|budget|chiffre|PIB|marché|capital|parc|temps|montant|volume|trafic)|de la (?:puissance|consommation|valeur|population|taille|facture|production|capacité|somme|mémoire|superficie)|de (?:ses|leurs|son|sa|leur|ce que|ce qu)))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié (?:moins|plus|moindre))\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour |par )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:le |du |au )(?P<times>double|triple|quadruple|quintuple|sextuple|décuple|centuple)(?= d(?:e[s ]|u |['’])|[.,;:!?)]|\Z|\n| (?:que\b|qu['’]|à|au|par|pour|si|chez|avec|sans|sur|et|ou|ici|lorsque|quand|mais|dans|il|elle|on|vers|fin|dès|ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
     r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|centuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
     r"|\b(?:un|le|au|du|ce|son|quasi|leur) (?P<grown2>(?:double|triple|quadruple|quintuple|décuple)ment)\b(?= (?:d(?:es?|u)\b|d['’]|en \w+ (?:an|mois)|l'an))"
     r"|(?<!la )(?<!une )(?<!des )(?<!les )(?<!chaque )(?<!quelques )(?<!cette )(?<!\d )(?<!première )(?<!dernière )(?<!e )fois (?P<by2>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|\d{1,3})\b(?!,\d| ?%| (?:fois|par|plus|moins|mille|million))"
-    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
+    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl|centupl)(?:er|ant|ent|aient|ait|eront|erait|eraient|èrent|erons))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
@@ -163,7 +165,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             part, parts = map(int, slash.split("/"))
             if part < parts:
                 yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
-        elif share := groups.get("share") or groups.get("good"):
+        elif share := groups.get("share") or groups.get("good") or groups.get("tenth"):
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about="good" in groups)
         elif groups.get("goodhalf"):
@@ -196,7 +198,11 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
 
 def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
     """un sixième, à Lyon: one more of a row, and no part, which would be of something or told behind words that take a share."""
-    if not bottom.endswith("ième") or text[start : start + 2].lower() != "un" or _OF_WHOLE.match(text, end):
+    if not bottom.endswith("ième"):
+        return False
+    if text[start : start + 2].lower() != "un":
+        return True  # la trois millième fois
+    if _OF_WHOLE.match(text, end):
         return False
     return not (_PART_ENDS.match(text, end) and _PART_TAKEN.search(text, max(0, start - 20), start))
 

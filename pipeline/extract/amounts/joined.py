@@ -37,6 +37,7 @@ _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
+_LISTED = re.compile(r"\w, \Z")
 _LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
@@ -252,11 +253,15 @@ def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
     return one.low if one.unit or unit is None else (one.number.low + unit.shift) * unit.factor
 
 
-def from_first(text: str, one: Measured, other: Measured, lang: str) -> Measured | None:
+def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str) -> Measured | None:
     """« le nombre d'abonnés est passé de 10 à 25 millions »: the first of a change, in base units, where the second took over its unit."""
     if lang != "fr" or other.number.scale < _MILLION or one.number.scale != ONE or one.low >= _BELOW_SCALE:
         return None
-    if not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(text, max(0, one.start - 8), one.start):
+    if unit.unit in ("parameter", "token") and _AND.fullmatch(text, one.end, other.start):
+        pass  # tailles : 8 et 70 milliards
+    elif not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(
+        text, max(0, one.start - 8), one.start
+    ):
         return None
     low, high = one.low * other.number.scale, one.high * other.number.scale
     return replace(one, low=low, high=high)
@@ -272,7 +277,13 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         one.number.scale == ONE
         and other.number.scale >= 10**6
         and _AND.fullmatch(text, one.end, other.start)
-        and _SHARES.search(text, max(0, one.start - 16), one.start)
+        and (
+            (
+                other.unit.unit in ("parameter", "token")
+                and not _LISTED.search(text, max(0, one.start - 6), one.start)
+            )
+            or _SHARES.search(text, max(0, one.start - 16), one.start)
+        )
     )
     alike = (
         other.unit.kind == "count"

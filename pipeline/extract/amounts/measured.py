@@ -29,7 +29,7 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
+    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
