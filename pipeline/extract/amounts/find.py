@@ -19,12 +19,13 @@ from pipeline.extract.amounts.carried import carried
 from pipeline.extract.amounts.currencies_local import localized
 from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fractions import Fraction, find_fractions
-from pipeline.extract.amounts.joined import from_first, joined
+from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.amounts.shared_units import from_first
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound

@@ -13,13 +13,13 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
+from pipeline.extract.amounts.points import points_behind
 from pipeline.extract.amounts.units import (
     bare_times_behind,
     currency_before,
     degrees_behind,
     kilo_behind,
     mass_in_pounds,
-    points_behind,
     pounds_are_mass,
     tenths_behind,
     unit_behind,
