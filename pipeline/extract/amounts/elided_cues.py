@@ -19,7 +19,7 @@ PARTICIPLE = re.compile(
 )
 AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
-    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|parfois|souvent|plutôt|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|(?:fois|times) (?:les|the|its)|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
@@ -108,7 +108,7 @@ WAS = re.compile(
 )
 OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
 WERE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b"
+    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
 )
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(
@@ -228,7 +228,7 @@ GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:th
 EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
 """« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
 NAME_ALONE = re.compile(
-    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
+    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
 )
 """Before the share of one of a list, whose name is no model's with its version."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")

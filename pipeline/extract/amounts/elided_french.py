@@ -24,6 +24,8 @@ _BACK = 6
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
 _MANY = 10**6
+_LONGER = 10
+"""How many times as long as a span told before one may be that takes over its unit."""
 _NEEDS = ("faut", "faudra", "faudrait", "fallait", "a", "ont", "avait", "avaient", "veut", "voulait")
 """Verbs behind whose `en` few are a story's detail: il en a trois."""
 
@@ -117,6 +119,8 @@ def _of_it(
         return None, bool(parted and one.low >= 1000)
     if verb in _NEEDS and one.low < _LEAST_MANY:
         return None, False
+    if near and near[-1].kind == "duration" and not cues.SENTENCE_END.search(text, near[-1].end, start):
+        return sized(text, one, near[-1], "fr", most=_LONGER), False
     told = [amount for amount in near if amount.kind not in ("duration", "multiple", "age")]
     if not told or (told[-1].kind == "percent" and one.number.words):
         return None, False

@@ -11,7 +11,7 @@ SIZED = re.compile(
 OF_IT = re.compile(r"(?: (?:d[eu]|des|[a-zà-ÿ]+s)\b| d['’]| ?[-%$€£]| (?:dollars|euros|yuans))")
 IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
 IN_TIME = re.compile(
-    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième) trimestre)\b"
+    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième|dernier) (?:trimestre|semestre)|(?:la|le) (?:premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?|même) (?:année|an|mois|trimestre|semestre|jour|semaine))\b"
 )
 OF_KIND = re.compile(
     r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}"
@@ -79,3 +79,15 @@ RANGE_NEXT = re.compile(
 ENDS = re.compile(
     r"(?=\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d))| (?:pendant|durant|lors|dont|soit|hors|sans|avec|contre|de plus|de moins|au (?:total|plus|moins|mieux|lieu)|d['’]ici|d['’]exploitation|d['’]un coup|(?:le|la|l['’]|au|cette|ce|cet|l['’]an|chaque) ?(?:jour|mois|an|année|été|hiver|printemps|automne|semaine|heure|moment|départ|lendemain)|parce|car|alors|tandis|lorsque|donc|ce qui|auxquel)"
 )
+FAR = re.compile(
+    r"\b(?:devant|derrière|loin|que|contre|face|sous|dessus|dessous|après|avant|sur|comparer|côté|malgré|rapporter) (?:de |d['’])?(?:les|des|aux) \Z"
+)
+OF_WHOM = re.compile(
+    r" (?:de |d['’]|du |chez )(?:la |l['’])?(?:[A-ZÀ-Ý]|20\d\d|l['’]an|rival|concurrent|précédent|son |sa )"
+)
+"""Around what another has, which so much is compared with: loin devant les 250 de Bezos."""
+REACHES = re.compile(
+    r"\b(?:attein(?:dr\w+|t|dre|gne\w*)|approch\w+|frôl\w+|avoisin\w+|(?:tomb|mont|grimp|pass|bond|chut|remont|retomb|redescend|descend)\w* à|se (?:situe|situer|limite|limiter)\w* à) (?:environ |près de |désormais |même )?\Z"
+)
+"""Before what the same comes to: les pertes pourraient atteindre 9 cette année."""
+THAN = re.compile(r" de (?:plus|moins|mieux)\b")

@@ -44,6 +44,20 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
     if last is None or start - last.end > _REACH or one.low < _LEAST_FEW:
         return None
     before = text[max(0, start - 48) : start]
+    if french.THOSE.search(before) and (
+        french.THAT.match(text, end) or (french.FAR.search(before) and french.OF_WHOM.match(text, end))
+    ):
+        if amounts[-1].kind == "percent" and one.low <= 100 and french.FAR.search(before):
+            return Unit("percent", "%")
+        return next(
+            (
+                unit
+                for amount in reversed(amounts[-3:])
+                if amount.kind in ("money", "count", "power")
+                and (unit := sized(text, one, amount, "fr", most=MOST_GAPPED))
+            ),
+            None,
+        )
     same = start - last.end <= _CLAUSES and not cues.SENTENCE_END.search(text, last.end, start)
     if same and (unit := _one_more(text, one, last, before, end)):
         return unit
@@ -66,12 +80,6 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
         and cues.FOR_WHOM.match(text, end)
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
-    if (
-        last.kind in ("money", "count", "power")
-        and french.THOSE.search(before)
-        and french.THAT.match(text, end)
-    ):
-        return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and french.PRICED.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     return None
@@ -79,7 +87,15 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
 
 def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> Unit | None:
     """« 300 postes supprimés, 120 à Lyon et 45 à Lille », « 4 000 en 2022, 2 600 aujourd'hui », « dont 5 d'aides, 4 de dette »."""
+    if (
+        last.kind in ("money", "power")
+        and french.REACHES.search(before)
+        and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     listed = cues.LISTED.search(before)
+    if listed and last.kind in ("money", "power", "percent") and french.THAN.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     if not listed and not cues.OF_WHICH.search(before):
         return None
     counted = last.kind == "count" and one.low >= _LEAST_MANY

@@ -94,7 +94,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             for number in numbers
             if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
         ]
-    measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
+    measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang), lang)
     headers = find_headers(narrow)
     currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
     amounts: list[Amount] = []

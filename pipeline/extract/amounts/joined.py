@@ -25,13 +25,14 @@ _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
+_BARE_TO = re.compile(r" (?:à|ou) ")
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
     r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
 )
 
 
-def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
+def joined(text: str, measured: Sequence[Measured], lang: str) -> list[Measured]:
     """Neighbours that are one amount are one."""
     found: list[Measured] = []
     index = 0
@@ -45,7 +46,7 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             other, after = whole, index + 2
         else:
             after = index + 1
-        ranged = _range(text, one, other) if other else None
+        ranged = _range(text, one, other, lang) if other else None
         if ranged:
             found.append(ranged)
             index = after
@@ -129,7 +130,7 @@ def _is_cent(text: str, other: Measured) -> bool:
     )
 
 
-def _range(text: str, one: Measured, other: Measured) -> Measured | None:
+def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | None:
     """`3〜5億ドル`, `between $25 and $40 billion`: two numbers, one unit, and a word between that says from and to."""
     unit = other.unit or one.unit
     if unit and unit.unit == "person" and one.unit:
@@ -138,7 +139,11 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if unit is None and (
         one.number.letters
-        or (other.number.scale < 10**6 and not _BETWEEN.search(text, max(0, one.start - 10), one.start))
+        or (
+            other.number.scale < 10**6
+            and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
+            and not (lang == "fr" and _is_bare_range(text, one, other))
+        )
     ):
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
@@ -185,6 +190,14 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     if low >= high:
         return None
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:
+    """« au lieu de 64 à 72 », « en réclame trente à quarante »: from the one to the other of what was told before."""
+    plain = one.number.scale == ONE == other.number.scale and one.number.words == other.number.words
+    years = 1900 <= one.low <= 2100
+    near = one.low >= 3 and one.low < other.low <= 3 * one.low and not years
+    return plain and near and bool(_BARE_TO.fullmatch(text, one.end, other.start))
 
 
 def _is_points(text: str, one: Measured) -> bool:
