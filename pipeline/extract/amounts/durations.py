@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract.amounts.ages_french import is_french_age
 from pipeline.extract.amounts.measures import Unit
 
 _AGE = Unit("age", "year")
@@ -75,13 +76,6 @@ _AGE_BEFORE = re.compile(
     r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
     r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
-)
-_AGED_PERSON = re.compile(
-    r"(?:\b(?:[Cc]et?|[Cc]ette|[Ll]a|[Ll]e|[Uu]ne?|autre|jeune|ancien|ancienne|\w+,) |\b[LlDd]['’]|(?:\A|[.!?] |\n))(?:jeune |ancien |ancienne |ex-)?"
-    r"(?:(?!(?:mot|sect|fact|val|coul|chal|réact|ordinat|accélérat|compt|transformat|process|générat|capt|serv|ascens|rout|mail)eur|(?:l|entret|sout|maint|b|r)ien |partenaire|dictionnaire|(?:l|p)iste )"
-    r"(?:\w+(?:cheu[rs]e?|nieure?|deur|deuse|teur|trice|teuse|neur|neuse|leur|leuse|veur|veuse|geur|seur|seuse|reur|ien|ienne|iste|logue|naire|vain|vaine|giste|crate|nant|nante|diant|diante))"
-    r"|patron(?:ne)?|avocate?|ministre|chef|cheffe|députée?|élue?|maire|juge|médecin|militaire|dirigeante?|cadre|salariée?|employée?|autodidacte|prodige|surdouée?|milliardaire|quadragénaire|quinquagénaire|sexagénaire|trentenaire|champion(?:ne)?|prof|père|mère|veuve|veuf|fils|retraitée?|apprentie?|docteure?|doctorante?|diplômée?|immigrée?|natif|native|boss|gamine?|gars|type|banquier|banquière|ouvrier|ouvrière|infirmi[eè]re?|policier|romancier|romancière|financier|financière|héritier|héritière|Américaine?|Française?|Britannique|Chinoise?|Allemande?|Canadienne?|Canadien|Israélienne?|Israélien|Indienne?|Indien|Suédoise?|homme d['’]affaires|femme d['’]affaires)"
-    r"(?: (?:français|américain|britannique|chinois|allemand|canadien|israélien|indien|suédois|d['’]origine \w+)(?:ne|e)?)? de \Z"
 )
 _AGE_BARE = re.compile(
     r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
@@ -178,13 +172,8 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
         return Duration(_AGE, start, match.end())
-    if (
-        unit == "year"
-        and factor == "1"
-        and 16 <= value < 110
-        and _AGED_PERSON.search(text, max(0, start - 40), start)
-    ):
-        return Duration(_AGE, start, match.end())  # ce chercheur de 38 ans
+    if unit == "year" and factor == "1" and is_french_age(text, start, match.end(), value):
+        return Duration(_AGE, start, match.end())
     if not _is_span(text, start, match, value):
         return None
     return _with_half(text, Unit("duration", unit, Decimal(factor)), start, match.end())

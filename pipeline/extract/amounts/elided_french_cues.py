@@ -91,3 +91,7 @@ REACHES = re.compile(
 )
 """Before what the same comes to: les pertes pourraient atteindre 9 cette année."""
 THAN = re.compile(r" de (?:plus|moins|mieux)\b")
+OTHERS_AGE = re.compile(
+    r"(?:[,;] |\bet )(?:elle|lui|l['’]autre|s(?:on|a) [a-zà-ÿ-]+|[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)(?: en a| a|,)? \Z"
+)
+"""Before another's age: il a 41 ans, elle 36."""

@@ -23,6 +23,7 @@ _SMALLEST, _LARGEST = 10**8, 10**13
 """Parameters that a model has."""
 _CLAUSES = 110
 """Characters from an amount to one more of it in the same sentence."""
+_OLDEST = 100
 _LEAST_ECHO = 20
 """Fewer are said again by chance."""
 
@@ -44,6 +45,13 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
     if last is None or start - last.end > _REACH or one.low < _LEAST_FEW:
         return None
     before = text[max(0, start - 48) : start]
+    if last.kind == "age":
+        other = french.OTHERS_AGE.search(before) and _LEAST_MANY <= one.low < _OLDEST
+        return (
+            Unit("age", "year")
+            if other and cues.CLOSED_OR_COMMA.match(text, end) and start - last.end <= _CLAUSES
+            else None
+        )
     if french.THOSE.search(before) and (
         french.THAT.match(text, end) or (french.FAR.search(before) and french.OF_WHOM.match(text, end))
     ):
