@@ -101,6 +101,7 @@ _FR = re.compile(
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl|centupl)(?:er|ant|ent|aient|ait|eront|erait|eraient|èrent|erons))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
+    r"|(?P<little>(?:un )?demi[- ]point|un demi[- ]pour cent|un quart de point)(?![\w-])"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois sur (?:dix|10|cent)|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ |(?!sur\b)[a-zà-ÿ-]{{4,}}(?<!é)(?<!ée) )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z]| \d{{3}})(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
@@ -160,7 +161,12 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             if some < among:
                 yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
         elif little := groups.get("little"):
-            yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
+            yield Fraction(
+                start,
+                end,
+                Decimal("0.5") if little == "half" or "demi" in little else Decimal("0.25"),
+                PERCENT,
+            )
         elif slash := groups.get("slash"):
             part, parts = map(int, slash.split("/"))
             if part < parts:

@@ -25,6 +25,7 @@ _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
+_MILLION = 10**6
 _BARE_TO = re.compile(r" (?:à|ou) ")
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
@@ -91,6 +92,8 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
         if not main or (other.unit.unit != unit.unit and not _is_cent(text, other)):
             return None
     elif kind == "duration":
+        if unit.unit == "month" and other.unit.unit == "year":
+            return None
         if unit.unit != other.unit.unit and not (unit.unit in _MONTHS and other.unit.unit in _MONTHS):
             return None
         if unit.unit == other.unit.unit and unit.factor <= other.unit.factor:
@@ -152,7 +155,7 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
         low, high = one.low - other.low, one.low + other.low
         return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
-    if start is None and _is_counting_on(text, one, other):
+    if start is None and _is_counting_on(text, one, other, lang):
         start = one.start
     if start is None:
         return None
@@ -205,15 +208,21 @@ def _is_points(text: str, one: Measured) -> bool:
     return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
 
 
-def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:
+def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> bool:
     """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
-    if text[one.end : other.start] != ", " or not (one.number.words and other.number.words) or one.unit:
+    if (
+        text[one.end : other.start] not in ((", ", " ") if lang == "fr" else (", ",))
+        or not (one.number.words and other.number.words)
+        or one.unit
+    ):
         return False
     leading = other.number.low / other.number.scale
-    if leading >= 1000 or one.number.scale != ONE or not other.unit:
+    large = lang == "fr" and other.number.scale >= _MILLION
+    if leading >= 1000 or one.number.scale != ONE or not (other.unit or large):
         return False
     step = leading - one.number.low
-    return (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
+    fives = lang == "fr" and step == 5 and one.number.low in (5, 10, 15, 20)
+    return fives or (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
 
 
 def _same_unit(one: Unit, other: Unit) -> bool:
