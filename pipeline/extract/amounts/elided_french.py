@@ -40,11 +40,8 @@ def in_french(
         return sized_thing, True
     if noun_next(text, one.end) or french.ALL_OF.search(text, max(0, start - 14), start):
         return None, True
-    if (
-        one.start > 0
-        and text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**")
-        and (label := french.LABEL.match(text, one.end))
-    ):
+    heads = one.start == 0 or text[max(0, one.start - 2) : one.start] in ("\n", "\n\n", "\n*", "**")
+    if heads and (label := french.LABEL.match(text, one.end)):
         noun = noun_named(text, label.start("noun"), label.start("noun") + 40, french=True, many=True)
         return (Unit("count", noun), True) if noun else (None, False)
     if counted := french.NUMBER_OF.match(text, one.end):

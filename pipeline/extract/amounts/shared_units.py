@@ -26,7 +26,7 @@ _SHARES = re.compile(
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
-_LISTED = re.compile(r"\w, \Z")
+_LISTED = re.compile(r"\d, \Z")
 _LEAST_OWNED = 3
 
 
