@@ -117,9 +117,9 @@ def _of_it(
     if verb in _NEEDS and one.low < _LEAST_MANY:
         return None, False
     span = near[-1] if near and near[-1].kind == "duration" else None
-    if span and not cues.SENTENCE_END.search(text, span.end, start):
-        if unit := sized(text, one, span, "fr", most=_LONGER):
-            return unit, False
+    same = span and not cues.SENTENCE_END.search(text, span.end, start)
+    if span and same and (unit := sized(text, one, span, "fr", most=_LONGER)):
+        return unit, False
     told = [amount for amount in near if amount.kind not in ("duration", "multiple", "age")]
     if not told or (told[-1].kind == "percent" and one.number.words):
         return None, False
