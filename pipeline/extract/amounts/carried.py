@@ -54,6 +54,8 @@ def carried(
         return None
     if people := _people(text, one):
         return people
+    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
+        return Unit("money", "INR")
     if unit := elided(text, one, amounts, lang):
         return unit
     last = amounts[-1] if amounts else None
@@ -75,8 +77,6 @@ def carried(
         return carried_in_japanese(text, one, amounts, currencies, near=bool(near))
     if last and near and last.kind in (*_CARRIED_KINDS, "percent") and _is_compared(text, one, last):
         return Unit(last.kind, last.unit)
-    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
-        return Unit("money", "INR")
     if one.number.kanji or one.number.scale < 10**6:
         return None
     if named := counted_by_number_of(text, one.start):

@@ -168,3 +168,7 @@ CURRENCY_BEHIND = re.compile(
 )
 """« 3 milliards canadiens »: dollars of a country, left unsaid."""
 SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")
+OTHER_CARDS = re.compile(
+    r" (?:de (?:presse|crédits?|paiement|visite|séjour|fidélité|membre|bancaires?|identité|vœux|transport|abonnement|débit|électeur|stationnement|cantine)|SIM|bancaires?|postales?|magnétiques?|Vitale)\b|[^.]{0,12}\b(?:credit|bank)\b"
+)
+"""Behind cards that compute nothing."""

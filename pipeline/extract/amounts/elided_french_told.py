@@ -70,14 +70,16 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
     if same and (unit := _one_more(text, one, last, before, end)):
         return unit
     if (
-        last.kind == "percent"
+        same
+        and last.kind == "percent"
         and one.low <= 100
         and (french.IS_AT.search(before) or french.MOVED.search(before))
         and cues.CLOSED_OR_COMMA.match(text, end)
     ):
         return Unit("percent", "%")
     if (
-        last.kind in ("money", "power")
+        same
+        and last.kind in ("money", "power")
         and french.IS_AT.search(before)
         and cues.CLOSED_OR_COMMA.match(text, end)
     ):

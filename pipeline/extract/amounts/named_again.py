@@ -38,7 +38,7 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
     ):
         return Unit("money", "GBP")
-    if unit.unit in ("card", "processor"):
+    if unit.unit in ("card", "processor") and not cues.OTHER_CARDS.match(text, one.end):
         near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit

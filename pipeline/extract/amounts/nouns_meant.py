@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
@@ -33,10 +34,7 @@ _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
-_OTHER_CARDS = re.compile(
-    r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
-)
-
+_CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
 _RUN_BEHIND = re.compile(
     r" (?:en parallèle|en même temps|autonomes?|logiciels?|IA|d['’]IA|virtuels?|intelligents?|en production|conversationnels?|vocaux|par jour|à la fois)\b"
@@ -77,7 +75,9 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
         near = text[max(0, start - _AROUND) : end + _AROUND]
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
-    if unit == "card" and not _OTHER_CARDS.match(text, end):
+    if unit == "card" and not OTHER_CARDS.match(text, end):
+        if _CARTES.search(text, start, end):
+            return "GPU"  # what French counts so is hardly anything else
         return "GPU" if _MODELS.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     return unit
 
