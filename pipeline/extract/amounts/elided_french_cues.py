@@ -24,7 +24,7 @@ ALL_OF = re.compile(r"\b(?:à (?:eux|elles)|tous les|toutes les|l['’]un des|l[
 """Before those that were just named, who are no amount: à eux deux, les trois."""
 LABEL = re.compile(r"(?:\*\*)? ?: (?:c['’]est )?(?P<noun>(?:ses|leurs|les|nos) [a-zà-ÿ]+)")
 NUMBER_OF = re.compile(
-    r" ?[,.:;–—-] (?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)"
+    r"(?:\*\*)? ?[,.:;–—-] (?:(?:[Cc]['’]est|[Vv]oilà|[Ss]oit|[Tt]el est) )?le (?:nombre|total) (?:d['’]|des? )(?P<noun>[^\W\d_]+)"
 )
 """Behind a number that stands alone at the head of a line: 900 000 : ses salariés."""
 IS_AT = re.compile(
@@ -95,3 +95,10 @@ OTHERS_AGE = re.compile(
     r"(?:[,;] |\bet )(?:elle|lui|l['’]autre|s(?:on|a) [a-zà-ÿ-]+|[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)(?: en a| a|,)? \Z"
 )
 """Before another's age: il a 41 ans, elle 36."""
+NUMBER_IS = re.compile(
+    r"\b(?:nombre(?: total)? (?:de |d['’]|des )|celui (?:de |d['’]|des )(?:ses |leurs |nos )?)(?P<noun>[^\W\d_]{3,})\b(?:(?!celui|nombre)[^.;:!?\n]){0,60}\b(?:de|d['’]|à|est|était|sera|atteint|atteindra|dépasse|dépassera) (?:\d[\d ]* (?:à|et) )?\Z"
+)
+"""Before so many of those whose number is told: le nombre de sites passe de 4 à 12."""
+PARALLEL = re.compile(r"(?:\A|[;.(] |\n(?:[-–•*] ?)?)[A-ZÀ-Ý0-9][\w'’ .-]{1,24}?(?P<sign>,| :|:) \Z")
+"""Before an amount that is told of a place, a year or a name at the head of its clause: Metz, 80 ; 2025 : 30."""
+PERSONS = re.compile(r"[.;] (?:[Ee]lle|[Ll]ui|[Ll]['’]autre|[Ss](?:on|a) [a-zà-ÿ]+), \Z")

@@ -66,6 +66,8 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
             ),
             None,
         )
+    if start - last.end <= _CLAUSES and _is_parallel(text, last, start, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     same = start - last.end <= _CLAUSES and not cues.SENTENCE_END.search(text, last.end, start)
     if same and (unit := _one_more(text, one, last, before, end)):
         return unit
@@ -93,6 +95,17 @@ def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence
     if last.kind == "money" and french.PRICED.search(before) and cues.CLOSED_OR_COMMA.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     return None
+
+
+def _is_parallel(text: str, last: Amount, start: int, end: int) -> bool:
+    """« Lyon, 120 emplois ; Metz, 80 », « 2024 : 11 millions. 2025 : 30. », « 3 000 euros. Elle, 4 200. »"""
+    if not cues.CLOSED_OR_COMMA.match(text, end):
+        return False
+    before = french.PARALLEL.search(text, max(0, start - 40), start)
+    first = french.PARALLEL.search(text, max(0, last.start - 40), last.start)
+    if before and first and before["sign"] == first["sign"]:
+        return True
+    return last.kind == "money" and bool(french.PERSONS.search(text, max(0, start - 28), start))
 
 
 def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> Unit | None:
