@@ -47,7 +47,8 @@ def in_french(
     if counted := french.NUMBER_OF.match(text, one.end):
         noun = noun_named(f"les {counted['noun']}", 0, 60, french=True, many=True)
         return (Unit("count", noun), True) if noun else (None, False)
-    if is_counted := french.NUMBER_IS.search(text, max(0, start - 110), start):
+    is_counted = french.NUMBER_IS.search(text, max(0, start - 110), start)
+    if is_counted and not french.SCALED_NEXT.match(text, end):
         noun = noun_named(f"les {is_counted['noun']}", 0, 60, french=True, many=True)
         if noun and one.low >= _LEAST_FEW and not is_year(text, one) and one.number.scale < _MANY:
             return Unit("count", noun), True

@@ -102,3 +102,5 @@ NUMBER_IS = re.compile(
 PARALLEL = re.compile(r"(?:\A|[;.(] |\n(?:[-–•*] ?)?)[A-ZÀ-Ý0-9][\w'’ .-]{1,24}?(?P<sign>,| :|:) \Z")
 """Before an amount that is told of a place, a year or a name at the head of its clause: Metz, 80 ; 2025 : 30."""
 PERSONS = re.compile(r"[.;] (?:[Ee]lle|[Ll]ui|[Ll]['’]autre|[Ss](?:on|a) [a-zà-ÿ]+), \Z")
+SCALED_NEXT = re.compile(r" à (?:[\d,]+|[a-zà-ÿ-]+) (?:millions?|milliards?)\b")
+"""Behind the first of a change whose scale stands with the second: de 10 à 25 millions."""
