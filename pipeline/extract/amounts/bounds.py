@@ -15,10 +15,10 @@ _BEFORE: dict[Shade, str] = {
     "min": r"(?<!通)過|少なくとも|少なく見積もっても|最低でも|最短でも|最低|最小|最短で?|優に|下限|軽く|more than|greater than|higher than|larger than|over|at least|above|exceed(?:s|ed|ing)?|upwards? of|north of"
     r"|in excess of|no (?:less|fewer) than|not (?:less|fewer) than|topp(?:ed|ing)|surpass(?:es|ed|ing)?|minimum of|a minimum of|beyond|well over|well above|far more than"
     r"|>=|>|≥|as (?:little|few) as|a floor of"
-    r"|plus d(?:[eu']|es)|bien plus d[e']|au moins|à tout le moins|au-delà d[eu']|au-dessus d[eu']|supérieure?s? à|au minimum|minimum|un minimum d[e']|dépass(?:e|ent|é|ait|er|ant)|pas moins d[e']|au bas mot"
+    r"|plus d(?:[eu']|es)|bien plus d[e']|au moins|à tout le moins|au-delà d[eu']|au-dessus d[eu']|supérieure?s? (?:à|aux?)|au minimum|minimum|un minimum d[e']|dépass(?:e|ent|ée?s?|ait|aient|er|ant)(?! d['’eu])|(?:dépass(?:era|eront|erait|eraient)|franchi(?:r|t|ra|rait)?)(?= le )|excéd(?:er|ait|ant|é)|excèd(?:e|ent)|en plus d[eu']|au-delà des|pas moins d[e']|au bas mot"
     r"|à partir d[eu']|plancher d[e']",
     "max": r"sans dépasser|ne dépass\w+ (?:pas|jamais)|(?:does|do|did) not exceed|sans excéder|(?:not|cannot|never|allowed to|may) exceed(?:ing)?|最大でも|最長でも|最高でも|最大で|最大|最長で|最長|最高で?|多くて|多くとも|上限|せいぜい|高々|遅くとも|less than|fewer than|f[ae]ll(?:s|ing)? short of|lower than|smaller than|under|well under|well below|below|(?<!\badd )(?<!\badds )(?<!\badded )(?<!\badding )up to|at most|at the most|nor more than|nor to exceed|no more than|not more than"
-    r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a (?:cap|ceiling|limit|maximum) of|limit(?:ed)? (?:of|to)|<=|<|≤|moins d[eu']|jusqu'à|jusqu'aux|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? à|pas plus d[e']"
+    r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a (?:cap|ceiling|limit|maximum) of|limit(?:ed)? (?:of|to)|<=|<|≤|moins d[eu']|jusqu'à|jusqu'aux?|en deçà d[eu']|en-deçà d[eu']|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? (?:à|aux?)|pas plus d[e']"
     r"|no longer than|not longer than|dans (?:un|le) délai d[e']|plafonnée?s? à|au-dessous d[eu']|en dessous d[eu']|en-dessous d[eu']|un plafond d[e']|within|sous",
     "approx": r"約|およそ|おおよそ|ほぼ|概ね|おおむね|推定|推計|(?:平均で?)?約|ざっと|だいたい|大体|凡そ|概算で?|かれこれ|ざっくり|about|around|roughly|approximately|some|nearly|almost|close to|just (?:over|under|above|below|shy of)|shy of|barely|approach(?:es|ed|ing)?"
     r"|an estimated|estimated|circa|approx\.?|ca\.|maybe|perhaps|probably|like|peut-être|slightly (?:more|less) than|slightly (?:over|under|above|below)|a little (?:more|less|over|under)(?: than)?|a bit (?:more|less|over|under)(?: than)?|≈|~|≃"
@@ -29,10 +29,10 @@ _BEFORE: dict[Shade, str] = {
 }
 _BEHIND: dict[Shade, str] = {
     "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|から(?=ご?(?:提供|利用))"
-    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
+    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois)(?<!demie) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
     "max": r"未満|以下|足らず|を下回|以内|まで(?!に|の間|買|売ら|跳ね|急|達し|行か|行っ|落ち|値上|抑|絞|増|減|伸|引|拡|広|延|積|縮|上|下|成長|膨|高|低)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
     r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b)|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
-    "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に)|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はがを])|見当|そこそこ|(?: or so\b| or thereabouts|-odd\b|-ish\b| give or take)|(?: environ\b| à peu près| ou presque)",
+    "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に)|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はがを])|見当|そこそこ|(?: or so\b| or thereabouts|-odd\b|-ish\b| give or take)|(?: environ\b| à peu près| ou presque| à peine\b(?= [a-zà-ÿ]{3,}ent\b))",
 }
 _DIVISION = r"(?:の)?"
 _ORDER: tuple[Shade, ...] = ("approx", "min", "max", "exact")

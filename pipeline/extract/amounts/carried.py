@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
@@ -15,6 +16,7 @@ from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
+from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
@@ -26,6 +28,8 @@ _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
 """A later amount of the same things is less than so many times the earlier."""
+_FOLLOWED = 10_000
+"""So many of a channel's « on est » are who follows it."""
 _CARRIED_KINDS = ("money", "count")
 
 
@@ -37,8 +41,10 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
-    lone = cues.LONE.fullmatch(text, one.start, one.end) and not cues.ANOTHER_ONE.search(
-        text, max(0, one.start - 12), one.start
+    lone = (
+        cues.LONE.fullmatch(text, one.start, one.end)
+        and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
+        and not (lang == "fr" and french.PASSED.search(text, max(0, one.start - 32), one.start))
     )
     if lone or (
         one.number.scale == 1
@@ -48,10 +54,19 @@ def carried(
         return None
     if people := _people(text, one):
         return people
+    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
+        return Unit("money", "INR")
     if unit := elided(text, one, amounts, lang):
         return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not cues.SENTENCE_END.search(text, last.end, one.start)
+    if (
+        last
+        and last.unit == "parameter"
+        and one.start - last.end <= _NEAR
+        and french.ACTIVE.match(text, one.end)
+    ):
+        return sized(text, one, last, lang)
     if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):
         return counted
     if one.number.letters:
@@ -130,8 +145,11 @@ def _is_of_another_size(one: Measured, last: Amount) -> bool:
 
 def _people(text: str, one: Measured) -> Unit | None:
     """`there are 27 of us`, `nous sommes 28`, `ils sont une quinzaine`, `a team of twelve`."""
-    if one.low < 2 or one.low >= 10**6 or one.number.letters:
+    if one.low < 2 or one.number.letters:
         return None
+    if one.low >= 10**6:
+        many = one.low < 10**9 and french.THEY_ARE.search(text, max(0, one.start - 48), one.start)
+        return Unit("count", "person") if many and french.ARE_ENDS.match(text, one.end) else None
     crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 20), one.start)
     if crew or (
         cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
@@ -150,7 +168,9 @@ def _people(text: str, one: Measured) -> Unit | None:
         cues.PEOPLE_END.match(text, one.end)
         and cues.WE_ARE.search(FILLER.sub(" ", text[max(0, one.start - 48) : one.start]))
     ):
-        return Unit("count", "person")
+        return Unit(
+            "count", "subscriber" if one.low >= _FOLLOWED and french.CHANNEL.search(text) else "person"
+        )
     return None
 
 
@@ -207,6 +227,7 @@ def _money(
         lang not in ("en", "fr")
         or (
             cues.COUNTS_ON.match(text, one.end)
+            and not (lang == "fr" and french.OF_A_MASS.match(text, one.end))
             and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
         )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)

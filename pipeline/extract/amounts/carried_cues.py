@@ -14,7 +14,7 @@ MONEY_TALK = re.compile(
     r"\b(?:seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|ARR|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
     r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
-    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende)\b",
+    r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende|récolt\w*|infligé\w*|condamn\w*|écop\w*|encaiss\w*|entrer en Bourse|lui (?:a|avait|avaient|ont) (?:déjà )?pris)\b",
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
@@ -26,11 +26,11 @@ OF_US = re.compile(r" of us\b", re.IGNORECASE)
 OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
 """Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
-    r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |now |just |only |about )?\Z",
+    r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |bientôt |presque |quasiment |près de |plus de |à peine |seulement |toujours |now |just |only |about )?\Z",
     re.IGNORECASE,
 )
 PEOPLE_END = re.compile(
-    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|il y a|cette|au (?:départ|début|total|lancement))\b"
+    r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|l'été|l'hiver|il y a|cette|ce|le (?:jour|mois|soir|matin|lendemain|premier)|là-dedans|chez|sur|depuis|avant|après|dès|fin|début|contre|hier|demain|bientôt|à l'époque|au (?:départ|début|total|lancement))\b"
 )
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
@@ -168,3 +168,7 @@ CURRENCY_BEHIND = re.compile(
 )
 """« 3 milliards canadiens »: dollars of a country, left unsaid."""
 SAID_BEHIND = re.compile(r"(?<=\ben )(?:euros|dollars)\b|(?<=\bin )(?:euros|dollars)\b")
+OTHER_CARDS = re.compile(
+    r" (?:de (?:presse|crédits?|paiement|visite|séjour|fidélité|membre|bancaires?|identité|vœux|transport|abonnement|débit|électeur|stationnement|cantine)|SIM|bancaires?|postales?|magnétiques?|Vitale)\b|[^.]{0,12}\b(?:credit|bank)\b"
+)
+"""Behind cards that compute nothing."""

@@ -48,7 +48,9 @@ _SINGULAR = (
 _PARTICIPLE = re.compile(
     r"(?:[^t]|[^éiul]t)ée?s\Z|(?:[cdrv]it|[cv]ert|[cd]uit|mis|pris|endu|enu|prévu|perdu|reçu|voulu|connu|requis|acquis|promis|construit|produit|traduit)e?s\Z"
 )
-_OF = re.compile(r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] |d' ?|des )?")
+_OF = re.compile(
+    r"(?:[ -]|(?= ))(?:of (?:its |their |the |our |these |those )?|d[eu] (?:ses |leurs |nos |ces )?|d' ?|des )?"
+)
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
     r"(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
@@ -69,13 +71,17 @@ _SUBJECT = re.compile(
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette)\b"
+    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
 )
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
+_MADE_CHIPS = re.compile(
+    r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
+)
+"""Chips by the name of a maker's line: un million de Trainium2."""
 _SAID_CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
@@ -99,6 +105,9 @@ def counted_behind(
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
     if value >= 2 and (chips := _CHIPS.match(text, more)):
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
+    if value >= 2 and (made := _MADE_CHIPS.match(text, more)):
+        graphics = made["name"] in ("Hopper", "Blackwell", "Rubin", "Grace")
+        return Counted("GPU" if graphics else "chip", end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
     if value >= 2 and (manned := _MANNED.match(text, end)):
@@ -210,15 +219,26 @@ def counted_by_number_of(text: str, start: int) -> str | None:
     return noun[0][0] if noun else None
 
 
-def noun_named(text: str, start: int, end: int, *, french: bool) -> str | None:
-    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit."""
+def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = False) -> str | None:
+    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit.
+
+    many: only in the plural.
+    """
     named = None
     for article in _ARTICLE.finditer(text, start, end):
         at = article.end()
         noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
-        if noun and noun[1] <= end and (noun[0][1] or article["one"]):
+        if noun and noun[1] <= end and (noun[0][1] or (article["one"] and not many)):
             named = noun[0][0]
     return named
+
+
+def noun_next(text: str, end: int) -> bool:
+    """Whether a French noun in the plural stands right behind a number, so that it is of nothing told before."""
+    noun = text[end : end + 1] == " " and (
+        _french_nouns().at(text, end + 1) or _latin_nouns().at(text, end + 1)
+    )
+    return bool(noun and noun[0][1] and text[end + 1].islower())
 
 
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:

@@ -85,7 +85,7 @@ _NAMES = {
 }  # fmt: skip
 _SUB_UNITS = {
     "USD": "cent cents us_cent us_cents u.s._cents american_cents セント 米セント", "HKD": "hong_kong_cents 香港セント", "CAD": "canadian_cents", "AUD": "australian_cents",
-    "SGD": "singapore_cents", "NZD": "new_zealand_cents", "ZAR": "south_african_cents", "JPY": "銭", "GBP": "pence penny ペンス", "EUR": "centime centimes ユーロセント eurocents centimes_d'euro",
+    "SGD": "singapore_cents", "NZD": "new_zealand_cents", "ZAR": "south_african_cents", "JPY": "銭", "GBP": "pence penny ペンス", "EUR": "centime centimes cts ユーロセント eurocents centimes_d'euro",
     "RUB": "kopeck kopecks kopek kopeks コペイカ", "INR": "paise paisa", "PLN": "grosz groszy", "SEK": "öre", "DKK": "øre", "BRL": "centavos",
 }  # fmt: skip
 _COMMON_HEADS = frozenset(("mark", "pound", "dollar", "franc", "peso", "sol", "som", "real", "dram", "lev", "leu", "lek", "won", "rand", "kip", "ruble",

@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract.amounts.ages_french import is_french_age
 from pipeline.extract.amounts.measures import Unit
 
 _AGE = Unit("age", "year")
@@ -28,7 +29,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "year",
         "1",
-        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内\d])|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|années?\b",
+        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内\d])|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|(?<=\bun )an\b|(?<=\b1 )an\b(?! [a-z])|années?\b",
     ),
     ("month", "1", r"(?:カ|か|ヶ|ヵ|ケ|箇)月間?|months?\b|mois\b"),
     ("week", "1", r"週間|weeks?\b|semaines?\b"),
@@ -50,7 +51,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "s",
         "1",
-        r"秒間?(?!速)|(?<=\d\.\d)s\b|(?<=\d\.\d\d)s\b|(?<=\d,\d)s\b|(?<=\d )s\b|seconds?\b|secs?\b|secondes?\b",
+        r"秒間?(?!速)|(?<=\d\.\d)s\b|(?<=\d\.\d\d)s\b|(?<=\d,\d)s\b|(?<=\d )s\b(?!['’])|seconds?\b|secs?\b|secondes?\b",
     ),
     ("s", "0.001", r"ミリ秒|milliseconds?\b|millisecondes?\b|ms\b"),
     ("s", "0.000001", r"マイクロ秒|microseconds?\b|microsecondes?\b|[µμ]s\b"),
@@ -68,7 +69,7 @@ _OF_MACHINES = re.compile(
 """Hours of machines are counted, and no time."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
-    r"[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",
+    r" (?:balais|piges|berges|printemps)\b(?! arabes?)|[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
@@ -135,6 +136,11 @@ _BOUNDED = re.compile(
     r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à|offerte?s? pendant|gratuite?s? pendant|free for) ?\Z",
     re.IGNORECASE,
 )
+_ONE_LONG = re.compile(
+    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
+    re.IGNORECASE,
+)
+"""Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
@@ -165,6 +171,8 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and "an" in match[0]
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
+        return Duration(_AGE, start, match.end())
+    if unit == "year" and factor == "1" and is_french_age(text, start, match.end(), value):
         return Duration(_AGE, start, match.end())
     if not _is_span(text, start, match, value):
         return None
@@ -229,6 +237,11 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return False
     if _BOUNDED.search(text, max(0, start - 16), start):
         return True  # for at least a year
+    short = (
+        word.lower() in ("semaine", "journée", "nuit", "heure") and text[start - 3 : start].lower() == "en "
+    )
+    if value == 1 and (short or _ONE_LONG.search(text, max(0, start - 20), start)):
+        return True
     return bool(_HALF.match(text, end)) or value != 1 or not word.isascii() or text[start].isdigit()
 
 

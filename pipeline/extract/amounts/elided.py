@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.elided_french import in_french
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
@@ -46,6 +47,10 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return some
     if (size := size_of_a_model(text, one, start, amounts)) is not None:
         return size
+    if lang == "fr":
+        unit, settled = in_french(text, one, start, end, amounts)
+        if unit or settled:
+            return unit
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
     return goes_on(text, one, amounts, lang)

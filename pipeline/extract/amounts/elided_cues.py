@@ -8,7 +8,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
-    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain)\b"
+    r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain|puis|ensuite|durant|pendant|dès|auparavant|contre|avec|sans|selon|hors|soit|dont|alors|tandis|lorsque|désormais|maintenant|bientôt|environ|au lieu)\b"
     r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
@@ -19,7 +19,7 @@ PARTICIPLE = re.compile(
 )
 AGAINST = re.compile(
     r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
-    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
+    r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|parfois|souvent|plutôt|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|(?:fois|times) (?:les|the|its)|les|aux)|,)\s*\Z",
     re.IGNORECASE,
 )
@@ -83,7 +83,9 @@ ANOTHER = re.compile(r"\b(?:another|a further|encore) \Z")
 VERB_OF_MANY = re.compile(
     r" (?:l'|les |en |s'|y |n'|ne )?(?!souvent|comment|avant|pendant|cent|moment|argent|agent|client|parent)[a-zà-ÿ]{3,}ent\b| (?:pay|paid|use|used|left|stayed|live|work|came|said|have|had|were|are)\b"
 )
-CLAUSE_BEGINS = re.compile(r"[;,] (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z")
+CLAUSE_BEGINS = re.compile(
+    r"(?:[;,]|(?= (?:et|mais|dont) )) (?:(?:but|and|mais|et|dont) )?(?:only |just |seuls |seulement )?\Z"
+)
 """« un million l'ont essayé ; trois cent mille paient »."""
 OF_ONES = re.compile(
     r" (?:[A-Z][a-z]+(?:an|ian|ish|ese|i|ch)|[a-zà-ÿ]+(?:ais|iens?|ains?|ois|is|ands))(?=[.,;]| et | and |\Z)"
@@ -106,7 +108,7 @@ WAS = re.compile(
 )
 OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
 WERE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|have|had|were|are|went|will)\b"
+    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
 )
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(
@@ -225,6 +227,10 @@ PLACED_SOON = re.compile(
 GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:the )?)[A-ZÀ-Ý]")
 EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
 """« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
+NAME_ALONE = re.compile(
+    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
+)
+"""Before the share of one of a list, whose name is no model's with its version."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
 ACTIVES = re.compile(
     r" (?:weekly|monthly|daily)(?: actives?)?\b(?! (?:revenue|sales|costs?|dollars|spend|price|fee|rides|tokens|queries))"

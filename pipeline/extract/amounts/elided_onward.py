@@ -232,6 +232,15 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         return sized(text, one, last, lang)
     ends = cues.CLOSED_OR_COMMA if last.kind in ("power", "energy") else cues.CLOSED
     listed = cues.LIST_GOES_ON.match(text, one.end) and not one.number.letters
+    if (
+        lang == "fr"
+        and last.kind == "money"
+        and last.low
+        and one.low >= LEAST_COUNTED
+        and (listed or (last.onward and ends.match(text, one.end)))
+        and cues.NAME_ALONE.search(between)
+    ):
+        return sized(text, one, last, lang, most=MOST_GAPPED)
     many = last.kind == "count" and (last.low or last.high or 0) >= 10**6
     if (ends.match(text, one.end) or listed) and is_gapped(
         between,

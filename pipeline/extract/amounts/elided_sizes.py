@@ -40,7 +40,7 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
         return None  # 185 milliards after terawatt-hours
     said = text[last.start : last.end]
     factor = ONE if whole else _factor(said, value, lang, few=one.number.words and one.high < 10)
-    if factor >= 10**6 and one.high >= 1000 and last.kind in ("money", "count"):
+    if factor >= 10**6 and one.high >= 1000 > value / factor and last.kind in ("money", "count"):
         factor = ONE
     if last.kind == "percent" and (one.high > 100 or one.number.scale != ONE):
         return None

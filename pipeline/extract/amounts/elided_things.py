@@ -52,6 +52,19 @@ def asked(text: str, start: int, lang: str) -> Unit | None:
     if things:
         named = str(things.lastgroup)
         return Unit("count", "customer" if (lang, named) == ("fr", "client") else named)
+    noun = (
+        noun_named(
+            f"des {asked['of'].strip().removeprefix('de ').removeprefix(chr(100) + chr(39))}",
+            0,
+            60,
+            french=True,
+            many=True,
+        )
+        if lang == "fr"
+        else None
+    )
+    if noun:
+        return Unit("count", noun)
     people = re.search(r"\b(?:êtes|sommes|of you|people|team|staff|workforce|équipe)\b", asked["of"])
     return Unit("count", "person") if people else None
 

@@ -25,6 +25,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.amounts.shared_units import from_first
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound
@@ -65,6 +66,10 @@ _NOT_ONE = re.compile(
     r"(?i:\b(?:pas|sans|jamais|ni|not|without|parié|never)(?: (?:encore|même|even|produit|versé|touché|gagné|vu|spent|paid|put in))*) \Z"
 )
 """Before one of something that nobody gave: pas un euro, not a cent."""
+_IS_WORTH = re.compile(
+    r" (?:promis |installé |supplémentaire |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
+)
+"""Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
@@ -89,18 +94,26 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             for number in numbers
             if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
         ]
-    measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang))
+    measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang), lang)
     headers = find_headers(narrow)
     currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
     amounts: list[Amount] = []
+    bare: Measured | None = None
     for one in measured:
         if is_header(one.start, one.end, headers):
             continue
+        first, bare = bare, None
         unit = (
             one.unit
             or tabled(narrow, one.start, one.end, headers)
             or carried(narrow, one, amounts, lang, currencies)
         )
+        if unit is None:
+            bare = one
+        if unit and one.unit is None and first and (began := from_first(narrow, first, one, unit, lang)):
+            amounts.append(
+                replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True)
+            )
         if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
@@ -156,6 +169,8 @@ def _is_numeral(number: Number, tokens: Sequence[Token], starts: Sequence[int]) 
 def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> bool:
     """`per million tokens`, 100万トークンあたり: the base of a price, not an amount of its own; and `100 % d'accord`."""
     if one.number.words and one.number.low == 1 and one.number.scale == 1:
+        if unit.kind in ("power", "energy") and _IS_WORTH.match(text, one.end):
+            return True
         if _NOT_ONE.search(text, max(0, one.start - 24), one.start):
             return True
         if (

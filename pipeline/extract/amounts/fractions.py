@@ -17,7 +17,8 @@ _TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 _NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
                "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tier": 3, "quart": 4,
-                 "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "centième": 100}  # fmt: skip
+                 "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "quinzième": 15,
+                 "vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "centième": 100, "millième": 1000}  # fmt: skip
 _TIMES_WORDS = {
     "twice": 2,
     "double": 2,
@@ -26,13 +27,25 @@ _TIMES_WORDS = {
     "treble": 3,
     "quadruple": 4,
     "quintuple": 5,
+    "sextuple": 6,
+    "décuple": 10,
+    "centuple": 100,
 }
 _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "twenty": 20,
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
-          "décu": Decimal(10)}  # fmt: skip
+          "décu": Decimal(10), "cent": Decimal(100)}  # fmt: skip
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
+_OF_WHOLE = re.compile(
+    r"(?: (?:environ|seulement|à peine|tout au plus|au plus|au moins))?(?: (?:d(?:es?|u)\b|d['’]|moins\b|plus\b)|\s*[.!?]?\Z)"
+)
+_PART_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»]|\Z)| (?:environ|seulement|à|en|au|l'an|cette|aujourd'hui|ailleurs|par|pour|dans)\b"
+)
+_PART_TAKEN = re.compile(
+    r"(?:\b(?:d|qu)['’]|\b(?:soit|pour|à|de|contre|environ|presque|peine|seulement|que|représent\w+|pès\w+|vau\w+|atteint|dépass\w+|coût\w+|perd\w*|gagn\w+|touch\w+|un) )\Z"
+)
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
 """Before a double that is no verb."""
 _ROUNDED = Context(prec=4)
@@ -76,17 +89,21 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _FR = re.compile(
-    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?|centièmes?)"
+    r"(?<![\w-])(?:(?P<top>une?|deux|trois|quatre|cinq|sept|huit|neuf) (?P<bottom>tiers|quarts?|(?:cinqu|six|sept|huit|neuv|dix|onz|douz|quinz|vingt|trent|quarant|cinquant|cent|mill)ièmes?)"
     r"(?!\w| (?:lui|leur|nous|vous|a|ait|aura|peut|doit|indépendant)\b| d'heure| de (?:confiance|siècle|tour|finale|m?illi)|[- ](?:monde|temps))"
-    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z)"
-    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;!?](?!\d)| (?:l'an|en 20|cette))"
-    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié moins)\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour )(?P<halfof>moitié)\b(?! du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
-    r"|(?:le |du |au )(?P<times>double|triple|quadruple)(?= d(?:e[s ]|u |')|[.,;!?]| (?:ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
-    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
-    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl)(?:er|ant|ent|aient|ait))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
+    r"|(?:(?:\bun |\ble )(?:bon|gros|petit) )(?P<good>tiers|quart|dixième|cinquième)(?= d(?:e[s ]|u |e l'|')|\s*[.,;:!?)\n]|\Z| (?:celui|celle|ceux|celles|les?|la|en|à|au|aux|cette|plus|moins|sur|par|pour|l'an)\b)"
+    r"|(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?P<share>tiers|quart)(?= d(?:e[s ]|u |e l'|')| une fois|[.,;:!?)](?!\d)| (?:l'an|en 20|cette|environ|seulement|en|à|au|par|pour|sont|seront|sera|est|serait|vien\w+|provien\w+|moins|plus)\b)|(?<=\ble )(?P<tenth>cinquième|dixième|vingtième|centième)(?= (?:du (?:prix|coût|tarif|total|budget|chiffre|PIB|marché|capital|parc|temps|montant|volume|trafic)|de la (?:puissance|consommation|valeur|population|taille|facture|production|capacité|somme|mémoire|superficie)|de (?:ses|leurs|son|sa|leur|ce que|ce qu)))"
+    r"|(?P<hour>une demi-heure|un quart d'heure|trois quarts d'heure)\b|(?P<half>moitié (?:moins|plus|moindre))\b|(?:une (?:bonne|grosse|petite) )(?P<goodhalf>moitié)(?= d(?:e[s ]|u |'))|(?:la |pour |par )(?P<halfof>moitié)\b(?! (?:basse|haute|inférieure|supérieure|nord|sud|est|ouest|gauche|droite)\b| du (?:temps|monde|chemin|boulot)| d'un (?:prix|siècle))|(?:de )(?P<by>moitié)(?![\w-])"
+    r"|(?:le |du |au )(?P<times>double|triple|quadruple|quintuple|sextuple|décuple|centuple)(?= d(?:e[s ]|u |['’])|[.,;:!?)]|\Z|\n| (?:que\b|qu['’]|à|au|par|pour|si|chez|avec|sans|sur|et|ou|ici|lorsque|quand|mais|dans|il|elle|on|vers|fin|dès|ensuite|après|chaque|aujourd'hui|demain|en|l'an|cette|plus tard|bientôt)\b)"
+    r"|(?P<grown>doublé|triplé|quadruplé|quintuplé|sextuplé|décuplé|centuplé|doublera|triplera|quadruplera)e?s?\b(?! (?:par|en (?:VF|version|français|anglais)))"
+    r"|\b(?:un|le|au|du|ce|son|quasi|leur) (?P<grown2>(?:double|triple|quadruple|quintuple|décuple)ment)\b(?= (?:d(?:es?|u)\b|d['’]|en \w+ (?:an|mois)|l'an))"
+    r"|(?<!la )(?<!une )(?<!des )(?<!les )(?<!chaque )(?<!quelques )(?<!cette )(?<!\d )(?<!première )(?<!dernière )(?<!e )fois (?P<by2>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|\d{1,3})\b(?!,\d| ?%| (?:fois|par|plus|moins|mille|million))"
+    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl|centupl)(?:er|ant|ent|aient|ait|eront|erait|eraient|èrent|erons))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
+    r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
+    r"|(?P<little>(?:un )?demi[- ]point|un demi[- ]pour cent|un quart de point)(?![\w-])"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
-    rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois\b|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
+    rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois sur (?:dix|10|cent)|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ |(?!sur\b)[a-zà-ÿ-]{{4,}}(?<!é)(?<!ée) )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z]| \d{{3}})(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
 )
 _JA = re.compile(
@@ -125,9 +142,15 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
         elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):
             continue  # une double cotation
-        elif grown := groups.get("grown") or groups.get("more") or groups.get("now"):
-            name = "grown" if "grown" in groups else "more" if "more" in groups else "now"
+        elif by := groups.get("by2"):
+            yield Fraction(start, end, Decimal(_small(by)), _TIMES)
+        elif grown := groups.get("grown") or groups.get("grown2") or groups.get("more") or groups.get("now"):
+            name = next(one for one in ("grown", "grown2", "more", "now") if one in groups)
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
+        elif whole_one := groups.get("one"):
+            energy = whole_one.endswith("heure")
+            unit = Unit("energy", "Wh") if energy else Unit("power", "W")
+            yield Fraction(*match.span("one"), _WATTS[whole_one[0]], unit)
         elif gig := groups.get("gig"):
             of_one = _PARTS[gig.split()[0]]
             yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))
@@ -138,12 +161,17 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             if some < among:
                 yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
         elif little := groups.get("little"):
-            yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
+            yield Fraction(
+                start,
+                end,
+                Decimal("0.5") if little == "half" or "demi" in little else Decimal("0.25"),
+                PERCENT,
+            )
         elif slash := groups.get("slash"):
             part, parts = map(int, slash.split("/"))
             if part < parts:
                 yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
-        elif share := groups.get("share") or groups.get("good"):
+        elif share := groups.get("share") or groups.get("good") or groups.get("tenth"):
             whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about="good" in groups)
         elif groups.get("goodhalf"):
@@ -167,9 +195,22 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             top, bottom = (
                 (groups["top"], groups["bottom"]) if "top" in groups else re.split("[- ]", groups["only"])
             )
+            if lang == "fr" and _is_ordinal(text, start, end, bottom):
+                continue
             share = Decimal(_NUMERATORS[top]) / _DENOMINATORS[bottom.removesuffix("s")]
             if share < 1:
                 yield Fraction(start, end, _percent(share), PERCENT)
+
+
+def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
+    """un sixième, à Lyon: one more of a row, and no part, which would be of something or told behind words that take a share."""
+    if not bottom.endswith("ième"):
+        return False
+    if text[start : start + 2].lower() != "un":
+        return True  # la trois millième fois
+    if _OF_WHOLE.match(text, end):
+        return False
+    return not (_PART_ENDS.match(text, end) and _PART_TAKEN.search(text, max(0, start - 20), start))
 
 
 def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterator[Fraction]:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
-from pipeline.extract.amounts.ranges import TO, range_start
+from pipeline.extract.amounts.ranges import range_start
+from pipeline.extract.amounts.shared_units import listed, with_shared_unit
 
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
 _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
@@ -20,29 +21,19 @@ _AFTER_CENTS = re.compile(
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
 )
-_BELOW_SCALE = 1000
-"""From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
-_OF_ITS = re.compile(
-    r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
-)
-_AND = re.compile(r" (?:et|and|ou|or) ")
-_COMMA = re.compile(r", ")
-_SHARES = re.compile(
-    r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
-)
-"""Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
-_LEAST_OWNED = 3
+_MILLION = 10**6
+_BARE_TO = re.compile(r" (?:à|ou) ")
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
     r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
 )
 
 
-def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
+def joined(text: str, measured: Sequence[Measured], lang: str) -> list[Measured]:
     """Neighbours that are one amount are one."""
     found: list[Measured] = []
     index = 0
@@ -56,40 +47,13 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             other, after = whole, index + 2
         else:
             after = index + 1
-        ranged = _range(text, one, other) if other else None
+        ranged = _range(text, one, other, lang) if other else None
         if ranged:
             found.append(ranged)
             index = after
             continue
-        found.append(_with_shared_unit(text, one, other) if other else one)
-    return _listed(text, found)
-
-
-def _listed(text: str, found: list[Measured]) -> list[Measured]:
-    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
-    shared = found[:]
-    for index in range(len(found) - 3, -1, -1):
-        one, other, third = shared[index : index + 3]
-        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
-            continue
-        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
-        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
-            continue
-        if other.unit is not None and index + 1 not in _filled(found, shared):
-            continue
-        if one.number.low < third.number.high / third.number.scale and (
-            third.number.scale != ONE or one.number.words == third.number.words
-        ):
-            for at in (index, index + 1):
-                if shared[at].unit is None:
-                    low = shared[at].number.low * third.number.scale * third.unit.factor
-                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
-    return shared
-
-
-def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
-    """The places of those that have taken over a unit."""
-    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
+        found.append(with_shared_unit(text, one, other) if other else one)
+    return listed(text, found)
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
@@ -128,6 +92,8 @@ def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
         if not main or (other.unit.unit != unit.unit and not _is_cent(text, other)):
             return None
     elif kind == "duration":
+        if unit.unit == "month" and other.unit.unit == "year":
+            return None
         if unit.unit != other.unit.unit and not (unit.unit in _MONTHS and other.unit.unit in _MONTHS):
             return None
         if unit.unit == other.unit.unit and unit.factor <= other.unit.factor:
@@ -167,7 +133,7 @@ def _is_cent(text: str, other: Measured) -> bool:
     )
 
 
-def _range(text: str, one: Measured, other: Measured) -> Measured | None:
+def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | None:
     """`3〜5億ドル`, `between $25 and $40 billion`: two numbers, one unit, and a word between that says from and to."""
     unit = other.unit or one.unit
     if unit and unit.unit == "person" and one.unit:
@@ -176,7 +142,11 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if unit is None and (
         one.number.letters
-        or (other.number.scale < 10**6 and not _BETWEEN.search(text, max(0, one.start - 10), one.start))
+        or (
+            other.number.scale < 10**6
+            and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
+            and not (lang == "fr" and _is_bare_range(text, one, other))
+        )
     ):
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
@@ -185,7 +155,7 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         low, high = one.low - other.low, one.low + other.low
         return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
     start = range_start(text, one.start, one.end, other.start, other.end, bare=one.unit is None)
-    if start is None and _is_counting_on(text, one, other):
+    if start is None and _is_counting_on(text, one, other, lang):
         start = one.start
     if start is None:
         return None
@@ -225,20 +195,34 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
 
 
+def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:
+    """« au lieu de 64 à 72 », « en réclame trente à quarante »: from the one to the other of what was told before."""
+    plain = one.number.scale == ONE == other.number.scale and one.number.words == other.number.words
+    years = 1900 <= one.low <= 2100
+    near = one.low >= 3 and one.low < other.low <= 3 * one.low and not years
+    return plain and near and bool(_BARE_TO.fullmatch(text, one.end, other.start))
+
+
 def _is_points(text: str, one: Measured) -> bool:
     """Whether a percentage is told in points, which are what a share changed by and no share."""
     return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
 
 
-def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:
+def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> bool:
     """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
-    if text[one.end : other.start] != ", " or not (one.number.words and other.number.words) or one.unit:
+    if (
+        text[one.end : other.start] not in ((", ", " ") if lang == "fr" else (", ",))
+        or not (one.number.words and other.number.words)
+        or one.unit
+    ):
         return False
     leading = other.number.low / other.number.scale
-    if leading >= 1000 or one.number.scale != ONE or not other.unit:
+    large = lang == "fr" and other.number.scale >= _MILLION
+    if leading >= 1000 or one.number.scale != ONE or not (other.unit or large):
         return False
     step = leading - one.number.low
-    return (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
+    fives = lang == "fr" and step == 5 and one.number.low in (5, 10, 15, 20)
+    return fives or (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
 
 
 def _same_unit(one: Unit, other: Unit) -> bool:
@@ -248,46 +232,3 @@ def _same_unit(one: Unit, other: Unit) -> bool:
 
 def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
     return one.low if one.unit or unit is None else (one.number.low + unit.shift) * unit.factor
-
-
-def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
-    """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
-    if one.unit or not other.unit or other.unit.kind == "multiple":
-        return one
-    paired = (
-        one.number.scale == ONE
-        and other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
-        and _SHARES.search(text, max(0, one.start - 16), one.start)
-    )
-    alike = (
-        other.unit.kind == "count"
-        and one.number.scale == other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
-        and one.low < other.number.low
-    )
-    if alike:
-        return replace(one, unit=other.unit)  # 8 milliards et 70 milliards de paramètres
-    owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
-    if owned and _LEAST_OWNED <= one.number.low < other.number.low:
-        return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
-    if not paired and not TO.fullmatch(text, one.end, other.start):
-        return one
-    if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
-        return one  # a year
-    scale = (
-        other.number.scale
-        if one.number.scale == ONE != other.number.scale and one.number.low < _BELOW_SCALE
-        else ONE
-    )
-    if one.number.scale == ONE and other.unit.kind not in (
-        "percent",
-        "money",
-        "count",
-        "power",
-        "energy",
-        "data",
-    ):
-        return one
-    unit = other.unit
-    return replace(one, unit=unit, low=one.low * unit.factor * scale, high=one.high * unit.factor * scale)

@@ -13,13 +13,13 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
+from pipeline.extract.amounts.points import points_behind
 from pipeline.extract.amounts.units import (
     bare_times_behind,
     currency_before,
     degrees_behind,
     kilo_behind,
     mass_in_pounds,
-    points_behind,
     pounds_are_mass,
     tenths_behind,
     unit_behind,
@@ -29,9 +29,11 @@ _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
+    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
+_PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
+"""Behind a number by which one multiplies, what it counts: multipliez par 550 rédacteurs."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
@@ -107,9 +109,9 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     if duration:
         value = (number.low + duration.more) * duration.unit.factor
         return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
-    if by := _BY.search(text, max(0, number.start - 40), number.start):
-        times = number.low if by["times"] else ONE / number.low if number.low else number.low
-        return Measured(number.start, number.end, number, Unit("multiple", "x"), times, times)
+    by = _BY.search(text, max(0, number.start - 40), number.start)
+    if by and not (number.low >= _LEAST_LABELLED and _PLURAL_NEXT.match(text, number.end)):
+        return Measured(number.start, number.end, number, Unit("multiple", "x"), number.low, number.low)
     return _counted(text, number, lang)
 
 
@@ -197,6 +199,6 @@ def _joins(text: str, at: int, minus: str) -> bool:
         return (
             text[max(0, at - 8) : at] in ("plus or ", "plus ou ")
             or before.isalnum()
-            or (minus == "moins " and text[max(0, at - 3) : at] in ("de ", "au ", "ou "))
+            or (minus == "moins " and text[max(0, at - 3) : at].lower() in ("de ", "au ", "ou "))
         )
     return bool(before) and before not in " (（「、。\n:："

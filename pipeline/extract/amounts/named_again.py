@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_ja_told import MACHINE_UNITS
 from pipeline.extract.amounts.measured import Measured
@@ -30,11 +31,14 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         unit.unit == "book"
         and one.number.scale >= 10**6
         and cues.POUNDS.fullmatch(text, one.number.end, one.end)
-        and cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+        and (
+            cues.MONEY_TALK.search(text, max(0, one.start - _CLAUSE), one.start)
+            or french.POUNDS_PAID.search(text, max(0, one.start - _CLAUSE), one.start)
+        )
         and not cues.BOOKISH.search(text, max(0, one.start - _NEAR), one.end + _CLAUSE)
     ):
         return Unit("money", "GBP")
-    if unit.unit in ("card", "processor"):
+    if unit.unit in ("card", "processor") and not cues.OTHER_CARDS.match(text, one.end):
         near = text[max(0, one.start - 2 * _NEAR) : one.end + _CLAUSE]
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
 from pipeline.extract.amounts.nouns_fr_more import MORE
+from pipeline.extract.amounts.nouns_fr_rare import RARE
 
 _TABLE = """
 patient | malade
@@ -22,12 +23,13 @@ agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autono
 system | système
 liter | litre
 milliliter | millilitre
-company | exploitant
 clinician | clinicien, clinicienne
+company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maisons d'édition, maison de disques/maisons de disques, constructeur, industriel, groupe, opérateur, prestataire, sous-traitant, équipementier, hébergeur, marchand
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
+person | spécialiste, analyste, dirigeant, dirigeante, cadre, responsable, patron, patronne, rédacteur, rédactrice, professionnel, professionnelle, juré, jurée, conseiller, conseillère, commercial/commerciaux, gestionnaire, recrue, gars!, type, instit, prof, informaticien, informaticienne, programmeur, codeur, juriste
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 person | agent, agente
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
@@ -42,7 +44,6 @@ translator | traducteur, traductrice, interprète
 illustrator | illustrateur, illustratrice, dessinateur
 photographer | photographe
 singer | chanteur, chanteuse
-publisher | éditeur
 PhD-student | doctorant, doctorante, thésard
 postdoc | postdoctorant, postdoctorante
 graduate | diplômé
@@ -63,10 +64,8 @@ tenant | locataire
 programming-language | langage de programmation/langages de programmation, langage
 application | candidature
 complaint | plainte
-professional | professionnel, professionnelle
 panel | panneau/panneaux
 partner | partenaire
-manager | gestionnaire
 doctor | docteur
 incident | incident
 report | signalement
@@ -92,10 +91,9 @@ glasses | lunettes!
 watch | montre
 speaker | enceinte
 printer | imprimante
-disk | disque, disque dur/disques durs
+disk | disque
+GPU | processeur
 node | nœud
-processor | processeur
-machine-tool | outil
 module | module
 container | conteneur
 pallet | palette
@@ -148,7 +146,7 @@ painting | tableau/tableaux
 piece | pièce
 exhibit | pièce à conviction/pièces à conviction
 archive | archive
-entry | entrée, notice
+entry | entrée
 source | source
 link | lien
 click | clic
@@ -197,7 +195,6 @@ investor | épargnant
 lawsuit | recours!, assignation
 scan | radio, radiographie, scanner
 medicine | médicament
-drug | molécule
 vaccine | vaccin
 dose | dose
 disease | maladie
@@ -242,7 +239,9 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in (*_TABLE.strip().splitlines(), *MORE.strip().splitlines()):
+    for row in "\n".join((_TABLE, MORE, RARE)).split("\n"):
+        if not row:
+            continue
         unit, names = (column.strip() for column in row.split("|"))
         for written in names.split(","):
             singular, _, own = written.strip().removesuffix("!").partition("/")

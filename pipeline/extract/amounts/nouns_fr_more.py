@@ -4,13 +4,9 @@ from __future__ import annotations
 
 MORE = """
 firm | étude notariale/études notariales
-supplier | équipementier, sous-traitant, sous-traitante, prestataire
 reseller | revendeur, concessionnaire
 distributor | distributeur
-host | hébergeur
-operator | opérateur
-manufacturer | constructeur, industriel, fondeur
-developer | informaticien, informaticienne, programmeur, codeur
+manufacturer | fondeur
 construction-site | chantier
 workshop | atelier
 hangar | hangar
@@ -34,13 +30,9 @@ episode | épisode
 series | série
 student | lycéen, lycéenne, collégien, collégienne, écolier, écolière
 learner | apprenant, apprenante
-salesperson | commercial/commerciaux
-adviser | conseiller, conseillère
 banker | banquier, banquière
 broker | courtier, courtière
-boss | patron, patronne
 partner | associé, associée
-lawyer | juriste
 notary | notaire
 firefighter | pompier
 sailor | marin
@@ -57,7 +49,7 @@ pharmacist | pharmacien, pharmacienne
 veterinarian | vétérinaire
 psychologist | psychologue
 nurse | aide-soignant/aides-soignants, aide-soignante/aides-soignantes, sage-femme/sages-femmes
-editor | rédacteur, rédactrice, correcteur, correctrice
+editor | correcteur, correctrice
 freelancer | pigiste
 graphic-designer | graphiste, maquettiste
 actor | comédien, comédienne, doubleur, doubleuse
@@ -142,7 +134,16 @@ key | clé
 chip-card | carte à puce/cartes à puce
 board | carte mère/cartes mères
 memory-module | barrette, barrette de mémoire/barrettes de mémoire
-cabinet | armoire
+rack | armoire, armoire informatique/armoires informatiques
+cabinet | armoire électrique/armoires électriques
+wafer | tranche de silicium/tranches de silicium, galette, galette de silicium/galettes de silicium
+tranche | tranche
+parameter | coefficient
+character | personnage
+operation | intervention chirurgicale/interventions chirurgicales, intervention
+leaflet | notice, prospectus!, dépliant, tract
+credit | crédit
+building | fabrique
 electrode | électrode
 implant | implant
 prosthesis | prothèse

@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
@@ -33,26 +34,50 @@ _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
-_OTHER_CARDS = re.compile(
-    r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
+_CARTES = re.compile(r"\bcartes?\Z")
+_AGENTS = re.compile(r"\bagents\Z")
+_RUN_BEHIND = re.compile(
+    r" (?:en parallèle|en même temps|autonomes?|logiciels?|IA|d['’]IA|virtuels?|intelligents?|en production|conversationnels?|vocaux|par jour|à la fois)\b"
 )
+_RUN_BEFORE = re.compile(
+    r"\b(?:lan[cç]|orchestr|déplo[iy]|cré|construi|configur|tourn|entraîn|programm|héberg)\w*(?: [a-zà-ÿ]+)? \Z|\ben production \Z"
+)
+"""Around agents that are programs and no people."""
+_LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
+_TITLES = re.compile(r"\btitres?\Z")
+_TITLED = re.compile(
+    r"\b(?:(?P<song>musi\w+|morceaux?|streaming|écout\w+|artistes?|chansons?|albums?|Deezer|Spotify|Suno|Udio|labels?|Sacem|compositeurs?|mélodies?)|(?P<book>livres?|ouvrages?|biblioth\w+|librair\w+|romans?|LibGen|pirates?|auteurs?|autrices?)"
+    r"|(?P<publication>presse|journaux|quotidiens|magazines|rédactions?|information générale)|(?P<title>films?|séries?|studios?|œuvres?|catalogue|cinéma|jeux)|(?P<share>actions?|Bourse|cotés?|capital|actionnaires?|cédés?|rachat|dividende|cours|participation))\b"
+)
+_NEAR_TITLES = 160
 
 
 def meant(text: str, amount: Amount, value: Decimal) -> str:
     """The unit of an amount of this value by what is said around it."""
     start, end, unit = amount.start, amount.end, amount.unit
-    if unit == "person" and value >= _LEAST_USERS:
+    if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
+        return "user"
+    if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
         if _SUBSCRIBE.match(text, end):
             return "subscriber"
         used = _USED_BEHIND.match(text, end) or _USED_BEFORE.search(text, max(0, start - 48), start)
         return "user" if used else unit
+    if unit == "person" and _AGENTS.search(text, start, end):
+        told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
+        return "agent" if told else unit
+    if unit == "tranche" and value >= _LEAST_WAFERS:
+        return "wafer"
+    if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
+        return _titled(text, start, end) or unit
     if unit in ("unit", "device"):
         return _machine(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
-    if unit == "card" and not _OTHER_CARDS.match(text, end):
+    if unit == "card" and not OTHER_CARDS.match(text, end):
+        if _CARTES.search(text, start, end):
+            return "GPU"  # what French counts so is hardly anything else
         return "GPU" if _MODELS.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     return unit
 
@@ -66,3 +91,13 @@ def _machine(text: str, start: int) -> str | None:
         return None
     most = max(told, key=lambda unit: told[unit])
     return most if told[most] > sum(told.values()) - told[most] else None
+
+
+def _titled(text: str, start: int, end: int) -> str | None:
+    """What the titles of a French text are by the nearest word that tells: songs, books, papers, works or shares."""
+    found: tuple[int, str] | None = None
+    for named in _TITLED.finditer(text, max(0, start - _NEAR_TITLES), end + _NEAR_TITLES // 2):
+        away = start - named.end() if named.end() <= start else named.start() - end
+        if away >= 0 and (found is None or away < found[0]):
+            found = away, str(named.lastgroup)
+    return found[1] if found else None

@@ -11,8 +11,8 @@ from pipeline.extract.amounts.number_sums import (
     any_of,
     exact,
     order_of,
-    spoken_decimal,
     summed,
+    whole_before,
 )
 
 _UNITS = {
@@ -36,7 +36,7 @@ _ABOUT = {
 }  # fmt: skip
 _U = any_of(_UNITS)
 _S = "cents?|mille|millions?|milliards?|billions?"
-_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans|sur|par|depuis|chez|dont|dès|cette|l'an|au|aux|ici|aujourd'hui|déjà|avant|après|qui)\b))"
+_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans|sur|par|depuis|chez|dont|dès|cette|l'an|au|aux|ici|aujourd'hui|déjà|avant|après|qui|bientôt|sont|ont|seront|étaient|avaient|seraient|seulement|environ|de plus|de moins|supplémentaires?|tout|toutes|tous|hors|selon|pendant|lors|contre|il|y|y sont|restent|travaillent|viennent|partiront|resteront|en (?:tout|plus)|au total|les?|la|sous|chaque|dès|d'ici|jusqu)\b))"
 PHRASE = re.compile(
     rf"(?:{_ABOUTS}|(?:deux|trois|quatre|cinq|six) (?:dizaines|douzaines|centaines|milliers)(?: de (?:milliers|millions|milliards))?(?= d[e'])"
     rf"|(?:plusieurs |quelques |de |des )(?:{any_of(_MASS)})(?: de (?:milliers|millions|milliards))?"
@@ -44,13 +44,15 @@ PHRASE = re.compile(
     rf"|(?:plusieurs|quelques) (?:{_S})\b"
     rf"|(?:une? )?demi[- ](?:million|milliard|billion|douzaine)\b"
     rf"|(?:un|trois|deux) (?:quart|tiers|quarts) de (?:million|milliard)\b"
-    rf"|(?:{_U}|cent)(?:[ -](?:{_U}|vingts?|cents?|et)){{0,5}} virgule(?: (?:{_U})){{1,8}}(?: (?:{_S}))?\b"
-    rf"|(?:{_U}|{_S})(?:(?: et |-et-)(?:une?|onze)\b|[ -](?:{_U}|vingts|{_S})\b){{0,24}})(?![\w])(?:\s+et demie?\b)?{NO_FRACTION}",
+    rf"|(?:{_U}|cent)(?:[ -](?:{_U}|vingts?|cents?|et)){{0,5}} virgule (?:{_U}|cents?)(?:[ -](?:{_U}|vingts?|cents?|et(?= une?\b| onze\b))){{0,7}}(?: (?:mille|millions?|milliards?|billions?))?\b"
+    rf"|(?:{_U}|{_S})(?:(?: et |-et-)(?:une?|onze)\b|[ -](?:{_U}|vingts|{_S})\b){{0,24}})(?![\w]|-[a-zé]+ième)(?:\s+et demie?\b)?{NO_FRACTION}",
     re.IGNORECASE,
 )
 """A phrase that may be a number, at a word that may begin one."""
 NUMBER_WORDS = (*_UNITS, *_SCALES, *_MASS)
 """All words that numbers are made of."""
+CARDINALS = frozenset((*_UNITS, "cent", "mille"))
+"""Words that begin a plain number."""
 BEGINS = frozenset(
     (
         *_UNITS,
@@ -72,7 +74,7 @@ BEGINS = frozenset(
 
 def parse_french(words: list[str]) -> Parsed | None:
     if "virgule" in words:
-        return spoken_decimal(words, "virgule", _UNITS, _SCALES)
+        return _spoken_decimal(words)
     if "demi" in words[:2] and words[-1] == "douzaine":
         return exact(Decimal(6), 1)
     if "demi" in words[:2] and words[-1] in _SCALES:
@@ -101,6 +103,8 @@ def parse_french(words: list[str]) -> Parsed | None:
         and 0 < _UNITS.get(words[-1], 0) < 10
     ):
         words, fraction = words[:-1], Decimal(_UNITS[words[-1]]) / 10  # onze milliards sept
+    if part := _said_short(words):
+        return part
     plain = [
         word if word in _UNITS else word.removesuffix("s")
         for word in words
@@ -115,3 +119,30 @@ def parse_french(words: list[str]) -> Parsed | None:
         folded.append(word)
         values.append(_UNITS.get(word))
     return summed(folded, values, _SCALES, fraction)
+
+
+def _spoken_decimal(words: list[str]) -> Parsed:
+    """trois virgule vingt-cinq milliards, dix virgule zéro deux: digits one by one, or one number, behind the comma."""
+    at = words.index("virgule")
+    scale = _SCALES.get(words[-1].removesuffix("s"), 1)
+    behind = words[at + 1 : -1] if scale >= 1000 else words[at + 1 :]
+    noughts = next((place for place, word in enumerate(behind) if word != "zéro"), len(behind))
+    rest = behind[noughts:]
+    one_by_one = all(_UNITS.get(word, 10) < 10 for word in rest)
+    digits = "".join(str(_UNITS[word]) for word in rest) if one_by_one else str(whole_before(rest, _UNITS))
+    value = Decimal(f"{whole_before(words[:at], _UNITS)}.{'0' * noughts}{digits or 0}")
+    return exact(value * (scale if scale >= 1000 else 1), max(scale, 1) if scale >= 1000 else 1)
+
+
+def _said_short(words: list[str]) -> Parsed | None:
+    """deux milliards trois cents, un million cinq cents: what stands behind a scale is of the next, and that is left unsaid."""
+    scales = [place for place, word in enumerate(words) if word.removesuffix("s") in ("million", "milliard")]
+    rest = words[scales[-1] + 1 :] if scales else []
+    if not rest or "mille" in rest or any(word in ("et", "demi", "demie") for word in rest):
+        return None
+    small = whole_before(rest, _UNITS)
+    head = parse_french(words[: scales[-1] + 1])
+    if small < 10 or head is None:
+        return None
+    scale = _SCALES[words[scales[-1]].removesuffix("s")]
+    return exact(head[0] + Decimal(small) * scale / 1000, scale)

@@ -34,6 +34,10 @@ def find_words(text: str, lang: str) -> Iterator[Spelled]:
         if match := pattern.match(text, word.start()):
             words = WORD.findall(match[0].lower())
             parsed = numbers_en.parse_english(words) if lang == "en" else numbers_fr.parse_french(words)
+            if parsed is None and lang == "fr" and (shorter := _longest(text, word.start(), match.end())):
+                taken = shorter.end
+                yield shorter
+                continue
             found = (
                 Spelled(word.start(), match.end(), *parsed, bool(_ABOUT.match(match[0]))) if parsed else None
             )
@@ -44,3 +48,18 @@ def find_words(text: str, lang: str) -> Iterator[Spelled]:
         elif found:
             taken = found.end
             yield found
+
+
+def _longest(text: str, start: int, end: int) -> Spelled | None:
+    """The longest French number that begins a phrase which is none as a whole: trente quarante milliards."""
+    found: Spelled | None = None
+    words: list[str] = []
+    for word in WORD.finditer(text, start, end):
+        words.append(word[0].lower())
+        if words[-1] in ("et", "virgule"):
+            continue
+        parsed = numbers_fr.parse_french(words) if words[0] in numbers_fr.CARDINALS else None
+        if parsed is None:
+            break
+        found = Spelled(start, word.end(), *parsed, about=False)
+    return found

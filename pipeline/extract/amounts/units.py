@@ -36,9 +36,9 @@ _LINK = re.compile(
 )
 _TIMES = re.compile(
     r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
-    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|oversubscribed|over-?subscribed|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|supérieure?s?|inférieure?s?|mieux"
+    r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|oversubscribed|over-?subscribed|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|davantage\b|autant\b|l['’]équivalent|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
-    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
+    r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité|cours|loyer|tarif|débit|mémoire|charge|part|parc|rythme|seuil|objectif|temps|superficie|dose|besoins?|moyens|réserves?|capitalisation|valorisation|trésorerie|dette|marge|rendement|trafic|fréquence|bande passante|résolution|contexte|fenêtre|force|distance|profondeur|somme|investissement|dépense|recette|perte|facture|levée|enveloppe|subvention|dotation|audience|quota|stock|produit intérieur|plafond|minimum|maximum|record|SMIC|revenu|équivalent|total)|ce que|ce qu'|celui|celle|ceux|celles|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
 _GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
@@ -94,23 +94,6 @@ _LONGER_IN_KATAKANA = frozenset(
 )
 _MULTIPLE_PAID = re.compile(
     r"\b(?:trad(?:e[ds]?|ing) (?:at|on|for)|fetch(?:es|ed)?|valued at|priced at|(?:sells?|sold|goes|bought) (?:for|at)|multiple of|se (?:négocie|paie|paye|traite)(?:nt)?|valorisée?s?|s'échange(?:nt)?)(?: à)? (?:more than |less than |about |around |nearly |some |almost |over |under |plus de |moins de |près de |environ |quelque )?\Z"
-)
-_SCORE_TALK = re.compile(
-    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
-)
-_RISES = re.compile(
-    r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
-)
-_POINTS = re.compile(
-    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ)|d'|[a-z]* ?de pourcentage)))"
-)
-_SHARE_TALK = re.compile(
-    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
-    re.IGNORECASE,
-)
-_TO_SHARE = re.compile(r",? (?:à|to) [\d.,]+ ?(?:%|pour cent|per ?cent)")
-_INDEX_TALK = re.compile(
-    r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
 _SPELLED = re.compile(r" [a-z] (?:[a-z]\b|us\b)")
 _SIZE = re.compile(r" ?\d")
@@ -226,41 +209,6 @@ def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | N
         if _JAPANESE_DEGREES.search(text, max(0, start - 16), start) or _WARM_BEHIND.match(text, position)
         else None
     )
-
-
-_PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
-_DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
-
-
-def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
-    """Points behind a number where the words before it talk of a share in percent (粗利率は1ポイント, margins fell 2 points)."""
-    match = _POINTS.match(text, position)
-    window = max(0, start - 60)
-    if not match:
-        return None
-    if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
-        scored = _SCORE_TALK.search(text, window, start)
-        return (Unit("count", "point"), match.end()) if scored else None
-    if plain := _plain_points(text, start, position):
-        return plain[0], match.end()
-    told = (
-        _TO_SHARE.match(text, match.end())
-        or _SHARE_TALK.search(text, window, start)
-        or (position - start <= len("12.5") and _RISES.match(text, position))
-    )
-    return (measures.PERCENT, match.end()) if told else None
-
-
-def _plain_points(text: str, start: int, position: int) -> tuple[Unit] | None:
-    """`differ by six points`, 12ポイントの差 of a share; `has 1,100 points` of a board."""
-    if _BY_POINTS.search(text, max(0, start - 24), start) and position - start <= len("twenty"):
-        return (measures.PERCENT,)
-    if _DIFFER.match(text, position):
-        return (measures.PERCENT,)
-    if _PARTED.fullmatch(text, start, position):
-        return (Unit("count", "point"),)
-    return None
 
 
 def currency_before(text: str, position: int) -> tuple[Unit, int] | None:
