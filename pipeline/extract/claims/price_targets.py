@@ -24,7 +24,7 @@ _SETS = re.compile(r"(?!['’]s|の)[^.。;\n]{0,30}")
 """Between the house and its target; behind `Micron's` stands that for Micron."""
 _WORTH = 1_000_000
 """Of whatever currency: no share is dearer."""
-_HOUSES: frozenset[OrganizationKind] = frozenset(("bank", "analyst", "fund", "insurer"))
+_HOUSES: frozenset[OrganizationKind] = frozenset(("bank", "analyst"))
 
 
 def may_own_target(
@@ -42,16 +42,13 @@ def may_own_target(
     named = [role.entity for role in cast.within(word.start(), start) if role.told]
     if named:  # its target for hynix
         return [place for place, role in enumerate(roles) if role.entity == named[-1]]
-    setters = {
-        role.entity
-        for role in cast.within(max(0, word.start() - _NEAR), word.start())
-        if role.told and _SETS.fullmatch(text, role.end, word.start())
-    }
+    before = [role for role in cast.within(max(0, word.start() - _NEAR), word.start()) if role.told][-1:]
+    setter = next((role.entity for role in before if _SETS.fullmatch(text, role.end, word.start())), None)
     return [
         place
         for place, role in enumerate(roles)
         if role.type == "organization"
         and role.profile.kind not in _HOUSES
         and not role.watches
-        and role.entity not in setters
+        and role.entity != setter
     ]
