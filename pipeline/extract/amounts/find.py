@@ -25,6 +25,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
+from pipeline.extract.amounts.steps_ja import step_behind
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound
@@ -221,6 +222,8 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
         )
+    if step := step_behind(text, one.end, one.low, one.number.scale, unit.kind):
+        return Amount(start, step.end, unit.kind, _plain(step.low), _plain(step.high), unit.unit, step.bound)
     low: Decimal | None = _plain(min(one.low, one.high))
     high: Decimal | None = _plain(max(one.low, one.high))
     bound: Bound = "vague" if one.number.vague else shade

@@ -105,8 +105,8 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         else duration_around(text, number.start, number.end, number.low)
     )
     if duration:
-        value = (number.low + duration.more) * duration.unit.factor
-        return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
+        low, high = ((end + duration.more) * duration.unit.factor for end in (number.low, number.high))
+        return Measured(max(taken, duration.start), duration.end, number, duration.unit, low, high)
     if by := _BY.search(text, max(0, number.start - 40), number.start):
         times = number.low if by["times"] else ONE / number.low if number.low else number.low
         return Measured(number.start, number.end, number, Unit("multiple", "x"), times, times)
