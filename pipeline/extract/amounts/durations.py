@@ -99,11 +99,13 @@ _ROUND_THE_CLOCK = re.compile(
     r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
 )
 _PLAN_BEFORE = re.compile(
-    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?|順番待ちが?|順番待ちは|寿命が|期限は|契約が|開業まで|完成まで|稼働まで|発電まで|更地からなら|早くて|短くて|長くて|(?:最初|初め|当初|はじめ)の|あと|残り|さらに|更に|平均で?)\s*(?:約|およそ)?\Z"
+    r"(?:今後|向こう|この先|これから|次の|最大で?|最長で?|少なくとも|以降|期間は?|納期は?|工期は?|契約は?|寿命は?|任期は?|懲役|禁錮|拘禁刑|猶予|保証は?|耐用年数は?|順番待ちが?|順番待ちは|寿命が|期限は|契約が|開業まで|完成まで|稼働まで|発電まで|更地からなら|早くて|短くて|長くて|(?:最初|初め|当初|はじめ)の|あと|残り|さらに|更に|平均で?|(?<!\d)[1-9]年から)\s*(?:約|およそ)?\Z"
 )
 _PLAN_BEHIND = re.compile(
     r" ?(?:も[つた]|は(?:食|かか|待|必要|要)|、最大|、?(?:最大|総額|合計|計|約)?(?=[\d.,]+[万億兆])|(?:早め|前倒|延長|延ば|延び|遅ら|短縮|短く|長く|据え置|固定|保証|無料|無償|(?:売り|買い|使い|借り|貸し|払い|待ち|働き|走り)?続け|売り渡|買い取|借り上げ|縛り|拘束|使い放題|ただで|待ち|待た)|の(?:うちに?|間に|あいだに)|に及|にわた|に(?:縮|延|伸|短縮)|半?ほどで|で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先|から(?=(?:約|およそ)?[1-9]\d?年(?:で|、|か|以内|程度|ほど|は|の間|先)))"
 )
+_FROM_A_YEAR = re.compile(r"\d\d年から\Z")
+"""Before the second of two years."""
 _AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
 _ELAPSED_BEFORE = re.compile(
@@ -111,7 +113,7 @@ _ELAPSED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _ELAPSED_BEHIND = re.compile(
-    r"\s?(?:-old\b|半?(?:前(?!後|までに?(?:の|届|通知|申|連絡|予告|知らせ|公表|提出))|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
+    r"\s?(?:-old\b|半?(?:前(?!後|倒|までに?(?:の|届|通知|申|連絡|予告|知らせ|公表|提出))|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
     re.IGNORECASE,
 )
 _READING_BEFORE = re.compile(
@@ -211,6 +213,8 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return False
     if word == "年":
         planned = _PLAN_BEFORE.search(text, max(0, start - 16), start)
+        if _FROM_A_YEAR.search(text, max(0, start - 8), start):
+            return False
         if _ERA.search(text, max(0, start - 3), start) or value > (100 if planned else 20):
             return False
         return bool(planned or _PLAN_BEHIND.match(text, end) or _HALF.match(text, end))
