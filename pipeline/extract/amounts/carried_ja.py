@@ -76,6 +76,8 @@ def _is_score(text: str, one: Measured) -> bool:
 def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
     if one.number.scale >= 10**8 and cues.NAMED_SIZE_JA.match(text, one.end):
+        if text.startswith("版", one.end):
+            return True  # 90億版
         around = text[max(0, one.start - _CLAUSE) : one.start] + "|" + text[one.end : one.end + _JUST]
         return bool(cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
@@ -83,6 +85,8 @@ def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
     if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
         text, max(0, one.start - _NEAR), one.start
     ):
+        return True
+    if cues.MODEL_SAID_JA.search(text, max(0, one.start - 40), one.start) and "パラメ" in text:
         return True
     for amount in reversed(amounts[-_LAST:]):
         if amount.kind == "money" or one.start - amount.end > _REACH:

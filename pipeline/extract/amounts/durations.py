@@ -28,7 +28,7 @@ _UNITS: list[tuple[str, str, str]] = [
     (
         "year",
         "1",
-        r"年間|[カか箇ヵヶケ]年|年(?![月頃代度生前々号内]|\d(?![\d.,]{0,8}[万億兆]))|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|années?\b",
+        r"年間|[カか箇ヵヶケ]年|年(?!前(?!倒)|[月頃代度生々号内]|\d(?![\d.,]{0,8}[万億兆]))|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|années?\b",
     ),
     ("month", "1", r"(?:カ|か|ヶ|ヵ|ケ|箇)月間?|months?\b|mois\b"),
     ("week", "1", r"週間|weeks?\b|semaines?\b"),
@@ -213,7 +213,7 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return False
     if word == "年":
         planned = _PLAN_BEFORE.search(text, max(0, start - 16), start)
-        if _FROM_A_YEAR.search(text, max(0, start - 8), start):
+        if value >= 10 and _FROM_A_YEAR.search(text, max(0, start - 8), start):
             return False
         if _ERA.search(text, max(0, start - 3), start) or value > (100 if planned else 20):
             return False

@@ -29,6 +29,8 @@ _OF_ITS = re.compile(
 )
 _AND = re.compile(r" (?:et|and|ou|or) ")
 _COMMA = re.compile(r", ")
+_LIST_JA = re.compile(r"[、・/／]|(?:と|や|または|および|及び)")
+"""Between the members of a Japanese list."""
 _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
@@ -62,7 +64,7 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             index = after
             continue
         found.append(_with_shared_unit(text, one, other) if other else one)
-    return _listed(text, found)
+    return _listed_in_japanese(text, _listed(text, found))
 
 
 def _listed(text: str, found: list[Measured]) -> list[Measured]:
@@ -84,6 +86,26 @@ def _listed(text: str, found: list[Measured]) -> list[Measured]:
                 if shared[at].unit is None:
                     low = shared[at].number.low * third.number.scale * third.unit.factor
                     shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
+    return shared
+
+
+def _listed_in_japanese(text: str, found: list[Measured]) -> list[Measured]:
+    """20億、90億、270億パラメータ: the bare members of a list have the unit of its last, where each has its own scale word."""
+    shared = found[:]
+    for index in range(len(found) - 2, -1, -1):
+        one, other = shared[index : index + 2]
+        alike = (
+            one.unit is None
+            and other.unit is not None
+            and other.unit.kind in ("money", "count")
+            and other.end > other.number.end
+            and one.number.scale == other.number.scale >= 10**4
+            and one.end - one.start > 1
+            and not one.number.letters
+        ) or (index + 1 in _filled(found, shared) and one.unit is None and one.number.scale == other.number.scale)
+        if alike and other.unit and _LIST_JA.fullmatch(text, one.end, other.start):
+            low, high = (edge * other.unit.factor for edge in (one.number.low, one.number.high))
+            shared[index] = replace(one, unit=other.unit, low=low, high=high)
     return shared
 
 
