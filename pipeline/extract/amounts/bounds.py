@@ -28,7 +28,7 @@ _BEFORE: dict[Shade, str] = {
     "exact": r"平均で?|平均して|an average of|averag(?:es|ed|ing)|en moyenne|une? moyenne d[e']",
 }
 _BEHIND: dict[Shade, str] = {
-    "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|から(?=ご?(?:提供|利用))"
+    "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|(?<=[円ルロ])から(?=ご?(?:提供|利用))"
     r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
     "max": r"未満|以下|足らず|を下回|以内|まで(?=の(?!間|あいだ)|[。、）)」』\n]|\Z|だ|です|でし|と(?!ど)|なら|は(?![いくとま])|しか|が(?:上限|限度|無料|対象|補助|国の)|出(?:す|し|せ|資)|貸|借り|入れ|投じ|払|認め|許|可能|使え|送れ|受け|扱え|処理でき|(?:売|買)(?:って|え|る|れ(?!て))|無料|無償|補償|補助|負担|保証|拠出|融資|対応)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
     r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b)|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",

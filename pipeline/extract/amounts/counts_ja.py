@@ -15,6 +15,7 @@ from pipeline.extract.amounts.counts_ja_told import (
     people_before,
     people_told,
 )
+from pipeline.extract.amounts.counts_ja_times import times_counted
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
@@ -52,31 +53,45 @@ _LABELLED = words_in(
     """
 )
 """What a bare number behind its name counts."""
+_WRITTEN = frozenset(("work", "novel", "paper", "article", "book", "story", "poem"))
+"""What 編 may count."""
 _LEAST_BIDDERS, _LEAST_PAIRS, _LEAST_TRAINING = 10, 100, 8
 """Fewer 者 and 組 are those whom the story is about."""
 _SCORED = 40
 """Characters before points in which the test may be named."""
 _LEAST_SIZE = 100_000_000
+_TESTED, _LOOK_ON = 80, 60
+"""Characters before in which a test or a trade is named, and behind a headline's number, its maker."""
+_HOUSES = frozenset(("校", "店", "棟", "社", "施設", "カ所", "か所", "ヶ所", "ヵ所", "箇所", "店舗", "拠点", "病院", "大学", "学校"))
+"""Counters of what holds people, who are not what is counted."""
 _NOT_COUNTER = {
     "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
-    "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目", "株": "価主式", "頭": "目", "両": "者方",
+    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""
 
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
-    return (
-        None
-        if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
-        else found
-    )
+    if found is None or cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)):
+        return None
+    if found.noun in ("facility", "site") and text.endswith("施設", end, found.end):
+        told = text[max(0, start - _TESTED) : start]
+        noun = (
+            "hospital"
+            if cues.MEDICAL.search(told)
+            else "data-center"
+            if cues.DATA_CENTERS.search(told)
+            else found.noun
+        )
+        return Counted(noun, found.end)
+    return found
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     large, year_like = value >= 100_000, 1900 <= value <= 2100
-    position = end + (text[end : end + 1] == " ")
+    position = end + (text[end : end + 1] == " " and not year_like)
     if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
         joint = cues.LINK.match(text, position)
         named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
@@ -94,6 +109,11 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     kind, after = counter
     if text[after : after + 1] and text[after] in _NOT_COUNTER.get(text[position:after], ""):
         return None
+    if text[position:after] == "回":
+        done = times_counted(text, start, position, value)
+        return Counted(done, after) if done else None
+    if _names_something(text, start, position, after):
+        return None
     link = cues.LINK.match(text, after)
     behind = None
     if link:
@@ -102,6 +122,14 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
+        if (
+            behind
+            and "の" in link[0]
+            and (whole := cues.COMPOUND.match(text, at))
+            and whole.end() > behind[1]
+            and (last := noun_ending(text, whole.end()))
+        ):
+            behind = last, whole.end()  # 20万本の検査動画
         if behind is None and "の" in link[0] and (whole := cues.COMPOUND.match(text, at)):
             ends_with = noun_ending(text, whole.end())
             behind = (ends_with, after) if ends_with else None
@@ -111,8 +139,6 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.SCORE_TALK.search(text, max(0, start - _SCORED), start)
     ):
         return Counted("point", after)
-    if behind and text[position:after] == "回" and behind[0] in ("view", "download", "install", "query"):
-        return Counted(behind[0], after)
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
@@ -120,8 +146,11 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         return None
     if counter_word == "組" and value < _LEAST_PAIRS:
         return None
-    if counter_word == "問":
-        return Counted(kind, after)  # 試験では120問
+    if counter_word == "問":  # 試験では120問
+        coding = cues.CODING.search(text, max(0, start - _TESTED), start)
+        return Counted("task" if coding else kind, after)
+    if counter_word in _HOUSES and behind and behind[0] in PEOPLE:
+        behind = None  # 市内の41校の生徒
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)
@@ -136,8 +165,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
-    if counter_word == "社" and noun not in _FIRMS:
-        noun = kind  # 映画に2社が
+    if counter_word == "社":
+        adopted = cues.ADOPTED.search(text, max(0, start - 24), start)
+        noun = "customer" if adopted else noun if noun in _FIRMS and noun != "customer" else kind  # 映画に2社が
+    if counter_word == "本" and noun == "work":
+        noun = "film"
+    if counter_word == "編" and noun not in _WRITTEN:
+        noun = kind
     if counter_word == "棟" and noun in _PLACES:
         noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:
@@ -165,11 +199,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = machine_before(text, start, position) or noun
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
+    if counter_word == "基" and noun in ("unit", "chip") and value >= _LEAST_TRAINING:
+        noun = "GPU"  # chips of other makes are told in 個
     if (
         noun == "unit"
-        and counter_word in ("基", "枚")
+        and counter_word == "枚"
         and value >= _LEAST_TRAINING
-        and cues.TRAINED.search(text, max(0, start - TOLD), start)
+        and cues.TRAINED.search(text, max(0, start - TOLD), start + _LOOK_ON)
     ):
         noun = "GPU"
     if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - TOLD), start):
@@ -187,12 +223,24 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     return Counted(noun, after)
 
 
+def _names_something(text: str, start: int, position: int, after: int) -> bool:
+    """Whether number and counter are a name, a level or a part: the 5,000台 of an index, 12層のHBM, 1株を4株に."""
+    word, near = text[position:after], max(0, start - 24)
+    if word == "台":
+        return bool(cues.SHARE_INDEX.search(text, near, start))
+    if word == "基" and text.startswith(("ではなく", "でなく"), after):
+        return True
+    if word == "層":
+        return bool(cues.HIGH_STACKED.match(text, after))
+    return word == "株" and bool(cues.SPLIT.search(text, near, start))
+
+
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
     joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
     if joint is None:
         return _counted_by_label(text, start, end)
-    noun = noun_ending(text, joint.start()) if joint else None
+    noun = noun_ending(text, joint.start()) if joint and not cues.NOT_BARE.match(text, end) else None
     return Counted(noun, end) if noun else None
 
 

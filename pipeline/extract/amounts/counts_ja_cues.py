@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
+NOT_BARE = re.compile(r"[日月年時分秒号位番期世代倍度歳才限目ページ章条項階％%]|[A-Za-z]")
+"""Behind a number that is a date or has another unit: チームは17日."""
 LABEL_JOINT = re.compile(
     r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
 )
 LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
+ADOPTED = re.compile(r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z")
+"""Before 社 that are told as customers: 導入先は400社."""
+MEDICAL = re.compile(r"病院|医療|診療|問診|医師|患者|クリニック|読影|診断|内視鏡")
+DATA_CENTERS = re.compile(r"データセンター|データセンタ|DC事業")
+CODING = re.compile(r"SWE|[Bb]ench|ベンチマーク|不具合|バグ|コーディング|プログラム|ソフト修正")
+"""What is talked of before 施設 and 問, so that these are hospitals, data centres or tasks."""
+SHARE_INDEX = re.compile(r"(?:株|指数|平均|相場|KOSPI|ダウ|ナスダック|日経)[^。\n]{0,14}\Z")
+"""Before 台 of an index: 韓国株、初の5,000台."""
+HIGH_STACKED = re.compile(r"(?:の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)")
+"""Behind 層 and 段 of a memory, which name it: 12層のHBM."""
+SPLIT = re.compile(r"[1一]株を(?:約)?\Z")
+"""Before the shares that one is split into."""
 NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料|[型速水商]炉")
 BANKS = re.compile(r"銀行|地銀|メガバンク|信用?金庫?|金融機関|行庫|融資")
 CODE = re.compile(r"コード|プログラム|ソース|COBOLを|改行|スクリプト")
@@ -38,7 +52,9 @@ SHADED = re.compile(
     r"(?:(?:以上|超|弱|強|近く|程度|ほど|余り|あまり|前後|未満|以下)の|もの|を(?:超|越)える|を上回る|を超す|に(?:上|のぼ)る)(?:主要な?|有力な?|異なる|国内の?|海外の?|世界の?|日本の?)*"
 )
 """Between a bare number and its noun: 40以上の言語, 2万を超える開発者."""
-CHIP = re.compile(r"(?<![A-Za-z])(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?(?![A-Za-z0-9])")
+CHIP = re.compile(
+    r"(?<![A-Za-z])(?:(?:GB|GH|MI|[ABHLV])\d{2,3}[A-Z]?|(?:RTX|GTX|RX|Arc|GeForce|Radeon|Instinct|Tesla|Quadro) ?[A-Z]?\d{3,4}(?: ?Ti| ?SUPER| ?XTX?)?)(?![A-Za-z0-9])"
+)
 STAFFED = re.compile(
     "(?:規模|弱|強|余り|ほど|程度|足らず)?(?:だけ)?の(?:新しい|小さな|若い|新興)?(?:会社|企業|スタートアップ|新興|組織|小所帯|町工場|研究所|チーム)"
 )
@@ -75,7 +91,7 @@ MACHINE_TALK = {
 SIZE_TALK = re.compile(r"パラメ[ータ]+")
 ORGANIZATIONS = re.compile(r"(?:以上|余り|超|程度)?(?:の|へ|を|に|が|で|、|。)")
 """Behind 10者, so that it counts those who bid or are chosen, and is no other word's end."""
-RUNS_ON = re.compile(r"(?:だけ)?で(?:も|動|走|済|使|扱|賄|処理|推論|学習|回)|があれば")
+RUNS_ON = re.compile(r"(?:の(?:GPU|画像処理半導体))?(?:だけ)?で(?:も|動|走|済|使|扱|賄|処理|推論|学習|回)|があれば")
 """Behind a single GPU, which is so told for how little a model needs."""
 USERS_BEHIND = re.compile(
     r"(?:から(?:約|およそ)?[\d.,]+[万億]?[\d.,]*人)?(?:へ|に|いた|の|まで|近い|を超える|あまりの)(?:月間|週間|年間)?(?:の)?(?P<who>利用者|ユーザー|ユーザ|加入者|会員|契約者|購読者)"
