@@ -68,8 +68,8 @@ def _is_score(text: str, one: Measured) -> bool:
         one.number.scale == 1
         and one.low != one.low.to_integral_value()
         and bool(cues.SCORE_ENDS.match(text, one.end))
-        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
-        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
+        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、", "(", "（")
+        and bool(cues.SCORE_TALK_JA.search(text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]))
     )
 
 
@@ -79,7 +79,8 @@ def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
         if text.startswith("版", one.end):
             return True  # 90億版
         around = text[max(0, one.start - _CLAUSE) : one.start] + "|" + text[one.end : one.end + _JUST]
-        return bool(cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
+        before = text[max(0, one.start - _REACH) : one.start]
+        return bool(cues.MODELS_JA.search(before) or cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
     if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(

@@ -9,6 +9,7 @@ from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import nouns, nouns_ja
 from pipeline.extract.amounts.counts_ja_told import (
     TOLD,
+    counted_alike,
     machine_before,
     named_before,
     noun_ending,
@@ -60,7 +61,11 @@ _LEAST_BIDDERS, _LEAST_PAIRS, _LEAST_TRAINING = 10, 100, 8
 _SCORED = 40
 """Characters before points in which the test may be named."""
 _LEAST_SIZE = 100_000_000
-_TESTED, _LOOK_ON = 80, 60
+_LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
+"""Counters of things of any kind."""
+_BODIES = frozenset(("robot", "drone", "agent", "satellite"))
+"""What 体 counts."""
+_TESTED, _LOOK_ON = 80, 120
 """Characters before in which a test or a trade is named, and behind a headline's number, its maker."""
 _HOUSES = frozenset(("校", "店", "棟", "社", "施設", "カ所", "か所", "ヶ所", "ヵ所", "箇所", "店舗", "拠点", "病院", "大学", "学校"))
 """Counters of what holds people, who are not what is counted."""
@@ -100,6 +105,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
+    if direct and text.startswith("項目", position) and (listed := named_before(text, start)):
+        return Counted(listed, direct[1])  # 要件は300項目
     if direct and (not counter or direct[1] > counter[1] or direct[1] == counter[1] > position + 1):
         return Counted(*direct)
     if not counter:
@@ -107,7 +114,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         named = _japanese_nouns().at(text, over.end()) if over else None
         return Counted(named[0], end) if named else None
     kind, after = counter
-    if text[after : after + 1] and text[after] in _NOT_COUNTER.get(text[position:after], ""):
+    goes_on = text[after : after + 1] and text[after] in _NOT_COUNTER.get(text[position:after], "")
+    if goes_on and not text.startswith("前後", after):
         return None
     if text[position:after] == "回":
         done = times_counted(text, start, position, value)
@@ -157,7 +165,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if behind and cues.YEARLY.search(text, max(0, start - 8), start):
         behind = None if behind[0] in _PLACES else behind  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in PEOPLE):
-        return Counted(behind[0], after)
+        boards = counter_word == "基" and behind[0] == "chip"
+        return Counted("GPU" if boards else behind[0], after)
     noun = named_before(text, start) or kind
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
         noun = animal
@@ -185,10 +194,12 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         )
     if (
         noun == kind
-        and counter_word in ("個", "件", "点", "つ")
+        and counter_word in _LOOSE
         and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
     ):
         noun = noun_ending(text, topic.start()) or noun
+    if noun == kind and counter_word in _LOOSE:
+        noun = counted_alike(text, start, counter_word) or noun
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")
@@ -197,6 +208,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = "wafer"
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
+        if counter_word == "体" and noun not in _BODIES:
+            noun = "robot" if value >= _LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
     if counter_word == "基" and noun in ("unit", "chip") and value >= _LEAST_TRAINING:

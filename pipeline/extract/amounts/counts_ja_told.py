@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +11,8 @@ from pipeline.extract.amounts import nouns, nouns_ja
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
+_ALIKE, _NUCLEAR = 64, 1500
+"""Characters before the same counter, and before 基 of which a text on reactors tells."""
 _TALK, _OFTEN_TOLD = 3000, 2
 """Characters of the talk before, and how often it must name the machine that it is on."""
 MACHINE_UNITS = frozenset(
@@ -63,7 +66,7 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     if (
         named is None
         and text.startswith("基", end)
-        and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
+        and cues.NUCLEAR.search(text, max(0, start - _NUCLEAR), start)
     ):
         return "reactor"
     return named or (_machine_of_the_talk(text, start) if text.startswith(("台", "体", "機"), end) else None)
@@ -87,6 +90,16 @@ def _last_machine(text: str) -> str | None:
         default=None,
     )
     return _machines()[named[2]] if named else None
+
+
+def counted_alike(text: str, start: int, counter: str) -> str | None:
+    """エキスパートは384個で、旧版の256個より多い: what the same counter counted before in the sentence."""
+    first = max(0, start - _ALIKE)
+    sentence = text[first:start].rpartition("。")[2].rpartition("\n")[2]
+    last = None
+    for last in re.finditer(rf"[\d.,]+[万億兆千]?[\d,]*[万億千]?{counter}", sentence):
+        pass
+    return named_before(text, start - len(sentence) + last.start()) if last else None
 
 
 def people_before(text: str, start: int) -> str | None:
@@ -116,7 +129,7 @@ def _people() -> dict[str, str]:
     return {
         noun: unit
         for noun, unit in nouns_before().items()
-        if unit in ("user", "employee", "subscriber", "customer", "student", "developer", "follower")
+        if unit in ("person", "user", "employee", "subscriber", "customer", "student", "developer", "follower")
     }
 
 
@@ -133,7 +146,7 @@ def nouns_before() -> dict[str, str]:
             [
                 (noun, unit)
                 for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
-                if len(noun) > 1 or noun in "株票"
+                if len(noun) > 1 or noun in "株票席"
             ]
         )
     )  # the first, narrower, stays

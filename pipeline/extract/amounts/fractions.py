@@ -42,6 +42,8 @@ _PRICED = re.compile(
     r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z"
 )
 """A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
+_MOST_AMONG = 20
+"""Of more than these so many are told as themselves."""
 _MOST_PARTS = 30
 """A part that is smaller still compares, and is no share: 625分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
@@ -178,7 +180,8 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
     start = match.start()
     if every := groups.get("every"):  # 3人に1人
         some, among = _number(groups["some"]), _number(every)
-        if 0 < some < among:
+        named = among > _MOST_AMONG and "うち" in match[0]  # 770人のうち700人: two counts
+        if 0 < some < among and not named:
             yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
     elif groups.get("twice"):
         yield Fraction(*match.span("twice"), Decimal(2), _TIMES)

@@ -35,8 +35,11 @@ _BY = re.compile(
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
-_SIZE_NEXT = re.compile(r"[、。のとだで版]")
-_MODELS_BEFORE = re.compile(r"(?:モデル|パラメータ|規模|サイズ)[^。\n]*[はが、との:：(（]\Z")
+_SIZE_NEXT = re.compile(r"[、。のとだで版がはにもをへ」)）]|から|まで|級")
+_MODELS_BEFORE = re.compile(r"(?:モデル|パラメータ|規模|サイズ|大きさ)[^。\n]*[はが、との:：(（]\Z|\d[Bb](?:から|、|と|や|・|~|/)\Z")
+_VERSION_NEXT = re.compile(r"(?:級|クラス|規模)?(?:の)?(?:版(?!権)|モデル)")
+_CONTEXT = re.compile(r"(?:文脈|コンテキスト|トークン|ウィンドウ|ウインドウ|コンテクスト)[^。\n]{0,16}\Z")
+"""Before 256K that are tokens."""
 _LEAST_LABELLED, _MOST_MODELS = 10, 10**8
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
@@ -149,8 +152,11 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         and _MODELS_BEFORE.search(text, max(0, number.start - 32), number.start)
     ):
         counted = Counted("parameter", number.end)  # モデルは3B、8B、14B
-    if counted and counted.noun == "model" and number.letters in ("B", "b") and japanese:
-        counted = Counted("parameter", number.end)  # 30Bモデル
+    if japanese and number.letters.lower() == "b" and _VERSION_NEXT.match(text, number.end):
+        counted = Counted("parameter", number.end)  # 30Bモデル, 30B版
+    if japanese and counted is None and number.letters.lower() in ("k", "m"):
+        context = _CONTEXT.search(text, max(0, number.start - 28), number.start)
+        counted = Counted("token", number.end) if context else None
     year = 1900 <= number.low <= 2100
     if (
         counted is None

@@ -19,6 +19,7 @@ book | 邦訳書, 訳書, 図書, 蔵書, 書物, 絵本, 電子書籍, 単行�
 character | キャラクター, キャラ, 登場人物
 country | 加盟国, 参加国, 締約国, 署名国
 site | 候補地, 建設地, 立地, 用地, 観測点, 設置場所
+doctor | 専門医, 内視鏡医, 勤務医, 開業医, 研修医, 放射線科医, 外科医, 内科医, 医者
 teacher | 先生, 教諭, 教職員, 講師
 drug | 開発品, 開発候補, 候補薬, 新薬, 医薬品, パイプライン, 薬剤, 治療薬
 chip | LPU, IPU, DPU, ASIC, 演算器, 推論チップ
@@ -39,7 +40,12 @@ tire | タイヤ
 screen | 画面, スクリーン
 keyboard | キーボード
 headset | ヘッドセット, ゴーグル
-subscriber | 読者
+subscriber | 読者, メンバーシップ, 払っている人, 課金者, 課金ユーザー, 有料ユーザー, 有料利用者, 有料契約者, 定期購読者
+user | 使っていた人, 使っている人, 使った人, 使う人, 利用する人, 利用した人
+person | 担当者, 関係者
+seat | 席
+citation | 引用, 被引用
+data-center | AIファクトリー, 計算拠点
 ring | 指輪
 toy | 玩具, おもちゃ
 uniform | 制服
@@ -77,7 +83,6 @@ chiller | 冷凍機, 冷却装置
 air-conditioner | エアコン, 空調機
 ventilator | 人工呼吸器
 x-ray | X線写真
-dose | 回分, 投与
 animal | 動物, 家畜
 insect | 昆虫
 tree | 木, 苗木

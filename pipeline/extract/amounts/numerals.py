@@ -254,6 +254,8 @@ def _with_scale(text: str, number: Number, lang: str) -> Number:
         letters = word if word in _LETTERS else ""
         if letters and text[number.end] == " " and lang == "en" and letters in ("m", "mil"):
             return number
+        if word == "m" and lang == "ja" and text[number.start - 1 : number.start] not in ("$", "€", "£", "¥"):
+            return number  # 5m先
         stem = word if letters else word.removesuffix("s")
         power = (
             12
