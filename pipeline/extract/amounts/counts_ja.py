@@ -8,16 +8,19 @@ from functools import cache
 from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import nouns, nouns_ja
 from pipeline.extract.amounts.counts_ja_told import (
+    MACHINE_UNITS,
     TOLD,
     counted_alike,
     machine_before,
     named_before,
+    named_in_clause,
     noun_ending,
     people_before,
     people_told,
 )
 from pipeline.extract.amounts.counts_ja_times import times_counted
 from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.nouns_ja_more import DEEDS
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 from pipeline.extract.candidates.word_lists import words_in
@@ -63,6 +66,8 @@ _SCORED = 40
 _LEAST_SIZE = 100_000_000
 _LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
+_SOLID, _LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
+"""Counters of what can be touched, and of written signs."""
 _BODIES = frozenset(("robot", "drone", "agent", "satellite"))
 """What 体 counts."""
 _TESTED, _LOOK_ON = 80, 120
@@ -157,8 +162,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if counter_word == "問":  # 試験では120問
         coding = cues.CODING.search(text, max(0, start - _TESTED), start)
         return Counted("task" if coding else kind, after)
-    if counter_word in _HOUSES and behind and behind[0] in PEOPLE:
-        behind = None  # 市内の41校の生徒
+    if behind and (
+        counter_word in _LETTERS or (counter_word in _HOUSES and behind[0] in PEOPLE | DEEDS)
+    ):
+        behind = None  # 市内の41校の生徒, 100社の引き合い
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)
@@ -168,6 +175,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         boards = counter_word == "基" and behind[0] == "chip"
         return Counted("GPU" if boards else behind[0], after)
     noun = named_before(text, start) or kind
+    if counter_word in _LETTERS or (noun in DEEDS and (counter_word in _HOUSES or counter_word in _SOLID)):
+        noun = kind
     if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
         noun = animal
     if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
@@ -199,7 +208,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     ):
         noun = noun_ending(text, topic.start()) or noun
     if noun == kind and counter_word in _LOOSE:
-        noun = counted_alike(text, start, counter_word) or noun
+        alike = counted_alike(text, start, counter_word) or named_in_clause(text, start)
+        noun = alike if alike and alike not in MACHINE_UNITS else noun
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")

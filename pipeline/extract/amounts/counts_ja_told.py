@@ -8,9 +8,20 @@ from functools import cache
 
 from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import nouns, nouns_ja
+from pipeline.extract.amounts.nouns_people import PEOPLE
+from pipeline.extract.candidates.word_lists import words_in
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
+_PARTICLE = re.compile(r"(?<![てにでと])[をがは](?![^、。]{0,3}[をが])")
+_ACTORS = PEOPLE | words_in(
+    """
+    company startup team bank plant site building store country city state region university hospital school office
+    laboratory organization car vehicle truck bus municipality ministry department partner supplier manufacturer model service product
+    """
+)
+"""Who and what does something with that which is counted."""
+_ABOUT = 28
 _ALIKE, _NUCLEAR = 64, 1500
 """Characters before the same counter, and before 基 of which a text on reactors tells."""
 _TALK, _OFTEN_TOLD = 3000, 2
@@ -100,6 +111,19 @@ def counted_alike(text: str, start: int, counter: str) -> str | None:
     for last in re.finditer(rf"[\d.,]+[万億兆千]?[\d,]*[万億千]?{counter}", sentence):
         pass
     return named_before(text, start - len(sentence) + last.start()) if last else None
+
+
+def named_in_clause(text: str, start: int) -> str | None:
+    """投稿を今年だけで3万件消した: what the clause is about, where other words stand between it and the number."""
+    first = max(0, start - _ABOUT)
+    clause = text[first:start].rpartition("。")[2].rpartition("\n")[2]
+    particle = None
+    for particle in _PARTICLE.finditer(clause):
+        pass
+    if particle is None or particle.end() == len(clause):
+        return None
+    noun = noun_ending(text, start - len(clause) + particle.start())
+    return noun if noun not in _ACTORS else None
 
 
 def people_before(text: str, start: int) -> str | None:

@@ -7,97 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.amounts.nouns_ja_more import MORE
+
 _TABLE = """
-protein | タンパク質, たんぱく質, 蛋白質, タンパク
-molecule | 分子
-compound | 化合物
-cell | 細胞
-neuron | 神経細胞
-lawsuit | 訴え, 裁判, 訴訟案件, 提訴
-work | 著作物, 作品, 著作, 創作物, 出品作
-book | 邦訳書, 訳書, 図書, 蔵書, 書物, 絵本, 電子書籍, 単行本, 文庫本, 海賊本, 著書, 学術書, 古書
-character | キャラクター, キャラ, 登場人物
-country | 加盟国, 参加国, 締約国, 署名国
-site | 候補地, 建設地, 立地, 用地, 観測点, 設置場所
-doctor | 専門医, 内視鏡医, 勤務医, 開業医, 研修医, 放射線科医, 外科医, 内科医, 医者
-teacher | 先生, 教諭, 教職員, 講師
-drug | 開発品, 開発候補, 候補薬, 新薬, 医薬品, パイプライン, 薬剤, 治療薬
-chip | LPU, IPU, DPU, ASIC, 演算器, 推論チップ
-capacitor | コンデンサー, コンデンサ, キャパシタ
-sensor | 感圧点, 検知器, 探知機
-examination | 検査数, 検査
-seat | 席数, 座席
-agent | エージェント数
-task | 修正チケット
-variant | 派生版, 派生型
-model | 派生モデル
-script | 台本, 脚本
-advertisement | 広告, CM
-vaccine | ワクチン
-box | 箱, 段ボール, 荷箱
-pallet | パレット
-tire | タイヤ
-screen | 画面, スクリーン
-keyboard | キーボード
-headset | ヘッドセット, ゴーグル
-subscriber | 読者, メンバーシップ, 払っている人, 課金者, 課金ユーザー, 有料ユーザー, 有料利用者, 有料契約者, 定期購読者
-user | 使っていた人, 使っている人, 使った人, 使う人, 利用する人, 利用した人
-person | 担当者, 関係者
-seat | 席
-citation | 引用, 被引用
-data-center | AIファクトリー, 計算拠点
-ring | 指輪
-toy | 玩具, おもちゃ
-uniform | 制服
-signature | 署名数
-vote | 得票
-prize | 賞
-scholarship | 奨学金
-class | 学級, クラス
-course | 講座, 授業, 科目
-lecture | 講義, 講演
-session | セッション
-department | 部局, 学部
-ministry | 省庁, 府省庁
-prefecture | 都府県
-ward | 特別区
-airline | 航空会社
-railway | 鉄道会社
-broadcaster | 放送局, テレビ局
-publisher | 出版社, 新聞社
-newspaper | 新聞
-insurer | 保険会社, 生保, 損保
-fund | ファンド, 投資信託
-stock | 銘柄, 上場銘柄
-bond | 社債, 債券
-loan | 融資案件, ローン
-account | 口座数, アカウント数
-plot | 区画数
-well | 井戸, 坑井
-pipeline | 配管
-pole | 電柱
-tower | 鉄塔, 送電鉄塔
-meter | メーター, スマートメーター
-heat-pump | ヒートポンプ
-chiller | 冷凍機, 冷却装置
-air-conditioner | エアコン, 空調機
-ventilator | 人工呼吸器
-x-ray | X線写真
-animal | 動物, 家畜
-insect | 昆虫
-tree | 木, 苗木
-crop | 農作物
-gene | 遺伝子数
-genome | ゲノム
-mutation | 変異
-material | 結晶, 結晶構造
-theorem | 定理
-equation | 方程式, 数式
-dataset | データ集合
-row | 行数
-table | テーブル, 卓
-query | 問い, 検索数
-use | 利用回数, 使用回数
 application | 応募, 申請, 申し込み, 申込, 出願
 inquiry | 問い合わせ, 問合せ, 照会, 相談
 complaint | 苦情, クレーム, 不服申し立て
@@ -254,6 +166,6 @@ calculation | 計算回数
 
 def extra() -> Iterator[tuple[str, str]]:
     """Noun and unit."""
-    for row in _TABLE.strip().splitlines():
+    for row in (*MORE.strip().splitlines(), *_TABLE.strip().splitlines()):
         unit, names = (column.strip() for column in row.split("|"))
         yield from ((name.strip(), unit) for name in names.split(","))
