@@ -80,7 +80,9 @@ def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
             return True  # 90億版
         around = text[max(0, one.start - _CLAUSE) : one.start] + "|" + text[one.end : one.end + _JUST]
         before = text[max(0, one.start - _REACH) : one.start]
-        return bool(cues.MODELS_JA.search(before) or cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
+        return bool(
+            cues.MODELS_JA.search(before) or cues.MODELS_JA.search(around)
+        ) and not cues.MONEY_IN_JAPANESE.search(around)
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
     if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(

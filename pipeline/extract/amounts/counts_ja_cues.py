@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
+CONTEXT_LENGTH = re.compile(
+    r"(?:コンテキスト|コンテクスト|文脈)(?:長|窓|幅|サイズ|ウィンドウ|ウインドウ|の長さ)?(?:は|が|を|も|で|、|:|：)(?:標準で|最大で?|約|およそ|入力|合計|なんと|従来の)*\Z"
+)
+"""Before tokens that are not named: コンテキスト長は20万."""
 NOT_BARE = re.compile(r"[日月年時分秒号位番期世代倍度歳才限目ページ章条項階％%]|[A-Za-z]")
 """Behind a number that is a date or has another unit: チームは17日."""
 LABEL_JOINT = re.compile(
@@ -13,7 +17,9 @@ LABEL_JOINT = re.compile(
 LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
-ADOPTED = re.compile(r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z")
+ADOPTED = re.compile(
+    r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z"
+)
 """Before 社 that are told as customers: 導入先は400社."""
 MEDICAL = re.compile(r"病院|医療|診療|問診|医師|患者|クリニック|読影|診断|内視鏡")
 DATA_CENTERS = re.compile(r"データセンター|データセンタ|DC事業")
@@ -91,7 +97,9 @@ MACHINE_TALK = {
 SIZE_TALK = re.compile(r"パラメ[ータ]+")
 ORGANIZATIONS = re.compile(r"(?:以上|余り|超|程度)?(?:の|へ|を|に|が|で|、|。)")
 """Behind 10者, so that it counts those who bid or are chosen, and is no other word's end."""
-RUNS_ON = re.compile(r"(?:の(?:GPU|画像処理半導体))?(?:だけ)?で(?:も|動|走|済|使|扱|賄|処理|推論|学習|回)|があれば")
+RUNS_ON = re.compile(
+    r"(?:の(?:GPU|画像処理半導体))?(?:だけ)?で(?:も|動|走|済|使|扱|賄|処理|推論|学習|回)|があれば"
+)
 """Behind a single GPU, which is so told for how little a model needs."""
 USERS_BEHIND = re.compile(
     r"(?:から(?:約|およそ)?[\d.,]+[万億]?[\d.,]*人)?(?:へ|に|いた|の|まで|近い|を超える|あまりの)(?:月間|週間|年間)?(?:の)?(?P<who>利用者|ユーザー|ユーザ|加入者|会員|契約者|購読者)"

@@ -22,6 +22,8 @@ _ACTORS = PEOPLE | words_in(
 )
 """Who and what does something with that which is counted."""
 _ABOUT = 28
+_SHORT_TAIL = 2
+"""Letters of katakana that may be the tail of a longer word: スコア is no コア."""
 _ALIKE, _NUCLEAR = 64, 1500
 """Characters before the same counter, and before 基 of which a text on reactors tells."""
 _TALK, _OFTEN_TOLD = 3000, 2
@@ -107,22 +109,20 @@ def counted_alike(text: str, start: int, counter: str) -> str | None:
     """エキスパートは384個で、旧版の256個より多い: what the same counter counted before in the sentence."""
     first = max(0, start - _ALIKE)
     sentence = text[first:start].rpartition("。")[2].rpartition("\n")[2]
-    last = None
-    for last in re.finditer(rf"[\d.,]+[万億兆千]?[\d,]*[万億千]?{counter}", sentence):
-        pass
-    return named_before(text, start - len(sentence) + last.start()) if last else None
+    numbers = [
+        found.start() for found in re.finditer(rf"[\d.,]+[万億兆千]?[\d,]*[万億千]?{counter}", sentence)
+    ]
+    return named_before(text, start - len(sentence) + numbers[-1]) if numbers else None
 
 
 def named_in_clause(text: str, start: int) -> str | None:
     """投稿を今年だけで3万件消した: what the clause is about, where other words stand between it and the number."""
     first = max(0, start - _ABOUT)
     clause = text[first:start].rpartition("。")[2].rpartition("\n")[2]
-    particle = None
-    for particle in _PARTICLE.finditer(clause):
-        pass
-    if particle is None or particle.end() == len(clause):
+    particles = [found.span() for found in _PARTICLE.finditer(clause)]
+    if not particles or particles[-1][1] == len(clause):
         return None
-    noun = noun_ending(text, start - len(clause) + particle.start())
+    noun = noun_ending(text, start - len(clause) + particles[-1][0])
     return noun if noun not in _ACTORS else None
 
 
@@ -153,7 +153,8 @@ def _people() -> dict[str, str]:
     return {
         noun: unit
         for noun, unit in nouns_before().items()
-        if unit in ("person", "user", "employee", "subscriber", "customer", "student", "developer", "follower")
+        if unit
+        in ("person", "user", "employee", "subscriber", "customer", "student", "developer", "follower")
     }
 
 
@@ -184,7 +185,8 @@ def _longest_before() -> int:
 def noun_ending(text: str, end: int) -> str | None:
     table = nouns_before()
     for length in range(min(_longest_before(), end), 0, -1):
-        if name := table.get(text[end - length : end]):
+        word = text[end - length : end]
+        if (name := table.get(word)) and not (length <= _SHORT_TAIL and _is_tail(text, end - length, word)):
             return name
     return None
 

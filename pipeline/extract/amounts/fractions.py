@@ -97,6 +97,7 @@ _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|(?:(?<=の)(?<!残りの)|(?<=うち)|(?<=を)|(?<=約)|(?=半分(?:以[上下]|近く|程度|未満|で[済足])))半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ、。]|だ|です|でし|で(?:あ|は|も)|と(?!な)|にな))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|だと|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?<![一-鿿\d])(?P<year>半年)(?=以内|強|弱|足らず|未満|かけ|かか|がかり|分の|の(?:猶予|期限)|を要|で(?:完成|完了|黒字|開業|稼働|回収|仕上|作|建|終|済))"
     r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
     r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
 )
@@ -178,7 +179,9 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
 
 def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterator[Fraction]:
     start = match.start()
-    if every := groups.get("every"):  # 3人に1人
+    if groups.get("year"):
+        yield Fraction(*match.span("year"), Decimal(6), Unit("duration", "month"))
+    elif every := groups.get("every"):  # 3人に1人
         some, among = _number(groups["some"]), _number(every)
         named = among > _MOST_AMONG and "うち" in match[0]  # 770人のうち700人: two counts
         if 0 < some < among and not named:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.amounts.lists import AND, BELOW_SCALE, listed, listed_in_japanese
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
@@ -20,17 +21,11 @@ _AFTER_CENTS = re.compile(
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
 )
-_BELOW_SCALE = 1000
-"""From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
 _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
 )
-_AND = re.compile(r" (?:et|and|ou|or) ")
-_COMMA = re.compile(r", ")
-_LIST_JA = re.compile(r"[、・/／]|(?:と|や|または|および|及び)")
-"""Between the members of a Japanese list."""
 _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
@@ -64,54 +59,7 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             index = after
             continue
         found.append(_with_shared_unit(text, one, other) if other else one)
-    return _listed_in_japanese(text, _listed(text, found))
-
-
-def _listed(text: str, found: list[Measured]) -> list[Measured]:
-    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
-    shared = found[:]
-    for index in range(len(found) - 3, -1, -1):
-        one, other, third = shared[index : index + 3]
-        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
-            continue
-        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
-        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
-            continue
-        if other.unit is not None and index + 1 not in _filled(found, shared):
-            continue
-        if one.number.low < third.number.high / third.number.scale and (
-            third.number.scale != ONE or one.number.words == third.number.words
-        ):
-            for at in (index, index + 1):
-                if shared[at].unit is None:
-                    low = shared[at].number.low * third.number.scale * third.unit.factor
-                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
-    return shared
-
-
-def _listed_in_japanese(text: str, found: list[Measured]) -> list[Measured]:
-    """20億、90億、270億パラメータ: the bare members of a list have the unit of its last, where each has its own scale word."""
-    shared = found[:]
-    for index in range(len(found) - 2, -1, -1):
-        one, other = shared[index : index + 2]
-        alike = (
-            one.unit is None
-            and other.unit is not None
-            and other.unit.kind in ("money", "count")
-            and other.end > other.number.end
-            and one.number.scale == other.number.scale >= 10**4
-            and one.end - one.start > 1
-            and not one.number.letters
-        ) or (index + 1 in _filled(found, shared) and one.unit is None and one.number.scale == other.number.scale)
-        if alike and other.unit and _LIST_JA.fullmatch(text, one.end, other.start):
-            low, high = (edge * other.unit.factor for edge in (one.number.low, one.number.high))
-            shared[index] = replace(one, unit=other.unit, low=low, high=high)
-    return shared
-
-
-def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
-    """The places of those that have taken over a unit."""
-    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
+    return listed_in_japanese(text, listed(text, found))
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
@@ -279,13 +227,13 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     paired = (
         one.number.scale == ONE
         and other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and one.low < other.number.low
     )
     if alike:
@@ -299,7 +247,7 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         return one  # a year
     scale = (
         other.number.scale
-        if one.number.scale == ONE != other.number.scale and one.number.low < _BELOW_SCALE
+        if one.number.scale == ONE != other.number.scale and one.number.low < BELOW_SCALE
         else ONE
     )
     if one.number.scale == ONE and other.unit.kind not in (

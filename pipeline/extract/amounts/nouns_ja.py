@@ -35,7 +35,7 @@ drone | 無人機, 自爆機, UAV
 vehicle | 収集車, 試験車, 実験車, 試作車, 無人車, 営業車, 走行車
 illustration | イラスト, 挿絵
 painting | 絵画
-comic | 漫画, マンガ, コミック
+comic-book | 漫画, マンガ, コミック
 novel | 小説作品
 score | 楽譜
 recording | 録音, 音源

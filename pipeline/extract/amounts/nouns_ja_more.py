@@ -112,6 +112,9 @@ row | 行数
 table | テーブル, 卓
 query | 問い, 検索数
 use | 利用回数, 使用回数
+point | スコア, レーティング, 平均点
+company | 導入社, 契約社, 利用社, 採用社, 加盟社, 会員社
+vehicle | 車
 letter | 書簡, 手紙, 封書
 postcard | はがき, 絵はがき
 manuscript | 原稿, 草稿
