@@ -16,8 +16,8 @@ from pipeline.extract.amounts.measures import Unit
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
-_JUST = 24
-"""Characters from an amount to what it becomes in the next sentence."""
+_JUST, _TALK = 24, 3000
+"""Characters from an amount to what it becomes in the next sentence, and around it in which parameters are talked of."""
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -89,7 +89,10 @@ def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
         text, max(0, one.start - _NEAR), one.start
     ):
         return True
-    if cues.MODEL_SAID_JA.search(text, max(0, one.start - 40), one.start) and "パラメ" in text:
+    if (
+        cues.MODEL_SAID_JA.search(text, max(0, one.start - 40), one.start)
+        and text.find("パラメ", max(0, one.start - _TALK), one.end + _TALK) >= 0
+    ):
         return True
     for amount in reversed(amounts[-_LAST:]):
         if amount.kind == "money" or one.start - amount.end > _REACH:
