@@ -25,7 +25,7 @@ _LETTER = re.compile("[A-Za-z0-9]")
 _COUNTED = frozenset(("GPU", "CPU", "TPU"))
 _LETTERS = frozenset(("k", "m", "b", "t", "mm", "mn", "md", "mds", "mil"))
 _RUN = re.compile(
-    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=\bSFr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
+    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=[A-Za-z]{3})(?=[\d,.]{1,7}[万億兆])|(?<=\bSFr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
     rf"(?:[何数幾](?=[十百千万億兆]|[カかヵヶケ箇]月|年|週間|日間|時間|分間|(?:ギガ|メガ|キロ|テラ)(?:ワット|バイト|メートル)|倍|%|パーセント)|[\d{KANJI}])"
     rf"(?:[\d{KANJI}万億兆京萬]|[数余](?=[十百千万億兆])|(?<=[十0])数(?=[人名社台件カか店校本個枚年カ])|(?<=\d)・(?=\d{{1,2}}(?!\d|・) ?(?:%|パーセント|ポイント|倍|[億万兆度円割歳点]|ドル|キロ|センチ|ミリ|メートル|トン|ギガ|メガ|テラ|時間|平方|[a-zA-Z]))|[,.'](?=\d)| (?=\d{{3}}(?!\d))| ?(?=[万億兆])|(?<=[{KANJI}])[点・](?=[{KANJI[:11]}]+(?:[万億兆]|パー|%|倍|ギガ|メガ|ドル|ミリオン|ビリオン|トリリオン))|(?<=[十百千万億兆]) (?=[{KANJI[2:]}万億兆]|\d+(?:,\d+)?[千百]?万))*"
 )
@@ -43,6 +43,8 @@ _POWER = re.compile(
     r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
 )
 """10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
+_SCALED = re.compile(r"[\d,.]+[万億兆]")
+"""What no version has, so that it is a number even behind letters: ARR20億ドル."""
 _SPACED_YEAR = re.compile(r"(?:19|20)\d\d \d{3}")
 _TENS = frozenset(Decimal(10) ** power for power in range(16))
 _NEXT_PART = re.compile(r" (?:and |et )?")
@@ -173,6 +175,7 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
             text[start - 1 : start].isalpha()
             and text[start - 1 : start].isascii()
             and not _behind_code(text, start)
+            and not _SCALED.match(run)
         ):
             continue
         if _SPACED_YEAR.match(run):  # 2024 500 is a year and a number
