@@ -48,7 +48,7 @@ _NUMBER_GOES_ON = re.compile(
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
-    r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
+    r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
     r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
@@ -188,6 +188,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
+        if one.number.vague and text.startswith("も", one.end):
+            return True  # 財布の何倍もの買い物
         return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
         return False
