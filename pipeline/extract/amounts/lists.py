@@ -26,8 +26,8 @@ def listed(text: str, found: list[Measured]) -> list[Measured]:
         listed = other.unit is None and AND.fullmatch(text, other.end, third.start)
         if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
             continue
-        if other.unit is not None and index + 1 not in _filled(found, shared):
-            continue
+        if other.unit is not None and other is found[index + 1]:
+            continue  # it has not taken over its unit
         if one.number.low < third.number.high / third.number.scale and (
             third.number.scale != ONE or one.number.words == third.number.words
         ):
@@ -43,25 +43,12 @@ def listed_in_japanese(text: str, found: list[Measured]) -> list[Measured]:
     shared = found[:]
     for index in range(len(found) - 2, -1, -1):
         one, other = shared[index : index + 2]
-        alike = (
-            one.unit is None
-            and other.unit is not None
-            and other.unit.kind in ("money", "count")
-            and other.end > other.number.end
-            and one.number.scale == other.number.scale >= 10**4
-            and one.end - one.start > 1
-            and not one.number.letters
-        ) or (
-            index + 1 in _filled(found, shared)
-            and one.unit is None
-            and one.number.scale == other.number.scale
-        )
-        if alike and other.unit and _LIST_JA.fullmatch(text, one.end, other.start):
+        if one.unit or not other.unit or other.unit.kind not in ("money", "count"):
+            continue
+        named = other.end > other.number.end and one.end - one.start > 1 and not one.number.letters
+        taken_over = other is not found[index + 1]
+        alike = one.number.scale == other.number.scale >= 10**4 and (named or taken_over)
+        if alike and _LIST_JA.fullmatch(text, one.end, other.start):
             low, high = (edge * other.unit.factor for edge in (one.number.low, one.number.high))
             shared[index] = replace(one, unit=other.unit, low=low, high=high)
     return shared
-
-
-def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
-    """The places of those that have taken over a unit."""
-    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
