@@ -43,7 +43,7 @@ LEAST_BIDDERS, LEAST_PAIRS, LEAST_TRAINING = 10, 100, 8
 """Fewer 者 and 組 are those whom the story is about."""
 SCORED = 40
 """Characters before points in which the test may be named."""
-LEAST_SIZE = 100_000_000
+LEAST_SIZE, LEAST_PARTED = 100_000_000, 10_000
 LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
 SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
