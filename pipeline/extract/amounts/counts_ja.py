@@ -44,9 +44,13 @@ def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Coun
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
-    large, year_like = value >= 100_000, 1900 <= value <= 2100
+    year_like = 1900 <= value <= 2100
     position = end + (text[end : end + 1] == " " and not year_like)
-    if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
+    if (
+        text.startswith("の", position)
+        and (value >= kinds.LEAST_PARTED or text[position - 1].isdigit())
+        and not year_like
+    ):
         if value < kinds.LEAST_PARTED and value != value.to_integral_value():
             return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
