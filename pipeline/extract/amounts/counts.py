@@ -115,7 +115,7 @@ def counted_around(
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
     least = _TWO if digits_told else _FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST
-    scored = found.noun == "point" and value != value.to_integral_value()
+    scored = japanese and found.noun == "point" and value != value.to_integral_value()
     if found.noun not in _ALWAYS and value < least and not scored:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
