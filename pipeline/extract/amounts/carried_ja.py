@@ -16,8 +16,8 @@ from pipeline.extract.amounts.measures import Unit
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
-_JUST = 24
-"""Characters from an amount to what it becomes in the next sentence."""
+_JUST, _TALK = 24, 3000
+"""Characters from an amount to what it becomes in the next sentence, and around it in which parameters are talked of."""
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -68,20 +68,30 @@ def _is_score(text: str, one: Measured) -> bool:
         one.number.scale == 1
         and one.low != one.low.to_integral_value()
         and bool(cues.SCORE_ENDS.match(text, one.end))
-        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、")
-        and "スコア" in text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]
+        and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、", "(", "（")
+        and bool(cues.SCORE_TALK_JA.search(text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]))
     )
 
 
 def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
     """こっちは1兆ですよ, 初代の70億からは大きくなった: so many more parameters, where no money was told since."""
     if one.number.scale >= 10**8 and cues.NAMED_SIZE_JA.match(text, one.end):
+        if text.startswith("版", one.end):
+            return True  # 90億版
         around = text[max(0, one.start - _CLAUSE) : one.start] + "|" + text[one.end : one.end + _JUST]
-        return bool(cues.MODELS_JA.search(around)) and not cues.MONEY_IN_JAPANESE.search(around)
+        before = text[max(0, one.start - _REACH) : one.start]
+        return bool(
+            cues.MODELS_JA.search(before) or cues.MODELS_JA.search(around)
+        ) and not cues.MONEY_IN_JAPANESE.search(around)
     if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.SIZE_ENDS_JA.match(text, one.end):
         return False
     if cues.SIZES_JA.search(text, max(0, one.start - 20), one.start) and cues.MODELS_JA.search(
         text, max(0, one.start - _NEAR), one.start
+    ):
+        return True
+    if (
+        cues.MODEL_SAID_JA.search(text, max(0, one.start - 40), one.start)
+        and text.find("パラメ", max(0, one.start - _TALK), one.end + _TALK) >= 0
     ):
         return True
     for amount in reversed(amounts[-_LAST:]):

@@ -68,6 +68,8 @@ _EVEN_FEW = frozenset(
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
+"""What is so in Japanese alone, whose counters say that it is counted."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -110,8 +112,10 @@ def counted_around(
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
-    least = _TWO if digits_told else _FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST
-    if found.noun not in _ALWAYS and value < least:
+    few = found.noun in _EVEN_FEW or (japanese and found.noun in _EVEN_FEW_JA)
+    least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
+    scored = japanese and found.noun == "point" and value != value.to_integral_value()
+    if found.noun not in _ALWAYS and value < least and not scored:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
     if japanese and works and text[found.end - 1] in "人名":

@@ -6,78 +6,53 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import counts_ja_cues as cues
+from pipeline.extract.amounts import counts_ja_kinds as kinds
 from pipeline.extract.amounts import nouns, nouns_ja
+from pipeline.extract.amounts.counts_ja_times import times_counted
 from pipeline.extract.amounts.counts_ja_told import (
+    MACHINE_UNITS,
     TOLD,
+    counted_alike,
     machine_before,
     named_before,
+    named_in_clause,
     noun_ending,
     people_before,
     people_told,
 )
 from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.nouns_ja_more import DEEDS
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
-from pipeline.extract.candidates.word_lists import words_in
-
-_PLACES = words_in(
-    """
-    plant site company building store country city university hospital school office facility
-    laboratory startup organization seller supplier manufacturer region model product project service
-    """
-)
-"""What 台, 枚 and 個 never count: 工場では300台が動く."""
-_ANIMALS = {
-    "牛": "cow",
-    "豚": "pig",
-    "鶏": "chicken",
-    "犬": "dog",
-    "猫": "cat",
-    "馬": "horse",
-    "羊": "sheep",
-    "魚": "fish",
-}
-_FIRMS = words_in(
-    """
-    company startup customer client partner supplier manufacturer seller bank publisher investor shareholder organization
-    developer user subscriber member operator lab laboratory broadcaster newspaper factory plant lender insurer rival
-    """
-)
-"""What 社 may count."""
-_LABELLED = words_in(
-    """
-    language store country site employee user subscriber customer patent member
-    developer engineer researcher download follower household partner city joint sensor motor star
-    reactor bank university
-    """
-)
-"""What a bare number behind its name counts."""
-_LEAST_BIDDERS, _LEAST_PAIRS, _LEAST_TRAINING = 10, 100, 8
-"""Fewer 者 and 組 are those whom the story is about."""
-_SCORED = 40
-"""Characters before points in which the test may be named."""
-_LEAST_SIZE = 100_000_000
-_NOT_COUNTER = {
-    "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
-    "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目", "株": "価主式", "頭": "目", "両": "者方",
-}  # fmt: skip
-"""Characters that make another word of a counter."""
 
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
-    return (
-        None
-        if found and cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
-        else found
-    )
+    if found is None or cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)):
+        return None
+    if found.noun in ("facility", "site") and text.endswith("施設", end, found.end):
+        told = text[max(0, start - kinds.TESTED) : start]
+        noun = (
+            "hospital"
+            if cues.MEDICAL.search(told)
+            else "data-center"
+            if cues.DATA_CENTERS.search(told)
+            else found.noun
+        )
+        return Counted(noun, found.end)
+    return found
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
-    large, year_like = value >= 100_000, 1900 <= value <= 2100
-    position = end + (text[end : end + 1] == " ")
-    if text.startswith("の", position) and (large or text[position - 1].isdigit()) and not year_like:
+    year_like = 1900 <= value <= 2100
+    position = end + (text[end : end + 1] == " " and not year_like)
+    if (
+        text.startswith("の", position)
+        and (value >= kinds.LEAST_PARTED or text[position - 1].isdigit())
+        and not year_like
+    ):
+        if value < kinds.LEAST_PARTED and value != value.to_integral_value():
+            return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
         named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
             text, joint.end() if joint else position
@@ -85,6 +60,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
+    if direct and text.startswith("項目", position) and (listed := named_before(text, start)):
+        return Counted(listed, direct[1])  # 要件は300項目
     if direct and (not counter or direct[1] > counter[1] or direct[1] == counter[1] > position + 1):
         return Counted(*direct)
     if not counter:
@@ -92,7 +69,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         named = _japanese_nouns().at(text, over.end()) if over else None
         return Counted(named[0], end) if named else None
     kind, after = counter
-    if text[after : after + 1] and text[after] in _NOT_COUNTER.get(text[position:after], ""):
+    goes_on = text[after : after + 1] and text[after] in kinds.NOT_COUNTER.get(text[position:after], "")
+    if goes_on and not text.startswith("前後", after):
+        return None
+    if text[position:after] == "回":
+        done = times_counted(text, start, position, value)
+        return Counted(done, after) if done else None
+    if kinds.names_something(text, start, position, after):
         return None
     link = cues.LINK.match(text, after)
     behind = None
@@ -102,43 +85,66 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         behind = _japanese_nouns().at(text, at) or _acronyms().at(text, at)
         if behind and at == after and behind[0] == "word":
             behind = None
+        if (
+            behind
+            and "の" in link[0]
+            and (whole := cues.COMPOUND.match(text, at))
+            and whole.end() > behind[1]
+            and (last := noun_ending(text, whole.end()))
+        ):
+            behind = last, whole.end()  # 20万本の検査動画
         if behind is None and "の" in link[0] and (whole := cues.COMPOUND.match(text, at)):
             ends_with = noun_ending(text, whole.end())
             behind = (ends_with, after) if ends_with else None
     if (
         text[position:after] == "点"
         and cues.SCORED.match(text, after)
-        and cues.SCORE_TALK.search(text, max(0, start - _SCORED), start)
+        and cues.SCORE_TALK.search(text, max(0, start - kinds.SCORED), start)
     ):
         return Counted("point", after)
-    if behind and text[position:after] == "回" and behind[0] in ("view", "download", "install", "query"):
-        return Counted(behind[0], after)
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
-    if counter_word == "者" and (value < _LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
+    if counter_word == "者" and (value < kinds.LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
         return None
-    if counter_word == "組" and value < _LEAST_PAIRS:
+    if counter_word == "組" and value < kinds.LEAST_PAIRS:
         return None
-    if counter_word == "問":
-        return Counted(kind, after)  # 試験では120問
+    if counter_word == "問":  # 試験では120問
+        coding = cues.CODING.search(text, max(0, start - kinds.TESTED), start)
+        return Counted("task" if coding else kind, after)
+    if behind and (
+        counter_word in kinds.LETTERS or (counter_word in kinds.HOUSES and behind[0] in PEOPLE | DEEDS)
+    ):
+        behind = None  # 市内の41校の生徒, 100社の引き合い
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)
     if behind and cues.YEARLY.search(text, max(0, start - 8), start):
-        behind = None if behind[0] in _PLACES else behind  # 年産3万台の工場
+        behind = None if behind[0] in kinds.PLACES else behind  # 年産3万台の工場
     if behind and link and "の" in link[0] and (not of_people or behind[0] in PEOPLE):
-        return Counted(behind[0], after)
+        boards = counter_word == "基" and behind[0] == "chip"
+        return Counted("GPU" if boards else behind[0], after)
     noun = named_before(text, start) or kind
-    if counter_word in ("頭", "匹", "羽") and (animal := _ANIMALS.get(text[start - 1 : start])):
+    if counter_word in kinds.LETTERS or (
+        noun in DEEDS and (counter_word in kinds.HOUSES or counter_word in kinds.SOLID)
+    ):
+        noun = kind
+    if counter_word in ("頭", "匹", "羽") and (animal := kinds.ANIMALS.get(text[start - 1 : start])):
         noun = animal
-    if (counter_word in ("台", "枚", "個") and noun in _PLACES) or (
+    if (counter_word in ("台", "枚", "個") and noun in kinds.PLACES) or (
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
-    if counter_word == "社" and noun not in _FIRMS:
-        noun = kind  # 映画に2社が
-    if counter_word == "棟" and noun in _PLACES:
+    if counter_word == "社":
+        adopted = cues.ADOPTED.search(text, max(0, start - 24), start)
+        noun = (
+            "customer" if adopted else noun if noun in kinds.FIRMS and noun != "customer" else kind
+        )  # 映画に2社が
+    if counter_word == "本" and noun == "work":
+        noun = "film"
+    if counter_word == "編" and noun not in kinds.WRITTEN:
+        noun = kind
+    if counter_word == "棟" and noun in kinds.PLACES:
         noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:
         noun = kind
@@ -151,10 +157,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         )
     if (
         noun == kind
-        and counter_word in ("個", "件", "点", "つ")
+        and counter_word in kinds.LOOSE
         and (topic := cues.TOPIC.search(text, max(0, start - 32), start))
     ):
         noun = noun_ending(text, topic.start()) or noun
+    if noun == kind and counter_word in kinds.LOOSE:
+        alike = counted_alike(text, start, counter_word) or named_in_clause(text, start)
+        noun = alike if alike and alike not in MACHINE_UNITS else noun
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")
@@ -163,16 +172,24 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = "wafer"
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
+        if counter_word == "体" and noun not in kinds.BODIES:
+            noun = "robot" if value >= kinds.LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
+    if counter_word == "基" and noun in ("unit", "chip") and value >= kinds.LEAST_TRAINING:
+        noun = "GPU"  # chips of other makes are told in 個
     if (
         noun == "unit"
-        and counter_word in ("基", "枚")
-        and value >= _LEAST_TRAINING
-        and cues.TRAINED.search(text, max(0, start - TOLD), start)
+        and counter_word == "枚"
+        and value >= kinds.LEAST_TRAINING
+        and cues.TRAINED.search(text, max(0, start - TOLD), start + kinds.LOOK_ON)
     ):
         noun = "GPU"
-    if noun == "unit" and value >= _LEAST_SIZE and cues.SIZE_TALK.search(text, max(0, start - TOLD), start):
+    if (
+        noun == "unit"
+        and value >= kinds.LEAST_SIZE
+        and cues.SIZE_TALK.search(text, max(0, start - TOLD), start)
+    ):
         noun = "parameter"
     if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
         noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
@@ -189,10 +206,12 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
 
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
+    if cues.CONTEXT_LENGTH.search(text, max(0, start - 28), start) and not cues.NOT_BARE.match(text, end):
+        return Counted("token", end)
     joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
     if joint is None:
         return _counted_by_label(text, start, end)
-    noun = noun_ending(text, joint.start()) if joint else None
+    noun = noun_ending(text, joint.start()) if joint and not cues.NOT_BARE.match(text, end) else None
     return Counted(noun, end) if noun else None
 
 
@@ -202,7 +221,7 @@ def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
         return None
     joint = cues.LABEL_JOINT.search(text, max(0, start - 16), start)
     noun = noun_ending(text, joint.start()) if joint else None
-    return Counted(noun, end) if noun in _LABELLED and noun else None
+    return Counted(noun, end) if noun in kinds.LABELLED and noun else None
 
 
 @cache
@@ -210,7 +229,7 @@ def _japanese_nouns() -> Phrases[str]:
     return phrases_of(
         (noun, unit)
         for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
-        if len(noun) > 1 or noun in "冊棟"
+        if len(noun) > 1 or noun in "冊棟車"
     )
 
 

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import nouns, nouns_ja
+from pipeline.extract.amounts.nouns_people import PEOPLE
+from pipeline.extract.candidates.word_lists import words_in
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
+_PARTICLE = re.compile(r"(?<![てにでと])[をがは](?![^、。]{0,3}[をが])")
+_ACTORS = PEOPLE | words_in(
+    """
+    company startup team bank plant site building store country city state region university hospital school office
+    laboratory organization car vehicle truck bus municipality ministry department partner supplier manufacturer model service product
+    """
+)
+"""Who and what does something with that which is counted."""
+_ABOUT = 28
+_SHORT_TAIL = 2
+"""Letters of katakana that may be the tail of a longer word: スコア is no コア."""
+_ALIKE, _NUCLEAR = 64, 1500
+"""Characters before the same counter, and before 基 of which a text on reactors tells."""
 _TALK, _OFTEN_TOLD = 3000, 2
 """Characters of the talk before, and how often it must name the machine that it is on."""
 MACHINE_UNITS = frozenset(
@@ -63,7 +79,7 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     if (
         named is None
         and text.startswith("基", end)
-        and cues.NUCLEAR.search(text, max(0, start - _LONG), start)
+        and cues.NUCLEAR.search(text, max(0, start - _NUCLEAR), start)
     ):
         return "reactor"
     return named or (_machine_of_the_talk(text, start) if text.startswith(("台", "体", "機"), end) else None)
@@ -87,6 +103,27 @@ def _last_machine(text: str) -> str | None:
         default=None,
     )
     return _machines()[named[2]] if named else None
+
+
+def counted_alike(text: str, start: int, counter: str) -> str | None:
+    """エキスパートは384個で、旧版の256個より多い: what the same counter counted before in the sentence."""
+    first = max(0, start - _ALIKE)
+    sentence = text[first:start].rpartition("。")[2].rpartition("\n")[2]
+    numbers = [
+        found.start() for found in re.finditer(rf"[\d.,]+[万億兆千]?[\d,]*[万億千]?{counter}", sentence)
+    ]
+    return named_before(text, start - len(sentence) + numbers[-1]) if numbers else None
+
+
+def named_in_clause(text: str, start: int) -> str | None:
+    """投稿を今年だけで3万件消した: what the clause is about, where other words stand between it and the number."""
+    first = max(0, start - _ABOUT)
+    clause = text[first:start].rpartition("。")[2].rpartition("\n")[2]
+    particles = [found.span() for found in _PARTICLE.finditer(clause)]
+    if not particles or particles[-1][1] == len(clause):
+        return None
+    noun = noun_ending(text, start - len(clause) + particles[-1][0])
+    return noun if noun not in _ACTORS else None
 
 
 def people_before(text: str, start: int) -> str | None:
@@ -116,7 +153,8 @@ def _people() -> dict[str, str]:
     return {
         noun: unit
         for noun, unit in nouns_before().items()
-        if unit in ("user", "employee", "subscriber", "customer", "student", "developer", "follower")
+        if unit
+        in ("person", "user", "employee", "subscriber", "customer", "student", "developer", "follower")
     }
 
 
@@ -133,7 +171,7 @@ def nouns_before() -> dict[str, str]:
             [
                 (noun, unit)
                 for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
-                if len(noun) > 1 or noun in "株票"
+                if len(noun) > 1 or noun in "株票席"
             ]
         )
     )  # the first, narrower, stays
@@ -147,7 +185,8 @@ def _longest_before() -> int:
 def noun_ending(text: str, end: int) -> str | None:
     table = nouns_before()
     for length in range(min(_longest_before(), end), 0, -1):
-        if name := table.get(text[end - length : end]):
+        word = text[end - length : end]
+        if (name := table.get(word)) and not (length <= _SHORT_TAIL and _is_tail(text, end - length, word)):
             return name
     return None
 

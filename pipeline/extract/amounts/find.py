@@ -26,6 +26,7 @@ from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.shared_units import from_first
+from pipeline.extract.amounts.steps_ja import step_behind
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
 from pipeline.records import Bound
@@ -48,7 +49,7 @@ _NUMBER_GOES_ON = re.compile(
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
-    r"(?:で|が)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
+    r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
     r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
@@ -202,6 +203,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
+        if one.number.vague and text.startswith("も", one.end):
+            return True  # 財布の何倍もの買い物
         return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
         return False
@@ -236,6 +239,8 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
         )
+    if step := step_behind(text, one.end, one.low, one.number.scale, unit.kind):
+        return Amount(start, step.end, unit.kind, _plain(step.low), _plain(step.high), unit.unit, step.bound)
     low: Decimal | None = _plain(min(one.low, one.high))
     high: Decimal | None = _plain(max(one.low, one.high))
     bound: Bound = "vague" if one.number.vague else shade

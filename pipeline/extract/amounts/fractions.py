@@ -55,6 +55,10 @@ _PRICED = re.compile(
     r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z"
 )
 """A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
+_MOST_AMONG = 20
+"""Of more than these so many are told as themselves."""
+_MOST_PARTS = 30
+"""A part that is smaller still compares, and is no share: 625分の1."""
 _SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
 _KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
@@ -108,8 +112,9 @@ _FR = re.compile(
 )
 _JA = re.compile(
     r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
-    r"|(?P<half>半数|半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ]))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
-    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?P<half>半数|(?:(?<=の)(?<!残りの)|(?<=うち)|(?<=を)|(?<=約)|(?=半分(?:以[上下]|近く|程度|未満|で[済足])))半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ、。]|だ|です|でし|で(?:あ|は|も)|と(?!な)|にな))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
+    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|だと|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
+    r"|(?<![一-鿿\d])(?P<year>半年)(?=以内|強|弱|足らず|未満|かけ|かか|がかり|分の|の(?:猶予|期限)|を要|で(?:完成|完了|黒字|開業|稼働|回収|仕上|作|建|終|済))"
     r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
     r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
 )
@@ -215,9 +220,12 @@ def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
 
 def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterator[Fraction]:
     start = match.start()
-    if every := groups.get("every"):  # 3人に1人
+    if groups.get("year"):
+        yield Fraction(*match.span("year"), Decimal(6), Unit("duration", "month"))
+    elif every := groups.get("every"):  # 3人に1人
         some, among = _number(groups["some"]), _number(every)
-        if 0 < some < among:
+        named = among > _MOST_AMONG and "うち" in match[0]  # 770人のうち700人: two counts
+        if 0 < some < among and not named:
             yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
     elif groups.get("twice"):
         yield Fraction(*match.span("twice"), Decimal(2), _TIMES)
@@ -236,6 +244,7 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
             or _RIVAL.search(text, max(0, start - 8), start)
             or _PRICED.search(text, max(0, start - 40), start)
             or _SHRUNK.match(text, match.end())
+            or bottom > _MOST_PARTS * top
         ):
             yield Fraction(start, match.end("top"), part, _TIMES)
         elif part <= 1:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.amounts.lists import listed, listed_in_japanese
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.ranges import range_start
-from pipeline.extract.amounts.shared_units import listed, with_shared_unit
+from pipeline.extract.amounts.shared_units import with_shared_unit
 
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
 _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
@@ -53,7 +54,7 @@ def joined(text: str, measured: Sequence[Measured], lang: str) -> list[Measured]
             index = after
             continue
         found.append(with_shared_unit(text, one, other) if other else one)
-    return listed(text, found)
+    return listed_in_japanese(text, listed(text, found))
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:

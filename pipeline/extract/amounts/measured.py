@@ -37,9 +37,20 @@ _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
-_SIZE_NEXT = re.compile(r"[、。のとだで版]")
-_MODELS_BEFORE = re.compile(r"(?:モデル|パラメータ|規模|サイズ)[^。\n]*[はが、との:：(（]\Z")
+_SIZE_NEXT = re.compile(r"[、。のとだで版がはにもをへ」)）]|から|まで|級")
+_MODELS_BEFORE = re.compile(
+    r"(?:モデル|パラメータ|規模|サイズ|大きさ)[^。\n]*[はが、との:：(（]\Z|\d[Bb](?:から|、|と|や|・|~|/)\Z"
+)
+_VERSION_NEXT = re.compile(
+    r"(?:級|クラス|規模|サイズ)?(?:の)?(?:小型|軽量|中型|大型|最小|最大|上位|下位)?(?:版(?!権)|モデル|MoE|パラメ)|(?:と|、|・|や|から|~)\d+(?:\.\d+)?[Bb](?![A-Za-z])"
+)
+_CONTEXT = re.compile(r"(?:文脈|コンテキスト|トークン|ウィンドウ|ウインドウ|コンテクスト)[^。\n]{0,16}\Z")
+"""Before 256K that are tokens."""
 _LEAST_LABELLED, _MOST_MODELS = 10, 10**8
+_VAGUE_SPAN = re.compile(
+    r"(?:[カかヵヶケ箇]月|年|週間?|日間?|時間|分間?|秒間?)(?:以内|かけ|がかり|かか|を要|の(?:猶予|うちに)|先)"
+)
+"""Behind 数 where a span lies open: 数カ月以内."""
 _OPEN_WORDS = 100
 """From here on a number in words counts also what no table of nouns holds."""
 _TENTHS = Unit("percent", "%", Decimal(10))
@@ -81,8 +92,8 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         return Measured(number.start, metres.end(), number, Unit("length", "m"), height, height)
     tenths = tenths_behind(text, number.end)
     if tenths and number.scale == ONE and number.low <= 10:
-        share = number.low * 10 + tenths[0]
-        return Measured(number.start, tenths[1], number, _TENTHS, share, share)
+        low, high = (edge * 10 + tenths[0] for edge in (number.low, number.high))
+        return Measured(number.start, tenths[1], number, _TENTHS, low, high)
     behind = (
         None
         if _is_thumb(text, number)
@@ -103,16 +114,21 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         return _signed(text, number, unit, number.start, behind[1], taken)
     duration = (
         None
-        if number.letters or number.vague
+        if number.letters or (number.vague and not _is_vague_span(text, number))
         else duration_around(text, number.start, number.end, number.low)
     )
     if duration:
-        value = (number.low + duration.more) * duration.unit.factor
-        return Measured(max(taken, duration.start), duration.end, number, duration.unit, value, value)
+        low, high = ((end + duration.more) * duration.unit.factor for end in (number.low, number.high))
+        return Measured(max(taken, duration.start), duration.end, number, duration.unit, low, high)
     by = _BY.search(text, max(0, number.start - 40), number.start)
     if by and not (number.low >= _LEAST_LABELLED and _PLURAL_NEXT.match(text, number.end)):
         return Measured(number.start, number.end, number, Unit("multiple", "x"), number.low, number.low)
     return _counted(text, number, lang)
+
+
+def _is_vague_span(text: str, number: Number) -> bool:
+    """数カ月以内, but no 複数年."""
+    return bool(_VAGUE_SPAN.match(text, number.end)) and text[number.start - 1 : number.start] != "複"
 
 
 def _is_thumb(text: str, number: Number) -> bool:
@@ -151,8 +167,11 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         and _MODELS_BEFORE.search(text, max(0, number.start - 32), number.start)
     ):
         counted = Counted("parameter", number.end)  # モデルは3B、8B、14B
-    if counted and counted.noun == "model" and number.letters in ("B", "b") and japanese:
-        counted = Counted("parameter", number.end)  # 30Bモデル
+    if japanese and number.letters.lower() == "b" and _VERSION_NEXT.match(text, number.end):
+        counted = Counted("parameter", number.end)  # 30Bモデル, 30B版
+    if japanese and counted is None and number.letters.lower() in ("k", "m"):
+        context = _CONTEXT.search(text, max(0, number.start - 28), number.start)
+        counted = Counted("token", number.end) if context else None
     year = 1900 <= number.low <= 2100
     if (
         counted is None
@@ -160,8 +179,12 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         and (number.scale >= 10000 or (number.low >= _LEAST_LABELLED and not year))
     ):
         counted = counted_by_name(text, number.start, number.end)
-    if counted and counted.noun == "model" and number.low >= _MOST_MODELS:
-        counted = None  # モデルは4600億の「さくら」: so many parameters
+        if counted and counted.noun != "point" and number.low != number.low.to_integral_value():
+            counted = None
+    if (
+        counted and counted.noun == "model" and number.low >= _MOST_MODELS
+    ):  # モデルは4600億の「さくら」, 70億モデル
+        counted = Counted("parameter", number.end) if text.startswith("モデル", number.end) else None
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high

@@ -44,7 +44,7 @@ _NAMED: list[tuple[Kind, str, str, tuple[int, ...], str]] = [
      " watt-heures ワット時 ワットアワー"),
     ("energy", "Wh", str(Decimal(1) / Decimal(3600)), (3, 6, 9, 12, 15), "joule joules ジュール"),
     ("energy", "Wh", "1.163", (), "kcal kilocalorie kilocalories キロカロリー"),
-    ("power", "W", "1", _WHOLE, "watt watts ワット"),
+    ("power", "W", "1", (*_WHOLE, -3), "watt watts ワット"),
     ("power", "W", "745.69987158227022", (), "horsepower"),
     ("power", "W", "735.49875", (), "馬力 chevaux-vapeur chevaux"),
     ("data", "B", "1", _WHOLE, "byte bytes octet octets バイト"),

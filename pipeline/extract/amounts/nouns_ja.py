@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.amounts.nouns_ja_more import MORE
+
 _TABLE = """
 application | 応募, 申請, 申し込み, 申込, 出願
 inquiry | 問い合わせ, 問合せ, 照会, 相談
@@ -33,7 +35,7 @@ drone | 無人機, 自爆機, UAV
 vehicle | 収集車, 試験車, 実験車, 試作車, 無人車, 営業車, 走行車
 illustration | イラスト, 挿絵
 painting | 絵画
-comic | 漫画, マンガ, コミック
+comic-book | 漫画, マンガ, コミック
 novel | 小説作品
 score | 楽譜
 recording | 録音, 音源
@@ -164,6 +166,6 @@ calculation | 計算回数
 
 def extra() -> Iterator[tuple[str, str]]:
     """Noun and unit."""
-    for row in _TABLE.strip().splitlines():
+    for row in (*MORE.strip().splitlines(), *_TABLE.strip().splitlines()):
         unit, names = (column.strip() for column in row.split("|"))
         yield from ((name.strip(), unit) for name in names.split(","))

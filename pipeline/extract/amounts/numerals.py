@@ -25,8 +25,8 @@ _LETTER = re.compile("[A-Za-z0-9]")
 _COUNTED = frozenset(("GPU", "CPU", "TPU"))
 _LETTERS = frozenset(("k", "m", "b", "t", "mm", "mn", "md", "mds", "mil"))
 _RUN = re.compile(
-    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=\bSFr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
-    rf"(?:[何数幾](?=[十百千万億兆]|(?:ギガ|メガ|キロ|テラ)(?:ワット|バイト|メートル)|倍|%|パーセント)|[\d{KANJI}])"
+    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=[A-Za-z]{3})(?=[\d,.]{1,7}[万億兆])|(?<=\bSFr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
+    rf"(?:[何数幾](?=[十百千万億兆]|[カかヵヶケ箇]月|年|週間|日間|時間|分間|(?:ギガ|メガ|キロ|テラ)(?:ワット|バイト|メートル)|倍|%|パーセント)|[\d{KANJI}])"
     rf"(?:[\d{KANJI}万億兆京萬]|[数余](?=[十百千万億兆])|(?<=[十0])数(?=[人名社台件カか店校本個枚年カ])|(?<=\d)・(?=\d{{1,2}}(?!\d|・) ?(?:%|パーセント|ポイント|倍|[億万兆度円割歳点]|ドル|キロ|センチ|ミリ|メートル|トン|ギガ|メガ|テラ|時間|平方|[a-zA-Z]))|[,.'](?=\d)| (?=\d{{3}}(?!\d))| ?(?=[万億兆])|(?<=[{KANJI}])[点・](?=[{KANJI[:11]}]+(?:[万億兆]|パー|%|倍|ギガ|メガ|ドル|ミリオン|ビリオン|トリリオン))|(?<=[十百千万億兆]) (?=[{KANJI[2:]}万億兆]|\d+(?:,\d+)?[千百]?万))*"
 )
 _SCALE = re.compile(
@@ -43,10 +43,12 @@ _POWER = re.compile(
     r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
 )
 """10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
+_SCALED = re.compile(r"[\d,.]+[万億兆]")
+"""What no version has, so that it is a number even behind letters: ARR20億ドル."""
 _SPACED_YEAR = re.compile(r"(?:19|20)\d\d \d{3}")
 _TENS = frozenset(Decimal(10) ** power for power in range(16))
 _NEXT_PART = re.compile(r" (?:and |et )?")
-_COUNTER_NEXT = re.compile("[名人社件台年カか箇ヵ国校店基棟]")
+_COUNTER_NEXT = re.compile("[名人社件台年カか箇ヵ国校店基棟割倍週本個枚回]|[日時分秒]間")
 _IN_KATAKANA = re.compile(
     r" ?(?P<scale>ミリオン|ビリオン|トリリオン)(?=ドル|ユーロ|ポンド|円|米|$|[^ァ-ヺー])"
 )
@@ -173,6 +175,7 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
             text[start - 1 : start].isalpha()
             and text[start - 1 : start].isascii()
             and not _behind_code(text, start)
+            and not _SCALED.match(run)
         ):
             continue
         if _SPACED_YEAR.match(run):  # 2024 500 is a year and a number
@@ -254,6 +257,8 @@ def _with_scale(text: str, number: Number, lang: str) -> Number:
         letters = word if word in _LETTERS else ""
         if letters and text[number.end] == " " and lang == "en" and letters in ("m", "mil"):
             return number
+        if word == "m" and lang == "ja" and text[number.start - 1 : number.start] not in ("$", "€", "£", "¥"):
+            return number  # 5m先
         stem = word if letters else word.removesuffix("s")
         power = (
             12

@@ -1,6 +1,6 @@
 """Shared units: a number and its neighbours in, the unit and scale that the last of them has for all out.
 
-`3, 8 et 14 milliards de paramètres`, `de 3 milliards à 5 milliards d'euros` where a change is told, `600 de ses 3 000 chercheurs`.
+`de 3 milliards à 5 milliards d'euros` where a change is told, `600 de ses 3 000 chercheurs`.
 """
 
 from __future__ import annotations
@@ -8,18 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extract.amounts.lists import AND, BELOW_SCALE
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.ranges import TO
 
-_BELOW_SCALE = 1000
-"""From 2 to 3 million: what is smaller takes over the scale of the second."""
 _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
 )
-_AND = re.compile(r" (?:et|and|ou|or) ")
-_COMMA = re.compile(r", ")
 _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
@@ -30,38 +27,11 @@ _LISTED = re.compile(r"\d, \Z")
 _LEAST_OWNED = 3
 
 
-def listed(text: str, found: list[Measured]) -> list[Measured]:
-    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
-    shared = found[:]
-    for index in range(len(found) - 3, -1, -1):
-        one, other, third = shared[index : index + 3]
-        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
-            continue
-        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
-        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
-            continue
-        if other.unit is not None and index + 1 not in _filled(found, shared):
-            continue
-        if one.number.low < third.number.high / third.number.scale and (
-            third.number.scale != ONE or one.number.words == third.number.words
-        ):
-            for at in (index, index + 1):
-                if shared[at].unit is None:
-                    low = shared[at].number.low * third.number.scale * third.unit.factor
-                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
-    return shared
-
-
-def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
-    """The places of those that have taken over a unit."""
-    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
-
-
 def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str) -> Measured | None:
     """« le nombre d'abonnés est passé de 10 à 25 millions »: the first of a change, in base units, where the second took over its unit."""
-    if lang != "fr" or other.number.scale < _MILLION or one.number.scale != ONE or one.low >= _BELOW_SCALE:
+    if lang != "fr" or other.number.scale < _MILLION or one.number.scale != ONE or one.low >= BELOW_SCALE:
         return None
-    if unit.unit in ("parameter", "token") and _AND.fullmatch(text, one.end, other.start):
+    if unit.unit in ("parameter", "token") and AND.fullmatch(text, one.end, other.start):
         pass  # tailles : 8 et 70 milliards
     elif not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(
         text, max(0, one.start - 8), one.start
@@ -80,7 +50,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     paired = (
         one.number.scale == ONE
         and other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and (
             (
                 other.unit.unit in ("parameter", "token")
@@ -92,7 +62,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and one.low < other.number.low
     )
     if alike:
@@ -106,7 +76,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         return one  # a year
     scale = (
         other.number.scale
-        if one.number.scale == ONE != other.number.scale and one.number.low < _BELOW_SCALE
+        if one.number.scale == ONE != other.number.scale and one.number.low < BELOW_SCALE
         else ONE
     )
     if one.number.scale == ONE and other.unit.kind not in (

@@ -72,7 +72,7 @@ _JAPANESE_DEGREES = re.compile(
     r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
 )
 _TENTHS = re.compile(
-    r"割(?!合|り当|当|引き?当|れ|っ|く)(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
+    r"割(?!合|り当|当(?!て[るたよらま]|た[りるっ])|引き?当|れ|っ|く(?!らい))(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
 )
 _KATAKANA = re.compile("[ァ-ヺー秒]")
 _LONGER_IN_KATAKANA = frozenset(
@@ -152,6 +152,8 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         return False
     if unit.kind == "length" and unit.factor == _NANO and _NANO_MADE.match(text, end):
         return False
+    if unit.kind == "length" and unit.factor == _NANO and text.endswith("ナノ", position, end):
+        return False  # 4ナノ, as processes are called; what is measured has メートル
     if unit.kind == "length" and _CUBED.match(text, end):
         return False
     if unit.kind == "length" and (

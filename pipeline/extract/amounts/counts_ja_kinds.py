@@ -1,0 +1,92 @@
+"""Kinds of Japanese counters: nothing in, which things each may count and which words are no counters out (counts_ja.py)."""
+
+from __future__ import annotations
+
+from pipeline.extract.amounts import counts_ja_cues as cues
+from pipeline.extract.candidates.word_lists import words_in
+
+PLACES = words_in(
+    """
+    plant site company building store country city university hospital school office facility
+    laboratory startup organization seller supplier manufacturer region model product project service
+    """
+)
+"""What 台, 枚 and 個 never count: 工場では300台が動く."""
+ANIMALS = {
+    "牛": "cow",
+    "豚": "pig",
+    "鶏": "chicken",
+    "犬": "dog",
+    "猫": "cat",
+    "馬": "horse",
+    "羊": "sheep",
+    "魚": "fish",
+}
+FIRMS = words_in(
+    """
+    company startup customer client partner supplier manufacturer seller bank publisher investor shareholder organization
+    developer user subscriber member operator lab laboratory broadcaster newspaper factory plant lender insurer rival
+    """
+)
+"""What 社 may count."""
+LABELLED = words_in(
+    """
+    language store country site employee user subscriber customer patent member
+    developer engineer researcher download follower household partner city joint sensor motor star
+    reactor bank university
+    """
+)
+"""What a bare number behind its name counts."""
+WRITTEN = frozenset(("work", "novel", "paper", "article", "book", "story", "poem"))
+"""What 編 may count."""
+LEAST_BIDDERS, LEAST_PAIRS, LEAST_TRAINING = 10, 100, 8
+"""Fewer 者 and 組 are those whom the story is about."""
+SCORED = 40
+"""Characters before points in which the test may be named."""
+LEAST_SIZE, LEAST_PARTED = 100_000_000, 10_000
+LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
+"""Counters of things of any kind."""
+SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
+"""Counters of what can be touched, and of written signs."""
+BODIES = frozenset(("robot", "drone", "agent", "satellite"))
+"""What 体 counts."""
+TESTED, LOOK_ON = 80, 120
+"""Characters before in which a test or a trade is named, and behind a headline's number, its maker."""
+HOUSES = frozenset(
+    (
+        "校",
+        "店",
+        "棟",
+        "社",
+        "施設",
+        "カ所",
+        "か所",
+        "ヶ所",
+        "ヵ所",
+        "箇所",
+        "店舗",
+        "拠点",
+        "病院",
+        "大学",
+        "学校",
+    )
+)
+"""Counters of what holds people, who are not what is counted."""
+NOT_COUNTER = {
+    "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
+    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
+}  # fmt: skip
+"""Characters that make another word of a counter."""
+
+
+def names_something(text: str, start: int, position: int, after: int) -> bool:
+    """Whether number and counter are a name, a level or a part: the 5,000台 of an index, 12層のHBM, 1株を4株に."""
+    word, near = text[position:after], max(0, start - 24)
+    if word == "台":
+        return bool(cues.SHARE_INDEX.search(text, near, start))
+    if word == "基" and text.startswith(("ではなく", "でなく"), after):
+        return True
+    if word == "層":
+        return bool(cues.HIGH_STACKED.match(text, after))
+    return word == "株" and bool(cues.SPLIT.search(text, near, start))
