@@ -9,9 +9,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.extract.amounts.measures import Unit
-
-_AGE = Unit("age", "year")
+from pipeline.extract.amounts.ages import age_from
+from pipeline.extract.amounts.measures import AGE, Unit
 
 
 class Duration(NamedTuple):
@@ -76,24 +75,11 @@ _AGE_BEFORE = re.compile(
     r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
-_AGE_BARE = re.compile(
-    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
-    re.IGNORECASE,
+_FIRM = re.compile(
+    r" (?:[a-z][\w-]* ){0,2}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|outfits?|labs?|ventures?|business(?:es)?|groups?|funds?|agenc(?:y|ies)|suppliers?|manufacturers?|producers?|builders?|platforms?|products?|models?|chips?|law|contract|deal|plant|reactor|building|system|machine|car|spin-?(?:off|out)|house|brand|bank|newspaper|technology|record|feud|case|lawsuit|dispute|partnership|alliance)\b(?! [a-z]+(?:er|or|ist|ent|ant|an)\b)"
 )
+"""Behind the age of what is no person: a two-year-old start-up."""
 _APPOSED = re.compile(r"[,)]|\.\s")
-_SAYS_AGE = re.compile(r"\b(?:s?he|I|who)(?:'s| is| was|'m| am| turned) \Z")
-_PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さん](?:・\w+)?[(（]\Z")
-_LATIN_PERSON = re.compile(r"[A-ZÀ-Ý][\w'.-]+ [A-ZÀ-Ý][\w'-]+, \Z")
-_FAMILY_NAME = re.compile(r"(?:\A|[.!?\n] |\n)[A-ZÀ-Ý][a-zà-ÿ'-]+, \Z")
-_KATAKANA_PERSON = re.compile(r"[ァ-ヺー]{3}[(（]\Z")
-_GROUP = re.compile(r"\A\w+(?: aged| who are)? (?:under|below|over)\b", re.IGNORECASE)
-_GROUP_ENDS = re.compile(
-    r"[.,;:!?)]|\Z|\n| (?:and|or|will|would|can|cannot|must|may|should|are|were|is|who|from|to|in|on|at|by|without|using|lose|get|have|could)\b"
-)
-_OLDER = re.compile(r" (?:and|or) (?:older|younger)\b")
-_TURNED = re.compile(r"[.,;!?)]|\Z| (?:last|this|in|on|next|yesterday|today|and|during|while|when)\b")
-_AT_AGE = re.compile(r"\bAt \Z")
-_SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|runs?|founded|started)\b")
 _ROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|２４)時間(?!以[内上下]|未満|で|を超|かけ|かか|ごと|後|持|連続|続|前後|の(?:連続|録|映|動画|猶予|時間|期限|稼働データ))|(?:365|三百六十五)日|24-hour (?:news|service|support|care|operations?|surveillance|hotline|clock|watch)|365 (?:days|jours)\b"
     r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
@@ -104,7 +90,6 @@ _PLAN_BEFORE = re.compile(
 _PLAN_BEHIND = re.compile(
     r" ?(?:も[つた]|は(?:食|かか|待|必要|要)|、最大|(?=[\d.,]+[万億兆])|に及|にわた|に(?:縮|延|伸|短縮)|半?ほどで|で(?![はもあ])|以内|なら[^な]|にわた|に渡|かけて|計画|契約|以上|未満|以下|の期限|分の|を期限|を見込|足らず|余り|ほど|程度|強|弱|近く|の(?:契約|計画|期間|歳月|任期|猶予)|かか|を要|先)"
 )
-_AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
 _ELAPSED_BEFORE = re.compile(
     r"(?:過去|よい|良い|ここ|直近|この|last|past|previous|recent|preceding|(?:il )?y a(?: environ| près de| plus de)?|\bvoici|depuis(?: plus de| près de| environ)?|dernière?s?|derniers|ces|voilà)\s*\Z",
@@ -145,11 +130,14 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
     if _OF_MACHINES.match(text, end):
         return None
     age = _AGE_BEHIND.match(text, end)
+    if age and _FIRM.match(text, age.end()):
+        return None
     if age:
-        return _with_half(text, _AGE, start, age.end())
+        return _with_half(text, AGE, start, age.end())
     match = _UNIT.match(text, end)
     if not match or not match.lastgroup:
-        return _bare_age(text, start, end, value)
+        named = age_from(text, start, end, value)
+        return Duration(AGE, named, end) if named is not None else None
     unit, factor, _ = _UNITS[int(match.lastgroup[1:])]
     if (
         unit == "year"
@@ -157,7 +145,7 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and text[start - 2 : start] == ", "
         and _APPOSED.match(text, match.end())
     ):
-        return Duration(_AGE, start, match.end())  # Claire Mazet, 34 ans,
+        return Duration(AGE, start, match.end())  # Claire Mazet, 34 ans,
     if (
         unit == "year"
         and factor == "1"
@@ -165,39 +153,10 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and "an" in match[0]
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
-        return Duration(_AGE, start, match.end())
+        return Duration(AGE, start, match.end())
     if not _is_span(text, start, match, value):
         return None
     return _with_half(text, Unit("duration", unit, Decimal(factor)), start, match.end())
-
-
-def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | None:
-    """`aged 25`, `Jane Doe, 41, says`, `she's twenty-six`, 社長（58）: an age that names no years."""
-    if not 0 < value < 120 or text[end : end + 1] in ("%", "-"):
-        return None
-    named = _AGE_BARE.search(text, max(0, start - 24), start)
-    if named and (group := _GROUP.search(named[0])):  # kids under 16, but no users over 50 million
-        return Duration(_AGE, start, end) if group and _GROUP_ENDS.match(text, end) else None
-    if named and (not named[0].lower().startswith("turn") or _TURNED.match(text, end)):
-        return Duration(_AGE, named.start(), end)
-    if older := _OLDER.match(text, end):
-        return Duration(_AGE, start, end) if older else None
-    if value < 16 or value != value.to_integral_value():
-        return None
-    if text[end : end + 1] in (")", "）"):
-        before = max(0, start - 8)
-        known = _PERSON_BEFORE.search(text, before, start) or _KATAKANA_PERSON.search(text, before, start)
-    elif text[end : end + 1] == ",":
-        known = (
-            _LATIN_PERSON.search(text, max(0, start - 40), start)
-            or _FAMILY_NAME.search(text, max(0, start - 24), start)
-            or _SAYS_AGE.search(text, max(0, start - 12), start)
-        )
-    elif _SHE.match(text, end):
-        known = _AT_AGE.search(text, max(0, start - 3), start)
-    else:
-        known = _SAYS_AGE.search(text, max(0, start - 12), start) if _AGE_ENDS.match(text, end) else None
-    return Duration(_AGE, start, end) if known else None
 
 
 def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> bool:

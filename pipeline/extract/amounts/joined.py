@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.amounts.ages import OLDEST, is_from_to
 from pipeline.extract.amounts.measured import Measured
-from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.ranges import TO, range_start
 
@@ -181,6 +182,9 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    ages = AGE in (one.unit, other.unit) and is_from_to(text, one.end, other.start)
+    if ages and unit == AGE and one.low < other.low < OLDEST:
+        return Measured(one.start, other.end, other.number, AGE, one.low, other.low, ranged=True)
     if _GIVE_OR_TAKE.fullmatch(text, one.end, other.start) and one.unit and one.unit == other.unit:
         low, high = one.low - other.low, one.low + other.low
         return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
