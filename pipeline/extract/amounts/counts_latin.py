@@ -76,6 +76,11 @@ _CHIPS = re.compile(
     r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
+_CHIPS_BY_NAME = re.compile(
+    r" (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
+    r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
+)
+"""Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""
 _SAID_CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
@@ -99,6 +104,9 @@ def counted_behind(
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
     if value >= 2 and (chips := _CHIPS.match(text, more)):
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
+    if value >= 2 and (chips := _CHIPS_BY_NAME.match(text, more)):
+        own = chips["noun"] if chips["other"] else None
+        return Counted((own or "chip").removesuffix("s") if chips["other"] else "GPU", end)
     if value >= 2 and _SAID_CHIPS.match(text, more):
         return Counted("GPU", end)
     if value >= 2 and (manned := _MANNED.match(text, end)):
