@@ -11,6 +11,7 @@ from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
+from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
@@ -37,6 +38,13 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
+    found = _carried(text, one, amounts, lang, currencies)
+    return found or (untold(text, one, amounts, currencies) if lang == "en" else None)
+
+
+def _carried(
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
+) -> Unit | None:
     lone = cues.LONE.fullmatch(text, one.start, one.end) and not cues.ANOTHER_ONE.search(
         text, max(0, one.start - 12), one.start
     )

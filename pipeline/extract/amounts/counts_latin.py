@@ -229,6 +229,12 @@ def noun_named(text: str, start: int, end: int, *, french: bool) -> str | None:
     return named
 
 
+def noun_at(text: str, position: int) -> str | None:
+    """The thing whose English plural begins at a position."""
+    noun = _latin_nouns().at(text, position)
+    return noun[0][0] if noun and noun[0][1] else None
+
+
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:
     """Whether the number is a year, a version (12.4) or part of a name (Windows 11) rather than how many."""
     bare_year = 1900 <= value <= 2100 and text[start:end].isdigit()

@@ -77,7 +77,7 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
     if unit == "processor":
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     if unit in ("unit", "device", "module"):
-        return _machine(text, start) or unit
+        return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]
         land = _LAND.search(text, start, end)
@@ -89,7 +89,7 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
     return unit
 
 
-def _machine(text: str, start: int) -> str | None:
+def machine_told(text: str, start: int) -> str | None:
     """The machine that the words before tell of most; None if none or two are told as often."""
     told: dict[str, int] = {}
     for named in _MACHINES.finditer(text, max(0, start - _TALK), start):
