@@ -13,6 +13,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.counts_latin import noun_at
 from pipeline.extract.amounts.currencies_untold import likely_currency
+from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_meant import machine_told
@@ -49,7 +50,7 @@ _PLACE = re.compile(
 _PEOPLE_DO = re.compile(
     r" (?:lost their|who\b|have (?:signed|joined|died|left|applied|registered|enrolled)|live|attended|turned up|signed up|applied|marched|took part|were (?:laid|let|hired|injured|killed))"
 )
-_LABELLED = re.compile(r": (?:the |its |monthly |weekly |daily |active |paying |new |registered |full-time |of (?:its|the) )*")
+_LABELLED = re.compile(r"(?: to [\d,]+)?: (?:the |its |monthly |weekly |daily |active |paying |new |registered |full-time |of (?:its|the) )*")
 """Between a number of a list and what it is the number of: 4,000: jobs that go."""
 _HARDWARE = re.compile(
     r"\b(?:(?P<GPU>GPUs?|N[Vv][Ii][Dd][Ii][Aa]|(?:GB|GH|[HAB])[12378]00[A-Z]?s?|H20s?|MI\d{3}[A-Z]?s?|Blackwells?|Hoppers?)|(?P<chip>chips?|TSMC|Ascends?|semiconductors?|Trainiums?)|(?P<TPU>TPUs?))\b"
@@ -65,6 +66,15 @@ _NATION = re.compile(r" [A-Z][a-z]+(?:s|ese|ish)\b(?! [a-z]+s\b)")
 _MODELS = re.compile(
     r"\b(?:[Mm]odels?|parameters?|open[- ]weights?|weights|LLMs?|MoE|Llama|Qwen|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT|gpt-oss|OL[Mm]o|Phi|Falcon|Nemotron|Bielik|Apertus)\b"
 )
+_PAY = re.compile(r" (?:pay|paid|are paying|now pay)\b(?! (?:[$€£]|for|\d))")
+_VERSIONED = re.compile(
+    r"\b(?:opus|sonnet|haiku|claude|clod|gpt|gemini|llama|grok|grock|quen|qwen|kimi|version|seek|phi|mini|gemma|mistral|flash|pro|turbo|v|release|nova|imagen|sora|veo|runway|gen|python|windows|android|chapter|section|level|phase|model|number|glm|olmo|ernie|minimax|coder|codex|wan|midjourney|cuda|pytorch|firefly|point|three|five|the) \Z",
+    re.IGNORECASE,
+)
+"""Before a version as it is said: opus four point five."""
+_SCORED = re.compile(
+    r"\b(?:\w*bench\w*|mmlu|gpqa|aime|arc|humanity's|exam|scor\w+|accuracy|percent|hallucinat\w+|benchmarks?|verified)\b", re.IGNORECASE
+)
 _LEAST_MODEL, _LARGEST_MODEL = 5 * 10**8, 5 * 10**12
 _TOLD = ("money", "count", "power", "energy", "data")
 
@@ -76,12 +86,16 @@ def untold(
     number = one.number
     parted = number.scale == ONE and bool(_PARTED.fullmatch(text, number.start, number.end))
     large = number.scale >= _MILLION and not number.letters and not number.vague
-    if not (parted or large) or _NO_AMOUNT_BEHIND.match(text, one.end):
+    said = number.words and not number.vague and one.low == one.high and 100 <= one.low < _MILLION
+    decimal = number.words and number.scale == ONE and one.low != one.low.to_integral_value()
+    if not (parted or large or said or decimal) or _NO_AMOUNT_BEHIND.match(text, one.end):
         return None
     _, start, end = bounded(text, one.start, one.end)
     if _NUMBERED.search(text, max(0, start - 12), start):
         return None
     before = text[max(0, start - 40) : start]
+    if decimal:
+        return _as_decimal(text, one, start, before, amounts)
     if _POCKET.match(text, end) or _SOLD.search(before):
         return _money(text, one, amounts, currencies)
     if _PLACE.search(before) or (large and _NATION.match(text, end)):
@@ -95,12 +109,16 @@ def untold(
     if parted and (_STAFF_DONE.search(before) or _PEOPLE_DO.match(text, end)):
         people = next((said.unit for said in reversed(amounts[-_TALKED:]) if said.unit in PEOPLE), "person")
         return Unit("count", people)
+    if _PAY.match(text, end) and last and last.unit in ("user", "person", "customer"):
+        return Unit("count", "subscriber")
     if large:
         return _as_large(text, one, start, amounts)
     if hardware := _hardware(text, start, amounts):
         return Unit("count", hardware)
     if _MAKES.search(before) and (machine := machine_told(text, start)):
         return Unit("count", machine)
+    if not parted:
+        return None
     if last and last.kind == "count" and _alike(one, last):
         return Unit("count", last.unit)
     if last and last.kind == "money" and (last.high or last.low or 0) < _MILLION and _alike(one, last):
@@ -108,6 +126,21 @@ def untold(
     if _STAFF_TALK.search(text, max(0, start - _SENTENCES), start):
         return Unit("count", "employee")
     return None
+
+
+def _as_decimal(
+    text: str, one: Measured, start: int, before: str, amounts: Sequence[Amount]
+) -> Unit | None:
+    """`and before that Microsoft signed seventeen point four`, `SWE bench seventy four point nine`: no version is said so."""
+    if _VERSIONED.search(before):
+        return None
+    for last in reversed(amounts[-_TALKED:]):
+        if last.kind in ("money", "power", "energy") and start - last.end <= _FAR:
+            found = sized(text, one, last, "en", most=MOST_GAPPED)
+            if found and found.factor != ONE:
+                return found
+    scored = one.high <= 100 and _SCORED.search(text, max(0, start - _CLAUSE), start)
+    return Unit("percent", "%") if scored else None
 
 
 def _hardware(text: str, start: int, amounts: Sequence[Amount]) -> str | None:
