@@ -50,7 +50,9 @@ _PLACE = re.compile(
 _PEOPLE_DO = re.compile(
     r" (?:lost their|who\b|have (?:signed|joined|died|left|applied|registered|enrolled)|live|attended|turned up|signed up|applied|marched|took part|were (?:laid|let|hired|injured|killed))"
 )
-_LABELLED = re.compile(r"(?: to [\d,]+)?: (?:the |its |monthly |weekly |daily |active |paying |new |registered |full-time |of (?:its|the) )*")
+_LABELLED = re.compile(
+    r"(?: to [\d,]+)?: (?:the |its |monthly |weekly |daily |active |paying |new |registered |full-time |of (?:its|the) )*"
+)
 """Between a number of a list and what it is the number of: 4,000: jobs that go."""
 _HARDWARE = re.compile(
     r"\b(?:(?P<GPU>GPUs?|N[Vv][Ii][Dd][Ii][Aa]|(?:GB|GH|[HAB])[12378]00[A-Z]?s?|H20s?|MI\d{3}[A-Z]?s?|Blackwells?|Hoppers?)|(?P<chip>chips?|TSMC|Ascends?|semiconductors?|Trainiums?)|(?P<TPU>TPUs?))\b"
@@ -73,7 +75,8 @@ _VERSIONED = re.compile(
 )
 """Before a version as it is said: opus four point five."""
 _SCORED = re.compile(
-    r"\b(?:\w*bench\w*|mmlu|gpqa|aime|arc|humanity's|exam|scor\w+|accuracy|percent|hallucinat\w+|benchmarks?|verified)\b", re.IGNORECASE
+    r"\b(?:\w*bench\w*|mmlu|gpqa|aime|arc|humanity's|exam|scor\w+|accuracy|percent|hallucinat\w+|benchmarks?|verified)\b",
+    re.IGNORECASE,
 )
 _LEAST_MODEL, _LARGEST_MODEL = 5 * 10**8, 5 * 10**12
 _TOLD = ("money", "count", "power", "energy", "data")
@@ -128,9 +131,7 @@ def untold(
     return None
 
 
-def _as_decimal(
-    text: str, one: Measured, start: int, before: str, amounts: Sequence[Amount]
-) -> Unit | None:
+def _as_decimal(text: str, one: Measured, start: int, before: str, amounts: Sequence[Amount]) -> Unit | None:
     """`and before that Microsoft signed seventeen point four`, `SWE bench seventy four point nine`: no version is said so."""
     if _VERSIONED.search(before):
         return None
@@ -150,7 +151,9 @@ def _hardware(text: str, start: int, amounts: Sequence[Amount]) -> str | None:
         talked = str(match.lastgroup)
     if talked is None:
         return None
-    return next((said.unit for said in reversed(amounts[-2 * _TALKED :]) if said.unit in _HARDWARE_UNITS), talked)
+    return next(
+        (said.unit for said in reversed(amounts[-2 * _TALKED :]) if said.unit in _HARDWARE_UNITS), talked
+    )
 
 
 def _as_large(
@@ -165,7 +168,11 @@ def _as_large(
         if said.kind in ("money", "count") and _alike(one, said, most=_NEARLY):
             return Unit(said.kind, said.unit)
     model = _MODELS.search(text, max(0, start - _CLAUSE), one.end + _CLAUSE // 2)
-    if model and _LEAST_MODEL <= one.high <= _LARGEST_MODEL and not any(said.kind == "money" for said in near):
+    if (
+        model
+        and _LEAST_MODEL <= one.high <= _LARGEST_MODEL
+        and not any(said.kind == "money" for said in near)
+    ):
         return Unit("count", "parameter")
     return None
 

@@ -106,7 +106,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if amount.kind == "count" and lang != "ja":
-                thing = meant(narrow, amount, one.low)
+                thing = meant(narrow, amount, one.low, lang)
                 amount = amount if thing == amount.unit else replace(amount, unit=thing)
             if _is_finite(amount):
                 amounts.append(amount if one.unit else replace(amount, onward=True))

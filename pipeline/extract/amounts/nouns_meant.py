@@ -63,16 +63,20 @@ _OTHER_CARDS = re.compile(
 )
 
 
-def meant(text: str, amount: Amount, value: Decimal) -> str:
+def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     """The unit of an amount of this value by what is said around it."""
     start, end, unit = amount.start, amount.end, amount.unit
-    if unit in _AUDIENCE:
+    if lang == "en" and unit in _AUDIENCE:
         often = value >= _LEAST_USERS and _AT_A_TIME.match(text, end)
         return "user" if often else "person"
     if unit == "person" and value >= _LEAST_USERS:
         if _SUBSCRIBE.match(text, end):
             return "subscriber"
-        used = _USED_BEHIND.match(text, end) or _AT_A_TIME.match(text, end) or _USED_BEFORE.search(text, max(0, start - 48), start)
+        used = (
+            _USED_BEHIND.match(text, end)
+            or _AT_A_TIME.match(text, end)
+            or _USED_BEFORE.search(text, max(0, start - 48), start)
+        )
         return "user" if used else unit
     if unit == "processor":
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
@@ -82,7 +86,7 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
         near = text[max(0, start - _AROUND) : end + _AROUND]
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
-    if unit in _PLAINLY:
+    if lang == "en" and unit in _PLAINLY:
         return _PLAINLY[unit]
     if unit == "card" and not _OTHER_CARDS.match(text, end):
         return "GPU" if _MODELS.search(text, max(0, start - _AROUND), end + _AROUND) else unit

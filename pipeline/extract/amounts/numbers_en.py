@@ -97,7 +97,9 @@ def parse_english(words: list[str]) -> Parsed | None:
             scale *= _SCALES.get(word, 1)
         return exact(Decimal(2 * scale), scale)
     if words[0] in ("several", "few", "multiple", "many", "countless") or words[:2] == ["a", "few"]:
-        return order_of([_SCALES[one] for one in (word.removesuffix("s") for word in words) if one in _SCALES])
+        return order_of(
+            [_SCALES[one] for one in (word.removesuffix("s") for word in words) if one in _SCALES]
+        )
     if "point" in words:
         return spoken_decimal(words, "point", _UNITS, _SCALES)
     if words[-1] in _SCALES and any(word.removesuffix("s") in PARTS for word in words[:2]):
