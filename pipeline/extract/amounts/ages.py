@@ -63,7 +63,7 @@ _GROWN_UP, OLDEST = 16, 120
 
 def age_from(text: str, start: int, end: int, value: Decimal) -> int | None:
     """Where the age begins whose number is [start, end)."""
-    if not 0 < value < OLDEST or text[end : end + 1] in ("%", "-") and not _FROM_TO.match(text, end):
+    if not 0 < value < OLDEST or (text[end : end + 1] in ("%", "-") and not _FROM_TO.match(text, end)):
         return None
     named = _AGE_BARE.search(text, max(0, start - 24), start)
     if text[end : end + 1] == "-" and not named:

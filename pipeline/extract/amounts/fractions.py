@@ -130,8 +130,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
             yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
         elif times := groups.get("times") or groups.get("bare") or groups.get("times2"):
-            name = next(name for name in ("times", "bare", "times2") if name in groups)
-            yield Fraction(*match.span(name), Decimal(_TIMES_WORDS[times]), _TIMES)
+            said = next(one for one in ("times", "bare", "times2") if one in groups)
+            yield Fraction(*match.span(said), Decimal(_TIMES_WORDS[times]), _TIMES)
         elif fold := groups.get("fold"):
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
         elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):

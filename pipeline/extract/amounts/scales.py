@@ -54,11 +54,10 @@ class Scale(NamedTuple):
 
 def scale_behind(text: str, start: int, end: int, lang: str) -> Scale | None:
     """The scale behind the digits at [start, end)."""
-    if rupees := _RUPEES.match(text, end):
-        if _RUPEE_BEFORE.search(text, max(0, start - 5), start):
-            word = rupees["word"].lower()
-            lakhs = word.startswith("la")
-            return Scale(12 if lakhs else 7 if word.startswith("c") else 5, rupees.end(), "")
+    if (rupees := _RUPEES.match(text, end)) and _RUPEE_BEFORE.search(text, max(0, start - 5), start):
+        word = rupees["word"].lower()
+        lakhs = word.startswith("la")
+        return Scale(12 if lakhs else 7 if word.startswith("c") else 5, rupees.end(), "")
     if match := _WORD.match(text, end):
         first = match["first"]
         power = _power(match["word"], lang) + (_power(first.strip(" -"), lang) if first else 0)
