@@ -11,6 +11,7 @@ from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
+from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
 from pipeline.extract.amounts.currencies_untold import likely_currency
@@ -39,7 +40,9 @@ def carried(
     usual one of the language. currencies: where the text names one.
     """
     found = _carried(text, one, amounts, lang, currencies)
-    return found or (untold(text, one, amounts, currencies) if lang == "en" else None)
+    if found or lang != "en":
+        return found
+    return untold(text, one, amounts, currencies) or plain(text, one, amounts)
 
 
 def _carried(
