@@ -18,7 +18,7 @@ from pipeline.extract.amounts.numeral_values import ONE
 
 _LEAST, _NEAR, _MOST, _THOUSAND = 10, 130, 20, 1000
 _KINDS = ("money", "count", "percent", "power", "energy", "data", "mass")
-_WORD_BEFORE = re.compile(r"(?P<word>[a-z'’]+),? \Z")
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])(?:(?P<word>[a-z'’-]+),?|(?P<name>[A-Z][\w'’-]+)[,:]) \Z")
 _NO_WORD = frozenset(
     """
     page pages chapter chapters episode issue hall level version line lines code number numbers desk ext extension channel call
@@ -28,12 +28,13 @@ _NO_WORD = frozenset(
     in on since until till from between during and or a an class fiscal year quarter january february march april may june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday noon past o'clock no not one two three
     four five six seven eight nine oh point minus plus times percent dollars euros hundred thousand million billion
-    is are was were
+    were
     """.split()
 )
 _ENDS = re.compile(
-    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|of (?:them|these|those|its|their|his|her))\b"
+    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|of (?:them|these|those))\b"
 )
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _TELEPHONE = re.compile(r"\b(?:call|calls|ring|dial|text|phone|telephone|hotline|line is|line:|contact|fax|Tel)\b[^.\n]{0,40}\Z")
 _CLOCK = re.compile(r"\b(?:at|by|till|until|before|after|from|to) \Z")
 _HOURS = 24
@@ -57,7 +58,9 @@ def plain(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
     if _DIGITS_NEXT.match(text, one.end) or _DIGITS_BEFORE.search(text, max(0, one.start - 2), one.start):
         return None
     word = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    if not word or word["word"] in _NO_WORD or not _ENDS.match(text, end):
+    if not word or (word["word"] or word["name"]).lower() in _NO_WORD or not _ENDS.match(text, end):
+        return None
+    if _OF_THEM.match(text, end) and last.kind != "count":
         return None
     if _TELEPHONE.search(text, max(0, start - 48), start):
         return None
