@@ -68,6 +68,8 @@ _EVEN_FEW = frozenset(
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
+_LEAST_ENGLISH = {"person": 3, "company": 5, "accident": 3, "crash": 3}
+"""In English four people are told as a figure, and so are five firms."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -111,6 +113,8 @@ def counted_around(
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
     least = _TWO if digits_told else _FEW_LEAST if found.noun in _EVEN_FEW else _PLAIN_LEAST
+    if lang == "en":
+        least = _LEAST_ENGLISH.get(found.noun, least)
     if found.noun not in _ALWAYS and value < least:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)

@@ -120,6 +120,9 @@ _BOUNDED = re.compile(
     r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à|offerte?s? pendant|gratuite?s? pendant|free for) ?\Z",
     re.IGNORECASE,
 )
+_FOR_ONE = re.compile(r"\b(?:for|over|within|in|takes?|took|lasts?|lasted|free|of|needs?|every|by)(?: about| just| only| almost| nearly)? \Z")
+"""Before a span of one: locked up for a year, within a decade."""
+_LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
@@ -188,6 +191,8 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         return False
     if _BOUNDED.search(text, max(0, start - 16), start):
         return True  # for at least a year
+    if _FOR_ONE.search(text, max(0, start - 20), start) and not _LARGE_ONE.match(text, end):
+        return True
     return bool(_HALF.match(text, end)) or value != 1 or not word.isascii() or text[start].isdigit()
 
 

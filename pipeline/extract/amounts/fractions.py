@@ -31,6 +31,7 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
           "décu": Decimal(10)}  # fmt: skip
+_SPANS = {"decade": (10, "year"), "fortnight": (2, "week")}
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
@@ -72,6 +73,7 @@ _EN = re.compile(
     rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|{_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:(?:as|the|its|their|what|that|last|this|our|his|her|those|today['’]s|yesterday['’]s|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s)\b|[$€£¥]))"
     rf"|(?P<bare>treble|triple|quadruple|quintuple|(?<=to )double|(?<=will )double|(?<=could )double|(?<=would )double)(?= {_GROWING}\b)"
+    r"|(?:(?<=for )|(?<=over )|(?<=ithin )|(?<=free )|(?<=east )|(?<=akes )|(?<=asts )|(?<=eeds ))(?P<span>an? (?:free )?(?:decade|year|fortnight|month|week))(?=[.,;:)?!\n]|\Z| (?:and(?! a half)|until|before|with|on|from|at|without|by|while|when)\b)"
     r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|(?:the |that |last |those )?(?:[$€£¥]|\d[\d,.]* (?:m|b|tr)illion\b)|(?:last|this) (?:year|month|quarter|week|spring|summer|autumn|winter)['’]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
@@ -129,6 +131,9 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         if groups.get("hour"):
             minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
             yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
+        elif span := groups.get("span"):
+            many, unit = _SPANS.get(span.split()[-1], (1, span.split()[-1]))
+            yield Fraction(*match.span("span"), Decimal(many), Unit("duration", unit))
         elif times := groups.get("times") or groups.get("bare") or groups.get("times2"):
             said = next(one for one in ("times", "bare", "times2") if one in groups)
             yield Fraction(*match.span(said), Decimal(_TIMES_WORDS[times]), _TIMES)
