@@ -31,7 +31,7 @@ _BEHIND: dict[Shade, str] = {
     "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|から(?=ご?(?:提供|利用))"
     r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
     "max": r"未満|以下|足らず|を下回|以内|まで(?!に|の間|買|売ら|跳ね|急|達し|行か|行っ|落ち|値上|抑|絞|増|減|伸|引|拡|広|延|積|縮|上|下|成長|膨|高|低)|に満たない|を切|を割り込|弱以下|よりも?少な|よりも?小さ|を超えない"
-    r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b)|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
+    r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b(?!(?-i: [A-Z])))|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
     "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に)|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はがを])|見当|そこそこ|(?: or so\b| or thereabouts|-odd\b|-ish\b|,? give or take(?! an?\b))|(?: environ\b| à peu près| ou presque)",
 }
 _DIVISION = r"(?:の)?"

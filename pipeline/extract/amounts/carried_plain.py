@@ -14,28 +14,20 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
-from pipeline.extract.amounts.numeral_values import ONE
 
 _LEAST, _NEAR, _MOST, _THOUSAND = 10, 130, 20, 1000
 _KINDS = ("money", "count", "percent", "power", "energy", "data", "mass")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?:(?P<word>[a-z'’-]+),?|(?P<name>[A-Z][\w'’-]+)[,:]) \Z")
 _NO_WORD = frozenset(
-    """
-    page pages chapter chapters episode issue hall level version line lines code number numbers desk ext extension channel call
-    ring text dial phone fax the route box article articles step day days week weeks question questions item items section sections
-    phase stage act rule table figure fig column row slide season part volume vol verse paragraph clause appendix exhibit gate
-    platform room floor lot bus train flight zone class grade group score game round set match seed page title case bill order
-    in on since until till from between during and or a an class fiscal year quarter january february march april may june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday noon past o'clock no not one two three
-    four five six seven eight nine oh point minus plus times percent dollars euros hundred thousand million billion
-    were
-    """.split()
+    ["page", "pages", "chapter", "chapters", "episode", "issue", "hall", "level", "version", "line", "lines", "code", "number", "numbers", "desk", "ext", "extension", "channel", "call", "ring", "text", "dial", "phone", "fax", "the", "route", "box", "article", "articles", "step", "day", "days", "week", "weeks", "question", "questions", "item", "items", "section", "sections", "phase", "stage", "act", "rule", "table", "figure", "fig", "column", "row", "slide", "season", "part", "volume", "vol", "verse", "paragraph", "clause", "appendix", "exhibit", "gate", "platform", "room", "floor", "lot", "bus", "train", "flight", "zone", "class", "grade", "group", "score", "game", "round", "set", "match", "seed", "page", "title", "case", "bill", "order", "in", "on", "since", "until", "till", "from", "between", "during", "and", "or", "a", "an", "class", "fiscal", "year", "quarter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "noon", "past", "o'clock", "no", "not", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "oh", "point", "minus", "plus", "times", "percent", "dollars", "euros", "hundred", "thousand", "million", "billion", "were"]
 )
 _ENDS = re.compile(
     r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|of (?:them|these|those))\b"
 )
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
-_TELEPHONE = re.compile(r"\b(?:call|calls|ring|dial|text|phone|telephone|hotline|line is|line:|contact|fax|Tel)\b[^.\n]{0,40}\Z")
+_TELEPHONE = re.compile(
+    r"\b(?:call|calls|ring|dial|text|phone|telephone|hotline|line is|line:|contact|fax|Tel)\b[^.\n]{0,40}\Z"
+)
 _CLOCK = re.compile(r"\b(?:at|by|till|until|before|after|from|to) \Z")
 _HOURS = 24
 _DIGITS_NEXT = re.compile(r"(?:[-/:]| )\d|[-–][A-Za-z]|(?:st|nd|rd|th)\b|/")

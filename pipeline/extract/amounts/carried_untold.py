@@ -44,6 +44,13 @@ _STAFF_TALK = re.compile(
 _STAFF_DONE = re.compile(
     r"\b(?:cuts?|cutting|axe[ds]?|sack(?:s|ed)|let go(?: of)?|lays? off|laid off|dismiss(?:es|ed)|shed(?:s|ding)?|hire[sd]?|hiring|recruit(?:s|ed)?|employ(?:s|ed|ing)?|ranks of|headcount of|workforce of|staff of|payroll of|support from) \Z"
 )
+_WINDOW = re.compile(
+    r"\b(?:context(?: window| length)?|window|input|output) (?:of|is|was|to|at|takes|holds|reaches|stretches to)(?: up to| about| some| around)? \Z"
+)
+"""Before so many tokens: a context of 128,000."""
+_PAYROLL = re.compile(
+    r" (?:on (?:its|their|the|his) (?:payroll|books|staff|rolls)|(?:full-time )?(?:staff|employees))\b"
+)
 _PLACE = re.compile(
     r"\b(?:city|town|village|county|region|province|district|population|island|community|audience|metropolis) of (?:just |only |some )?\Z"
 )
@@ -63,7 +70,9 @@ _MAKES = re.compile(
 )
 _OF_THEM = re.compile(r" of (?:them|these|those|which)\b")
 _APPOSED = re.compile(r"(?<![\w-])(?P<noun>[a-z]{3,}s), \Z")
-_NATION = re.compile(r" [A-Z][a-z]+(?:s|ese|ish)\b(?! [a-z]+s\b)")
+_NATION = re.compile(
+    r" (?:[A-Z][a-z]+(?:ans|ese|is)|Poles|Swedes|Finns|Danes|Turks|Scots|Serbs|Czechs|Slovaks|Croats|Greeks|Thais|Britons|Spaniards|Filipinos|Dutch|French|British|Irish|Swiss)\b(?! [a-z]+s\b)"
+)
 """Behind a number of people: a million Poles."""
 _MODELS = re.compile(
     r"\b(?:[Mm]odels?|parameters?|open[- ]weights?|weights|LLMs?|MoE|Llama|Qwen|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT|gpt-oss|OL[Mm]o|Phi|Falcon|Nemotron|Bielik|Apertus)\b"
@@ -97,6 +106,8 @@ def untold(
     if _NUMBERED.search(text, max(0, start - 12), start):
         return None
     before = text[max(0, start - 40) : start]
+    if _WINDOW.search(before):
+        return Unit("count", "token")
     if decimal:
         return _as_decimal(text, one, start, before, amounts)
     if _POCKET.match(text, end) or _SOLD.search(before):
@@ -109,6 +120,8 @@ def untold(
         return Unit("count", noun_at(text, start - 2 - len(thing["noun"])) or thing["noun"].removesuffix("s"))
     last = next((said for said in reversed(amounts[-_TALKED:]) if said.kind in _TOLD), None)
     last = last if last and start - last.end <= _FAR else None
+    if _PAYROLL.match(text, end):
+        return Unit("count", "employee")
     if parted and (_STAFF_DONE.search(before) or _PEOPLE_DO.match(text, end)):
         people = next((said.unit for said in reversed(amounts[-_TALKED:]) if said.unit in PEOPLE), "person")
         return Unit("count", people)

@@ -68,7 +68,7 @@ _EVEN_FEW = frozenset(
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
-_LEAST_ENGLISH = {"person": 3, "company": 5, "accident": 3, "crash": 3}
+_LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 """In English four people are told as a figure, and so are five firms."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""

@@ -65,7 +65,7 @@ _NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now 
 """`subscribers, at 3 million,` « ses usagers, au nombre de 9 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
-    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?:reach(?:ed|es)?|hit|(?:nearly |almost |more than |roughly |about )?(?:doubled|tripled|trebled|quadrupled) to|swelled to|surged to|soared to|shrank to|slipped to|edged up to|expanded to|rise to|grow to|double to|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(

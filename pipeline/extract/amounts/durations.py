@@ -120,7 +120,9 @@ _BOUNDED = re.compile(
     r"\b(?:at least|under|over|up to|less than|more than|no more than|within|au moins|moins d'|plus d'|jusqu'à|offerte?s? pendant|gratuite?s? pendant|free for) ?\Z",
     re.IGNORECASE,
 )
-_FOR_ONE = re.compile(r"\b(?:for|over|within|in|takes?|took|lasts?|lasted|free|of|needs?|every|by)(?: about| just| only| almost| nearly)? \Z")
+_FOR_ONE = re.compile(
+    r"\b(?:for|over|within|in|takes?|took|lasts?|lasted|free|of|needs?|every|by)(?: about| just| only| almost| nearly)? \Z"
+)
 """Before a span of one: locked up for a year, within a decade."""
 _LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from pipeline.extract.amounts.measures import PERCENT, Unit
+from pipeline.extract.amounts.measures import AGE, PERCENT, Unit
 
 _TIMES = Unit("multiple", "x")
 _TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
@@ -67,13 +67,14 @@ _GROWING = "(?:usable |total |its |annual |daily |monthly |weekly |global |domes
 _EN = re.compile(
     r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d|the (?:kind|sort|type|year|series|three|trio)\b))"
     r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than )|(?<=takes )|(?<=took )|(?<=take )|(?<=owns )|(?<=own )|(?<=holds )|(?<=held )|(?<=hold )|(?<=keeps )|(?<=kept )|(?<=keep )|(?<=owned )|(?<=up )|(?<=down ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
-    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. )|(?<=\A)|(?<=[“\"])|(?<=of which )|(?<=of whom )|(?<=of them ))(?P<some>(?:an?|one) (?:third|fourth|fifth|sixth|seventh|eighth|tenth|quarter))(?= (?:is|are|was|were|has|have|had|go|goes|went|say|said|come|comes|came|use|used|want|think|believe|stay|stays|stayed|remain|remains|belong|belongs|live|work|pay|paid|would|will|could|should|must|may|might|can) (?!hopeful|place)[a-z]| \(|,? (?:from|in|on) )"
+    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. )|(?<=\A)|(?<=[“\"])|(?<=of which )|(?<=of whom )|(?<=of them ))(?P<some>(?:an?|one) (?:third|fourth|fifth|sixth|seventh|eighth|tenth|quarter))(?= (?:is|are|was|were|do|does|did|has|have|had|go|goes|went|say|said|come|comes|came|use|used|want|think|believe|stay|stays|stayed|remain|remains|belong|belongs|live|work|pay|paid|would|will|could|should|must|may|might|can) (?!hopeful|place)[a-z]| \(|,? (?:from|in|on) )"
     r"|(?<=[Aa]sk for )(?P<asked>an? (?:third|quarter|fifth|sixth|eighth|tenth))(?=[.,;:)]|\Z)"
     r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:m|b|tr)illion)"
     rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|{_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:(?:as|the|its|their|what|that|last|this|our|his|her|those|today['’]s|yesterday['’]s|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s)\b|[$€£¥]))"
     rf"|(?P<bare>treble|triple|quadruple|quintuple|(?<=to )double|(?<=will )double|(?<=could )double|(?<=would )double)(?= {_GROWING}\b)"
     r"|(?:(?<=for )|(?<=over )|(?<=ithin )|(?<=free )|(?<=east )|(?<=akes )|(?<=asts )|(?<=eeds ))(?P<span>an? (?:free )?(?:decade|year|fortnight|month|week))(?=[.,;:)?!\n]|\Z| (?:and(?! a half)|until|before|with|on|from|at|without|by|while|when)\b)"
+    r"|(?:under|over)-(?P<aged>1[0-9]|[2-9]\d)s\b"
     r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|(?:the |that |last |those )?(?:[$€£¥]|\d[\d,.]* (?:m|b|tr)illion\b)|(?:last|this) (?:year|month|quarter|week|spring|summer|autumn|winter)['’]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
@@ -131,6 +132,8 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         if groups.get("hour"):
             minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
             yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
+        elif aged := groups.get("aged"):
+            yield Fraction(start, end, Decimal(aged), AGE)
         elif span := groups.get("span"):
             many, unit = _SPANS.get(span.split()[-1], (1, span.split()[-1]))
             yield Fraction(*match.span("span"), Decimal(many), Unit("duration", unit))
