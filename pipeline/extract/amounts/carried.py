@@ -149,6 +149,8 @@ def _people(text: str, one: Measured) -> Unit | None:
     ):
         return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    if cues.CLOSED_PEOPLE.match(text, one.end) and cues.HEADCOUNT.search(text, max(0, start - 64), start):
+        return Unit("count", "person")
     if (
         one.low >= _FEW
         and cues.LET_GO_ENDS.match(text, one.end)

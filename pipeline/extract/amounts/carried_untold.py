@@ -35,6 +35,10 @@ _NUMBERED = re.compile(
 _SOLD = re.compile(
     r"\b(?:sells? for|sold for|selling for|retails? (?:for|at)|going for|goes for|costs?|priced at|price of|starts? at|starting at|pays?|paid|paying|spends?|spent|spending|burned|burns|charges?|charged|billed|owes?|owed|worth|invest(?:s|ed)?|put(?:s|ting)? in|fetch(?:es|ed)?|raised?|raises|earns?|earned|borrow(?:s|ed)?|lent|lends|donated?|pledged?|fined|bid|out of (?:his|her|their|its) own pocket)(?: him| her| it| them| us| me| up| in)? \Z"
 )
+_EACH = re.compile(
+    r" (?:an?|per|each|every) (?:month\b|seat\b|head\b|share\b|user\b|megawatt|kilowatt|MWh\b|kWh\b|tonn?e?\b|barrel\b|GPU\b|gallon\b|lit(?:re|er)\b|chip\b|card\b|wafer\b|unit\b|customer\b|household\b|book\b|title\b|work\b|song\b|lawyer\b|clinician\b|doctor\b|licen[cs]e\b|million tokens\b|query\b|ride\b|pop\b)"
+)
+"""Behind a price that names no currency: two hundred a month."""
 _POCKET = re.compile(
     r" (?:out of (?:his|her|their|its) own|of (?:cash|debt|his own|her own|their own|its own|gross|equity|revenue|sales|capital|funding|investment|profit|savings|orders|contracts|free cash|net)\b|in (?:cash|debt|equity|loans|bonds|revenue|sales|profit|funding|orders|fees|savings|damages|fines|grants|subsid\w+|tax|capital|credit|financing|penalties|stock|shares)\b|(?:dollar|euro)s?\b)"
 )
@@ -100,7 +104,8 @@ def untold(
     large = number.scale >= _MILLION and not number.letters and not number.vague
     said = number.words and not number.vague and one.low == one.high and 100 <= one.low < _MILLION
     decimal = number.words and number.scale == ONE and one.low != one.low.to_integral_value()
-    if not (parted or large or said or decimal) or _NO_AMOUNT_BEHIND.match(text, one.end):
+    each = not number.vague and not number.letters and one.low > 1 and bool(_EACH.match(text, one.end))
+    if not (parted or large or said or decimal or each) or _NO_AMOUNT_BEHIND.match(text, one.end):
         return None
     _, start, end = bounded(text, one.start, one.end)
     if _NUMBERED.search(text, max(0, start - 12), start):
@@ -108,6 +113,8 @@ def untold(
     before = text[max(0, start - 40) : start]
     if _WINDOW.search(before):
         return Unit("count", "token")
+    if each:
+        return _money(text, one, amounts, currencies)
     if decimal:
         return _as_decimal(text, one, start, before, amounts)
     if _POCKET.match(text, end) or _SOLD.search(before):
