@@ -32,6 +32,7 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
           "décu": Decimal(10)}  # fmt: skip
 _SPANS = {"decade": (10, "year"), "fortnight": (2, "week")}
+_LITTLE = {"half": Decimal("0.5"), "a": Decimal("0.25"), "quarter": Decimal("0.25"), "three": Decimal("0.75")}
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
@@ -65,11 +66,11 @@ _NO_HALF = "".join(
 """Which of two halves it is; none of these is a share."""
 _GROWING = "(?:usable |total |its |annual |daily |monthly |weekly |global |domestic |data[ -]cent(?:er|re) |power |chip |wafer |computing |battery |net )?(?:capacity|output|production|sales|revenues?|staff|headcount|workforce|spending|investments?|earnings|profits?|turnover|exports?|imports?|prices|demand|shipments?|deliveries|orders|capex|consumption|supply|throughput|traffic|usage|bookings|margins|wages|salaries|tariffs)"
 _EN = re.compile(
-    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d|the (?:kind|sort|type|year|series|three|trio)\b))"
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|an? (?:percent|per cent|percentage point|point)\b|growth|20\d\d|the (?:kind|sort|type|year|series|three|trio)\b))"
     r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than )|(?<=takes )|(?<=took )|(?<=take )|(?<=owns )|(?<=own )|(?<=holds )|(?<=held )|(?<=hold )|(?<=keeps )|(?<=kept )|(?<=keep )|(?<=owned )|(?<=up )|(?<=down ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
     r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. )|(?<=\A)|(?<=[“\"])|(?<=of which )|(?<=of whom )|(?<=of them ))(?P<some>(?:an?|one) (?:third|fourth|fifth|sixth|seventh|eighth|tenth|quarter))(?= (?:is|are|was|were|do|does|did|has|have|had|go|goes|went|say|said|come|comes|came|use|used|want|think|believe|stay|stays|stayed|remain|remains|belong|belongs|live|work|pay|paid|would|will|could|should|must|may|might|can) (?!hopeful|place)[a-z]| \(|,? (?:from|in|on) )"
     r"|(?<=[Aa]sk for )(?P<asked>an? (?:third|quarter|fifth|sixth|eighth|tenth))(?=[.,;:)]|\Z)"
-    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:m|b|tr)illion)"
+    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:(?:m|b|tr)illion|percent\b|per cent\b|percentage point|point\b))"
     rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|{_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:(?:as|the|its|their|what|that|last|this|our|his|her|those|today['’]s|yesterday['’]s|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s)\b|[$€£¥]))"
     rf"|(?P<bare>treble|triple|quadruple|quintuple|(?<=to )double|(?<=will )double|(?<=could )double|(?<=would )double)(?= {_GROWING}\b)"
@@ -79,7 +80,8 @@ _EN = re.compile(
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|hundred|percent|per cent|oh|{_TEENS}|twenty|thirty)\b)"
-    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
+    r"|(?P<little>half|a quarter of|three[ -]quarters of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
+    r"|(?P<littlepoint>(?<=\ba )(?:half|quarter)(?=[ -](?:percentage )?point\b)|(?:half|quarter|three-quarter)(?=-(?:percentage-)?point\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
     r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
@@ -157,7 +159,9 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             if some < among:
                 yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
         elif little := groups.get("little"):
-            yield Fraction(start, end, Decimal("0.5") if little == "half" else Decimal("0.25"), PERCENT)
+            yield Fraction(start, end, _LITTLE[little.split("-")[0].split()[0]], PERCENT)
+        elif point := groups.get("littlepoint"):
+            yield Fraction(start, end, _LITTLE[point.split("-")[0]], PERCENT)
         elif slash := groups.get("slash"):
             part, parts = map(int, slash.split("/"))
             if part < parts:

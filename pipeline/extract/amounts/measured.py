@@ -32,6 +32,8 @@ _BY = re.compile(
     r"\b(?:(?P<times>multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:\w+ ){1,2})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
+_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[a-z]) \Z", re.IGNORECASE)
+"""Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
@@ -93,7 +95,9 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         whole = number.low == number.low.to_integral_value()
         behind = bare_times_behind(text, number.start, number.end, whole=whole)
     if behind and number.words and behind[0].kind == "multiple" and text[behind[1] - 1] in "xX":
-        behind = None  # des MI trois cents X
+        plain = text[behind[1] - 1] == "x" and lang == "en"
+        if not plain or _MODEL_BEFORE.search(text, max(0, number.start - 8), number.start):
+            behind = None  # des MI trois cents X
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):

@@ -31,7 +31,12 @@ _PLAINLY = {
         ),
         "company",
     ),
-    "flat": "apartment", "clip": "video", "picture": "image", "health-system": "customer",
+    **dict.fromkeys(("robotaxi", "truck", "bus", "lorry", "van", "taxi", "cab"), "vehicle"),
+    **dict.fromkeys(("ngo", "nonprofit", "association", "agency", "institution", "charity"), "organization"),
+    **dict.fromkeys(("shareholder", "backer"), "investor"),
+    **dict.fromkeys(("position", "role"), "job"),
+    "humanoid": "robot", "semiconductor": "chip", "cabinet": "rack", "undergraduate": "student", "novel": "book", "tweet": "post",
+    "resident": "person", "flat": "apartment", "clip": "video", "picture": "image", "health-system": "customer",
 }  # fmt: skip
 """What is counted so in passing, and what a table would call it."""
 _AUDIENCE = frozenset(("reader", "listener", "viewer", "fan", "attendee", "applicant", "victim"))
@@ -57,6 +62,7 @@ _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
+_RIDES = re.compile(r"\b(?:[Rr]obotaxis?|Waymo|Zoox|[Rr]ide-hailing|[Tt]axis?|Apollo Go|Pony\.ai|WeRide|Uber|Lyft)\b")
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _OTHER_CARDS = re.compile(
     r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
@@ -80,6 +86,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "user" if used else unit
     if unit == "processor":
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
+    if unit in ("trip", "journey"):
+        return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
     if unit in ("unit", "device", "module"):
         return machine_told(text, start) or unit
     if unit == "site":

@@ -72,8 +72,6 @@ def scale_behind(text: str, start: int, end: int, lang: str) -> Scale | None:
     if not match:
         return None
     word = (match["word"] or match["letter"]).lower()
-    if text[end] == " " and lang == "en" and word == "mil":
-        return None
     return Scale(_POWERS[word], match.end(), word if word in LETTERS else "")
 
 
