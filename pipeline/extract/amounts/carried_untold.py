@@ -21,7 +21,7 @@ from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import ONE
 
 _PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_MILLION = 10**6
+_MILLION, _FEW = 10**6, 10
 _FAR, _SENTENCES = 400, 200
 """Characters from the last amount, and before the number in which what it counts may be named."""
 _TALKED, _CLAUSE, _NEARLY = 5, 120, 30
@@ -55,6 +55,11 @@ _WINDOW = re.compile(
 _PAYROLL = re.compile(
     r" (?:on (?:its|their|the|his) (?:payroll|books|staff|rolls)|(?:full-time )?(?:staff|employees))\b"
 )
+_WHO = re.compile(
+    r"\b(?:(?:signed|attended|joined|followed|visited|backed|endorsed|opposed|answered) by|waiting list (?:of|stands at|is|holds|has grown to|runs to)|crowd of|audience of|turnout of|membership of|a queue of) (?:about |around |some |nearly |almost |more than |over |just |only )?\Z"
+)
+"""Before so many people: signed by 40,000."""
+_CLOSED = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)")
 _PLACE = re.compile(
     r"\b(?:city|town|village|county|region|province|district|population|island|community|audience|metropolis) of (?:just |only |some )?\Z"
 )
@@ -105,7 +110,9 @@ def untold(
     said = number.words and not number.vague and one.low == one.high and 100 <= one.low < _MILLION
     decimal = number.words and number.scale == ONE and one.low != one.low.to_integral_value()
     each = not number.vague and not number.letters and one.low > 1 and bool(_EACH.match(text, one.end))
-    if not (parted or large or said or decimal or each) or _NO_AMOUNT_BEHIND.match(text, one.end):
+    people = not number.vague and one.low >= _FEW and _WHO.search(text, max(0, one.start - 40), one.start)
+    turned_up = not number.vague and one.low >= _FEW and _PEOPLE_DO.match(text, one.end)
+    if not (parted or large or said or decimal or each or people or turned_up) or _NO_AMOUNT_BEHIND.match(text, one.end):
         return None
     _, start, end = bounded(text, one.start, one.end)
     if _NUMBERED.search(text, max(0, start - 12), start):
@@ -129,9 +136,9 @@ def untold(
     last = last if last and start - last.end <= _FAR else None
     if _PAYROLL.match(text, end):
         return Unit("count", "employee")
-    if parted and (_STAFF_DONE.search(before) or _PEOPLE_DO.match(text, end)):
-        people = next((said.unit for said in reversed(amounts[-_TALKED:]) if said.unit in PEOPLE), "person")
-        return Unit("count", people)
+    if (people and _CLOSED.match(text, end)) or turned_up or (parted and _STAFF_DONE.search(before)):
+        folk = next((said.unit for said in reversed(amounts[-_TALKED:]) if said.unit in PEOPLE), "person")
+        return Unit("count", folk)
     if _PAY.match(text, end) and last and last.unit in ("user", "person", "customer"):
         return Unit("count", "subscriber")
     if large:

@@ -43,7 +43,7 @@ _TIMES = re.compile(
 _GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
 _DONE_TIMES = re.compile(
-    r"\b(?:(?P<download>téléchargée?s?|downloaded)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
+    r"\b(?:(?P<download>téléchargée?s?|downloaded|fetched|pulled)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|seen|played|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
 )
 _WEIGHS = re.compile(
     r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
