@@ -236,13 +236,19 @@ def _is_points(text: str, one: Measured) -> bool:
 
 def _is_counting_on(text: str, one: Measured, other: Measured) -> bool:
     """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
-    if text[one.end : other.start] not in (", ", " ", "-", " or ", ", maybe ", " maybe ") or not (one.number.words and other.number.words) or one.unit:
+    if (
+        text[one.end : other.start] not in (", ", " ", "-", " or ", ", maybe ", " maybe ")
+        or not (one.number.words and other.number.words)
+        or one.unit
+    ):
         return False
     leading = other.number.low / other.number.scale
     if leading >= 1000 or one.number.scale != ONE or not other.unit:
         return False
     step = leading - one.number.low
-    return (step == 1 and one.number.low < 10) or (step in (5, 10) and one.number.low >= 10 and one.number.low % 5 == 0)
+    return (step == 1 and one.number.low < 10) or (
+        step in (5, 10) and one.number.low >= 10 and one.number.low % 5 == 0
+    )
 
 
 def _same_unit(one: Unit, other: Unit) -> bool:

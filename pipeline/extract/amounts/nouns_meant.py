@@ -62,7 +62,9 @@ _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
-_RIDES = re.compile(r"\b(?:[Rr]obotaxis?|Waymo|Zoox|[Rr]ide-hailing|[Tt]axis?|Apollo Go|Pony\.ai|WeRide|Uber|Lyft)\b")
+_RIDES = re.compile(
+    r"\b(?:[Rr]obotaxis?|Waymo|Zoox|[Rr]ide-hailing|[Tt]axis?|Apollo Go|Pony\.ai|WeRide|Uber|Lyft)\b"
+)
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _OTHER_CARDS = re.compile(
     r" (?:de (?:presse|crédit|paiement|visite|séjour)|SIM)\b|[^.]{0,12}\b(?:credit|bank)\b"
