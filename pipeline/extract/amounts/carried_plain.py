@@ -15,7 +15,7 @@ from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
-_LEAST, _NEAR, _MOST, _THOUSAND = 10, 130, 20, 1000
+_FEW, _LEAST, _NEAR, _MOST, _THOUSAND, _MILLION = 2, 10, 130, 20, 1000, 10**6
 _KINDS = ("money", "count", "percent", "power", "energy", "data", "mass")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?:(?P<word>[a-z'’-]+),?|(?P<name>[A-Z][\w'’-]+)[,:]) \Z")
 _NO_WORD = frozenset(
@@ -182,7 +182,7 @@ _DIGITS_BEFORE = re.compile(r"\d[-/: .]\Z|[-#+/.:]\Z")
 def plain(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
     """The unit of the last amount, where the number can be nothing else."""
     number = one.number
-    if number.vague or number.letters or one.low != one.low.to_integral_value() or one.low < _LEAST:
+    if number.vague or number.letters or one.low != one.low.to_integral_value() or one.low < _FEW:
         return None
     if number.scale >= _THOUSAND or (not number.words and (1900 <= one.low <= 2100)):
         return None
@@ -191,6 +191,9 @@ def plain(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
     last = next((said for said in reversed(amounts[-3:]) if said.kind in _KINDS), None)
     _, start, end = bounded(text, one.start, one.end)
     if last is None or start - last.end > _NEAR or "\n" in text[last.end : start]:
+        return None
+    large = last.kind == "money" and (last.high or last.low or 0) >= _MILLION
+    if one.low < _LEAST and not (large or last.kind == "percent"):
         return None
     if _DIGITS_NEXT.match(text, one.end) or _DIGITS_BEFORE.search(text, max(0, one.start - 2), one.start):
         return None
