@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.amounts.ages import OLDEST, is_from_to
+from pipeline.extract.amounts.listed import AND, BELOW_SCALE, listed
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.numeral_values import ONE
@@ -21,21 +22,18 @@ _AFTER_CENTS = re.compile(
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
 )
-_BELOW_SCALE = 1000
-"""From 2 to 3 million: what is smaller takes over the scale of the second."""
 _HUNDRED = re.compile(r"\bhundred\b|\bcents?\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
 _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
 )
-_AND = re.compile(r" (?:et|and|ou|or) ")
-_COMMA = re.compile(r", ")
 _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
+_GROUPED, _HUNDREDS = re.compile(r"\d{1,3}(?:,\d{3})+"), 100
 _LEAST_OWNED = 3
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
@@ -63,34 +61,7 @@ def joined(text: str, measured: Sequence[Measured]) -> list[Measured]:
             index = after
             continue
         found.append(_with_shared_unit(text, one, other) if other else one)
-    return _listed(text, found)
-
-
-def _listed(text: str, found: list[Measured]) -> list[Measured]:
-    """3, 8 et 14 milliards de paramètres: the numbers of a list have the unit and scale of its last."""
-    shared = found[:]
-    for index in range(len(found) - 3, -1, -1):
-        one, other, third = shared[index : index + 3]
-        if one.unit or not third.unit or one.number.scale != ONE or not one.low < _BELOW_SCALE:
-            continue
-        listed = other.unit is None and _AND.fullmatch(text, other.end, third.start)
-        if not _COMMA.fullmatch(text, one.end, other.start) or not (listed or other.unit == third.unit):
-            continue
-        if other.unit is not None and index + 1 not in _filled(found, shared):
-            continue
-        if one.number.low < third.number.high / third.number.scale and (
-            third.number.scale != ONE or one.number.words == third.number.words
-        ):
-            for at in (index, index + 1):
-                if shared[at].unit is None:
-                    low = shared[at].number.low * third.number.scale * third.unit.factor
-                    shared[at] = replace(shared[at], unit=third.unit, low=low, high=low)
-    return shared
-
-
-def _filled(found: list[Measured], shared: list[Measured]) -> set[int]:
-    """The places of those that have taken over a unit."""
-    return {at for at, (was, now) in enumerate(zip(found, shared, strict=True)) if was is not now}
+    return listed(text, found)
 
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
@@ -177,7 +148,11 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
         return None
     if unit is None and (
         one.number.letters
-        or (other.number.scale < 10**6 and not _BETWEEN.search(text, max(0, one.start - 10), one.start))
+        or (
+            other.number.scale < 10**6
+            and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
+            and not (_is_large(text, one) and _is_large(text, other))
+        )
     ):
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
@@ -229,6 +204,12 @@ def _range(text: str, one: Measured, other: Measured) -> Measured | None:
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
 
 
+def _is_large(text: str, one: Measured) -> bool:
+    """Whether a bare number is written as only amounts are: 600,000, a hundred and ten."""
+    said = one.number.words and one.low >= _HUNDREDS
+    return bool(said or _GROUPED.fullmatch(text, one.number.start, one.number.end))
+
+
 def _is_points(text: str, one: Measured) -> bool:
     """Whether a percentage is told in points, which are what a share changed by and no share."""
     return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
@@ -267,13 +248,13 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     paired = (
         one.number.scale == ONE
         and other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and _SHARES.search(text, max(0, one.start - 16), one.start)
     )
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6
-        and _AND.fullmatch(text, one.end, other.start)
+        and AND.fullmatch(text, one.end, other.start)
         and one.low < other.number.low
     )
     if alike:
@@ -287,7 +268,7 @@ def _with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         return one  # a year
     scale = (
         other.number.scale
-        if one.number.scale == ONE != other.number.scale and one.number.low < _BELOW_SCALE
+        if one.number.scale == ONE != other.number.scale and one.number.low < BELOW_SCALE
         else ONE
     )
     if one.number.scale == ONE and other.unit.kind not in (

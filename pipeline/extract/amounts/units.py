@@ -41,6 +41,11 @@ _TIMES = re.compile(
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité)|ce que|ce qu'|celui|celle|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
 _GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
+_OVERSUBSCRIBED = re.compile(
+    r"\b(?:orders?|bids?|demand|subscri\w+|cover(?:s|ed)?|applications?|applied|offer(?:ing)?)\b"
+)
+_OVER = re.compile(r" over\b")
+"""Around how many times an offer was taken up: orders covered it 40 times over."""
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
 _DONE_TIMES = re.compile(
     r"\b(?:(?P<download>téléchargée?s?|downloaded|fetched|pulled)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|seen|played|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
@@ -143,6 +148,8 @@ def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> t
     match = _TIMES_SHORT.match(text, position)
     if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
         return Unit("count", str(done.lastgroup)), match.end()
+    if match and _OVERSUBSCRIBED.search(text, max(0, start - 64), start) and _OVER.match(text, match.end()):
+        return Unit("multiple", "x"), match.end()
     if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
         return None
     return (Unit("multiple", "x"), match.end()) if match else None
