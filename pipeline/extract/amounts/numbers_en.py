@@ -38,8 +38,8 @@ _BIG = "million|billion|trillion"
 PHRASE = re.compile(
     rf"(?:(?<=another )(?:hundred(?: (?:{_BIG}|thousand))?|{_BIG})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:{any_of(_MASS)})(?: (?:up)?on (?:{any_of(_MASS)}))?(?: of (?:thousands|millions|billions|trillions))?"
     rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:(?:{_S})\b|(?<=e )(?:m|b|tr)illions\b)"
-    rf"|(?:an? )?half[- ](?:an? )?(?:{_BIG}|dozen)\b"
-    rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)? (?:{_BIG})\b"
+    rf"|(?:an? )?half[- ](?:an?[- ])?(?:{_BIG}|dozen)\b"
+    rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)?[- ](?:{_BIG})\b"
     rf"|quarter(?: of an?)? (?:{_BIG})\b"
     rf"|an? (?:{_STRESSED}) (?:{_BIG})\b"
     r"|an?(?= (?:dollar|buck|quid|pound|euro) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
@@ -48,7 +48,7 @@ PHRASE = re.compile(
     r"|a(?= (?:mega|giga|tera|peta|exa)(?:watt|byte)s?\b)"
     r"|an?(?= [a-z-]+ and a half\b(?! (?:m|b|tr)illion))(?! (?:million|billion|trillion|hundred|thousand|dozen)\b)"
     rf"|(?:an?|one) (?:{_BIG}) and a (?:half|quarter)\b"
-    rf"|(?:an?|{_U})(?:[ -](?:{_U}))?(?: and a (?:half|quarter)| and three quarters)(?: (?:{_S}))?\b"
+    rf"|(?:an?|{_U})(?:[ -](?:{_U}))?(?:[ -]and[ -]a[ -](?:half|quarter)| and three quarters)(?: (?:{_S}))?\b"
     rf"|point(?: (?:{_U}|oh)){{1,4}}(?= per ?cent)"
     rf"|(?:{_U})(?:[ -](?:{_U}))? point(?: (?:{_U}|oh)){{1,8}}(?: (?:{_S}))?\b)\b{NO_FRACTION}",
     re.IGNORECASE,

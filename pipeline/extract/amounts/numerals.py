@@ -18,10 +18,10 @@ from pipeline.extract.amounts.numeral_words import find_words
 from pipeline.extract.amounts.scales import scale_behind
 
 _LETTER = re.compile("[A-Za-z0-9]")
-_SIGN = re.compile(r"(?<![A-Za-z])(?:SFr|KSh|kr|Rs|Rp|RM)\Z")
+_SIGN = re.compile(r"(?<![A-Za-z])(?:SFr|KSh|Dhs?|kr|Rs|Rp|RM)\Z")
 _COUNTED = frozenset(("GPU", "CPU", "TPU"))
 _RUN = re.compile(
-    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=\bSFr)|(?<=\bKSh)|(?<=\bkr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
+    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=\bSFr)|(?<=\bKSh)|(?<=\bkr)|(?<=\bDh)|(?<=\bDhs)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
     rf"(?:[何数幾](?=[十百千万億兆]|(?:ギガ|メガ|キロ|テラ)(?:ワット|バイト|メートル)|倍|%|パーセント)|[\d{KANJI}])"
     rf"(?:[\d{KANJI}万億兆京萬]|[数余](?=[十百千万億兆])|(?<=[十0])数(?=[人名社台件カか店校本個枚年カ])|(?<=\d)・(?=\d{{1,2}}(?!\d|・) ?(?:%|パーセント|ポイント|倍|[億万兆度円割歳点]|ドル|キロ|センチ|ミリ|メートル|トン|ギガ|メガ|テラ|時間|平方|[a-zA-Z]))|[,.'](?=\d)| (?=\d{{3}}(?!\d))| ?(?=[万億兆])|(?<=[{KANJI}])[点・](?=[{KANJI[:11]}]+(?:[万億兆]|パー|%|倍|ギガ|メガ|ドル|ミリオン|ビリオン|トリリオン))|(?<=[十百千万億兆]) (?=[{KANJI[2:]}万億兆]|\d+(?:,\d+)?[千百]?万))*"
 )
@@ -31,6 +31,8 @@ _HALF_BEHIND = re.compile(
 _AND_A_HALF = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9}
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _PART = re.compile(r"(?: ?(?P<sign>[½¼¾])|[ -](?P<top>[1-9])/(?P<bottom>[2-9]|16|32)(?![\d/]))")
+_EXPONENT = re.compile(r"(?P<times>\d{1,4}(?:\.\d{1,6})?)[eE]\+?(?P<by>[1-9]\d?)(?![\w.])")
+"""1.2e9, as programs write."""
 _POWER = re.compile(
     r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
 )
@@ -176,7 +178,7 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
                 if found:
                     yield found
                 continue
-        if power := _POWER.match(text, start):
+        if power := _POWER.match(text, start) or _EXPONENT.match(text, start):
             size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(
                 power["by"]
             )

@@ -13,7 +13,7 @@ _POWERS = {
     "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "quintillion": 18,
     "lakh": 5, "lac": 5, "crore": 7, "mille": 3, "millier": 3, "milliard": 9,
     "mn": 6, "mm": 6, "mln": 6, "mio": 6, "mil": 6, "mill": 6, "bn": 9, "bln": 9, "bil": 9, "tn": 12, "trn": 12, "tln": 12, "tril": 12,
-    "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mia": 9, "cr": 7, "k": 3, "m": 6, "b": 9, "t": 12, "l": 5,
+    "md": 9, "mds": 9, "mrd": 9, "mrds": 9, "mdr": 9, "mia": 9, "cr": 7, "k": 3, "m": 6, "b": 9, "t": 12, "l": 5,
 }  # fmt: skip
 _LONG = {"billion": 12, "trillion": 18}
 """The long scale is French."""
@@ -27,9 +27,11 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _FREE = re.compile(
-    r" ?(?P<word>[kK](?= ?(?:[€$£]|EUR\b))|Mds?|MM|mn|bn|Bn|BN|MN|Mn|tn|TN|Tn|[Cc]rs?|Mrds?|Mia|mil|M(?= ?(?:[€$£]|d'[a-zé]|de [a-zé]|EUR\b|USD\b)))(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9]))"
+    r" ?(?P<word>[kK](?= ?(?:[€$£]|EUR\b))|Mds?|MM|mn|bn|Bn|BN|MN|Mn|tn|TN|Tn|[Cc]rs?|Mrds?|mdr|Mia|mil|M(?= ?(?:[€$£]|d'[a-zé]|de [a-zé]|EUR\b|USD\b)))(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9]))"
     r"|(?P<letter>[kKmMbBtT])(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9²³/]))"
 )
+_DOT = re.compile(r"\.(?= ?(?:(?:CHF|EUR|USD|GBP|SEK|NOK|DKK|PLN|CZK|HUF)\b|[€$£]))")
+"""Behind an abbreviation, before its currency: 5 Mio. CHF."""
 _PRICED = re.compile(
     r" ?(?P<word>[Mm]ill?|MILL?|[Bb]il|BIL|[Tt]ril|TRIL|[KMBT]|[km](?=[\s.,;:)]|\Z))(?![\w'’/²³]|-\w)"
 )
@@ -61,7 +63,7 @@ def scale_behind(text: str, start: int, end: int, lang: str) -> Scale | None:
     if match := _WORD.match(text, end):
         first = match["first"]
         power = _power(match["word"], lang) + (_power(first.strip(" -"), lang) if first else 0)
-        return Scale(power, match.end(), "")
+        return Scale(power, _dotted(text, match.end()), "")
     match = _FREE.match(text, end)
     priced = None
     if (not match or text[end] == " ") and (priced := _PRICED.match(text, end)):
@@ -72,7 +74,11 @@ def scale_behind(text: str, start: int, end: int, lang: str) -> Scale | None:
     if not match:
         return None
     word = (match["word"] or match["letter"]).lower()
-    return Scale(_POWERS[word], match.end(), word if word in LETTERS else "")
+    return Scale(_POWERS[word], _dotted(text, match.end()), word if word in LETTERS else "")
+
+
+def _dotted(text: str, end: int) -> int:
+    return end + 1 if _DOT.match(text, end) else end
 
 
 def _power(word: str, lang: str) -> int:
