@@ -16,7 +16,7 @@ processor | processor | processeur | プロセッサ, プロセッサー
 accelerator | accelerator | accélérateur | アクセラレータ, アクセラレーター
 server | server | serveur | サーバー, サーバ
 rack | rack, =server rack, cabinet | baie, rack | ラック
-data-center | data center, =data centre, =datacenter, =datacentre | centre de données/centres de données, data center, datacenter | データセンター, データセンタ
+data-center | data center, =data centre, =datacenter, =datacentre, =data hall, =computing centre, =computing center, =compute centre, =compute center, =server farm | centre de données/centres de données, data center, datacenter | データセンター, データセンタ
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
