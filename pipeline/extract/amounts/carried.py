@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
@@ -22,6 +23,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _GAPPED = 1000
+_MILLION = Decimal(10**6)
 _FEW = 10
 _REACH = 240
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
@@ -40,9 +42,21 @@ def carried(
     usual one of the language. currencies: where the text names one.
     """
     found = _carried(text, one, amounts, lang, currencies)
-    if found or lang != "en":
-        return found
+    if found:
+        return _of_a_firm(text, one, found, amounts)
+    if lang != "en":
+        return None
     return untold(text, one, amounts, currencies) or plain(text, one, amounts)
+
+
+def _of_a_firm(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
+    """`raised 350 million at a valuation of four point two`: a firm is worth more than the round, so that these are billions."""
+    last = next((said for said in reversed(amounts[-2:]) if said.kind == "money"), None)
+    round_of = (last.high or last.low or 0) if last else 0
+    if unit.kind != "money" or unit.factor != _MILLION or not round_of or one.high * _MILLION >= round_of:
+        return unit
+    valued = cues.VALUED.search(text, max(0, one.start - 40), one.start)
+    return Unit("money", unit.unit, _MILLION * 1000) if valued else unit
 
 
 def _carried(

@@ -33,6 +33,10 @@ PEOPLE_END = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|il y a|cette|au (?:départ|début|total|lancement))\b"
 )
 CLOSED_PEOPLE = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)")
+VALUED = re.compile(
+    r"\b(?:valuation of|valued at|values? (?:it|them|the (?:firm|company|start-?up)) at|worth|post-money(?: of)?|pre-money(?: of)?|at a (?:post|pre) of|valorisée? à|valorisation de|vaut|vaudrait) (?:about |around |some |nearly |more than |over |environ |près de |plus de )?\Z"
+)
+"""Before what a firm is worth."""
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
     re.IGNORECASE,

@@ -44,6 +44,7 @@ PHRASE = re.compile(
     rf"|an? (?:{_STRESSED}) (?:{_BIG})\b"
     r"|an?(?= (?:dollar|buck|quid|pound|euro) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
     rf"|(?:{_DIGIT}) (?:(?:{_TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})(?: (?:{_BIG}|thousand)\b|(?= (?:mega|giga)?watts?\b| people\b| employees\b| to (?:{_DIGIT}) (?:hundred|{_TENS})\b))"
+    rf"|(?:(?<= at )|(?<= to )|(?<=from )|(?<=maybe )|(?<=about )|(?<=like )|(?<=previous )|(?<= led )|(?<= was )|(?<=: ))(?:{_DIGIT})[ -](?:(?:{_TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})(?=[.,;?!]|\Z| (?:to|and|a|at|in|from|now|last|this|for|by)\b)(?!,? (?:[ap]\.?m|o'clock))"
     rf"|half an?(?= (?:{_HALVED})\b)"
     r"|a(?= (?:mega|giga|tera|peta|exa)(?:watt|byte)s?\b)"
     r"|an?(?= [a-z-]+ and a half\b(?! (?:m|b|tr)illion))(?! (?:million|billion|trillion|hundred|thousand|dozen)\b)"
