@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
+from pipeline.extract.amounts.carried_plain import plain
+from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided import elided
@@ -22,6 +25,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _GAPPED = 1000
+_MILLION = Decimal(10**6)
 _FEW = 10
 _REACH = 240
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
@@ -41,6 +45,27 @@ def carried(
     `11,7 milliards d'euros, contre près de 6 milliards`; `elle lève 40 milliards` is in the currency last named, else in the
     usual one of the language. currencies: where the text names one.
     """
+    found = _carried(text, one, amounts, lang, currencies)
+    if found:
+        return _of_a_firm(text, one, found, amounts)
+    if lang != "en":
+        return None
+    return untold(text, one, amounts, currencies) or plain(text, one, amounts)
+
+
+def _of_a_firm(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
+    """`raised 350 million at a valuation of four point two`: a firm is worth more than the round, so that these are billions."""
+    last = next((said for said in reversed(amounts[-2:]) if said.kind == "money"), None)
+    round_of = (last.high or last.low or 0) if last else 0
+    if unit.kind != "money" or unit.factor != _MILLION or not round_of or one.high * _MILLION >= round_of:
+        return unit
+    valued = cues.VALUED.search(text, max(0, one.start - 40), one.start)
+    return Unit("money", unit.unit, _MILLION * 1000) if valued else unit
+
+
+def _carried(
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
+) -> Unit | None:
     lone = (
         cues.LONE.fullmatch(text, one.start, one.end)
         and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
@@ -156,6 +181,8 @@ def _people(text: str, one: Measured) -> Unit | None:
     ):
         return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    if cues.CLOSED_PEOPLE.match(text, one.end) and cues.HEADCOUNT.search(text, max(0, start - 64), start):
+        return Unit("count", "person")
     if (
         one.low >= _FEW
         and cues.LET_GO_ENDS.match(text, one.end)

@@ -32,6 +32,11 @@ WE_ARE = re.compile(
 PEOPLE_END = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|for|by|from|at|and|now|ils|elles|on|et|mais|à|en|pour|dans|aujourd'hui|désormais|l'an|l'année|l'été|l'hiver|il y a|cette|ce|le (?:jour|mois|soir|matin|lendemain|premier)|là-dedans|chez|sur|depuis|avant|après|dès|fin|début|contre|hier|demain|bientôt|à l'époque|au (?:départ|début|total|lancement))\b"
 )
+CLOSED_PEOPLE = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)(?!\d)")
+VALUED = re.compile(
+    r"\b(?:valuation of|valued at|values? (?:it|them|the (?:firm|company|start-?up)) at|worth|post-money(?: of)?|pre-money(?: of)?|at a (?:post|pre) of|valorisée? à|valorisation de|vaut|vaudrait) (?:about |around |some |nearly |more than |over |environ |près de |plus de )?\Z"
+)
+"""Before what a firm is worth."""
 EMPLOYS = re.compile(
     r"\b(?:employ(?:s|ed|ing)?|emploie(?:nt|ra)?|employait) (?:about |around |over |some |roughly |nearly |more than |environ |près de |plus de )?\Z",
     re.IGNORECASE,
@@ -42,8 +47,14 @@ TEAM_OF = re.compile(
 )
 CREW_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
 TEAM_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|and|now|that|which|who|with|has|would|will|had|to|former|ex-|et|à|en|pour|qui|dans)\b"
+    r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|on|of whom|after|across|before|through|and|now|that|which|who|with|has|would|will|had|to|former|ex-|et|à|en|pour|qui|dans)\b"
 )
+HEADCOUNT = re.compile(
+    r"\b(?:headcount|head count|payroll|workforce|team size)(?: now| is| was| stands| of| at|:)* (?:just |only |about |around |some )?\Z"
+    r"|\b(?:team|staff|crew|workforce|group|outfit|lab)\b[^.;!?]{0,32} (?:numbers?|numbered|is|are|was) (?:now |just |only |about |around |some )?\Z",
+    re.IGNORECASE,
+)
+"""Before so many people: headcount nine, the team behind it numbers about 50."""
 LET_GO = re.compile(
     r"\b(?:let go(?: of)?|laid off|lays? off|sacked|shed|dismissed|hired|hires?|recruited|fired|furloughed|licenci\w+|embauch\w+|recrut\w+) (?:about |around |some |over |more than |nearly |another |environ |quelque |près de |plus de )?\Z"
 )

@@ -70,6 +70,8 @@ _EVEN_FEW = frozenset(
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
 _EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
 """What is so in Japanese alone, whose counters say that it is counted."""
+_LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
+"""In English four people are told as a figure, and so are five firms."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -86,7 +88,9 @@ RANKED = re.compile(
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
-_MORE = re.compile(r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| ou (?:plus|moins))?")
+_MORE = re.compile(
+    r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
+)
 
 
 def counted_around(
@@ -114,6 +118,8 @@ def counted_around(
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
     few = found.noun in _EVEN_FEW or (japanese and found.noun in _EVEN_FEW_JA)
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
+    if lang == "en":
+        least = _LEAST_ENGLISH.get(found.noun, least)
     scored = japanese and found.noun == "point" and value != value.to_integral_value()
     if found.noun not in _ALWAYS and value < least and not scored:
         return None

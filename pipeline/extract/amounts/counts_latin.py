@@ -67,7 +67,7 @@ _NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now 
 """`subscribers, at 3 million,` « ses usagers, au nombre de 9 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
-    r"(?:reach(?:ed|es)?|hit|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?:reach(?:ed|es)?|hit|(?:nearly |almost |more than |roughly |about )?(?:doubled|tripled|trebled|quadrupled) to|swelled to|surged to|soared to|shrank to|slipped to|edged up to|expanded to|rise to|grow to|double to|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
@@ -82,6 +82,11 @@ _MADE_CHIPS = re.compile(
     r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
 )
 """Chips by the name of a maker's line: un million de Trainium2."""
+_CHIPS_BY_NAME = re.compile(
+    r" (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
+    r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
+)
+"""Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""
 _SAID_CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
@@ -105,6 +110,9 @@ def counted_behind(
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
     if value >= 2 and (chips := _CHIPS.match(text, more)):
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
+    if value >= 2 and (chips := _CHIPS_BY_NAME.match(text, more)):
+        own = chips["noun"] if chips["other"] else None
+        return Counted((own or "chip").removesuffix("s") if chips["other"] else "GPU", end)
     if value >= 2 and (made := _MADE_CHIPS.match(text, more)):
         graphics = made["name"] in ("Hopper", "Blackwell", "Rubin", "Grace")
         return Counted("GPU" if graphics else "chip", end)
@@ -239,6 +247,12 @@ def noun_next(text: str, end: int) -> bool:
         _french_nouns().at(text, end + 1) or _latin_nouns().at(text, end + 1)
     )
     return bool(noun and noun[0][1] and text[end + 1].islower())
+
+
+def noun_at(text: str, position: int) -> str | None:
+    """The thing whose English plural begins at a position."""
+    noun = _latin_nouns().at(text, position)
+    return noun[0][0] if noun and noun[0][1] else None
 
 
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:

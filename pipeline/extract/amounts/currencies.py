@@ -35,7 +35,7 @@ _SIGNS = {
     "RMB¥": "CNY", "₩": "KRW", "₹": "INR", "Rs.": "INR", "Rs": "INR", "₽": "RUB", "₫": "VND", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "฿": "THB", "₦": "NGN", "₱": "PHP", "₵": "GHS", "₸": "KZT", "₾": "GEL", "₼": "AZN", "₡": "CRC",
     "₲": "PYG", "₮": "MNT", "₭": "LAK", "৳": "BDT", "Rp": "IDR", "RM": "MYR", "kr": "SEK", "zł": "PLN", "Kč": "CZK",
-    "Ft": "HUF", "лв": "BGN", "Fr.": "CHF", "SFr.": "CHF", "SFr": "CHF", "S/": "PEN",
+    "Ft": "HUF", "лв": "BGN", "Fr.": "CHF", "SFr.": "CHF", "SFr": "CHF", "S/": "PEN", "KSh": "KES", "Dhs": "AED", "Dh": "AED",
 }  # fmt: skip
 _SIGNS_BEHIND = {
     "$": "USD", "$US": "USD", "US$": "USD", "$CA": "CAD", "$ CA": "CAD", "$ US": "USD", "$HK": "HKD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW",

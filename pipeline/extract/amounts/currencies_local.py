@@ -38,6 +38,50 @@ _HOMES = (
     ("SGD", ("Singapore", "Singapour")),
 )  # fmt: skip
 """Where a bare dollar is the country's own, by the places and people that a text names."""
+_NORDIC = (
+    ("NOK", ("Norw", "Oslo", "Bergen", "Trondheim", "Stavanger", "Equinor")),
+    ("DKK", ("Denmark", "Danish", "Copenhagen", "Aarhus", "Novo Nordisk", "Odense")),
+    ("SEK", ("Swed", "Stockholm", "Gothenburg", "Malmö", "Ericsson")),
+    ("ISK", ("Iceland", "Reykjav")),
+)
+_CROWNS = (*_NORDIC, ("CZK", ("Czech", "Prague", "Brno")))
+_SHARED = (
+    (re.compile(r"\bkron(?:e|er|a|or)s?\b|(?<![A-Za-zÀ-ÿ])kr\b", re.IGNORECASE), ("SEK", "DKK", "NOK"), _NORDIC),
+    (re.compile(r"(?:\A|\d|ion|sand) crowns?\b"), ("SEK", "DKK", "NOK", "CZK"), _CROWNS),
+    (
+        re.compile(r"(?<!Mexican )(?<!Argentine )(?<!Argentinian )(?<!Chilean )(?<!Colombian )(?<!Philippine )\bpesos?\b"),
+        ("MXN",),
+        (
+            ("MXN", ("Mexic",)), ("ARS", ("Argentin", "Buenos Aires")), ("CLP", ("Chile", "Santiago", "Antofagasta")),
+            ("COP", ("Colombia", "Bogotá", "Medellín")), ("PHP", ("Philippin", "Manila", "Filipin")), ("UYU", ("Urugua", "Montevideo")),
+        ),
+    ),
+    (
+        re.compile(r"(?<!Indian )\brupees?\b|\ARs\b"),
+        ("INR",),
+        (
+            ("INR", ("India", "Mumbai", "Delhi", "Bengaluru", "Bangalore", "Hyderabad", "Chennai", "crore")),
+            ("PKR", ("Pakistan", "Karachi", "Lahore", "Islamabad")), ("LKR", ("Sri Lanka", "Colombo")), ("NPR", ("Nepal", "Kathmandu")),
+        ),
+    ),
+    (
+        re.compile(r"(?<![A-Z])¥|(?<=\d)¥"),
+        ("JPY",),
+        (
+            ("JPY", ("Japan", "Tokyo", "Osaka", "SoftBank", "Hokkaido", "yen", "日本", "円")),
+            ("CNY", ("China", "Chinese", "Beijing", "Shanghai", "Shenzhen", "Hangzhou", "yuan", "renminbi", "RMB", "Chine", "chinois")),
+        ),
+    ),
+    (
+        re.compile(r"(?<!British )\bpounds?\b"),
+        ("GBP",),
+        (
+            ("GBP", ("Brit", "UK", "U.K.", "London", "England", "Scot", "Wales", "sterling", "£")),
+            ("EGP", ("Egypt", "Cairo", "Alexandria", "Suez")),
+        ),
+    ),
+)  # fmt: skip
+"""Names and signs that countries share: which, the codes that they are read as, and the places by which a text tells whose."""
 _LEAST_NAMED = 2
 _FRANCS = re.compile(r"\bfrancs?\b", re.IGNORECASE)
 _OF_AFRICA = re.compile(
@@ -62,11 +106,22 @@ def localized(text: str, amounts: Sequence[Amount]) -> list[Amount]:
     home = _home(text, amounts)
     francs = "XOF" if "CHF" in units and _OF_AFRICA.search(text) and not _SWISS.search(text) else "CHF"
     dirhams = "MAD" if "AED" in units and _MOROCCO.search(text) and not _EMIRATES.search(text) else "AED"
+    shared = {
+        index: _told_most(text, homes, codes[0])
+        for index, (_, codes, homes) in enumerate(_SHARED)
+        if units.intersection(codes)
+    }
     told: list[Amount] = []
     last: Amount | None = None
     for amount in amounts:
         if amount.kind == "money":
-            amount = replace(amount, unit=_meant(text, amount, last, home, francs, dirhams))
+            unit = _meant(text, amount, last, home, francs, dirhams)
+            for index, whose in shared.items():
+                said, codes, _ = _SHARED[index]
+                goes_on = amount.onward and last and last.unit == whose
+                if unit in codes and (goes_on or said.search(text, amount.start, amount.end)):
+                    unit = whose or unit
+            amount = replace(amount, unit=unit)
             last = amount
         told.append(amount)
     return told
@@ -88,6 +143,13 @@ def _meant(
     if amount.unit == "AED" and "irham" in said:
         return dirhams
     return amount.unit
+
+
+def _told_most(text: str, homes: Sequence[tuple[str, Sequence[str]]], default: str) -> str | None:
+    """The country's code whose places a text names most; None where it names none, or the usual one as often."""
+    named = {code: sum(text.count(place) for place in places) for code, places in homes}
+    most = max(named, key=lambda code: (named[code], code == default))
+    return most if named[most] else None
 
 
 def _home(text: str, amounts: Sequence[Amount]) -> str | None:

@@ -9,10 +9,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from pipeline.extract.amounts.ages import age_from
 from pipeline.extract.amounts.ages_french import is_french_age
-from pipeline.extract.amounts.measures import Unit
-
-_AGE = Unit("age", "year")
+from pipeline.extract.amounts.measures import AGE, Unit
 
 
 class Duration(NamedTuple):
@@ -77,24 +76,11 @@ _AGE_BEFORE = re.compile(
     r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
-_AGE_BARE = re.compile(
-    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged|\bat age|\b(?:boy|girl|child|man|woman|kid) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
-    re.IGNORECASE,
+_FIRM = re.compile(
+    r" (?:[a-z][\w-]* ){0,2}(?:compan(?:y|ies)|firms?|start-?ups?|makers?|outfits?|labs?|ventures?|business(?:es)?|groups?|funds?|agenc(?:y|ies)|suppliers?|manufacturers?|producers?|builders?|platforms?|products?|models?|chips?|law|contract|deal|plant|reactor|building|system|machine|car|spin-?(?:off|out)|house|brand|bank|newspaper|technology|record|feud|case|lawsuit|dispute|partnership|alliance)\b(?! [a-z]+(?:er|or|ist|ent|ant|an)\b)"
 )
+"""Behind the age of what is no person: a two-year-old start-up."""
 _APPOSED = re.compile(r"[,)]|\.\s")
-_SAYS_AGE = re.compile(r"\b(?:s?he|I|who)(?:'s| is| was|'m| am| turned) \Z")
-_PERSON_BEFORE = re.compile(r"[氏長者員授事表役相領督手優家人さん](?:・\w+)?[(（]\Z")
-_LATIN_PERSON = re.compile(r"[A-ZÀ-Ý][\w'.-]+ [A-ZÀ-Ý][\w'-]+, \Z")
-_FAMILY_NAME = re.compile(r"(?:\A|[.!?\n] |\n)[A-ZÀ-Ý][a-zà-ÿ'-]+, \Z")
-_KATAKANA_PERSON = re.compile(r"[ァ-ヺー]{3}[(（]\Z")
-_GROUP = re.compile(r"\A\w+(?: aged| who are)? (?:under|below|over)\b", re.IGNORECASE)
-_GROUP_ENDS = re.compile(
-    r"[.,;:!?)]|\Z|\n| (?:and|or|will|would|can|cannot|must|may|should|are|were|is|who|from|to|in|on|at|by|without|using|lose|get|have|could)\b"
-)
-_OLDER = re.compile(r" (?:and|or) (?:older|younger)\b")
-_TURNED = re.compile(r"[.,;!?)]|\Z| (?:last|this|in|on|next|yesterday|today|and|during|while|when)\b")
-_AT_AGE = re.compile(r"\bAt \Z")
-_SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|runs?|founded|started)\b")
 _ROUND_THE_CLOCK = re.compile(
     r"(?:24|二十四|２４)時間(?!以[内上下]|未満|で|を超|かけ|かか|ごと|後|持|連続|続|前後|の(?:連続|録|映|動画|猶予|時間|期限|稼働データ))|(?:365|三百六十五)日|24-hour (?:news|service|support|care|operations?|surveillance|hotline|clock|watch)|365 (?:days|jours)\b"
     r"|24 hours a day|seven days a week|7 days a week|24 ?h(?:eures)?(?:/| sur )24|7 ?j(?:ours)?(?:/| sur )7|sept jours sur sept"
@@ -108,7 +94,6 @@ _PLAN_BEHIND = re.compile(
 _TAKES = re.compile(r"(?:程度|ほど|くらい|ぐらい)?(?:はか|か[かけ]|待|を要|続|もつ|使え|は使)")
 _FROM_A_YEAR = re.compile(r"\d\d年から\Z")
 """Before the second of two years."""
-_AGE_ENDS = re.compile(r"(?= and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)")
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
 _ELAPSED_BEFORE = re.compile(
     r"(?:過去|よい|良い|ここ|直近|この|last|past|previous|recent|preceding|(?:il )?y a(?: environ| près de| plus de)?|\bvoici|depuis(?: plus de| près de| environ)?|dernière?s?|derniers|ces|voilà)\s*\Z",
@@ -144,6 +129,11 @@ _ONE_LONG = re.compile(
     re.IGNORECASE,
 )
 """Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""
+_FOR_ONE = re.compile(
+    r"\b(?:for|over|within|in|takes?|took|lasts?|lasted|free|of|needs?|every|by)(?: about| just| only| almost| nearly)? \Z"
+)
+"""Before a span of one: locked up for a year, within a decade."""
+_LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
@@ -154,11 +144,14 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
     if _OF_MACHINES.match(text, end):
         return None
     age = _AGE_BEHIND.match(text, end)
+    if age and _FIRM.match(text, age.end()):
+        return None
     if age:
-        return _with_half(text, _AGE, start, age.end())
+        return _with_half(text, AGE, start, age.end())
     match = _UNIT.match(text, end)
     if not match or not match.lastgroup:
-        return _bare_age(text, start, end, value)
+        named = age_from(text, start, end, value)
+        return Duration(AGE, named, end) if named is not None else None
     unit, factor, _ = _UNITS[int(match.lastgroup[1:])]
     if (
         unit == "year"
@@ -166,7 +159,7 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and text[start - 2 : start] == ", "
         and _APPOSED.match(text, match.end())
     ):
-        return Duration(_AGE, start, match.end())  # Claire Mazet, 34 ans,
+        return Duration(AGE, start, match.end())  # Claire Mazet, 34 ans,
     if (
         unit == "year"
         and factor == "1"
@@ -174,41 +167,12 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
         and "an" in match[0]
         and _AGE_BEFORE.search(text, max(0, start - 36), start)
     ):
-        return Duration(_AGE, start, match.end())
+        return Duration(AGE, start, match.end())
     if unit == "year" and factor == "1" and is_french_age(text, start, match.end(), value):
-        return Duration(_AGE, start, match.end())
+        return Duration(AGE, start, match.end())
     if not _is_span(text, start, match, value):
         return None
     return _with_half(text, Unit("duration", unit, Decimal(factor)), start, match.end())
-
-
-def _bare_age(text: str, start: int, end: int, value: Decimal) -> Duration | None:
-    """`aged 25`, `Jane Doe, 41, says`, `she's twenty-six`, 社長（58）: an age that names no years."""
-    if not 0 < value < 120 or text[end : end + 1] in ("%", "-"):
-        return None
-    named = _AGE_BARE.search(text, max(0, start - 24), start)
-    if named and (group := _GROUP.search(named[0])):  # kids under 16, but no users over 50 million
-        return Duration(_AGE, start, end) if group and _GROUP_ENDS.match(text, end) else None
-    if named and (not named[0].lower().startswith("turn") or _TURNED.match(text, end)):
-        return Duration(_AGE, named.start(), end)
-    if older := _OLDER.match(text, end):
-        return Duration(_AGE, start, end) if older else None
-    if value < 16 or value != value.to_integral_value():
-        return None
-    if text[end : end + 1] in (")", "）"):
-        before = max(0, start - 8)
-        known = _PERSON_BEFORE.search(text, before, start) or _KATAKANA_PERSON.search(text, before, start)
-    elif text[end : end + 1] == ",":
-        known = (
-            _LATIN_PERSON.search(text, max(0, start - 40), start)
-            or _FAMILY_NAME.search(text, max(0, start - 24), start)
-            or _SAYS_AGE.search(text, max(0, start - 12), start)
-        )
-    elif _SHE.match(text, end):
-        known = _AT_AGE.search(text, max(0, start - 3), start)
-    else:
-        known = _SAYS_AGE.search(text, max(0, start - 12), start) if _AGE_ENDS.match(text, end) else None
-    return Duration(_AGE, start, end) if known else None
 
 
 def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> bool:
@@ -249,7 +213,8 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
     short = (
         word.lower() in ("semaine", "journée", "nuit", "heure") and text[start - 3 : start].lower() == "en "
     )
-    if value == 1 and (short or _ONE_LONG.search(text, max(0, start - 20), start)):
+    lone = value == 1 and (short or _ONE_LONG.search(text, max(0, start - 20), start))
+    if lone or (_FOR_ONE.search(text, max(0, start - 20), start) and not _LARGE_ONE.match(text, end)):
         return True
     return bool(_HALF.match(text, end)) or value != 1 or not word.isascii() or text[start].isdigit()
 

@@ -59,7 +59,7 @@ _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
-_EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) \Z")
+_EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) (?:for )?\Z")
 """Before `a million tokens`, of which so much is the price."""
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
@@ -120,7 +120,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
             if amount.kind == "count" and lang != "ja":
-                thing = meant(narrow, amount, one.low)
+                thing = meant(narrow, amount, one.low, lang)
                 amount = amount if thing == amount.unit else replace(amount, unit=thing)
             if _is_finite(amount):
                 amounts.append(amount if one.unit else replace(amount, onward=True))
@@ -193,7 +193,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if (
         unit.unit in _BOUGHT
         and text.startswith(("a ", "one "), one.start)
-        and _EACH_MILLION.search(text, max(0, one.start - 16), one.start)
+        and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
     ):
         return True
     if unit.kind == "money" and _COIN.match(text, one.end):

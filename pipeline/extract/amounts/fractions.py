@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from pipeline.extract.amounts.measures import PERCENT, Unit
+from pipeline.extract.amounts.measures import AGE, PERCENT, Unit
 
 _TIMES = Unit("multiple", "x")
 _TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 _NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
                "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9}  # fmt: skip
-_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tier": 3, "quart": 4,
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tier": 3, "quart": 4,
                  "cinquième": 5, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10, "onzième": 11, "douzième": 12, "quinzième": 15,
                  "vingtième": 20, "trentième": 30, "quarantième": 40, "cinquantième": 50, "centième": 100, "millième": 1000}  # fmt: skip
 _TIMES_WORDS = {
@@ -35,6 +35,8 @@ _FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eig
           "thirty": 30, "fifty": 50, "hundred": 100, "thousand": 1000}  # fmt: skip
 _GROWN = {"doub": Decimal(2), "trip": Decimal(3), "treb": Decimal(3), "quad": Decimal(4), "quin": Decimal(5), "sext": Decimal(6),
           "décu": Decimal(10), "cent": Decimal(100)}  # fmt: skip
+_SPANS = {"decade": (10, "year"), "fortnight": (2, "week")}
+_LITTLE = {"half": Decimal("0.5"), "a": Decimal("0.25"), "quarter": Decimal("0.25"), "three": Decimal("0.75")}
 _PARTS = {"half": Decimal("0.5"), "un": Decimal("0.5"), "a": Decimal("0.25"), "three": Decimal("0.75")}
 _WATTS = {"g": Decimal("1e9"), "m": Decimal("1e6"), "t": Decimal("1e12")}
 _OF_WHOLE = re.compile(
@@ -71,25 +73,39 @@ _UNITS = r"(?:\w*watts?|gigs?|\w+bytes?|dollars?|bucks|cents?|euros?|pounds?|per
 """No things of which some are meant: two gigawatts in twenty twenty-five."""
 _PEU = "une?|deux|trois|quatre|cinq|six|sept|huit|neuf"
 
+_NO_HALF = "".join(
+    f"(?<!{which} )"
+    for which in (
+        "first", "second", "other", "good", "better", "worse", "top", "bottom", "latter", "back", "front", "lower",
+        "upper", "left", "right", "later", "early", "late", "northern", "southern", "eastern", "western", "and a",
+    )
+)  # fmt: skip
+"""Which of two halves it is; none of these is a share."""
+_GROWING = "(?:usable |total |its |annual |daily |monthly |weekly |global |domestic |data[ -]cent(?:er|re) |power |chip |wafer |computing |battery |net )?(?:capacity|output|production|sales|revenues?|staff|headcount|workforce|spending|investments?|earnings|profits?|turnover|exports?|imports?|prices|demand|shipments?|deliveries|orders|capex|consumption|supply|throughput|traffic|usage|bookings|margins|wages|salaries|tariffs)"
 _EN = re.compile(
-    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|growth|20\d\d))"
-    r"|(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
-    r"|(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. ))(?P<some>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?= (?:are|were|have|go|say|come|use|want|think|believe|may be|might be|could be|went to|goes to)\b)"
-    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:m|b|tr)illion)"
-    r"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?P<halfof>half)(?= of (?:that\b|it\b|them\b|what\b|the|its|all|their|those|our|users|people|companies|respondents)\b)"
-    r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:as|the|its|their|what|that|last|this|our|his|her)\b)"
-    r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
+    r"(?<![\w-])(?:(?P<hour>half an hour|a quarter of an hour|three quarters of an hour)\b(?! ago| earlier| later)|(?P<top>an?|one|two|three|four|five|seven|nine)[ -](?P<bottom>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= the (?:price|cost|size|rate|power|energy|number|length|weight|speed|time|amount)\b| (?:less|more|fewer|cheaper|lower|higher|faster|slower|smaller|larger|bigger|off)\b|,? of (?!an? (?:m|b|tr)illion|an? (?:percent|per cent|percentage point|point)\b|growth|20\d\d|the (?:kind|sort|type|year|series|three|trio)\b))"
+    r"|(?=a)(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than )|(?<=takes )|(?<=took )|(?<=take )|(?<=owns )|(?<=own )|(?<=holds )|(?<=held )|(?<=hold )|(?<=keeps )|(?<=kept )|(?<=keep )|(?<=owned )|(?<=up )|(?<=down ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
+    r"|(?=[ao])(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. )|(?<=\A)|(?<=[“\"])|(?<=of which )|(?<=of whom )|(?<=of them ))(?P<some>(?:an?|one) (?:third|fourth|fifth|sixth|seventh|eighth|tenth|quarter))(?= (?:is|are|was|were|do|does|did|has|have|had|go|goes|went|say|said|come|comes|came|use|used|want|think|believe|stay|stays|stayed|remain|remains|belong|belongs|live|work|pay|paid|would|will|could|should|must|may|might|can) (?!hopeful|place)[a-z]| \(|,? (?:from|in|on) )"
+    r"|(?=a)(?<=[Aa]sk for )(?P<asked>an? (?:third|quarter|fifth|sixth|eighth|tenth))(?=[.,;:)]|\Z)"
+    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:(?:m|b|tr)illion|percent\b|per cent\b|percentage point|point\b))"
+    rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?=h){_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
+    r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:(?:as|the|its|their|what|that|last|this|our|his|her|those|today['’]s|yesterday['’]s|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s)\b|[$€£¥]))"
+    rf"|(?=[tqd])(?P<bare>treble|triple|quadruple|quintuple|(?<=to )double|(?<=will )double|(?<=could )double|(?<=would )double)(?= {_GROWING}\b)"
+    r"|(?=a)(?:(?<=for )|(?<=over )|(?<=ithin )|(?<=free )|(?<=east )|(?<=akes )|(?<=asts )|(?<=eeds ))(?P<span>an? (?:free )?(?:decade|year|fortnight|month|week))(?=[.,;:)?!\n]|\Z| (?:and(?! a half)|until|before|with|on|from|at|without|by|while|when)\b)"
+    r"|(?:under|over)-(?P<aged>1[0-9]|[2-9]\d)s\b"
+    r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|(?:the |that |last |those )?(?:[$€£¥]|\d[\d,.]* (?:m|b|tr)illion\b)|(?:last|this) (?:year|month|quarter|week|spring|summer|autumn|winter)['’]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|hundred|percent|per cent|oh|{_TEENS}|twenty|thirty)\b)"
-    r"|(?P<little>half|a quarter of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
+    r"|(?P<little>half|a quarter of|three[ -]quarters of) an? (?:percentage point|percent\b|per cent\b|point(?= (?:above|below|higher|lower|more|less|up|down|from)\b))"
+    r"|(?=[hqt])(?P<littlepoint>(?<=\ba )(?:half|quarter)(?=[ -](?:percentage )?point\b)|(?:half|quarter|three-quarter)(?=-(?:percentage-)?point\b))"
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
     r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
     r"|(?<=over |than |arly |most |bout )(?P<justhalf>half)(?=[.,;:)]|\Z|\n)"
     r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
-    r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl)es)(?= (?:its|their|his|her|our|the|usable|capacity|output|production|sales|revenue|staff|in|to|every|each|with)\b)"
-    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from)\b|[.,;?!]|\Z))",
+    rf"|(?=[dtq])(?P<more>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es|ing))(?=(?<=s) (?:its|their|his|her|our|the|usable|in|to|every|each|with|from|within|by)\b|(?<=g) (?:its|their|his|her|our|every|each|year|from|within)\b|(?<=s)(?:[.,;:!?]|\n|\Z)| {_GROWING}\b)"
+    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
     re.IGNORECASE,
 )
 _FR = re.compile(
@@ -140,9 +156,14 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         if groups.get("hour"):
             minutes = 45 if groups["hour"].startswith("t") else 15 if "quart" in groups["hour"] else 30
             yield Fraction(start, end, Decimal(minutes * 60), Unit("duration", "s"))
-        elif times := groups.get("times") or groups.get("times2"):
-            name = "times" if "times" in groups else "times2"
-            yield Fraction(*match.span(name), Decimal(_TIMES_WORDS[times]), _TIMES)
+        elif aged := groups.get("aged"):
+            yield Fraction(start, end, Decimal(aged), AGE)
+        elif span := groups.get("span"):
+            many, unit = _SPANS.get(span.split()[-1], (1, span.split()[-1]))
+            yield Fraction(*match.span("span"), Decimal(many), Unit("duration", unit))
+        elif times := groups.get("times") or groups.get("bare") or groups.get("times2"):
+            said = next(one for one in ("times", "bare", "times2") if one in groups)
+            yield Fraction(*match.span(said), Decimal(_TIMES_WORDS[times]), _TIMES)
         elif fold := groups.get("fold"):
             yield Fraction(start, end, Decimal(_FOLDS[fold]), _TIMES)
         elif "now" in groups and _NO_VERB.search(text, max(0, start - 4), start):
@@ -167,11 +188,10 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
                 yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
         elif little := groups.get("little"):
             yield Fraction(
-                start,
-                end,
-                Decimal("0.5") if little == "half" or "demi" in little else Decimal("0.25"),
-                PERCENT,
+                start, end, _LITTLE["half" if "demi" in little else little.split("-")[0].split()[0]], PERCENT
             )
+        elif point := groups.get("littlepoint"):
+            yield Fraction(start, end, _LITTLE[point.split("-")[0]], PERCENT)
         elif slash := groups.get("slash"):
             part, parts = map(int, slash.split("/"))
             if part < parts:
@@ -184,7 +204,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif half := next(
             (
                 name
-                for name in ("half", "halfof", "partof", "justhalf", "by", "alone", "some")
+                for name in ("half", "halfof", "partof", "justhalf", "by", "alone", "some", "asked")
                 if name in groups
             ),
             None,
@@ -192,7 +212,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             top, _, bottom = groups[half].partition(" ")
             part = (
                 2
-                if half not in ("by", "alone", "some") or bottom not in _DENOMINATORS
+                if half not in ("by", "alone", "some", "asked") or bottom not in _DENOMINATORS
                 else _DENOMINATORS[bottom]
             )
             yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from pipeline.extract.amounts.ages import OLDEST, is_from_to
 from pipeline.extract.amounts.lists import listed, listed_in_japanese
 from pipeline.extract.amounts.measured import Measured
-from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.ranges import range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
@@ -28,6 +29,7 @@ _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MILLION = 10**6
 _BARE_TO = re.compile(r" (?:à|ou) ")
+_GROUPED, _HUNDREDS = re.compile(r"\d{1,3}(?:,\d{3})+"), 100
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
     r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
@@ -147,11 +149,15 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
             other.number.scale < 10**6
             and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
             and not (lang == "fr" and _is_bare_range(text, one, other))
+            and not (_is_large(text, one) and _is_large(text, other))
         )
     ):
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    ages = AGE in (one.unit, other.unit) and is_from_to(text, one.end, other.start)
+    if ages and unit == AGE and one.low < other.low < OLDEST:
+        return Measured(one.start, other.end, other.number, AGE, one.low, other.low, ranged=True)
     if _GIVE_OR_TAKE.fullmatch(text, one.end, other.start) and one.unit and one.unit == other.unit:
         low, high = one.low - other.low, one.low + other.low
         return Measured(one.start, other.end, other.number, one.unit, low, high, ranged=True)
@@ -204,6 +210,12 @@ def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:
     return plain and near and bool(_BARE_TO.fullmatch(text, one.end, other.start))
 
 
+def _is_large(text: str, one: Measured) -> bool:
+    """Whether a bare number is written as only amounts are: 600,000, a hundred and ten."""
+    said = one.number.words and one.low >= _HUNDREDS
+    return bool(said or _GROUPED.fullmatch(text, one.number.start, one.number.end))
+
+
 def _is_points(text: str, one: Measured) -> bool:
     """Whether a percentage is told in points, which are what a share changed by and no share."""
     return bool(one.unit and one.unit.kind == "percent" and _POINTS.search(text, one.number.end, one.end))
@@ -212,7 +224,8 @@ def _is_points(text: str, one: Measured) -> bool:
 def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> bool:
     """`eighty, ninety million`, « deux, trois cents »: somebody counts on, and means from the one to the other."""
     if (
-        text[one.end : other.start] not in ((", ", " ") if lang == "fr" else (", ",))
+        text[one.end : other.start]
+        not in ((", ", " ") if lang == "fr" else (", ", " ", "-", " or ", ", maybe ", " maybe "))
         or not (one.number.words and other.number.words)
         or one.unit
     ):
@@ -223,7 +236,11 @@ def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> boo
         return False
     step = leading - one.number.low
     fives = lang == "fr" and step == 5 and one.number.low in (5, 10, 15, 20)
-    return fives or (step == 1 and one.number.low < 10) or (step == 10 and one.number.low % 10 == 0)
+    return (
+        fives
+        or (step == 1 and one.number.low < 10)
+        or (step in (5, 10) and one.number.low >= 10 and one.number.low % 5 == 0)
+    )
 
 
 def _same_unit(one: Unit, other: Unit) -> bool:

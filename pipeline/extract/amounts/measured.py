@@ -34,6 +34,8 @@ _BY = re.compile(
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
 """Behind a number by which one multiplies, what it counts: multipliez par 550 rédacteurs."""
+_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[a-z]) \Z", re.IGNORECASE)
+"""Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
@@ -106,7 +108,9 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         whole = number.low == number.low.to_integral_value()
         behind = bare_times_behind(text, number.start, number.end, whole=whole)
     if behind and number.words and behind[0].kind == "multiple" and text[behind[1] - 1] in "xX":
-        behind = None  # des MI trois cents X
+        plain = text[behind[1] - 1] == "x" and lang == "en"
+        if not plain or _MODEL_BEFORE.search(text, max(0, number.start - 8), number.start):
+            behind = None  # des MI trois cents X
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):

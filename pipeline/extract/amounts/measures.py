@@ -27,6 +27,7 @@ class Unit:
 
 
 PERCENT = Unit("percent", "%")
+AGE = Unit("age", "year")
 _PREFIXES = {"k": 3, "M": 6, "G": 9, "T": 12, "P": 15, "E": 18, "Z": 21}
 _PREFIX_WORDS = {
     3: ("kilo", "キロ"), 6: ("mega", "méga", "メガ"), 9: ("giga", "ギガ"), 12: ("tera", "téra", "テラ"),

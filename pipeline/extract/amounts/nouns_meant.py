@@ -14,18 +14,47 @@ from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
+_PLAINLY = {
+    **dict.fromkeys(
+        (
+            "woman", "man", "adult", "child", "author", "writer", "artist", "actor", "musician", "leader", "executive",
+            "manager", "director", "founder", "journalist", "nurse", "driver", "soldier", "passenger", "citizen", "inhabitant",
+            "teenager", "attorney", "friend", "colleague", "layoff", "job-cut", "redundancy", "lay-off", "death", "fatality",
+            "composer", "songwriter", "plaintiff", "lecturer", "grown-up", "head",
+        ),
+        "person",
+    ),
+    **dict.fromkeys(
+        (
+            "startup", "start-up", "manufacturer", "supplier", "vendor", "operator", "publisher", "provider", "insurer",
+            "carmaker", "automaker", "chipmaker", "utility", "employer", "lender", "brand", "retailer", "rival", "competitor",
+            "subsidiary",
+        ),
+        "company",
+    ),
+    **dict.fromkeys(("robotaxi", "truck", "bus", "lorry", "van", "taxi", "cab"), "vehicle"),
+    **dict.fromkeys(("ngo", "nonprofit", "association", "agency", "institution", "charity"), "organization"),
+    **dict.fromkeys(("shareholder", "backer"), "investor"),
+    **dict.fromkeys(("position", "role"), "job"),
+    "humanoid": "robot", "semiconductor": "chip", "cabinet": "rack", "undergraduate": "student", "novel": "book", "tweet": "post",
+    "resident": "person", "flat": "apartment", "clip": "video", "picture": "image", "health-system": "customer",
+}  # fmt: skip
+"""What is counted so in passing, and what a table would call it."""
+_AUDIENCE = frozenset(("reader", "listener", "viewer", "fan", "attendee", "applicant", "victim"))
 _USED_BEHIND = re.compile(
     r" (?:(?:who|that|have|had|now|already|regularly|currently|actively|all|qui|l['’]ont|l['’]|la|le|les|y|ont|a|per|each|every|chaque|par|day|week|month|jour|semaine|mois) ?){0,4}(?:use|uses|used|using|tried|try|downloaded|installed|utilis\w+|télécharg\w+|essay[éa]\w*|emploient)\b"
 )
 _USED_BEFORE = re.compile(
-    r"\b(?:used|tried|downloaded|installed|opened|utilisée?s?|téléchargée?s?|employée?s?|essayée?s?|installée?s?|adoptée?s?)(?: \w+){0,2} (?:by|par) \Z"
+    r"\b(?:used|read|watched|tried|downloaded|installed|opened|utilisée?s?|téléchargée?s?|employée?s?|essayée?s?|installée?s?|adoptée?s?)(?: \w+){0,2} (?:by|par) \Z"
 )
+_AT_A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
+"""Behind people who come back: 30 million people a week."""
 _SUBSCRIBE = re.compile(
     r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)"
 )
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
-    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?))\b"
+    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
 )
 _SITES = re.compile(
     r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b"
@@ -34,6 +63,10 @@ _LAND = re.compile(r"terrains?|emplacements?|friches?|plots?|laborato\w+|bureaux
 _MODELS = re.compile(
     r"\b(?:GPUs?|N[Vv][Ii][Dd][Ii][Aa]|train(?:ed|ing|s)?|[Mm]odels?|[Mm]odèles?|entraîn\w+|parameters|paramètres|inference|inférence|H[12]00s?|rents?|tokens?|tourn(?:e|er|ent))\b"
 )
+_RIDES = re.compile(
+    r"\b(?:[Rr]obotaxis?|Waymo|Zoox|[Rr]ide-hailing|[Tt]axis?|Apollo Go|Pony\.ai|WeRide|Uber|Lyft)\b"
+)
+_GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
 _RUN_BEHIND = re.compile(
@@ -52,15 +85,22 @@ _TITLED = re.compile(
 _NEAR_TITLES = 160
 
 
-def meant(text: str, amount: Amount, value: Decimal) -> str:
+def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     """The unit of an amount of this value by what is said around it."""
     start, end, unit = amount.start, amount.end, amount.unit
+    if lang == "en" and unit in _AUDIENCE:
+        often = value >= _LEAST_USERS and _AT_A_TIME.match(text, end)
+        return "user" if often else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
     if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
         if _SUBSCRIBE.match(text, end):
             return "subscriber"
-        used = _USED_BEHIND.match(text, end) or _USED_BEFORE.search(text, max(0, start - 48), start)
+        used = (
+            _USED_BEHIND.match(text, end)
+            or _AT_A_TIME.match(text, end)
+            or _USED_BEFORE.search(text, max(0, start - 48), start)
+        )
         return "user" if used else unit
     if unit == "person" and _AGENTS.search(text, start, end):
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
@@ -69,12 +109,18 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
         return _titled(text, start, end) or unit
-    if unit in ("unit", "device"):
-        return _machine(text, start) or unit
+    if unit == "processor":
+        return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
+    if unit in ("trip", "journey"):
+        return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
+    if unit in ("unit", "device", "module"):
+        return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
+    if lang == "en" and unit in _PLAINLY:
+        return _PLAINLY[unit]
     if unit == "card" and not OTHER_CARDS.match(text, end):
         if _CARTES.search(text, start, end):
             return "GPU"  # what French counts so is hardly anything else
@@ -82,7 +128,7 @@ def meant(text: str, amount: Amount, value: Decimal) -> str:
     return unit
 
 
-def _machine(text: str, start: int) -> str | None:
+def machine_told(text: str, start: int) -> str | None:
     """The machine that the words before tell of most; None if none or two are told as often."""
     told: dict[str, int] = {}
     for named in _MACHINES.finditer(text, max(0, start - _TALK), start):

@@ -16,7 +16,7 @@ processor | processor | processeur | プロセッサ, プロセッサー
 accelerator | accelerator | accélérateur | アクセラレータ, アクセラレーター
 server | server | serveur | サーバー, サーバ
 rack | rack, =server rack, cabinet | baie, rack | ラック
-data-center | data center, =data centre, =datacenter, =datacentre | centre de données/centres de données, data center, datacenter | データセンター, データセンタ
+data-center | data center, =data centre, =datacenter, =datacentre, =data hall, =computing centre, =computing center, =compute centre, =compute center, =server farm | centre de données/centres de données, data center, datacenter | データセンター, データセンタ
 cluster | cluster | cluster, grappe | クラスタ, クラスター
 supercomputer | supercomputer | supercalculateur, superordinateur | スーパーコンピューター, スーパーコンピュータ, スパコン
 robot | robot, humanoid, =humanoid robot | robot, humanoïde | ロボット, ヒューマノイド, 人型ロボット
@@ -31,7 +31,7 @@ ship | ship, =vessel | navire, bateau/bateaux | 船舶
 user | user | utilisateur, utilisatrice, usager | ユーザー, ユーザ, 利用者, 使用者, 利用者数, アクティブユーザー
 subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonnement | 登録者, 加入者, 購読者, 会員, 有料会員, チャンネル登録, 契約者
 follower | follower | follower | フォロワー
-customer | customer, client, =enterprise customer | client, cliente | 顧客, 取引先, 客
+customer | customer, =client, =health system, =enterprise customer | client, cliente | 顧客, 取引先, 客
 developer | developer, =programmer, =coder | développeur, développeuse | 開発者, デベロッパー, プログラマー
 employee | employee, =worker, =headcount!, =staff!, =staffer, =staff member | salarié, salariée, employé, employée, collaborateur, collaboratrice, travailleur, effectif | 従業員, 社員, 職員, スタッフ, 人員, 正社員
 engineer | engineer | ingénieur, ingénieure | エンジニア, 技術者
@@ -45,7 +45,7 @@ person | =people!, person, =colleague, =teammate, =individual, resident, inhabit
 woman | woman/women | femme | 女性
 man | man/men | homme | 男性
 team | team | équipe | チーム
-company | company/companies, =firm, =business/businesses, startup, start-up, =corporation, =enterprise, manufacturer, supplier, vendor, operator | entreprise, société, start-up!, startup, jeune pousse/jeunes pousses, fournisseur, fabricant, PME!, groupe industriel | 企業, 会社, スタートアップ, 新興企業, メーカー
+company | company/companies, =firm, =business/businesses, startup, start-up, =corporation, =enterprise, manufacturer, supplier, vendor, operator, publisher, provider, insurer, =carmaker, =automaker, =chipmaker | entreprise, société, start-up!, startup, jeune pousse/jeunes pousses, fournisseur, fabricant, PME!, groupe industriel | 企業, 会社, スタートアップ, 新興企業, メーカー
 organization | organization, =organisation, institution, agency/agencies, association, nonprofit, NGO | organisation, institution, organisme, association, établissement | 団体, 組織, 機関
 bank | bank | banque | 銀行
 investor | investor, shareholder, backer | investisseur, actionnaire | 投資家, 株主
@@ -93,7 +93,7 @@ transaction | transaction, payment | transaction, paiement | 取引, 決済
 household | household, =home, family/families, =house | foyer, ménage, logement, famille, maison | 世帯, 家庭, 戸, 住宅
 apartment | apartment, =flat | appartement | 部屋
 room | room, =hotel room | chambre, salle | 客室
-unit | unit, =copy/copies, =item, =piece | unité, exemplaire, pièce | ユニット
+unit | unit, =copy/copies, =item, =piece, module | unité, exemplaire, pièce | ユニット
 device | device, gadget, appliance, terminal | appareil, terminal/terminaux | 端末, デバイス, 機器
 phone | phone, smartphone, =handset, =iPhone | téléphone, smartphone | スマホ, スマートフォン, 携帯電話
 computer | computer, PC, laptop, tablet, notebook | ordinateur, PC!, tablette | パソコン, コンピューター, タブレット, PC
@@ -235,6 +235,7 @@ milliliter | milliliter, millilitre | millilitre | ミリリットル
 exaflop | exaflop | exaflop | エクサフロップス, エクサフロップ
 petaflop | petaflop | pétaflop | ペタフロップス, ペタフロップ
 teraflop | teraflop | téraflop | テラフロップス, テラフロップ
+person | =American, =Australian, =Austrian, =Belgian, =Brazilian, =Briton, =Bulgarian, =Canadian, =Chilean, =Colombian, =Croatian, =Cypriot, =Czech, =Dane, =Egyptian, =Emirati, =Estonian, =European, =Finn, =Georgian, =German, =Greek, =Hungarian, =Indian, =Indonesian, =Iranian, =Israeli, =Italian, =Californian, =Texan, =Kenyan, =Korean, =South Korean, =Latvian, =Lithuanian, =Malaysian, =Mexican, =New Zealander, =Nigerian, =Norwegian, =Pakistani, =Palestinian, =Parisian, =Peruvian, =Romanian, =Russian, =Saudi, =Scot, =Serb, =Singaporean, =Slovak, =South African, =Spaniard, =Swede, =Thai, =Tunisian, =Turk, =Ukrainian, =Londoner, =New Yorker, =Berliner, =islander, =villager, =pensioner, =commuter, =taxpayer, =motorist, =newcomer, =holidaymaker, =friend, =sibling, =classmate, =flatmate, =volunteer, =stranger, =protester, =attorney, =prosecutor, =attorney general/attorneys general, =attorney-general/attorneys-general | |
 municipality | municipality/municipalities | municipalité | 自治体
 voter | voter | électeur, électrice | 有権者
 human | human, human being | humain, être humain/êtres humains | 人類

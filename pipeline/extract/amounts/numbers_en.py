@@ -24,10 +24,10 @@ _UNITS = {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
-              "crore": 10**7}  # fmt: skip
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
+           "lakh": 10**5, "lac": 10**5, "crore": 10**7}  # fmt: skip
 _MASS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
-            "trillions": 10**12}  # fmt: skip
+         "trillions": 10**12, "quadrillions": 10**15, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
 _U, _S = any_of(_UNITS), any_of(_SCALES)
 _HALVED = "mile|tonn?e?|year|month|day|second|minute|metre|meter|kilometre|kilometer|(?:mega|giga|tera)watt|(?:tera|peta|giga)byte|acre|hectare|dollar|cent|degree|inch|foot|decade"
 _STRESSED = "cool|whopping|mere|full|staggering|round|whole|tidy"
@@ -37,18 +37,19 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _BIG = "million|billion|trillion"
 PHRASE = re.compile(
     rf"(?:(?<=another )(?:hundred(?: (?:{_BIG}|thousand))?|{_BIG})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:{any_of(_MASS)})(?: (?:up)?on (?:{any_of(_MASS)}))?(?: of (?:thousands|millions|billions|trillions))?"
-    rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:{_S})\b"
-    rf"|(?:an? )?half[- ](?:an? )?(?:{_BIG}|dozen)\b"
-    rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)? (?:{_BIG})\b"
+    rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:(?:{_S})\b|(?<=e )(?:m|b|tr)illions\b)"
+    rf"|(?:an? )?half[- ](?:an?[- ])?(?:{_BIG}|dozen)\b"
+    rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)?[- ](?:{_BIG})\b"
     rf"|quarter(?: of an?)? (?:{_BIG})\b"
     rf"|an? (?:{_STRESSED}) (?:{_BIG})\b"
     r"|an?(?= (?:dollar|buck|quid|pound|euro) (?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
     rf"|(?:{_DIGIT}) (?:(?:{_TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})(?: (?:{_BIG}|thousand)\b|(?= (?:mega|giga)?watts?\b| people\b| employees\b| to (?:{_DIGIT}) (?:hundred|{_TENS})\b))"
+    rf"|(?:(?<= at )|(?<= to )|(?<=from )|(?<=maybe )|(?<=about )|(?<=like )|(?<=previous )|(?<= led )|(?<= was )|(?<=: ))(?:{_DIGIT})[ -](?:(?:{_TENS})(?:[ -](?:{_DIGIT}))?|{_TEENS})(?=[.,;?!]|\Z| (?:to|and|a|at|in|from|now|last|this|for|by)\b)(?!,? (?:[ap]\.?m|o'clock))"
     rf"|half an?(?= (?:{_HALVED})\b)"
     r"|a(?= (?:mega|giga|tera|peta|exa)(?:watt|byte)s?\b)"
     r"|an?(?= [a-z-]+ and a half\b(?! (?:m|b|tr)illion))(?! (?:million|billion|trillion|hundred|thousand|dozen)\b)"
     rf"|(?:an?|one) (?:{_BIG}) and a (?:half|quarter)\b"
-    rf"|(?:an?|{_U})(?:[ -](?:{_U}))?(?: and a (?:half|quarter)| and three quarters)(?: (?:{_S}))?\b"
+    rf"|(?:an?|{_U})(?:[ -](?:{_U}))?(?:[ -]and[ -]a[ -](?:half|quarter)| and three quarters)(?: (?:{_S}))?\b"
     rf"|point(?: (?:{_U}|oh)){{1,4}}(?= per ?cent)"
     rf"|(?:{_U})(?:[ -](?:{_U}))? point(?: (?:{_U}|oh)){{1,8}}(?: (?:{_S}))?\b)\b{NO_FRACTION}",
     re.IGNORECASE,
@@ -97,7 +98,9 @@ def parse_english(words: list[str]) -> Parsed | None:
             scale *= _SCALES.get(word, 1)
         return exact(Decimal(2 * scale), scale)
     if words[0] in ("several", "few", "multiple", "many", "countless") or words[:2] == ["a", "few"]:
-        return order_of([_SCALES[word] for word in words if word in _SCALES])
+        return order_of(
+            [_SCALES[one] for one in (word.removesuffix("s") for word in words) if one in _SCALES]
+        )
     if "point" in words:
         return spoken_decimal(words, "point", _UNITS, _SCALES)
     if words[-1] in _SCALES and any(word.removesuffix("s") in PARTS for word in words[:2]):

@@ -15,30 +15,25 @@ from pipeline.extract.amounts.currencies import codes
 from pipeline.extract.amounts.kana_numerals import find_kana
 from pipeline.extract.amounts.numeral_values import KANJI, LARGE, ONE, SMALL, parse_japanese
 from pipeline.extract.amounts.numeral_words import find_words
+from pipeline.extract.amounts.scales import scale_behind
 
-_SCALES = {
-    "hundred": 2, "hundred thousand": 5, "hundred million": 8, "hundred billion": 11, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "lakh": 5, "crore": 7, "mille": 3, "millier": 3, "milliard": 9,
-    "mn": 6, "mm": 6, "mln": 6, "mio": 6, "mil": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tln": 12, "md": 9, "mds": 9, "mrd": 9, "mia": 9, "k": 3,
-    "m": 6, "b": 9, "t": 12,
-}  # fmt: skip
 _LETTER = re.compile("[A-Za-z0-9]")
+_CURRENCY_SIGNS = ("$", "€", "£", "¥")
+_SIGN = re.compile(r"(?<![A-Za-z])(?:SFr|KSh|Dhs?|kr|Rs|Rp|RM)\Z")
 _COUNTED = frozenset(("GPU", "CPU", "TPU"))
-_LETTERS = frozenset(("k", "m", "b", "t", "mm", "mn", "md", "mds", "mil"))
 _RUN = re.compile(
-    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=[A-Za-z]{3})(?=[\d,.]{1,7}[万億兆])|(?<=\bSFr)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
+    r"(?:(?<![A-Za-z0-9À-ÿ_])(?<!\d[.,])(?<![A-Za-z]-)(?<!\^)|(?<=\d[kmbKMB]-)|(?<=\d[mb]n-)|(?<=\d [kMGT][WB]-)|(?<=\d[kMGT][WB]-)|(?<=\d km-)|(?<=\dkm-)|(?<=[A-Z]{3})|(?<=[A-Za-z]{3})(?=[\d,.]{1,7}[万億兆])|(?<=\bSFr)|(?<=\bKSh)|(?<=\bkr)|(?<=\bDh)|(?<=\bDhs)|(?<=\bRs)|(?<=\bRp)|(?<=\bRM))"
     rf"(?:[何数幾](?=[十百千万億兆]|[カかヵヶケ箇]月|年|週間|日間|時間|分間|(?:ギガ|メガ|キロ|テラ)(?:ワット|バイト|メートル)|倍|%|パーセント)|[\d{KANJI}])"
     rf"(?:[\d{KANJI}万億兆京萬]|[数余](?=[十百千万億兆])|(?<=[十0])数(?=[人名社台件カか店校本個枚年カ])|(?<=\d)・(?=\d{{1,2}}(?!\d|・) ?(?:%|パーセント|ポイント|倍|[億万兆度円割歳点]|ドル|キロ|センチ|ミリ|メートル|トン|ギガ|メガ|テラ|時間|平方|[a-zA-Z]))|[,.'](?=\d)| (?=\d{{3}}(?!\d))| ?(?=[万億兆])|(?<=[{KANJI}])[点・](?=[{KANJI[:11]}]+(?:[万億兆]|パー|%|倍|ギガ|メガ|ドル|ミリオン|ビリオン|トリリオン))|(?<=[十百千万億兆]) (?=[{KANJI[2:]}万億兆]|\d+(?:,\d+)?[千百]?万))*"
-)
-_SCALE = re.compile(
-    r"(?P<word>[ -]?(?:hundred(?: (?:thousand|million|billion))?|thousand|millions?|billions?|trillions?|quadrillions?|lakhs?|crores?|mille|milliers?|milliards?|mln|bln|trn|tln|mio)(?![A-Za-zÀ-ÿ]))"
-    r"|(?P<letters> ?(?:[kK](?= ?(?:[€$£]|EUR\b))|Mds?|MM|mn|bn|Bn|BN|MN|Mn|tn|TN|Mrds?|Mia|mil|M(?= ?(?:[€$£]|d'[a-zé]|de [a-zé]|EUR\b|USD\b)))(?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9]))"
-    r"|[kKmMbBtT](?=[A-Z]{3}(?![A-Za-z])|(?![A-Za-zÀ-ÿ0-9²³/])))"
 )
 _HALF_BEHIND = re.compile(
     r" (?:and a half|et demie?)(?![a-z])(?: (?:million|billion|trillion|milliard)s?)?", re.IGNORECASE
 )
+_AND_A_HALF = {"million": 6, "billion": 9, "trillion": 12, "milliard": 9}
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _PART = re.compile(r"(?: ?(?P<sign>[½¼¾])|[ -](?P<top>[1-9])/(?P<bottom>[2-9]|16|32)(?![\d/]))")
+_EXPONENT = re.compile(r"(?P<times>\d{1,4}(?:\.\d{1,6})?)[eE]\+?(?P<by>[1-9]\d?)(?![\w.])")
+"""1.2e9, as programs write."""
 _POWER = re.compile(
     r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
 )
@@ -187,7 +182,7 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
                 if found:
                     yield found
                 continue
-        if power := _POWER.match(text, start):
+        if power := _POWER.match(text, start) or _EXPONENT.match(text, start):
             size = Decimal(power["times"].replace(",", ".") if power["times"] else 1) * Decimal(10) ** int(
                 power["by"]
             )
@@ -211,9 +206,11 @@ def _runs(text: str, lang: str) -> Iterator[Number]:
 
 
 def _behind_code(text: str, start: int) -> bool:
-    """USD5m, GPU2万枚: three capitals that are a currency or a machine, and no letter before them."""
-    return text[start - 3 : start] in (codes() | _COUNTED) and not _LETTER.match(
-        text[max(0, start - 4) : start - 3]
+    """USD5m, GPU2万枚, SFr95: three capitals that are a currency or a machine, or a sign in letters, and no letter before."""
+    code = text[start - 3 : start] in (codes() | _COUNTED)
+    return bool(
+        (code and not _LETTER.match(text[max(0, start - 4) : start - 3]))
+        or _SIGN.search(text, max(0, start - 4), start)
     )
 
 
@@ -251,35 +248,28 @@ def _with_part(text: str, number: Number) -> Number:
 
 
 def _with_scale(text: str, number: Number, lang: str) -> Number:
-    match = _SCALE.match(text, number.end)
-    if match:
-        word = match[0].strip(" -").lower()
-        letters = word if word in _LETTERS else ""
-        if letters and text[number.end] == " " and lang == "en" and letters in ("m", "mil"):
-            return number
-        if word == "m" and lang == "ja" and text[number.start - 1 : number.start] not in ("$", "€", "£", "¥"):
-            return number  # 5m先
-        stem = word if letters else word.removesuffix("s")
-        power = (
-            12
-            if lang == "fr" and stem == "billion"
-            else 18
-            if lang == "fr" and stem == "trillion"
-            else _SCALES[stem]
-        )  # the long scale is French
-        scale = Decimal(10) ** power
+    found = scale_behind(text, number.start, number.end, lang)
+    if (
+        found
+        and found.letters == "m"
+        and lang == "ja"
+        and text[number.start - 1 : number.start] not in _CURRENCY_SIGNS
+    ):
+        return number  # 5m先
+    if found:
+        scale = Decimal(10) ** found.power
         number = replace(
             number,
-            end=match.end(),
+            end=found.end,
             low=number.low * scale,
             high=number.high * scale,
             scale=scale,
-            letters=letters,
+            letters=found.letters,
         )
     half = _HALF_BEHIND.match(text, number.end)
     if half and not number.letters:  # 2 milliards et demi, 2 and a half million
         word = half[0].split()[-1].removesuffix("s").lower()
-        scale = Decimal(10) ** _SCALES.get(word, 0)
+        scale = Decimal(10) ** _AND_A_HALF.get(word, 0)
         if number.scale == ONE:
             return replace(
                 number,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,16 +15,22 @@ _HEADER = re.compile(
     r"(?P<name>dollars américains|dollars?|euros?|yens?|yuans?|pounds|livres sterling|ドル|円|ユーロ|元|US\$|[$€£¥]|USD|EUR|GBP|JPY)?"
     r"(?=\s?[):：）\n]|, )"
 )
+_BRACKETED = re.compile(
+    r"(?:[(（]|(?<=\n)|(?<=[,;] ))(?:all |figures |amounts |values |sums |prices |capacity |output |power |share )*(?:in |, )?(?:"
+    r"(?P<sign>US\$|[A-Z]{1,2}\$|[$€£¥]|USD|EUR|GBP|JPY|CNY) ?(?P<size>millions?|billions?|trillions?|thousands|mn?|bn?|tn|M|B|k)"
+    r"|(?P<measure>MW|GW|kW|TWh|GWh|MWh|kWh|megawatts?|gigawatts?|kilowatts?|terawatt[- ]hours?|gigawatt[- ]hours?|megawatt[- ]hours?|per ?cent|%))(?:[)）]|[:.](?= |\n))"
+)
+"""($m), (in US$ billion), (MW), `Column three, megawatts.`: the unit of what follows, in brackets or between commas."""
 _SIZES = {
-    "milliers": 3, "thousands": 3, "k": 3, "千": 3, "万": 4, "million": 6, "millions": 6, "百万": 6, "m": 6, "mn": 6, "Mn": 6, "M": 6, "億": 8, "milliards": 9, "billion": 9,
+    "milliers": 3, "thousands": 3, "k": 3, "千": 3, "万": 4, "million": 6, "millions": 6, "b": 9, "tn": 12, "thousand": 3, "百万": 6, "m": 6, "mn": 6, "Mn": 6, "M": 6, "億": 8, "milliards": 9, "billion": 9,
     "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
 }  # fmt: skip
 _LONGEST = 600
 _CELL_BEFORE = re.compile(
-    r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
+    r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|and|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
 )
 _CELL_ENDS = re.compile(
-    r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|pour|in|for|contre|à|to|against|vs)\b| ?\("
+    r"\s*(?:[,;.、。|)）/\n](?!\d)|\Z)| (?:au|en|and|pour|in|for|contre|à|to|against|vs)\b| ?\("
 )
 
 
@@ -39,6 +45,28 @@ class Header(NamedTuple):
 
 def find_headers(text: str) -> list[Header]:
     """The headers of a text, each good up to the end of its paragraph."""
+    return sorted([*_in_words(text), *_in_brackets(text)])
+
+
+def _in_brackets(text: str) -> Iterator[Header]:
+    for match in _BRACKETED.finditer(text):
+        if sign := match["sign"]:
+            money = currencies.named_before(sign)
+            size = Decimal(10) ** _SIZES.get(match["size"], _SIZES.get(match["size"].lower(), 0))
+            unit = Unit("money", money.code, size) if money else None
+        else:
+            named = measures.symbols("en").at(match["measure"], 0) or measures.names().at(match["measure"], 0)
+            unit = named[0] if named else None
+        if unit:
+            yield Header(match.start(), match.end(), _stop(text, match.end()), unit)
+
+
+def _stop(text: str, start: int) -> int:
+    end = text.find("\n\n", start, start + _LONGEST)
+    return end if end > 0 else min(len(text), start + _LONGEST)
+
+
+def _in_words(text: str) -> list[Header]:
     found: list[Header] = []
     for match in _HEADER.finditer(text) if "en m" in text or "in " in text or "単位" in text else ():
         name = match["name"] or match["sign"]
@@ -51,10 +79,13 @@ def find_headers(text: str) -> list[Header]:
             unit = named[0] if named and named[1] == len(name) else None
         if unit and unit.kind == "money":
             size = Decimal(10) ** _SIZES.get(match["size"] or "", 0)
-            end = text.find("\n\n", match.end(), match.end() + _LONGEST)
-            stop = end if end > 0 else min(len(text), match.end() + _LONGEST)
             found.append(
-                Header(match.start(), match.end(), stop, Unit("money", unit.unit, unit.factor * size))
+                Header(
+                    match.start(),
+                    match.end(),
+                    _stop(text, match.end()),
+                    Unit("money", unit.unit, unit.factor * size),
+                )
             )
     return found
 

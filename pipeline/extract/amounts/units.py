@@ -32,7 +32,8 @@ _NANO_MADE = re.compile(
 """What is made so finely: behind nanometres it names the process."""
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
-    r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?"
+    r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?",
+    re.IGNORECASE,
 )
 _TIMES = re.compile(
     r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
@@ -41,9 +42,14 @@ _TIMES = re.compile(
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité|cours|loyer|tarif|débit|mémoire|charge|part|parc|rythme|seuil|objectif|temps|superficie|dose|besoins?|moyens|réserves?|capitalisation|valorisation|trésorerie|dette|marge|rendement|trafic|fréquence|bande passante|résolution|contexte|fenêtre|force|distance|profondeur|somme|investissement|dépense|recette|perte|facture|levée|enveloppe|subvention|dotation|audience|quota|stock|produit intérieur|plafond|minimum|maximum|record|SMIC|revenu|équivalent|total)|ce que|ce qu'|celui|celle|ceux|celles|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
 )
 _GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|master|strateg|[A-Z]))")
+_OVERSUBSCRIBED = re.compile(
+    r"\b(?:orders?|bids?|demand|subscri\w+|cover(?:s|ed)?|applications?|applied|offer(?:ing)?)\b"
+)
+_OVER = re.compile(r" over\b")
+"""Around how many times an offer was taken up: orders covered it 40 times over."""
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
 _DONE_TIMES = re.compile(
-    r"\b(?:(?P<download>téléchargée?s?|downloaded)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
+    r"\b(?:(?P<download>téléchargée?s?|downloaded|fetched|pulled)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|seen|played|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
 )
 _WEIGHS = re.compile(
     r"\b(?:kg|kilos?|kilograms?|weigh\w*|weight|payload|thrust|lift\w*|heav\w+)\b[^.;$]{0,30}\Z",
@@ -126,6 +132,8 @@ def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> t
     match = _TIMES_SHORT.match(text, position)
     if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
         return Unit("count", str(done.lastgroup)), match.end()
+    if match and _OVERSUBSCRIBED.search(text, max(0, start - 64), start) and _OVER.match(text, match.end()):
+        return Unit("multiple", "x"), match.end()
     if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
         return None
     return (Unit("multiple", "x"), match.end()) if match else None
