@@ -25,16 +25,18 @@ _NEXT = 2
 _BEFORE = 150
 """Characters of what was said before the sentence."""
 
-Hit = tuple[int, int, tuple[str, ...]]
-"""Start, end and senses of a word."""
+_MARK = "sense:"
+
+Hit = tuple[int, int, tuple[str, ...], tuple[str, ...]]
+"""Start and end of a word, and the marks of its senses where it stands before a figure and behind one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a language, and of each whether more letters may follow, and its senses."""
+    """The words of a language, and of each whether more letters may follow, and its marks on either side."""
 
     automaton: ahocorasick_rs.AhoCorasick
-    told: tuple[tuple[bool, tuple[str, ...]], ...]
+    told: tuple[tuple[bool, tuple[str, ...], tuple[str, ...]], ...]
 
 
 @cache
@@ -48,7 +50,15 @@ def _words(lang: str) -> _Words:
             senses.setdefault(word, []).append(sense)
             open_[word] = open_.get(word, False) or goes_on
     automaton = ahocorasick_rs.AhoCorasick(list(senses), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
-    return _Words(automaton, tuple((open_[word], tuple(dict.fromkeys(senses[word]))) for word in senses))
+    told = [
+        (
+            open_[word],
+            tuple(f"{_MARK}<{one}" for one in dict.fromkeys(senses[word])),
+            tuple(f"{_MARK}>{one}" for one in dict.fromkeys(senses[word])),
+        )
+        for word in senses
+    ]
+    return _Words(automaton, tuple(told))
 
 
 def senses_of(text: str, lang: str) -> list[Hit]:
@@ -57,15 +67,18 @@ def senses_of(text: str, lang: str) -> list[Hit]:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(one if len(one.lower()) != 1 else one.lower() for one in text)
-    found: list[Hit] = []
-    for place, start, end in words.automaton.find_matches_as_indexes(low):
-        goes_on, senses = words.told[place]
-        if lang == "ja" or (
-            not (start and low[start - 1].isalpha())
-            and (goes_on or end == len(low) or not low[end].isalpha())
-        ):
-            found.append((start, end, senses))
-    return found
+    if lang == "ja":
+        return [
+            (start, end, *words.told[place][1:])
+            for place, start, end in words.automaton.find_matches_as_indexes(low)
+        ]
+    return [
+        (start, end, before, behind)
+        for place, start, end in words.automaton.find_matches_as_indexes(low)
+        if not (start and low[start - 1].isalpha())
+        for goes_on, before, behind in (words.told[place],)
+        if goes_on or end == len(low) or not low[end].isalpha()
+    ]
 
 
 def add_senses(
@@ -83,33 +96,27 @@ def add_senses(
     `size`: how much it is, or its kind; `pay 20` is of a price and `pay 20 million` of none.
     """
     fades = _FADES[lang]
-    before: list[tuple[str, ...]] = []
-    behind: list[tuple[str, ...]] = []
-    for at in range(bisect_left(hits, (floor,)), len(hits)):
-        first, last, senses = hits[at]
-        if first >= ceiling:
-            break
-        if last <= start:
-            side, away = "<", start - last
-            before.append(senses)
-        elif first >= end:
-            side, away = ">", first - end
-            behind.append(senses)
-        else:
-            continue
-        weight = _NEAREST / (1 + away / fades)
-        for sense in senses:
-            mark = f"sense:{side}{sense}"
-            if marks.get(mark, 0.0) < weight:
-                marks[mark] = weight
-    for side, near in (("<", before[-_NEXT:]), (">", behind[:_NEXT])):
-        for senses in near:
-            for sense in senses:
-                marks[f"sense:{side}{sense} {size}"] = _WITH_SIZE
+    first = bisect_left(hits, (floor,))
+    here = bisect_left(hits, (start,), first)
+    while here > first and hits[here - 1][1] > start:
+        here -= 1  # a word that goes on in the figure
+    for count, (_, last, before, _) in enumerate(reversed(hits[first:here])):
+        weight = _NEAREST / (1 + (start - last) / fades)
+        for mark in before:
+            marks.setdefault(mark, weight)  # the nearest comes first
+            if count < _NEXT:
+                marks[f"{mark} {size}"] = _WITH_SIZE
+    here = bisect_left(hits, (end,), here)
+    for count, (begin, _, _, behind) in enumerate(hits[here : bisect_left(hits, (ceiling,), here)]):
+        weight = _NEAREST / (1 + (begin - end) / fades)
+        for mark in behind:
+            marks.setdefault(mark, weight)
+            if count < _NEXT:
+                marks[f"{mark} {size}"] = _WITH_SIZE
 
 
 def senses_before(hits: Sequence[Hit], low: int) -> dict[str, float]:
     """The marks of what is said right before the sentence that begins at `low`."""
     then = bisect_left(hits, (low,))
     first = bisect_left(hits, (low - _BEFORE,))
-    return {f"sense:^{sense}": _SAID_BEFORE for hit in hits[first:then] for sense in hit[2]}
+    return {f"{_MARK}^{mark[len(_MARK) + 1 :]}": _SAID_BEFORE for hit in hits[first:then] for mark in hit[2]}

@@ -47,9 +47,14 @@ def test_a_word_inside_another_has_no_sense() -> None:
     assert "sense:<client" in seen("Les annonceurs ont 5 M€.", "fr", "5 M€")
 
 
+def test_a_word_that_goes_on_in_the_figure_is_none_before_it() -> None:
+    assert "sense:<lend" in seen("借入5億円", "ja", "5億円")
+    assert "sense:<lend" not in seen("借入5億円", "ja", "入5億円")
+
+
 def test_places_hold_where_a_letter_grows_in_small_letters() -> None:
     text = "İstanbul İstanbul: the court, $5m."
-    assert [text[start:end] for start, end, _ in senses_of(text, "en")] == ["court"]
+    assert [text[hit[0] : hit[1]] for hit in senses_of(text, "en")] == ["court"]
 
 
 def test_what_was_said_before_the_sentence_weighs_little() -> None:
