@@ -1,7 +1,7 @@
 """Metric bearings: a text's figures with what the rules say of them in, what bears on what each measures out, as marks with weights.
 
 What it is and how large, which cues stand how near on which side (nearest_cue.py), what stands right beside it, who is named
-there, what the figures before measure, what the rules say; and the words around it (metric_words.py). The marks are
+there, what the figures before measure, what the rules say; and the words around it (metric_words.py) and their senses (word_senses.py). The marks are
 weighed by metric_votes.py, with weights that were learnt from gold documents (benchmarks/teaching_metrics.py).
 """
 
@@ -16,10 +16,11 @@ from math import exp, floor, log10
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.claims.faint_cues import FAINT
 from pipeline.extract.claims.metric_cues import BY_COUNTED, CUES, OPEN_COUNTS, Patterns
-from pipeline.extract.claims.metric_words import Beside, Marks
+from pipeline.extract.claims.metric_words import REACH, Beside, Marks
 from pipeline.extract.claims.nearest_cue import FAR, Place, Reading, costs_of
 from pipeline.extract.claims.pairings import is_conversion
 from pipeline.extract.claims.told_beside import TO_THE_DOLLAR, told_else
+from pipeline.extract.claims.word_senses import add_senses, senses_before, senses_of
 from pipeline.extract.named import Named
 from pipeline.extract.sentences import Sentences
 from pipeline.records import Metric
@@ -27,9 +28,9 @@ from pipeline.records import Metric
 FAMILIES = (
     "most", "bound", "lang", "noun", "counted", "before", "behind", "near", "nearest", "nearest_how", "nearest_most", "faint", "sure", "perhaps", "text",
     "named", "named_behind", "last", "last_but_one", "last_here", "last_close", "last_alike", "alike", "converts", "again",
-    "rule", "rule_first", "rule_how",
+    "rule", "rule_first", "rule_how", "sense", "next", "next_close",
 )  # fmt: skip
-"""What a mark `family:value` says; marks of words begin with `<`, `>` or `^`."""
+"""What a mark `family:value` says; marks of words begin with `<` or `>`."""
 _NAMED_WITHIN, _CLOSE = 80, 40
 _STEPS_OF_PERCENT = (1, 5, 10, 20, 30, 50, 70, 90, 100.01)
 _NEAR, _FARTHER, _FAINT = 25.0, 60.0, 40.0
@@ -74,8 +75,10 @@ def bearings_of(case: Case, asked: Collection[int]) -> dict[int, Marks]:
         *((one.start, one.end, one.type) for one in case.names),
         *((one.start, one.end, one.kind) for one in case.amounts),
     ]
-    beside = Beside(reading.text, reading.lang, case.sentences, sorted(spans))
+    beside = Beside(reading.text, reading.lang, sorted(spans))
     topics = _topics(reading)
+    hits = senses_of(reading.text, reading.lang)
+    said: dict[int, Marks] = {}
     twins: dict[tuple[object, ...], Counter[Metric]] = {}
     for index in judged:
         twins.setdefault(_value(case.amounts[index]), Counter())[case.first[index][0]] += 1
@@ -96,8 +99,28 @@ def bearings_of(case: Case, asked: Collection[int]) -> dict[int, Marks]:
         _rules(case, index, marks)
         marks[f"lang:{reading.lang}"] = 1.0
         beside.add(at.start, at.end, at.floor, at.ceiling, marks)
+        floor, ceiling = max(at.floor, at.start - REACH), min(at.ceiling, at.end + REACH)
+        size = _how_much(at) if at.kind == "money" else at.kind
+        add_senses(hits, reading.lang, at.start, at.end, floor, ceiling, size, marks)
+        low = case.sentences.around(at.floor)[0]
+        if low not in said:
+            said[low] = senses_before(hits, low)
+        marks.update(said[low])
+        _next(case, index, marks)
         found[index] = marks
     return found
+
+
+def _next(case: Case, index: int, marks: Marks) -> None:
+    """What the rules say of the next figure, if it is not far."""
+    if index + 1 == len(case.amounts):
+        return
+    one, then, metric = case.amounts[index], case.amounts[index + 1], case.first[index + 1][0]
+    away = case.sentences.count_between(one.start, then.start)
+    if away <= 1:
+        marks[f"next:{'next' if away else 'here'} {then.kind} {metric}"] = 0.5
+        if not away and then.kind == one.kind and then.start - one.end <= _CLOSE:
+            marks[f"next_close:{metric}"] = 0.5
 
 
 def _topics(reading: Reading) -> Marks:

@@ -35,16 +35,11 @@ class Ballot:
         """One number a metric: the more, the better."""
         import numpy as np
 
-        place = self.rows.get
-        rows: list[int] = []
-        weights: list[float] = []
-        for mark, weight in marks.items():
-            row = place(mark)
-            if row is not None:
-                rows.append(row)
-                weights.append(weight)
+        places = [*map(self.rows.get, marks)]
+        rows = [row for row in places if row is not None]
         if not rows:
             return self.base
+        weights = [weight for row, weight in zip(places, marks.values(), strict=True) if row is not None]
         found: npt.NDArray[np.float32] = np.array(weights, np.float32) @ self.weights.take(rows, axis=0)
         return self.base + found
 

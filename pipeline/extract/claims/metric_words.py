@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-
-from pipeline.extract.sentences import Sentences
 
 REACH = 110
 """Characters on each side of a figure."""
@@ -27,14 +25,10 @@ _BORDER_OF_WORDS, _BORDER_OF_CHARACTERS = 0.4, 0.3
 """What a border of clauses takes away, likewise."""
 _TOUCHING = 3
 """So many words have marks of their own for their places."""
-_BEFORE = 120
-"""Characters of the sentence before."""
 _STEM = 5
 """Letters by which forms of a word are one."""
 _WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*|[^\w\s]")
 _NUMBER = re.compile(r"[0-9０-９][0-9０-９.,]*")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_CONTENT = re.compile(r"(?=([一-龥ァ-ンー]{2}))")
 _BREAKS = frozenset("、。 \n\t\r\u3000")
 _BORDERS = frozenset(",;:()–—")
 _BORDERS_IN_JAPANESE = frozenset("、（）()　・")
@@ -54,9 +48,7 @@ class Beside:
 
     text: str
     lang: str
-    sentences: Sentences
     spans: Sequence[tuple[int, int, str]]
-    said: dict[int, Marks] = field(default_factory=dict)
 
     def add(self, start: int, end: int, floor: int, ceiling: int, marks: Marks) -> None:
         """Adds those of the figure at [start, end), of which [floor, ceiling) may tell."""
@@ -68,10 +60,6 @@ class Beside:
         else:
             _of_words("<", _words(before)[::-1], marks)
             _of_words(">", _words(behind), marks)
-        low = self.sentences.around(floor)[0]
-        if low not in self.said:
-            self.said[low] = _said_before(self.text, self.lang, self.sentences, low)
-        marks.update(self.said[low])
 
     def _pieces(self, floor: int, ceiling: int) -> Iterator[str]:
         """The text of [floor, ceiling), with each name or figure in it as what it is."""
@@ -137,13 +125,3 @@ def _faded(borders: int) -> tuple[float, ...]:
     return tuple(
         _AT_ONCE / (1 + away / _FADES) / (1 + _BORDER_OF_CHARACTERS * borders) for away in range(_CHARACTERS)
     )
-
-
-def _said_before(text: str, lang: str, sentences: Sentences, low: int) -> Marks:
-    """Marks of the words of the sentence that ends at `low`."""
-    if low == 0:
-        return {}
-    said = text[max(low - _BEFORE, sentences.around(low - 1)[0]) : low]
-    if lang == "ja":
-        return {f"^{run}": _AT_ONCE for run in _CONTENT.findall(said)}
-    return {f"^{word[:6]}": _AT_ONCE for word in _LONG_WORD.findall(said.lower())}

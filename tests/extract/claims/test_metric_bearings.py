@@ -61,6 +61,12 @@ def test_what_is_named_and_measured_before_is_marked() -> None:
     assert "last:here money funding" in people
 
 
+def test_what_the_next_figure_measures_is_marked() -> None:
+    money, people = seen(TWO)[0], seen(TWO)[1]
+    assert "next:here count employees" in money
+    assert not [mark for mark in people if mark.startswith("next")]
+
+
 def test_the_same_amount_elsewhere_tells() -> None:
     again = "It raised {{$5m|money 5e6 USD exact|-|-}}. Of the {{$5m|money 5e6 USD exact|-|-}} half is gone."
     assert "again:funding" in seen(again)[1]

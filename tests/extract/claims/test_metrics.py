@@ -17,7 +17,7 @@ MONEY = {
         ("was valued at {$10bn}", "valuation"), ("raised {$10bn}", "funding"), ("will spend {$10bn} on capex", "capex"),
         ("posted revenue of {$10bn}", "revenue"), ("made a profit of {$10bn}", "profit"), ("lost {$10bn}", "loss"),
         ("has {$10bn} in the bank", "cash"), ("was fined {$10bn}", "cost"), ("invested {$10bn} in a rival", "investment"),
-        ("raised its forecast for capital spending to {$10bn}", "capex"), ("bought a rival and paid {$10bn}", "investment"),
+        ("raised its forecast for capital spending to {$10bn}", "capex"), ("bought a rival and paid {$10bn}", "price"),
     ],
     "fr": [
         ("est valorisée {10 milliards}", "valuation"), ("lève {10 milliards}", "funding"), ("a relevé son budget d'investissement à {10 milliards}", "capex"),
