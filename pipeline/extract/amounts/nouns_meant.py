@@ -67,6 +67,9 @@ _RIDES = re.compile(
     r"\b(?:[Rr]obotaxis?|Waymo|Zoox|[Rr]ide-hailing|[Tt]axis?|Apollo Go|Pony\.ai|WeRide|Uber|Lyft)\b"
 )
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
+_EMPLOYED = re.compile(r"employee|employé|salarié|collaborat|従業員|社員")
+_NOUN_BEHIND = 12
+"""Who works somewhere is an employee where the text says so; staff, and numbers without a noun, are persons to most annotators."""
 _CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
 _RUN_BEHIND = re.compile(
@@ -91,6 +94,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if lang == "en" and unit in _AUDIENCE:
         often = value >= _LEAST_USERS and _AT_A_TIME.match(text, end)
         return "user" if often else "person"
+    if unit == "employee":
+        return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
     if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
