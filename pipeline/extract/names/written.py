@@ -31,9 +31,10 @@ def capitals_kept(text: str, end: int, surface: str, alias: Alias, *, caseless: 
         return False  # the anthropic-principle reader
     if alias.cased and not caseless and surface.islower():
         return False
-    if caseless and not alias.ambiguous and surface.islower() and _ARTICLED.fullmatch(alias.text):
+    articled = bool(_ARTICLED.fullmatch(alias.text))
+    if caseless and not alias.ambiguous and surface.islower() and articled:
         return False  # le point est que
-    if alias.ambiguous and " " in alias.text and not caseless:  # Le chat is no Le Chat
+    if (alias.ambiguous or articled) and " " in alias.text and not caseless:  # Le chat is no Le Chat
         words = zip(alias.text.split(" "), surface.split(" "), strict=False)
         if any(own[0].isupper() and written[:1].islower() for own, written in words):
             return False
