@@ -183,7 +183,9 @@ def is_too_plain(case: Case) -> bool:
 
 def begins_with_a_common_word(case: Case) -> bool:
     """Windsurf lessons."""
-    return is_common(case.word) and case.begins and not cues.PREDICATE_BEHIND.match(case.text, case.hit.end)
+    if not (is_common(case.word) and case.begins) or cues.PREDICATE_BEHIND.match(case.text, case.hit.end):
+        return False
+    return not (case.prominent and cues.BIG_ONES_BEHIND.match(case.text, case.hit.end))
 
 
 def has_no_capital_to_tell_it(case: Case) -> bool:

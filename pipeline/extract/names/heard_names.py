@@ -107,6 +107,9 @@ def misheard(
         if kind not in reasons:  # said a thousand times, it is asked once
             entity, kin = known.entities[suspect.entity], known.kin[suspect.entity]
             reasons[kind] = speaks_for(entity, suspect, kin, certain, clear, known.entities)
+        surface = text[suspect.start : suspect.end]
+        if not spoken and not tokens and not certain.caseless and surface.islower() and surface.isalpha():
+            continue  # one small word of a written text is itself: récursion, ministérielle
         if reason := reasons[kind]:
             evidence = f"{suspect.reason}, {reason}"
             score = round(min(suspect.likeness, MOST_LIKELY), 3)

@@ -61,6 +61,8 @@ def known_to_all(
         return "known by both names" if both and not alias.ambiguous and certain.near(hit.start) else None
     if not alias.ambiguous:
         return "known to all" if entity.id in known.famous and len(alias.text) >= LEAST_KANA else None
+    if titled and entity.id in known.famous and len(alias.text) >= LEAST_KANA and certain.positions:
+        return "known to all, with a title"  # マスク氏, and no マスク
     acts = cues.ONE_ACTS_BEHIND if hit.end - hit.start == 1 else cues.ACTS_BEHIND
     if alias.text not in entity.short or not acts.match(text, hit.end):
         return None

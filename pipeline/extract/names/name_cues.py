@@ -121,7 +121,7 @@ NO_NOUN_BEHIND = re.compile(
 )
 PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
 # Authorities that go by where they sit: À Bercy, on aurait préféré …
-SEATS = frozenset(("Bercy", "Matignon", "Beauvau", "Ségur", "Whitehall", "Downing Street"))
+SEATS = frozenset(("Bercy", "Matignon", "Beauvau", "Ségur", "Whitehall", "Downing Street", "Congress", "Parliament"))
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
 HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"
@@ -176,6 +176,11 @@ PREDICATE_BEHIND = re.compile(
     r"|publie|développe|propose|recrute|investit|réclame|promet|rachète|lance|annonce|dévoile|prévoit|revendique|refuse|assure|affirme|croit|pense|parle|écrit|joue|cherche|espère|équipe|fournit|loue"
     r"|exige|attaque|dépose|ouvre|ferme|livre|sort|entre|rejoint|dirige|finance|possède|détient|conçoit|jubile|devient|quitte|voit|sait|plaide|répond|dépense|économise|appartient)\b"
 )
+# The same of a big name, which hardly goes on as a word: Oracle, the fifth wheel; Intel bridges the gap.
+BIG_ONES_BEHIND = re.compile(
+    r", (?:the|an?|its?|whose|long|once|l[ae]|l[’']|une?|dont|longtemps) |, [^,.\n]{3,40}, (?:[a-z]{2,}(?:ed|s)|will|had)\b"
+    r"| (?!(?:is|was|has|does|less|plus|towards|as|across|besides|always)\b)[a-z]{3,}[a-rt-z]s (?:the|its|an?|up|out|down|to|for|\$|€|\d)"
+)
 COMPANY_BEFORE = re.compile(
     r"(?:(?:CEO|chief executive|head|founder|co-founder|boss|shares|owner|subsidiary) of|PDG d[e’']|patronne? d[e’']|(?:co)?fondateur"
     r" d[e’']|dirigeante? d[e’']|actions d[e’']|filiale d[e’']|start-?up|company|firm|société|entreprise|opérateur|groupe|operator|[a-zà-ÿ]-based|giant"
@@ -209,7 +214,9 @@ PLAIN_BEHIND = re.compile(
     r"\s(?:it|out|that|this|these|the|an|your|our|how|what|why|is an?"
     r"|a(?! (?:\w+(?:é|ée|és|u|is|it|ert)\b|encore|déjà|aussi|\w+ment\b|bien|ainsi|enfin|toujours|pour|de|besoin|perdu|mis|fait)))\b"
 )
-NUMBERED_BEHIND = re.compile(r" \d{1,2}(?![\d.,]*(?:\d|%| (?:million|billion|milli)))")
+NUMBERED_BEHIND = re.compile(
+    r" \d{1,2}(?![\d.,]*(?:\d|%|[ \u00a0](?:million|billion|milli|dollars?|euros?|years?|ans\b|%|(?:à|to|or|ou|and|et) \d)))"
+)
 NEXT_WORD = re.compile(r"[ \u00a0]([A-ZÀ-Ý][\w’'-]+)")
 PRODUCT_WORD = re.compile(
     r"(?:AI|IA|Pro|Max|Mini|Nano|Ultra|Flash|Lite|Plus|Opus|Sonnet|Haiku|Code|Cloud|Enterprise|Team|Teams|API|App|Desktop|Web|Search"
