@@ -39,7 +39,7 @@ from pipeline.extract.names.open_names import (
 from pipeline.extract.names.renamed import renamed
 from pipeline.extract.names.shortened import shortened
 from pipeline.extract.names.slip_search import Slips
-from pipeline.extract.names.spoken import is_caseless, is_spoken
+from pipeline.extract.names.spoken import is_caseless, is_spoken, is_told
 from pipeline.extract.names.trades import by_trade
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
@@ -108,11 +108,12 @@ class Names:
         if tokens:
             links = self._with_kana(text, tokens, open_groups, links, spoken=spoken)
         else:
-            links = self._with_slips(text, open_groups, links, others, spoken=spoken)
+            told = spoken or is_told(text)
+            links = self._with_slips(text, open_groups, links, others, spoken=told)
         heard = (
             link for link in links if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
         )
-        spoken = spoken or len({link.entity for link in heard}) >= GARBLED
+        spoken = spoken or (not tokens and told) or len({link.entity for link in heard}) >= GARBLED
         read_right = [*open_groups, *([hit] for hit in others)]
         links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))

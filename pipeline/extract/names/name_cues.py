@@ -224,18 +224,6 @@ PRODUCT_WORD = re.compile(
     r"|Instruct|Coder|Large|Medium|Small|Series|Super|Heavy|Fast|Thinking|Deep|Imagine|Companion|Robotics|Inc|Corp|CEO|CFO|CTO"
     r"|GPU|GPUs|NVL\d+|Model|Models|Platform|Platforms|Connect|Intelligence|Silicon|Services|Group|Holdings|[IVX]+|[A-Z]+\d*)"
 )
-CITED_BEHIND = re.compile(
-    r"(?:が|は)?[^。、]{0,6}(?:によると|によれば|報じ|伝え|電子版|の報道|の取材)| (?:first )?(?:reported|reports|said|wrote|quoted)\b"
-    r"|,? (?:a (?:rapporté|révélé)|rapporte|écrit)\b"
-)
-CITED_BEFORE = re.compile(
-    r"(?:according to|told|selon|d[’']après|reported by|rapporté par)(?: the| le| la| l[’'])?\s?\Z",
-    re.IGNORECASE,
-)
-NEWSPAPERS_DEED = re.compile(
-    r"\b(?:sued|sues|suing|lawsuit|plaintiff|licens|copyright|settle|paywall|procès|plainte|accord|poursui|partenariat|droit d)"
-    r"|提訴|訴え|著作権|ライセンス|提携|契約|抗議|無断"
-)
 ONE_LETTER_BEFORE = re.compile(
     r"(?:\b(?:on|sur|via)|(?:réseau(?: social)?|plateforme|platform|network|site|app))\s\Z"
 )

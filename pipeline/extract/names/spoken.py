@@ -22,6 +22,18 @@ _MARK = re.compile(r"[.,;:!?](?=\s|[\"”»’')]|\Z)|[。、，．！？「」]
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _CJK = re.compile(r"[ぁ-ヿ一-鿿]")
 
+LEAST_SAID, SAID_A_THOUSAND = 4, 2.5
+"""Words of speech, and how many of them in a thousand characters, from which on a text with marks was said too."""
+_ONE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cents?|mille)"
+)
+_SAID = re.compile(
+    rf"\b{_ONE} (?:hundred|thousand|million|billion|trillion|point|percent|megawatts?|gigawatts?|bucks|cents?|mille|millions?|milliards?|virgule|pour cent"
+    r"|mégawatts?|euros|dollars)\b"
+    r"|\b(?:uh|um|yeah|gonna|gotta|wanna|kinda|y'all|you know|I mean|uh huh|euh|ben|bah|hein|ouais|du coup|j'sais|bon alors|voilà)\b",
+    re.IGNORECASE,
+)
 _TENS = {
     20: "twenty",
     30: "thirty",
@@ -55,6 +67,13 @@ def is_spoken(text: str) -> bool:
         return letters > 4 * LEAST_WORDS and letters / marks > LETTERS_A_MARK
     words = len(_WORD.findall(sample))
     return words > LEAST_WORDS and words / marks > WORDS_A_MARK
+
+
+def is_told(text: str) -> bool:
+    """Whether a text in Latin letters, though it has marks, was spoken: it says its numbers in words, and euh, and yeah."""
+    sample = text[:SAMPLE]
+    said = len(_SAID.findall(sample))
+    return said >= LEAST_SAID and said * 1_000 >= SAID_A_THOUSAND * len(sample)
 
 
 def is_caseless(text: str) -> bool:
