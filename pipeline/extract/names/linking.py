@@ -96,7 +96,7 @@ class Names:
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Link]:
         """The mentions of the text in order, none overlapping another. `tokens` are [] for a text without Japanese."""
-        spoken = is_spoken(text)
+        spoken = is_spoken(text) or (not tokens and is_told(text))
         edges = {token.start for token in tokens} | {token.end for token in tokens}
         groups = self._matcher.find(text, edges, spoken=spoken)
         open_groups = [group for group in groups if not self._certain_hit(group)]
@@ -108,12 +108,11 @@ class Names:
         if tokens:
             links = self._with_kana(text, tokens, open_groups, links, spoken=spoken)
         else:
-            told = spoken or is_told(text)
-            links = self._with_slips(text, open_groups, links, others, spoken=told)
+            links = self._with_slips(text, open_groups, links, others, spoken=spoken)
         heard = (
             link for link in links if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
         )
-        spoken = spoken or (not tokens and told) or len({link.entity for link in heard}) >= GARBLED
+        spoken = spoken or len({link.entity for link in heard}) >= GARBLED
         read_right = [*open_groups, *([hit] for hit in others)]
         links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))
