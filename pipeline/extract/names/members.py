@@ -94,8 +94,10 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
             )
             found = _TAIL.fullmatch(name, length)
             one_word = name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()
-            if found and not one_word and (
-                stem not in makers or found[1] in PLAIN or LETTER_AND_NUMBER.fullmatch(found[1])
+            if (
+                found
+                and not one_word
+                and (stem not in makers or found[1] in PLAIN or LETTER_AND_NUMBER.fullmatch(found[1]))
             ):
                 yield found[1]
 

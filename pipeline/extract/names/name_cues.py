@@ -121,7 +121,9 @@ NO_NOUN_BEHIND = re.compile(
 )
 PLACE_BEFORE = re.compile(r"(?:\A|[.!?»]\s|\n)(?:À|A|In)\s\Z")
 # Authorities that go by where they sit: À Bercy, on aurait préféré …
-SEATS = frozenset(("Bercy", "Matignon", "Beauvau", "Ségur", "Whitehall", "Downing Street", "Congress", "Parliament"))
+SEATS = frozenset(
+    ("Bercy", "Matignon", "Beauvau", "Ségur", "Whitehall", "Downing Street", "Congress", "Parliament")
+)
 PLACE_BEHIND = re.compile(r",? (?:dans (?:le|la|les|l[’'])\s?[A-ZÀ-Ý]|County\b|Beach\b)")
 HONORIFIC_BEHIND = re.compile(
     r"\s?(?:氏|さん|会長|社長|代表|CEO|CTO|CFO|COO|議長|大統領|首相|(?:財務|国務|商務|国防|司法|運輸|労働|エネルギー|デジタル|経済産業|経産|総務|外|副)?(?:大臣|相(?![ぁ-んァ-ヺ一-鿿])|長官)|博士|教授|容疑者|被告"

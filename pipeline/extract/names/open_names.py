@@ -38,7 +38,9 @@ def with_evidence(
         if given:
             reason, hit = given[0]
             if len(given) > 1:
-                given = [one for one in given if not _is_spoken_against(one[1], text, certain, known)] or given
+                given = [
+                    one for one in given if not _is_spoken_against(one[1], text, certain, known)
+                ] or given
                 reason, hit = min(
                     given, key=lambda one: (_distance_to_kin(one[1], certain, known), "word" not in one[0])
                 )
