@@ -80,7 +80,13 @@ def is_a_letter(case: Case) -> bool:
 
 
 def is_written_on(case: Case) -> str | None:
-    return one_letter(case.hit, case.text)
+    if found := one_letter(case.hit, case.text):
+        return found
+    beside = kin_named(case)
+    placed = cues.FIRMS_LETTER_BEFORE.search(
+        case.text, max(0, case.hit.start - 8), case.hit.start
+    ) and cues.FIRMS_LETTER_BEHIND.match(case.text, case.hit.end)
+    return beside if placed else None
 
 
 def is_in_foreign_words(case: Case) -> bool:

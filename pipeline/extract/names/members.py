@@ -80,7 +80,8 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
         for stem in (entities[one].name, *entities[one].aliases)
         if entities[one].type in ("model", "product") or entity.type == "model"
     ]
-    makers = [] if stems or not entity.parent else [entities[entity.parent].name]  # Perplexity Max
+    family = any(entities[one].type in ("model", "product") for one in above(entity.id, entities))
+    makers = [] if family or not entity.parent else [entities[entity.parent].name]  # Perplexity Max
     for name in names:
         form = _form(name)
         for stem in (*stems, *makers):

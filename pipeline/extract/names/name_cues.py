@@ -226,6 +226,13 @@ PRODUCT_WORD = re.compile(
     r"|Instruct|Coder|Large|Medium|Small|Series|Super|Heavy|Fast|Thinking|Deep|Imagine|Companion|Robotics|Inc|Corp|CEO|CFO|CTO"
     r"|GPU|GPUs|NVL\d+|Model|Models|Platform|Platforms|Connect|Intelligence|Silicon|Services|Group|Holdings|[IVX]+|[A-Z]+\d*)"
 )
+# Where a letter stands as a firm does: les bureaux de X, 米Xに, Xの対応; no 変数X, no X%.
+FIRMS_LETTER_BEFORE = re.compile(
+    r"(?:\b(?:de|à|by|from|of|against|to|chez|that|and|et)\s|(?:\A|[^A-Za-z一-鿿])|[米伊仏英])\Z"
+)
+FIRMS_LETTER_BEHIND = re.compile(
+    r"(?:に|は|が|も|を|の|と)(?!線|軸|値|座標)|[’']s |,? (?:has|had|is|was|will|said|a|est|sera|dans|pour|qui|et|and|in|on|to|for)\b|[,.;]"
+)
 ONE_LETTER_BEFORE = re.compile(
     r"(?:\b(?:on|sur|via)|(?:réseau(?: social)?|plateforme|platform|network|site|app))\s\Z"
 )
