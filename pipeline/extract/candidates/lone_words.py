@@ -16,7 +16,7 @@ from pipeline.extract.candidates.more_places import is_known_place, sounds_like_
 from pipeline.extract.candidates.of_culture import OF_CULTURE
 from pipeline.extract.candidates.plain_words import dictionary
 from pipeline.extract.candidates.sightings import Cue
-from pipeline.extract.names.common_words import is_common
+from pipeline.extract.names.common_words import how_often, is_common
 
 LONGEST_ACRONYM: Final = 5
 LEAST_ACRONYM: Final = 3
@@ -115,7 +115,7 @@ def _at_the_head(small: str, *, common: bool, headline: bool) -> float:
         return 0.05
     if small in LATIN_FIRST_NAMES:
         return 0.3
-    if small in dictionary():
+    if small in dictionary() or how_often(small):
         return 0.38
     sure = small.isalpha() and not headline and len(small) >= LEAST_ALONE and not _ENDED.fullmatch(small)
     return 0.5 if sure else 0.3 if _ENDED.fullmatch(small) else 0.4

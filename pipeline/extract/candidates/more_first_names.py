@@ -9,6 +9,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 LATIN_FIRST_NAMES: Final = FIRST_NAMES | words_in(
     """
+    clarisse ginette josette odette colombe léonie margaux maëlle gwenaëlle nolwenn solène perrine ludivine mélissa maude marjolaine
     abdul abhishek abigail achille adama adele adèle adriana agathe agnes agnès ahmad ahmed aidan aida aiden alain alan alana
     alban alberto albin aldo alec aleksandr aleksander alena alessandra alessandro alexei alexey alexia alexis alfred alfredo ali alicia
     alina aline alisa alison alistair alix allen alma alvaro álvaro alvin amal amandine amaury ambroise amélia amelia amina amine amos

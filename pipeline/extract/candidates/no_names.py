@@ -28,6 +28,10 @@ _METHOD: Final = re.compile(
     r"[ァ-ヺー・一-鿿A-Za-z]*(?:方法|手法|技法|製法|用法|療法|解法|工法|作法|対処法|活用法|学習法|勉強法)"
 )
 _PERIOD: Final = re.compile(r"[1-4]Q|Q[1-4]|[12]H|H[12]|FY ?\d{2,4}(?:[EF]|年度?)?")
+_LABEL: Final = re.compile(
+    r"(?:Speaker|Locuteur|Intervenante?|Interviewe[ru]|Participante?|Orateur|Voix|Voice)s? ?\d*|[QAR]\.(?: \w+)?"
+)
+"""Who speaks in an interview: Speaker 1, Q."""
 _TESTED: Final = re.compile(r"[A-Z]{3,}(?=[ァ-ヺ])|\S+[Bb]ench\b|[^\s・]+")
 _ALSO_MAKERS: Final = words_in("metr aider gaia arena helm lmarena polyglot squad")
 """Who or what else is called as a test is."""
@@ -44,6 +48,8 @@ def is_no_name(surface: str) -> bool:
     if all(word.lower() in PLANS for word in words) or (
         surface.isupper() and surface.lower() in ABBREVIATIONS
     ):
+        return True
+    if _LABEL.fullmatch(surface):
         return True
     if surface.lower() in PHRASES or _is_a_kind_of_ai(surface):
         return True

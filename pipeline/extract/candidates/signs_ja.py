@@ -93,7 +93,7 @@ def own_words(words: Sequence[Token]) -> Iterator[Cue]:
             alone = 0.38 if len(head.surface) > 2 else 0.25
             yield Cue("name", 0.4 if len(words) > 1 else alone, "capitals")
         else:
-            yield Cue("name", 0.4 if known and len(words) == 1 else 0.5, "Latin letters")
+            yield Cue("name", 0.37 if known and len(words) == 1 else 0.5, "Latin letters")
     elif len(words) > 1 and any(word.surface == "・" for word in words):
         weight = 0.55 if any(map(is_unknown, words)) else 0.2 if any(map(_is_common, words[:-1])) else 0.35
         yield Cue("name", weight, "katakana joined by ・")

@@ -81,6 +81,7 @@ def is_something_else(hit: Hit, text: str, certain: Certain) -> bool:
     if (
         latin
         and one_word
+        and not hit.alias.countable  # the H20
         and cues.ARTICLE_BEFORE.search(text, max(0, hit.start - 5), hit.start)
         and cues.NO_NOUN_BEHIND.match(text, hit.end)
     ):

@@ -16,6 +16,7 @@ from pipeline.extract.names.fold import fold_name, is_cjk
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.known_to_all import is_told_by_it, known_to_all
 from pipeline.extract.names.match import Hit
+from pipeline.extract.names.members import PLAIN
 from pipeline.extract.names.pieces import LEAST_KANA, heads_of, is_placed_as_a_company, may_be_called_so
 from pipeline.extract.names.signs import another_of_that_name, attached, honoured
 
@@ -33,6 +34,7 @@ def called(
         hit
         for hit in hits
         if not another_of_that_name(hit, text, certain)
+        and not (hit.alias.given and hit.alias.text in PLAIN)  # the plan Max
         and may_be_called_so(hit, text, certain, others, heads_of(hit, known))
     ]
     chosen = _named_in_full(hits, certain, known) or _named_beside(hits, text, certain, known)
@@ -41,7 +43,9 @@ def called(
     hit, reason = chosen
     if _is_small(text, hit, certain) or _is_given_name_of_another(text, hit, known):
         return None
-    plain = not _may_stand_alone(text, hit) and not honoured(text, hit)
+    told_before = certain.positions.get(hit.alias.entity, [hit.start])[0] < hit.start
+    speaks = told_before and reason.endswith("in full") and _speaks(text, hit)
+    plain = not (_may_stand_alone(text, hit) or honoured(text, hit) or speaks)
     return None if plain and not reason.startswith(("belongs", "subject", "stands")) else (hit, reason)
 
 
@@ -162,6 +166,14 @@ def _is_given_name_of_another(text: str, hit: Hit, known: Known) -> bool:
         name.startswith(hit.alias.text) for name in (entity.name, *entity.aliases)
     )
     return entity.type == "person" and given and bool(cues.FAMILY_NAME_BEHIND.match(text, hit.end))
+
+
+def _speaks(text: str, hit: Hit) -> bool:
+    """Whether the name stands at the head of a line as that of who speaks: 山本　始めたとき社員は2人でした."""
+    if not is_cjk(text[hit.start]):
+        return False
+    before = text[max(0, hit.start - 1) : hit.start]
+    return before in ("", "\n") and text[hit.end : hit.end + 1] in (" ", "\u3000", ":", "：")
 
 
 def _is_small(text: str, hit: Hit, certain: Certain) -> bool:

@@ -13,10 +13,6 @@ from pipeline.extract.names import evidence_kinds as kinds
 from pipeline.extract.names.case import Case
 from pipeline.extract.names.certain import Certain
 from pipeline.extract.names.match import Hit
-from pipeline.extract.names.signs import (
-    NEWSPAPER,
-    acting_newspaper,
-)
 from pipeline.records import Entity
 
 
@@ -69,10 +65,6 @@ KINDS: Final[tuple[For | Against | Only, ...]] = (
     Against(kinds.is_a_first_name),
     Against(kinds.owns_behind_an_article),
     For("of {}", kinds.of_its_maker),
-    Only(
-        lambda case: NEWSPAPER in case.entity.context,
-        lambda case: acting_newspaper(case.hit, case.text, case.certain),
-    ),
     For("is called a company", kinds.is_called_a_company),
     Against(kinds.is_a_word_without_kin),
     For("listed with {}", kinds.listed_with),

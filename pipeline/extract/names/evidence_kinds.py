@@ -80,7 +80,13 @@ def is_a_letter(case: Case) -> bool:
 
 
 def is_written_on(case: Case) -> str | None:
-    return one_letter(case.hit, case.text)
+    if found := one_letter(case.hit, case.text):
+        return found
+    beside = kin_named(case)
+    placed = cues.FIRMS_LETTER_BEFORE.search(
+        case.text, max(0, case.hit.start - 8), case.hit.start
+    ) and cues.FIRMS_LETTER_BEHIND.match(case.text, case.hit.end)
+    return beside if placed else None
 
 
 def is_in_foreign_words(case: Case) -> bool:
@@ -183,7 +189,9 @@ def is_too_plain(case: Case) -> bool:
 
 def begins_with_a_common_word(case: Case) -> bool:
     """Windsurf lessons."""
-    return is_common(case.word) and case.begins and not cues.PREDICATE_BEHIND.match(case.text, case.hit.end)
+    if not (is_common(case.word) and case.begins) or cues.PREDICATE_BEHIND.match(case.text, case.hit.end):
+        return False
+    return not (case.prominent and cues.BIG_ONES_BEHIND.match(case.text, case.hit.end))
 
 
 def has_no_capital_to_tell_it(case: Case) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
+from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import certain_of
 from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
 from pipeline.extract.names.in_kana import KanaNames
@@ -35,7 +37,13 @@ def slipped(
     return [
         Link(slip.start, slip.end, slip.entity, "phonetic", slip.score, slip.evidence)
         for slip in slips.find(text, firm, links, spoken=spoken)
+        if not _is_first_name(text, slip.start, slip.end)
     ]
+
+
+def _is_first_name(text: str, start: int, end: int) -> bool:
+    """Whether a family name stands behind a first name, which makes it nobody's product: Clarisse Vaubert is no Clari."""
+    return text[start:end].lower() in LATIN_FIRST_NAMES and bool(cues.FAMILY_NAME_BEHIND.match(text, end))
 
 
 def in_kana(
@@ -107,6 +115,9 @@ def misheard(
         if kind not in reasons:  # said a thousand times, it is asked once
             entity, kin = known.entities[suspect.entity], known.kin[suspect.entity]
             reasons[kind] = speaks_for(entity, suspect, kin, certain, clear, known.entities)
+        surface = text[suspect.start : suspect.end]
+        if not spoken and not tokens and not certain.caseless and surface.islower() and surface.isalpha():
+            continue  # one small word of a written text is itself: récursion, ministérielle
         if reason := reasons[kind]:
             evidence = f"{suspect.reason}, {reason}"
             score = round(min(suspect.likeness, MOST_LIKELY), 3)

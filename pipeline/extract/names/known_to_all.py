@@ -7,7 +7,7 @@ from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.against import first_name_before
 from pipeline.extract.names.certain import NEAR, Certain
 from pipeline.extract.names.common_words import is_everyday
-from pipeline.extract.names.fold import fold_name, is_cjk
+from pipeline.extract.names.fold import fold_name, is_cjk, is_kanji
 from pipeline.extract.names.known import Known
 from pipeline.extract.names.match import Hit
 from pipeline.extract.names.people import is_private
@@ -61,6 +61,9 @@ def known_to_all(
         return "known by both names" if both and not alias.ambiguous and certain.near(hit.start) else None
     if not alias.ambiguous:
         return "known to all" if entity.id in known.famous and len(alias.text) >= LEAST_KANA else None
+    whole = not is_kanji(text[hit.start - 1 : hit.start] or " ") and text[hit.end : hit.end + 1] != " "
+    if titled and whole and entity.id in known.famous and len(alias.text) >= LEAST_KANA and certain.positions:
+        return "known to all, with a title"  # マスク氏, and no マスク
     acts = cues.ONE_ACTS_BEHIND if hit.end - hit.start == 1 else cues.ACTS_BEHIND
     if alias.text not in entity.short or not acts.match(text, hit.end):
         return None

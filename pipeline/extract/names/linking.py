@@ -39,7 +39,7 @@ from pipeline.extract.names.open_names import (
 from pipeline.extract.names.renamed import renamed
 from pipeline.extract.names.shortened import shortened
 from pipeline.extract.names.slip_search import Slips
-from pipeline.extract.names.spoken import is_caseless, is_spoken
+from pipeline.extract.names.spoken import is_caseless, is_spoken, is_told
 from pipeline.extract.names.trades import by_trade
 from pipeline.extract.tokens import Token
 from pipeline.records import Entity
@@ -96,7 +96,7 @@ class Names:
 
     def find(self, text: str, tokens: Sequence[Token]) -> list[Link]:
         """The mentions of the text in order, none overlapping another. `tokens` are [] for a text without Japanese."""
-        spoken = is_spoken(text)
+        spoken = is_spoken(text) or (not tokens and is_told(text))
         edges = {token.start for token in tokens} | {token.end for token in tokens}
         groups = self._matcher.find(text, edges, spoken=spoken)
         open_groups = [group for group in groups if not self._certain_hit(group)]

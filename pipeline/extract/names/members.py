@@ -40,6 +40,8 @@ PLAIN = frozenset(
 TELLING = frozenset(("Opus", "Sonnet", "Haiku", "Maverick", "Scout", "Behemoth"))
 """Those that, beside the family or its maker, are said of nothing else."""
 
+LETTER_AND_NUMBER = re.compile(r"[VRK]\d")
+"""What makers of machines hang on their own name too: Unitree R1."""
 _TAIL = re.compile(r"[ \u00a0\-‐–・]?(.+)\Z")
 _LETTERED = re.compile(r"([a-z])\d{1,2}")
 
@@ -54,7 +56,7 @@ def members_of(entities: Mapping[str, Entity]) -> dict[str, list[str]]:
         if entity.type not in ("model", "product"):
             continue
         for part in own_parts(entity, entities, (entity.name, *entity.aliases)):
-            if entity.type == "model" or part.title() in PLAIN:
+            if entity.type == "model" or part.title() in PLAIN or LETTER_AND_NUMBER.fullmatch(part):
                 form = fold_name(part)
                 found[form][entity.id] = None
                 if (lettered := _LETTERED.fullmatch(form)) and entity.type == "model":
@@ -78,7 +80,8 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
         for stem in (entities[one].name, *entities[one].aliases)
         if entities[one].type in ("model", "product") or entity.type == "model"
     ]
-    makers = [] if stems or not entity.parent else [entities[entity.parent].name]  # Perplexity Max
+    family = any(entities[one].type in ("model", "product") for one in above(entity.id, entities))
+    makers = [] if family or not entity.parent else [entities[entity.parent].name]  # Perplexity Max
     for name in names:
         form = _form(name)
         for stem in (*stems, *makers):
@@ -92,7 +95,11 @@ def own_parts(entity: Entity, entities: Mapping[str, Entity], names: Iterable[st
             )
             found = _TAIL.fullmatch(name, length)
             one_word = name[length].isalpha() and name[length - 1].isalpha() and stem.isascii()
-            if found and not one_word and (stem not in makers or found[1] in PLAIN):
+            if (
+                found
+                and not one_word
+                and (stem not in makers or found[1] in PLAIN or LETTER_AND_NUMBER.fullmatch(found[1]))
+            ):
                 yield found[1]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.extract.names import name_cues as cues
+from pipeline.extract.names.against import spoken_against
 from pipeline.extract.names.certain import Certain, certain_of
 from pipeline.extract.names.evidence import evidence_for
 from pipeline.extract.names.known import Known
@@ -37,6 +38,9 @@ def with_evidence(
         if given:
             reason, hit = given[0]
             if len(given) > 1:
+                given = [
+                    one for one in given if not _is_spoken_against(one[1], text, certain, known)
+                ] or given
                 reason, hit = min(
                     given, key=lambda one: (_distance_to_kin(one[1], certain, known), "word" not in one[0])
                 )
@@ -112,6 +116,12 @@ def _reason(hit: Hit, text: str, certain: Certain, known: Known) -> str | None:
     entity = known.entities[hit.alias.entity]
     big, famous = entity.id in known.prominent, entity.id in known.famous
     return evidence_for(hit, text, entity, known.kin[entity.id], certain, prominent=big, famous=famous)
+
+
+def _is_spoken_against(hit: Hit, text: str, certain: Certain, known: Known) -> bool:
+    """Whether a word near says that it is not this one of those who share the name: Universal beside Disney is no label."""
+    entity = known.entities[hit.alias.entity]
+    return spoken_against(hit, text, entity, certain, known.kin[entity.id])
 
 
 def _distance_to_kin(hit: Hit, certain: Certain, known: Known) -> int:

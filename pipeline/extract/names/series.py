@@ -211,9 +211,9 @@ def _lettered(found: re.Match[str], told: Told) -> Sequence[str]:
     """V3.2 is a V3; V5 is the family's whose versions have that letter, if its maker stands near."""
     whole = fold_name(found["letter"] + found["version"].partition(".")[0])
     owners = told.members.get(whole, ())
-    if kin := [one for one in owners if line(one, told.entities) & told.certain.positions.keys()]:
-        return kin
     start = found.start()
+    if kin := [one for one in owners if line(one, told.entities) & told.certain.positions.keys()]:
+        return sorted(kin, key=lambda one: _back(line(one, told.entities), start, told.certain))
     around = told.certain.between(start - NEAR, start + NEAR)
     if "." in found["version"] and any(told.entities[name].type == "model" for _, name in around):
         return owners[:1]
@@ -221,6 +221,11 @@ def _lettered(found: re.Match[str], told: Told) -> Sequence[str]:
     named = [name for _, name in told.certain.between(start - BESIDE, start)]
     line_of = (name if name in makers else told.entities[name].parent for name in named)
     return [name for name in line_of if name and name in makers][-1:]
+
+
+def _back(line_of: Iterable[str], start: int, certain: Certain) -> int:
+    """Characters back to the nearest name of its line: of two R1 that one whose maker was told last."""
+    return min(certain.distances(name, start)[0] for name in line_of if name in certain.positions)
 
 
 def _parts(found: re.Match[str]) -> tuple[str, str]:

@@ -12,15 +12,13 @@ from pipeline.extract.names.against import (
     next_word_is_foreign,
     spoken_against,
 )
-from pipeline.extract.names.certain import NEAR, Certain, says
+from pipeline.extract.names.certain import Certain, says
 from pipeline.extract.names.context_ja import in_japanese
 from pipeline.extract.names.match import Hit
 from pipeline.records import Entity
 
 EVERYBODYS = frozenset(("ai", "AI", "artificial intelligence", "robot", "ロボット", "model", "モデル"))
 """Context words that all of the industry shares: of an everyday word they say nothing."""
-NEWSPAPER = "newspaper"
-"""The context word of those that report the news: named at every turn, and rarely meant."""
 LEAST_TELLING = 3
 """Characters of a name up to which names around it say nothing: V3, o1."""
 ATTACHED = 30
@@ -57,7 +55,6 @@ def is_open(hit: Hit, text: str, entity: Entity, certain: Certain) -> bool:
         is_something_else(hit, text, certain)
         or spoken_against(hit, text, entity, certain)
         or next_word_is_foreign(hit, text, entity)
-        or NEWSPAPER in entity.context
         or hit.end - hit.start <= LEAST_TELLING
     )
 
@@ -105,17 +102,6 @@ def listed(hit: Hit, text: str, certain: Certain) -> str | None:
             return listed
     before = cues.LISTED_BEFORE.search(text, max(0, hit.start - 8), hit.start)
     return certain.owners.get(before.start()) if before else None
-
-
-def acting_newspaper(hit: Hit, text: str, certain: Certain) -> str | None:
-    """A newspaper is of the industry where it sues or sells, and not where it is cited."""
-    if cues.CITED_BEHIND.match(text, hit.end) or cues.CITED_BEFORE.search(
-        text, max(0, hit.start - 20), hit.start
-    ):
-        return None
-    around = certain.lowered[max(0, hit.start - NEAR) : hit.end + NEAR]
-    deed = cues.NEWSPAPERS_DEED.search(around)
-    return f"near the word {deed[0]}" if deed else None
 
 
 def one_letter(hit: Hit, text: str) -> str | None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.extract.candidates.word_lists import words_in
 
 LEAST_WORDS = 40
 """Shorter texts say nothing about their marks (a headline has none)."""
@@ -21,6 +24,19 @@ SAMPLE = 5_000
 _MARK = re.compile(r"[.,;:!?](?=\s|[\"”»’')]|\Z)|[。、，．！？「」]")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
 _CJK = re.compile(r"[ぁ-ヿ一-鿿]")
+
+LEAST_SAID, SAID_A_THOUSAND = 4, 2.5
+"""Words of speech, and how many of them in a thousand characters, from which on a text with marks was said too."""
+_ONES = words_in(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
+    " un une deux trois quatre cinq sept huit neuf dix onze douze quinze vingt trente quarante cinquante soixante cent cents mille"
+)
+_COUNTED = words_in(
+    "hundred thousand million billion trillion point percent megawatts gigawatts bucks cent cents mille millions milliard milliards virgule"
+    " mégawatts gigawatt megawatt euros dollars"
+)
+_FILLERS = words_in("uh um yeah gonna gotta wanna kinda euh ben bah hein ouais voilà")
+_IN_TWO = frozenset((("you", "know"), ("i", "mean"), ("uh", "huh"), ("du", "coup"), ("bon", "alors")))
 
 _TENS = {
     20: "twenty",
@@ -55,6 +71,17 @@ def is_spoken(text: str) -> bool:
         return letters > 4 * LEAST_WORDS and letters / marks > LETTERS_A_MARK
     words = len(_WORD.findall(sample))
     return words > LEAST_WORDS and words / marks > WORDS_A_MARK
+
+
+def is_told(text: str) -> bool:
+    """Whether a text in Latin letters, though it has marks, was spoken: it says its numbers in words, and euh, and yeah."""
+    sample = text[:SAMPLE]
+    words = _WORD.findall(sample.lower())
+    said = sum(
+        one in _FILLERS or (one in _ONES and two in _COUNTED) or (one, two) in _IN_TWO
+        for one, two in pairwise(words)
+    )
+    return said >= LEAST_SAID and said * 1_000 >= SAID_A_THOUSAND * len(sample)
 
 
 def is_caseless(text: str) -> bool:

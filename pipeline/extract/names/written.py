@@ -15,6 +15,8 @@ _COMPOUND = re.compile(
     r"-(?!(?:owned|backed|led|made|run|based|funded|built|designed|developed|powered|style|like)\b)[a-z]"
 )
 _ARTICLED = re.compile(r"(?:Le |La |Les |L['’]|The )[A-ZÀ-Ý][a-zà-ÿ]+")
+_ELIDED = re.compile(r"[LldD]['’][A-ZÀ-Ýa-zà-ÿ]")
+_LAST_LETTER = re.compile(r"[a-z] [A-Z]\Z")
 LONGEST_STRICT = 3
 """Letters of an acronym up to which its capitals tell it from a word; with one more, its first."""
 LEAST_SPLIT = 6
@@ -31,9 +33,10 @@ def capitals_kept(text: str, end: int, surface: str, alias: Alias, *, caseless: 
         return False  # the anthropic-principle reader
     if alias.cased and not caseless and surface.islower():
         return False
-    if caseless and not alias.ambiguous and surface.islower() and _ARTICLED.fullmatch(alias.text):
+    articled = bool(_ARTICLED.fullmatch(alias.text))
+    if caseless and not alias.ambiguous and surface.islower() and articled:
         return False  # le point est que
-    if alias.ambiguous and " " in alias.text and not caseless:  # Le chat is no Le Chat
+    if (alias.ambiguous or articled) and " " in alias.text and not caseless:  # Le chat is no Le Chat
         words = zip(alias.text.split(" "), surface.split(" "), strict=False)
         if any(own[0].isupper() and written[:1].islower() for own, written in words):
             return False
@@ -60,6 +63,10 @@ def joined_like_a_name(surface: str, alias: Alias, *, spoken: bool) -> bool:
     """
     if "\n" in surface:
         return False
+    if _ELIDED.match(surface) and not _ELIDED.match(alias.text):
+        return False  # L'Inde is no Linde
+    if _LAST_LETTER.search(alias.text) and surface[-1].islower() and not JOINT.search(surface[-2]):
+        return False  # Models are no Model S
     joints = JOINT.findall(surface)
     if not joints:
         return True

@@ -113,6 +113,15 @@ def test_a_short_form_is_proposed_under_the_full_name(
         ("en", "The CEO and the CFO bought GPUs for their LLM in Texas; an American API costs less."),
         ("en", "In Cheswick they build, near Oakhampton they sleep."),
         ("en", "Three Things We Learned About Cloud Prices This Week"),
+        (
+            "en",
+            "WILLOWBY, Ohio — The Finns and the Bernese paid SFr95 there. It stands near Quarterhouse, Pa.",
+        ),
+        ("en", "Speaker 1: it grows. Speaker 2: it does. Speaker 1: by how much? Speaker 2: by half."),
+        (
+            "fr",
+            "Le ministre de l'Économie et du Numérique a vu les Zurichois. L'État et la Bourse attendent, dit l'Etat.",
+        ),
         ("en", "Reuters reported it on Christmas Eve. We thank God, the Internet and the French."),
         ("fr", "Cependant, les Français de Lyon hésitent. Lundi, à Londres, l'Europe dira non."),
         ("fr", "Il habite rue de Valmorel. Les PME paient la TVA, dit le PDG."),

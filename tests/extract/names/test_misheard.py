@@ -8,7 +8,7 @@ import pytest
 
 from pipeline.extract.names.linking import Names
 from pipeline.extract.names.sounds import sound
-from pipeline.extract.names.spoken import is_spoken, spoken_forms
+from pipeline.extract.names.spoken import is_spoken, is_told, spoken_forms
 from pipeline.extract.tokens import has_japanese, tokenize
 
 _MARK = re.compile(r"\[([^]|]+)\|([a-z0-9-]+)\]")
@@ -139,3 +139,14 @@ def test_edited_text_is_no_speech() -> None:
     assert not is_spoken("OpenAI, the company, said so. Others did not, and so on. " * 20)
     assert not is_spoken("米オープンAIは、発表した。ほかの会社は、しなかった。" * 20)
     assert not is_spoken("OpenAI says nothing")
+
+
+def test_speech_with_marks_is_told_by_how_it_says_its_numbers() -> None:
+    assert is_told("Yeah, they raised two hundred million. Um, at one point six billion, you know, in March.")
+    assert is_told("Ben oui, ils ont levé deux cents millions, euh, pour trois mille serveurs. Voilà.")
+    assert not is_told(
+        "The company raised $200 million in March, one of three rounds. Two others failed. " * 9
+    )
+    assert not is_told(
+        "La société a levé 200 millions d'euros en mars, un tour sur trois, dit le patron. " * 9
+    )
