@@ -68,7 +68,7 @@ _RIDES = re.compile(
 )
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _EMPLOYED = re.compile(r"employee|employé|salarié|collaborat|従業員|社員")
-_NOUN_BEHIND = 12
+_NOUN_BEHIND = 24
 """Who works somewhere is an employee where the text says so; staff, and numbers without a noun, are persons to most annotators."""
 _CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
