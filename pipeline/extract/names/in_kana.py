@@ -44,6 +44,8 @@ NEARLY_READ = 4
 """Readings of a name's letters of which one consonant may be another."""
 RATHER_KANA = 0.03
 """What a name that stands in the catalogue in katakana may be farther off than its Latin letters, whose sounds are a guess."""
+AT_ONCE = 500
+"""Names of a text that are compared together: arrays of more are slower to fill than to use."""
 RIVALS = 0.1
 """Distance within which another entity is nearly as likely."""
 
@@ -122,7 +124,13 @@ class KanaNames:
         if len(self._known) + len(new) > REMEMBERED:
             self._known, new = {}, list(dict.fromkeys(surfaces))
         self._known |= dict.fromkeys(new, ())
-        sounds = {surface: one for surface in new if (one := _sounds_of(surface)).tell_enough}
+        for first in range(0, len(new), AT_ONCE):
+            self._hear(new[first : first + AT_ONCE])
+        return {surface: self._known[surface] for surface in surfaces}
+
+    def _hear(self, surfaces: Collection[str]) -> None:
+        """Compares names that were not heard before with the catalogue's, all at once."""
+        sounds = {surface: one for surface in surfaces if (one := _sounds_of(surface)).tell_enough}
         near = {surface: self._near(one) for surface, one in sounds.items()}
         apart = iter(
             apart_many(
@@ -149,7 +157,6 @@ class KanaNames:
         for surface, names in near.items():
             told = [(name, next(apart) if whole else None) for name, whole in names]
             self._known[surface] = self._likely(sounds[surface], told, parts)
-        return {surface: self._known[surface] for surface in surfaces}
 
     def _near(self, one: _Sounds) -> list[tuple[Name, bool]]:
         """The names with the same consonants, or with one more or less; whether they are compared as a whole."""
