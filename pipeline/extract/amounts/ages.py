@@ -1,6 +1,6 @@
 """Ages without the word years: a bare number and the words around it in, where its age begins out, None if it is none.
 
-`aged 25`, `Jane Doe, 41, says`, `her son, 16,`, `the founder, who at 82 runs`, `she's twenty-six`, 社長（58）.
+`aged 25`, `Jane Doe, 41, says`, `her son, 16,`, `the chairwoman, who at 71 rows`, `she's twenty-six`, 社長（58）.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _WHO_AT = re.compile(r"\b(?:who|and he|and she|he|she),? at (?:just |only |barel
 _WHO_DOES = re.compile(
     r",? (?:[a-z]+(?:ed|s)|took|sold|built|ran|won|left|made|began|wrote|still|already|now|has|had)\b(?! (?:percent|points|dollars|euros|years|weeks|days))"
 )
-"""`the founder, who at 82 took the stage`."""
+"""`the chairwoman, who at 71 rows every day`."""
 _YOUNGEST = re.compile(
     r",? (?:the|its|their|his|her|one of the|among the|a|by far the)? ?(?:youngest|oldest|younger|older)\b"
 )
@@ -137,7 +137,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
 
 
 def _is_apposed(text: str, start: int, end: int) -> bool:
-    """`Jane Doe, 41, says`, `Aspinall, 34, inherits`, `one of the founders, 31, told us`."""
+    """`Jane Doe, 41, says`, `Doe, 41, takes over`, `one of the founders, 31, told us`."""
     if not _APPOSED_ENDS.match(text, end):
         return False
     if _NO_PERSON.search(text, max(0, start - 16), start) or _LISTED.search(text, max(0, start - 40), start):

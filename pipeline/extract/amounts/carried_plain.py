@@ -1,6 +1,6 @@
 """Plain numbers: a bare number of two digits and more in, with the amounts before it, the unit of the last of them out.
 
-`It wants 200 by May`, `they want to get to five hundred`, `on Plus at twenty, or Pro at two hundred`: what is no name, no clock,
+`It wants 200 by May`, `they want to get to five hundred`, `the small plan is thirty, the large one ninety`: what is no name, no clock,
 no day and no telephone number, and ends its clause, is one more of what was told. In English, after all that is surer.
 """
 

@@ -127,7 +127,7 @@ def _as_last(text: str, one: Measured, start: int, amounts: Sequence[Amount]) ->
 
 
 def _as_decimal(text: str, one: Measured, start: int, before: str, amounts: Sequence[Amount]) -> Unit | None:
-    """`and before that Microsoft signed seventeen point four`, `SWE bench seventy four point nine`: no version is said so."""
+    """`and last year Acme signed twelve point six`, `SWE bench seventy four point nine`: no version is said so."""
     if cues.VERSIONED.search(before):
         return None
     for last in reversed(amounts[-_TALKED:]):

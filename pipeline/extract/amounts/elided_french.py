@@ -1,6 +1,6 @@
 """French ellipsis: a bare number and the amounts before it in, the unit that a decimal comma or the pronoun « en » says it shares, out.
 
-« Lambda affiche 2,99 dollars, RunPod 2,39 », « ils louent des GPU, ils en ont 250 000 », « il n'en reste que 13 000 ».
+« Acme demande 3,20 dollars, Bolt 2,70 », « ils louent des GPU, ils en ont 250 000 », « il n'en reste que 13 000 ».
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def is_decimal(text: str, one: Measured) -> bool:
 
 
 def _decimal(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> Unit | None:
-    """« Broadcom prend 9,8 %, Nvidia 3,9 »: a decimal with no unit of its own has that of the last amount it can be like."""
+    """« Acme gagne 7,1 %, Bolt 2,4 »: a decimal with no unit of its own has that of the last amount it can be like."""
     if french.OTHER_UNIT.match(text, one.end) or french.NO_SHARE.search(text, max(0, start - 40), start):
         return None
     return _like(text, one, start, amounts, _MEASURED)

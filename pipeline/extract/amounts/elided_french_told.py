@@ -1,6 +1,6 @@
 """French ellipsis by what was told: a bare number and the amount before it in, the unit of one that is more of it out.
 
-« 300 postes supprimés, 120 à Lyon », « vous le payez vingt-cinq », « un modèle de 70 milliards », « trois cents agents. Trois cents ! »
+« 300 postes supprimés, 120 à Lyon », « ici, on le paie trente », « un modèle de 70 milliards », « trois cents agents. Trois cents ! »
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def size_told(text: str, one: Measured, start: int, end: int) -> Unit | None:
 
 
 def told_again(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
-    """« moins que les 700 que l'entreprise avait levés », « vous le payez vingt-cinq », « Microsoft, qui est à vingt-sept »."""
+    """« moins que les 700 que l'entreprise avait levés », « ici, on le paie trente », « Acme, qui en est à trente-deux »."""
     last = next(
         (amount for amount in reversed(amounts[-3:]) if amount.kind not in ("duration", "multiple")), None
     )

@@ -203,7 +203,7 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
 
 
 def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:
-    """« au lieu de 64 à 72 », « en réclame trente à quarante »: from the one to the other of what was told before."""
+    """« au lieu de 64 à 72 », « elle en veut vingt à trente »: from the one to the other of what was told before."""
     plain = one.number.scale == ONE == other.number.scale and one.number.words == other.number.words
     years = 1900 <= one.low <= 2100
     near = one.low >= 3 and one.low < other.low <= 3 * one.low and not years

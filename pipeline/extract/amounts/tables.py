@@ -20,7 +20,7 @@ _BRACKETED = re.compile(
     r"(?P<sign>US\$|[A-Z]{1,2}\$|[$€£¥]|USD|EUR|GBP|JPY|CNY) ?(?P<size>millions?|billions?|trillions?|thousands|mn?|bn?|tn|M|B|k)"
     r"|(?P<measure>MW|GW|kW|TWh|GWh|MWh|kWh|megawatts?|gigawatts?|kilowatts?|terawatt[- ]hours?|gigawatt[- ]hours?|megawatt[- ]hours?|per ?cent|%))(?:[)）]|[:.](?= |\n))"
 )
-"""($m), (in US$ billion), (MW), `Column three, megawatts.`: the unit of what follows, in brackets or between commas."""
+"""($m), (in US$ billion), (MW), `Second column: gigawatts.`: the unit of what follows, in brackets or between commas."""
 _SIZES = {
     "milliers": 3, "thousands": 3, "k": 3, "千": 3, "万": 4, "million": 6, "millions": 6, "b": 9, "tn": 12, "thousand": 3, "百万": 6, "m": 6, "mn": 6, "Mn": 6, "M": 6, "億": 8, "milliards": 9, "billion": 9,
     "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
