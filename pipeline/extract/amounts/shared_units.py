@@ -66,7 +66,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and one.low < other.number.low
     )
     if alike:
-        return replace(one, unit=other.unit)  # 8 milliards et 70 milliards de paramètres
+        return replace(one, unit=other.unit)  # 4 milliards et 27 milliards de paramètres
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
     if owned and _LEAST_OWNED <= one.number.low < other.number.low:
         return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
