@@ -68,7 +68,7 @@ _NOT_ONE = re.compile(
 )
 """Before one of something that nobody gave: pas un euro, not a cent."""
 _IS_WORTH = re.compile(
-    r" (?:promis |installé |supplémentaire |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
+    r" (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
 )
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
