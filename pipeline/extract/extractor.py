@@ -13,8 +13,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.extract.language import detect
 from pipeline.extract.lasting import lasting
 from pipeline.extract.names.catalogue import no_catalogue
+from pipeline.extract.parts import MOST, Memory, moved, parts_of
 from pipeline.records import Document, Extraction, Figure, Mention
 from pipeline.sketch import sketch_of
 
@@ -102,11 +104,30 @@ class Extractor:
 
     def read(self, text: str, lang: str | None = None, published: date | None = None) -> Found:
         """What stands in a text of this language (detected where None); `published` is today for its "next year"."""
+        if len(text) <= MOST:
+            return self._read_at_once(text, lang, published)
+        return self._read_by_parts(text, lang or detect(text), published)
+
+    def _read_at_once(self, text: str, lang: str | None, published: date | None) -> Found:
         self._renew_vocabulary(len(text))
         doc = self._nlp.make_doc(text)
         doc._.language, doc._.published = lang, published
         doc = self._nlp(doc)
         return Found(doc._.language, doc._.mentions, doc._.figures)
+
+    def _read_by_parts(self, text: str, lang: str, published: date | None) -> Found:
+        whole, memory = Found(lang, [], []), Memory()
+        for start, end in parts_of(text):
+            before = memory.before(text, start)
+            told = before + text[start:end]
+            found = self._read_at_once(told, lang, published)
+            mentions = [one for one in found.mentions if one.start >= len(before)]
+            memory.learn(told, mentions)
+            whole.mentions.extend(moved(one, start - len(before)) for one in mentions)
+            whole.figures.extend(
+                moved(one, start - len(before)) for one in found.figures if one.start >= len(before)
+            )
+        return whole
 
     def _renew_vocabulary(self, more: int) -> None:
         if self._read >= _VOCABULARY_LASTS:
