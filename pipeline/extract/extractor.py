@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.extract.language import detect
-from pipeline.extract.lasting import lasting
+from pipeline.extract.lasting import lasting, undisturbed
 from pipeline.extract.names.catalogue import no_catalogue
 from pipeline.extract.parts import MOST, Memory, moved, parts_of
 from pipeline.records import Document, Extraction, Figure, Mention
@@ -110,10 +110,11 @@ class Extractor:
 
     def _read_at_once(self, text: str, lang: str | None, published: date | None) -> Found:
         self._renew_vocabulary(len(text))
-        doc = self._nlp.make_doc(text)
-        doc._.language, doc._.published = lang, published
-        doc = self._nlp(doc)
-        return Found(doc._.language, doc._.mentions, doc._.figures)
+        with undisturbed():
+            doc = self._nlp.make_doc(text)
+            doc._.language, doc._.published = lang, published
+            doc = self._nlp(doc)
+            return Found(doc._.language, doc._.mentions, doc._.figures)
 
     def _read_by_parts(self, text: str, lang: str, published: date | None) -> Found:
         whole, memory = Found(lang, [], []), Memory()

@@ -18,6 +18,8 @@ LONGEST = 40
 MOST_PARTS = 4
 MOST_MIXED = 3
 """Words of other characters that a misheard name may hold."""
+LONGEST_PIECE = 2
+"""Characters of such a word: 株式会社 is heard as what it is. And of all of them, where one is a particle (江のビデア)."""
 
 _RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?")
 _HEAD_BEHIND = re.compile(
@@ -125,16 +127,29 @@ def mixed_windows(tokens: Sequence[Token], free: Sequence[bool]) -> Iterator[Kan
                 if (
                     all(free[start:end])
                     and end - start <= LONGEST
-                    and all(word.reading for word in words)
-                    and not any(is_katakana(word.surface[0]) for word in words if word is not token)
-                    and not _is_small_word(words[0])
-                    and not _is_small_word(words[-1])
+                    and all(word is token or _may_be_a_piece(word) for word in words)
+                    and not _is_particle(words[0])
+                    and not _is_particle(words[-1])
+                    and (
+                        end - start - len(token.surface) <= LONGEST_PIECE or not any(map(_is_particle, words))
+                    )
                 ):
                     yield KanaWindow(start, end, reading, unknown=True, family=True, mixed=True)
 
 
-def _is_small_word(word: Token) -> bool:
-    return word.pos[0] in ("助詞", "助動詞", "接続詞", "感動詞")
+def _may_be_a_piece(word: Token) -> bool:
+    """Whether a recogniser that did not know a name may have heard this word in it: a short one with a sound, no number."""
+    return (
+        bool(word.reading)
+        and len(word.surface) <= LONGEST_PIECE
+        and not is_katakana(word.surface[0])
+        and word.pos[0] not in ("助動詞", "接続詞", "感動詞", "補助記号")
+        and word.pos[1] != "数詞"
+    )
+
+
+def _is_particle(word: Token) -> bool:
+    return word.pos[0] == "助詞"
 
 
 def _is_a_name(word: Token) -> bool:
