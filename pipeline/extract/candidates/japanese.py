@@ -49,6 +49,7 @@ _TOWNS: Final = frozenset(
     ("シティ", "シティー", "バレー", "ビーチ", "アイランド", "ヒルズ", "カウンティ", "ベイ")
 )
 """What goes on behind a place's name and makes another place: オクラホマシティ."""
+_LONGEST_FIRST: Final = tuple(sorted(INSIDE, key=len, reverse=True))
 _SPACES: Final = frozenset(" \u00a0")
 
 
@@ -266,7 +267,7 @@ def short_forms_ja(name: str, first: Token | None, kind: EntityType) -> list[str
     if kind == "organization" and first and first.surface == name and KANJI.fullmatch(name):
         return []  # 欧州 is not 欧州委員会
     if kind == "organization":
-        for closing in sorted(INSIDE, key=len, reverse=True):
+        for closing in _LONGEST_FIRST:
             if "・" in name and not name.endswith(closing):
                 continue
             least = 2 if first and first.pos[2] != "地名" and KANJI.fullmatch(name) else 3

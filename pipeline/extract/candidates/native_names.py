@@ -27,6 +27,7 @@ _HIRAGANA: Final = re.compile(r"[ぁ-んー]{2,}")
 _PEOPLE: Final = frozenset("者員家人方側界業士手")
 _COUNTS: Final = frozenset("一二三四五六七八九十百千万億兆数何幾各両同")
 _STREETS: Final = frozenset("通町駅区橋寺坂丁")
+_LAST_LETTERS: Final = frozenset(closing[-1] for closing in INSIDE)
 _PARTICLES: Final = words_in("は が も を に と の 、")
 
 
@@ -87,6 +88,8 @@ def _named_as_a_place(tokens: Sequence[Token], index: int, last: int) -> tuple[i
 def closed_name(tokens: Sequence[Token], index: int, last: int) -> tuple[int, list[Cue]] | None:
     """A name of two to four words that ends as a company's, a project's or a law's does."""
     for end in range(min(last, index + 5), index + 1, -1):
+        if tokens[end - 1].surface[-1] not in _LAST_LETTERS:
+            continue
         words = tokens[index:end]
         closing = _closing("".join(word.surface for word in words[1:]))
         kind = INSIDE.get(closing)
