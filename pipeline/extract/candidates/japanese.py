@@ -7,6 +7,7 @@ letters are the core of a name; company words behind it belong to it, honorifics
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -66,12 +67,13 @@ def japanese_sightings(
 
 def _free(tokens: Sequence[Token], taken: Sequence[tuple[int, int]]) -> list[bool]:
     """Whether each token overlaps nothing that is taken."""
-    free = []
-    at = 0
-    for token in tokens:
-        while at < len(taken) and taken[at][1] <= token.start:
-            at += 1
-        free.append(at == len(taken) or taken[at][0] >= token.end)
+    free = [True] * len(tokens)
+    starts = [token.start for token in tokens]
+    for start, end in taken:
+        first = max(0, bisect_right(starts, start) - 1)
+        first += first < len(tokens) and tokens[first].end <= start
+        last = bisect_left(starts, end)
+        free[first:last] = [False] * (last - first)
     return free
 
 

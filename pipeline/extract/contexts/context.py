@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from pipeline.extract.amounts.find import Amount
 from pipeline.extract.contexts.modality import modalities_of
@@ -40,7 +42,8 @@ def contexts_of(
         for one in names
         if not one.known
     }
-    everybody = {**entities, **proposed} if proposed else entities
+    # One over the other: to copy a catalogue takes a millisecond.
+    everybody = ChainMap(proposed, cast("dict[str, Entity]", entities)) if proposed else entities
     told = zip(
         periods_of(text, lang, places, sentences, published),
         modalities_of(text, lang, places, sentences),
