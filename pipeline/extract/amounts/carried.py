@@ -220,7 +220,7 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
             and not one.number.words
             and not cues.CODE.fullmatch(text, one.number.start, one.number.end)
             and cues.STOPS.match(text, one.end)
-            and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 40), one.start)
+            and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 64), one.start)
         ):
             return unit
     sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR

@@ -69,7 +69,9 @@ ENDS_COMPARED = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|early|late|mid|début|fin|un|une|en|l'|il|à|et|and|ago|before)\b",
     re.IGNORECASE,
 )
-NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+NAMED_BEFORE = re.compile(
+    r"(?:\b[A-Z][\w.-]*,? |\band |\b[A-ZÀ-Ý][\w.&-]*, (?:le |la |l['’]|les |un |une |son |sa |leur )[a-zà-ÿ'’ -]{3,36}, )\Z"
+)
 CODE = re.compile(r"\d{5,}")
 """A number that would have a separator if it were an amount: ISO 27001."""
 STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")

@@ -15,7 +15,7 @@ _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
 _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "card", "node", "user", "subscriber", "parameter", "token",
                      "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
-                     "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "signature", "vulnerability", "visitor", "processor", "ship",
+                     "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "vulnerability", "visitor", "processor", "ship",
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
@@ -128,6 +128,8 @@ def counted_around(
         found = Counted("person", found.end)
     if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
         return None  # five stars for a phone
+    if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
+        return None  # les deux titres, par l'intermédiaire de trois banques
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

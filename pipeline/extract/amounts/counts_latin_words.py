@@ -11,6 +11,9 @@ STOP = words_in(
     does did into onto about after before during since until between among through over under more less
     most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
     leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
+    ne ni ou où dont car quand lorsque puis étant sera seront serait seraient fut furent soit soient ayant
+    avait avaient aura auront aurait auraient peut peuvent pourrait pourraient doit doivent va vont vient viennent
+    qu'en qu'à qu'au qu'aux qu'un qu'une qu'il qu'elle qu'on qu'ils qu'elles qu'avec n'est n'ont n'a n'en s'en j'en l'ont
     donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
     """
 )

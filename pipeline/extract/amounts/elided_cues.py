@@ -106,9 +106,11 @@ ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
 WAS = re.compile(
     r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
 )
-OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
+OF_THE = re.compile(
+    r"\b(?:[Ss]ur|[Pp]armi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|mes|nos|vos|ces|the|its|their|those))?\s*\Z"
+)
 WERE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
+    r" (?:(?:ne |n['’]|s['’]en |s['’]|se |l['’]|les |y |en |lui |leur |nous ){1,2})?(?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
 )
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(

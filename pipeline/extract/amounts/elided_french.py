@@ -11,6 +11,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_latin import noun_named, noun_next
+from pipeline.extract.amounts.elided_french_clauses import by_clause
 from pipeline.extract.amounts.elided_french_told import echoed, is_year, size_told, told_again
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
@@ -23,7 +24,7 @@ _BACK = 6
 """Amounts back that are looked at."""
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY, _LEAST_FEW = 10, 2
-_MANY = 10**6
+_MANY, _THOUSAND = 10**6, 1000
 _LONGER = 10
 """How many times as long as a span told before one may be that takes over its unit."""
 _NEEDS = ("faut", "faudra", "faudrait", "fallait", "a", "ont", "avait", "avaient", "veut", "voulait")
@@ -52,7 +53,7 @@ def in_french(
         noun = noun_named(f"les {is_counted['noun']}", 0, 60, french=True, many=True)
         if noun and one.low >= _LEAST_FEW and not is_year(text, one) and one.number.scale < _MANY:
             return Unit("count", noun), True
-    if unit := told_again(text, one, start, end, amounts):
+    if unit := told_again(text, one, start, end, amounts) or by_clause(text, one, start, end, amounts):
         return unit, True
     if (
         one.low == 0
@@ -108,9 +109,14 @@ def _of_it(
     """So much of what `en` stands for: money behind verbs that pay, things behind verbs that count, else what was told last."""
     near = [amount for amount in amounts[-_BACK:] if start - amount.end <= _REACH]
     plain = one.number.scale < _MANY
+    last = near[-1] if near else None
+    things = plain and one.low >= _THOUSAND and cues.PARTED.fullmatch(text, one.number.start, one.number.end)
+    moved = things and last and last.kind == "money" and (last.low or last.high or 0) >= _MANY
+    counted = next((amount for amount in reversed(near) if amount.kind == "count"), None)
+    if moved and counted and french.PAYS.fullmatch(verb) and (unit := sized(text, one, counted, "fr")):
+        return unit, True
     if french.PAYS.fullmatch(verb):
         return _like(text, one, start, amounts, ("money",)), False
-    counted = next((amount for amount in reversed(near) if amount.kind == "count"), None)
     if french.COUNTS.fullmatch(verb) and plain and one.low >= _LEAST_MANY and not is_decimal(text, one):
         first = max(start - _SENTENCE, counted.end if counted else 0)
         if noun := noun_named(text, first, start, french=True, many=True):

@@ -36,7 +36,7 @@ EACH_TIME = re.compile(
 """Between two prices of the same, where a speaker makes no pause."""
 THOSE = re.compile(r"\b(?:les|des|aux) \Z")
 THAT = re.compile(
-    r" (?:que (?:l['’]|la |le |les |son |sa |ses |leur |lui |nous )|qu['’](?:il|elle|on|ils|elles|un|une|en)\b|dont (?:il|elle|le|la|l['’])|annoncée?s|prévue?s|promis|espérée?s|attendue?s|visée?s|initiale?s|initiaux|de (?:l['’]an|20\d\d)|réclamée?s|investie?s|levée?s|infligée?s)"
+    r" (?:que (?:l['’]|la |le |les |son |sa |ses |leur |lui |nous )|qu['’](?:il|elle|on|ils|elles|un|une|en)\b|dont (?:il|elle|le|la|l['’])|annoncée?s|prévue?s|promis|espérée?s|attendue?s|visée?s|initiale?s|initiaux|de (?:l['’]an|20\d\d)|réclamée?s|investie?s|levée?s|infligée?s|suivante?s|restante?s|manquante?s|premi[eè]re?s\b|derni[eè]re?s\b|supplémentaires|précédente?s|autres\b)"
 )
 PRICED = re.compile(
     r"\b(?:le|la|l['’]|les|en) (?:pay|pai|factur|vend|lou|affich|propos|coût)\w* (?:encore |déjà |toujours |seulement |jusqu['’]à |à )?\Z|\b(?:vendue?s?|facturée?s?|payée?s?|louée?s?|proposée?s?|affichée?s?|tarifée?s?) (?:à |désormais |encore |déjà |seulement ){0,2}\Z"
@@ -77,7 +77,7 @@ RANGE_NEXT = re.compile(
     r" (?:à|ou) (?:\d|(?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b)"
 )
 ENDS = re.compile(
-    r"(?=\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d))| (?:pendant|durant|lors|dont|soit|hors|sans|avec|contre|de plus|de moins|au (?:total|plus|moins|mieux|lieu)|d['’]ici|d['’]exploitation|d['’]un coup|(?:le|la|l['’]|au|cette|ce|cet|l['’]an|chaque) ?(?:jour|mois|an|année|été|hiver|printemps|automne|semaine|heure|moment|départ|lendemain)|parce|car|alors|tandis|lorsque|donc|ce qui|auxquel)"
+    r"(?=\s*(?:[.,;:!?)»”…—–]|\Z|\n)(?!\d))| (?:pendant|durant|lors|dont|soit|hors|sans|avec|contre|de plus|de moins|au (?:total|plus|moins|mieux|lieu)|d['’]ici|d['’]exploitation|d['’]un coup|(?:le|la|l['’]|au|cette|ce|cet|l['’]an|chaque) ?(?:jour|mois|an|année|été|hiver|printemps|automne|semaine|heure|moment|départ|lendemain)|parce|car|alors|tandis|lorsque|donc|ce qui|auxquel|à la fois|en même temps|en parallèle|à eux)"
 )
 FAR = re.compile(
     r"\b(?:devant|derrière|loin|que|contre|face|sous|dessus|dessous|après|avant|sur|comparer|côté|malgré|rapporter) (?:de |d['’])?(?:les|des|aux) \Z"

@@ -59,6 +59,10 @@ _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
+_PRICE_OF = re.compile(
+    r"\b(?:coûte(?:nt)?|coûtait|coûtera|coût|prix|tarifs?|factur\w+|vend\w*|vaut) (?:(?:vraiment|réellement|donc|aujourd['’]hui|désormais|encore|moyen|au|du|le|pour|par|de) )*(?:d['’])?\Z"
+)
+"""Before a round number of what is bought: le prix d'un million de tokens."""
 _EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) (?:for )?\Z")
 """Before `a million tokens`, of which so much is the price."""
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
@@ -73,6 +77,7 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
+_SIGNS = frozenset("€$£¥")
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
@@ -129,6 +134,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
     """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    if amount.kind == "money" and start == amount.start and text[end : end + 1] in _SIGNS:
+        return end < amount.end  # the 3 M of 3 M€ is no firm
     return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
@@ -214,6 +221,13 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True  # 100万トークンで2ドル50セント
     if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
         return True
+    if (
+        unit.unit in _BOUGHT
+        and _is_power(one.low)
+        and one.low >= 1000
+        and _PRICE_OF.search(text, max(0, one.start - 48), one.start)
+    ):
+        return True  # ce que coûte un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)

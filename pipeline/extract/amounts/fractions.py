@@ -46,7 +46,7 @@ _PART_ENDS = re.compile(
     r"\s*(?:[.,;:!?)»]|\Z)| (?:environ|seulement|à|en|au|l'an|cette|aujourd'hui|ailleurs|par|pour|dans)\b"
 )
 _PART_TAKEN = re.compile(
-    r"(?:\b(?:d|qu)['’]|\b(?:soit|pour|à|de|contre|environ|presque|peine|seulement|que|représent\w+|pès\w+|vau\w+|atteint|dépass\w+|coût\w+|perd\w*|gagn\w+|touch\w+|un) )\Z"
+    r"(?:\b(?:d|qu)['’]|\b(?:soit|pour|à|de|contre|environ|presque|peine|seulement|dont|que|représent\w+|pès\w+|vau\w+|atteint|dépass\w+|coût\w+|perd\w*|gagn\w+|touch\w+|un) )\Z"
 )
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
 """Before a double that is no verb."""

@@ -27,6 +27,7 @@ from pipeline.extract.amounts.units import (
 
 _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
+_HALF_FRENCH = re.compile(r" et demie?\b")
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
     r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
@@ -189,6 +190,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         counted and counted.noun == "model" and number.low >= _MOST_MODELS
     ):  # モデルは4600億の「さくら」, 70億モデル
         counted = Counted("parameter", number.end) if text.startswith("モデル", number.end) else None
+    if counted and lang == "fr" and number.scale == ONE and (half := _HALF_FRENCH.match(text, counted.end)):
+        low = number.low + _ONE_HALF  # 2 réacteurs et demi
+        return Measured(number.start, half.end(), number, Unit("count", counted.noun), low, low)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high

@@ -28,7 +28,7 @@ company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maison
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
-person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
+person | âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 person | spécialiste, analyste, dirigeant, dirigeante, cadre, responsable, patron, patronne, rédacteur, rédactrice, professionnel, professionnelle, juré, jurée, conseiller, conseillère, commercial/commerciaux, gestionnaire, recrue, gars!, type, instit, prof, informaticien, informaticienne, programmeur, codeur, juriste
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 person | agent, agente

@@ -168,6 +168,7 @@ batch | fournée
 shipment | cargaison, expédition
 truckload | chargement
 round | tour de table/tours de table
+payment | versement, échéance, mensualité, annuité, acompte, règlement
 transaction | opération financière/opérations financières
 check | chèque
 invoice | facture

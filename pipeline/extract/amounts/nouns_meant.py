@@ -52,6 +52,31 @@ _AT_A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
 _SUBSCRIBE = re.compile(
     r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)"
 )
+_USED_IT = re.compile(
+    r" (?:(?:qui|y|s['’]y|l['’]ont|les|la|le|ont|en|déjà|désormais|régulièrement|aujourd['’]hui) |l['’]|s['’]en |s['’]y ){0,4}(?:utilis(?:ent|aient|é|eront)|ouvrent|ouvraient|servent|servaient|consultent|consultaient|emploient|fréquentent|adopté|essayé|testé|recours|connectent|connectaient|interrogent|conversent|discutent|bavardent|dialoguent)\b"
+    r"|(?<=s) inscrit(?:e?s)\b"
+)
+"""Behind people who make use of what is told: 85 000 cliniciens l'ouvrent chaque jour."""
+_OPEN_TO = re.compile(
+    r"\b(?:ouverte?s?|accessibles?|proposée?s?|déployée?s?) (?:désormais |déjà |aujourd['’]hui )?(?:à|auprès de) (?:quelque |plus de |près de )?\Z"
+)
+"""Before those who may use it: ouverte à 100 000 agents."""
+_WORKING = frozenset(
+    (
+        "person",
+        "clinician",
+        "doctor",
+        "teacher",
+        "lawyer",
+        "nurse",
+        "student",
+        "employee",
+        "engineer",
+        "researcher",
+        "journalist",
+        "customer",
+    )
+)
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
     r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
@@ -80,6 +105,7 @@ _RUN_BEFORE = re.compile(
 )
 """Around agents that are programs and no people."""
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
+_ENGINES = re.compile(r"\bengins\Z")
 _TITLES = re.compile(r"\btitres?\Z")
 _TITLED = re.compile(
     r"\b(?:(?P<song>musi\w+|morceaux?|streaming|écout\w+|artistes?|chansons?|albums?|Deezer|Spotify|Suno|Udio|labels?|Sacem|compositeurs?|mélodies?)|(?P<book>livres?|ouvrages?|biblioth\w+|librair\w+|romans?|LibGen|pirates?|auteurs?|autrices?)"
@@ -94,6 +120,13 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if lang == "en" and unit in _AUDIENCE:
         often = value >= _LEAST_USERS and _AT_A_TIME.match(text, end)
         return "user" if often else "person"
+    if (
+        lang == "fr"
+        and unit in _WORKING
+        and value >= _LEAST_USERS
+        and (_USED_IT.match(text, end) or _OPEN_TO.search(text, max(0, start - 48), start))
+    ):
+        return "user"
     if unit == "employee":
         return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
@@ -118,7 +151,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
-    if unit in ("unit", "device", "module"):
+    if unit in ("unit", "device", "module") or _ENGINES.search(text, start, end):
         return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]

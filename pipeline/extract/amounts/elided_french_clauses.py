@@ -1,0 +1,156 @@
+"""French ellipsis by clause: a bare number and the amounts before it in, the unit that its own clause leaves to one of them out.
+
+« 35 turbines, mais un permis pour quinze seulement », « il l'amortit sur cinq ans, Acme sur six », « loger les 675 milliards sur une carte ».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extract.amounts import elided_cues as cues
+from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
+from pipeline.extract.amounts.measured import Measured
+from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.numeral_values import ONE
+
+_REACH, _CLAUSE, _FAR = 200, 110, 400
+"""Characters from an amount to one more of it in the next clause, in the same, and to the size of a model told before."""
+_LEAST_FEW, _LEAST_MANY, _MILLION = 2, 10, 10**6
+_SMALLEST, _LARGEST = 10**8, 10**13
+"""Parameters that a model has."""
+_LONGER = 6
+"""How many times as long as the span before one may be."""
+_KINDS = ("money", "count", "power", "energy", "percent", "data")
+_ONLY_BEHIND = re.compile(
+    r" seulement(?=\s*(?:[.,;:!?)»]|\Z)| (?:en|à|au|chez|pour|dans|sur|sont|ont|seront)\b)"
+)
+_PLUS = re.compile(
+    r"(?:[,;(–—]|\bet) (?:auxquels? s['’]ajout\w+ |plus |(?:et )?encore |outre |sans compter (?:les )?|en plus (?:de |des )|puis )\Z"
+)
+_PLUS_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»–—]|\Z)(?!\d)| (?:au (?:plus|maximum|mieux|titre|besoin)|selon|si|en (?:cas|fonction|20\d\d|option|cash|actions|numéraire|dette|prêts?)|sous|liés?|de (?:prime|bonus|complément|dette|prêts?|subventions?)|d['’]ici|à (?:venir|terme)|dès|l['’]an|par (?:an|mois))\b"
+)
+"""Around what is added to a sum: 362 millions en 2023, plus 200 selon les résultats."""
+_OVER = re.compile(
+    r"\b(?P<by>sur|en|pendant|dans|d['’]ici|de|à|durant|pour|après|avant|sous|tous les|toutes les) (?:moins de |plus de |près de |environ |quelque )?\Z"
+)
+_WHOSE = re.compile(
+    r"(?:[,;(]|\b(?:et|mais|contre|puis|ou|quand|tandis que|alors que|là où)) (?:(?:l['’]|d['’])?[\w'’.&-]+ ){0,5}\Z"
+)
+"""Between a span and another's, whose name stands between: l'amortit sur cinq ans, Acme sur six."""
+_SPAN_ENDS = re.compile(
+    r"\s*(?:[.;:!?)»]|,(?!\d)|\Z)| (?:chez|pour|en|aujourd['’]hui|auparavant|désormais|ailleurs)\b"
+)
+_SECOND = re.compile(r"(?:\bet|[,;]) (?:puis )?(?:de |d['’]|à |en )?\Z")
+_AFTERWARDS = re.compile(
+    r" (?:après|ensuite|à terme|par la suite|au-delà|auparavant|avant|aujourd['’]hui|désormais|demain|une fois|d['’]ici|l['’]an|en 20\d\d|plus tard|pendant|durant|en exploitation|dans un (?:premier|second) temps|au départ|au total|à l['’]arrivée)\b"
+)
+_MONEY_WORDS = re.compile(
+    r"[$€£]|\b(?:dollars?|euros?|yuans?|yens?|wons?|livres|francs|lev[éeè]\w*|lèv\w+|valoris\w+|vau[tx]\w*|valai\w+|coût\w*|coûte\w*|investi\w*|dépens\w*|budget|dette|chiffre|revenus?|recettes?|pertes?|bénéfices?|financ\w+|capital\w*|prix|pay\w+|pai\w+|fonds|tour|achet\w+|rachet\w+|rachat|vend\w+|Bourse|contrats?|factur\w+)\b"
+)
+_CLASSES = re.compile(r" (?:de dollars|d['’]euros|de (?:yuans|yens|livres|wons))\b")
+_STAFF = re.compile(
+    r"\b(?:[Ee]ffectifs?|[Mm]asse salariale) (?:(?:du|de la|de l['’]|des|de|d['’]|chez|en) ?[\w'’.&-]+(?: [A-ZÀ-Ý][\w'’.&-]+)? ?){0,2}(?:, |: |\()(?:déjà |encore |passé\w* |environ |près de |plus de )?\Z"
+)
+_READERS = re.compile(
+    r"\b[Vv]ous (?:êtes|étiez|serez) (?:déjà |désormais |aujourd['’]hui |maintenant |plus de |près de |environ |bientôt |presque )*\Z"
+)
+_TO_READ = re.compile(r" à (?:nous |me |la |les |y |vous |recevoir|lire|suivre|écouter|regarder|ouvrir)")
+_TO_DO = re.compile(r" (?:à |dans |en |sur |chez |devant |aujourd['’]hui|cette)")
+_GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+
+
+def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    """The unit of a bare number, where words of its clause say that it is more of what was told, or whose it is."""
+    if one.low < _LEAST_FEW or one.number.letters:
+        return None
+    if readers := _readers(text, one, start):
+        return readers
+    if (
+        one.low >= _LEAST_MANY
+        and _STAFF.search(text, max(0, start - 64), start)
+        and cues.ENDS.match(text, end)
+    ):
+        return Unit("count", "employee")
+    if not amounts:
+        return None
+    if one.number.scale >= _MILLION:
+        return _size_again(text, one, end, amounts)
+    return _of_last(text, one, start, end, amounts)
+
+
+def _readers(text: str, one: Measured, start: int) -> Unit | None:
+    """« Vous êtes 14 200 à lire cette lettre » : who subscribes to it; « vous êtes vingt dans la salle » : people."""
+    if not _READERS.search(text, max(0, start - 40), start):
+        return None
+    if _TO_READ.match(text, one.end) and one.low >= _LEAST_MANY:
+        return Unit("count", "subscriber")
+    return (
+        Unit("count", "person")
+        if _TO_DO.match(text, one.end) or cues.CLOSED_OR_COMMA.match(text, one.end)
+        else None
+    )
+
+
+def _size_again(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« loger les 675 milliards », « de 3 à 14 milliards » of a model: parameters, where they were told before and no money is near."""
+    if not _SMALLEST <= one.low <= _LARGEST or _CLASSES.match(text, one.end):
+        return None
+    told = next(
+        (amount for amount in reversed(amounts) if amount.low is not None and amount.low == one.low), None
+    )
+    if told and told.kind == "count" and one.low == one.high:
+        return Unit("count", told.unit)  # the same number again is of the same
+    large = next(
+        (amount for amount in reversed(amounts[-4:]) if (amount.low or amount.high or 0) >= _MILLION), None
+    )
+    if large is None or large.unit != "parameter" or one.start - large.end > _FAR:
+        return None
+    line = max(large.end, text.rfind("\n", large.end, one.start))
+    if _MONEY_WORDS.search(text, max(line, one.start - _CLAUSE), end + _LEAST_MANY):
+        return None
+    return Unit("count", "parameter")
+
+
+def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    last = amounts[-1]
+    if last.kind == "duration":
+        return _span(text, one, last, start, end)
+    last = next((amount for amount in reversed(amounts[-3:]) if amount.kind in _KINDS), last)
+    if last.kind not in _KINDS or start - last.end > _REACH:
+        return None
+    same = not cues.SENTENCE_END.search(text, last.end, start)
+    if one.low >= _LEAST_MANY and _ONLY_BEHIND.match(text, one.end) and last.kind == "count":
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if not same:
+        return None
+    if last.kind == "money" and _PLUS.search(text, max(0, start - 40), start) and _PLUS_ENDS.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        last.kind == "count"
+        and start - last.end <= _CLAUSE
+        and one.low >= _LEAST_MANY
+        and _SECOND.search(text, max(0, start - 12), start)
+        and _AFTERWARDS.match(text, end)
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    return None
+
+
+def _span(text: str, one: Measured, last: Amount, start: int, end: int) -> Unit | None:
+    """« l'amortit sur cinq ans, Acme sur six » : behind the same small word, as long a span or nearly so."""
+    if (
+        start - last.end > _CLAUSE
+        or one.number.scale != ONE
+        or cues.SENTENCE_END.search(text, last.end, start)
+    ):
+        return None
+    here = _OVER.search(text, max(0, start - 24), start)
+    there = _OVER.search(text, max(0, last.start - 24), last.start)
+    if not (here and there and here["by"] == there["by"] and _SPAN_ENDS.match(text, end)):
+        return None
+    if not _WHOSE.search(text, last.end, here.start()):
+        return None
+    return sized(text, one, last, "fr", most=_LONGER)
