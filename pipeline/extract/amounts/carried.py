@@ -150,7 +150,10 @@ def _many(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Uni
         return None
     last = amounts[-1] if amounts else None
     same = last and last.unit == named and last.start >= end - 40 and not _is_of_another_size(one, last)
-    if lang == "fr" and not same and not cues.NUMBERED.search(text, max(0, one.start - 40), one.start):
+    numbered = cues.NUMBERED.search(text, max(0, one.start - 40), one.start) or french.EACH.match(
+        text, one.end
+    )
+    if lang == "fr" and not same and not numbered:
         return None
     if any(
         amount.kind != "percent"

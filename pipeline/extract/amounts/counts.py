@@ -88,6 +88,8 @@ RANKED = re.compile(
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
+_ONE_FOR = re.compile(r"\b[Uu]ne? [a-zà-ÿ-]+ pour \Z")
+_TWENTY = 20
 _MORE = re.compile(
     r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
 )
@@ -128,6 +130,8 @@ def counted_around(
         found = Counted("person", found.end)
     if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
         return None  # five stars for a phone
+    if lang == "fr" and value <= _TWENTY and _ONE_FOR.search(text, max(0, start - 32), start):
+        return None  # un agent pour six salariés
     if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
         return None  # les deux titres, par l'intermédiaire de trois banques
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):

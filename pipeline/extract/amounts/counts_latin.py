@@ -82,9 +82,10 @@ _MANNED = re.compile(
 )
 """A forty person team."""
 _ARTICLE = re.compile(
-    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
+    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|deux|trois|quatre|cinq|six|sept|huit|neuf|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
     re.IGNORECASE,
 )
+_NAME_NEXT = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -120,8 +121,10 @@ def counted_behind(
         noun = forms.at(text, position)
         if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
             noun = own
-        if french and noun is None and text[position : position + 1].isupper():
+        if french and noun is None and text[position : position + 1].isupper() and link[0] != " des ":
             noun = nations().at(text, position)
+        if french and noun and noun[0][0] != "person" and _NAME_NEXT.match(text, position):
+            noun = None  # un milliard de Founders Fund
         word = _WORD.match(text, position)
         if not word:
             break

@@ -49,7 +49,7 @@ MONEY_OF_BILLIONS = words_in(
 BETWEEN = words_in(
     """
     premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
-    meilleures autres quelques divers diverses différents différentes anciens anciennes
+    meilleures autres propres quelques divers diverses différents différentes anciens anciennes
     """
 )
 """French words that end like a plural and stand before the noun."""

@@ -72,7 +72,7 @@ _AGE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
+    r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\bvie(?:ux|il|illes?) d[e'] ?|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
     r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
@@ -103,6 +103,8 @@ _ELAPSED_BEHIND = re.compile(
     r"\s?(?:-old\b|半?(?:前(?!後|倒|までに?(?:の|届|通知|申|連絡|予告|知らせ|公表|提出))|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"\b(?:sur|étal\w+ sur|pendant|durant|en moins de) (?:près de |plus de |environ )?\Z")
+"""Before a span that is not over, whatever stands behind: 250 millions sur quatre ans après un tête-à-tête."""
 _READING_BEFORE = re.compile(
     r"(?:読了(?:時間|目安|まで)?|読むのに|reading time|read time|temps de lecture|lecture)\s*[:：(（]?\s*(?:は|約|about|environ|de|en)?\s*\Z",
     re.IGNORECASE,
@@ -180,7 +182,9 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
     word, end = match[0].strip(" -"), match.end()
     if _ROUND_THE_CLOCK.match(text, start):
         return False
-    if _ELAPSED_BEFORE.search(text, max(0, start - 24), start) or _ELAPSED_BEHIND.match(text, end):
+    if _ELAPSED_BEFORE.search(text, max(0, start - 24), start):
+        return False
+    if _ELAPSED_BEHIND.match(text, end) and not _OVER.search(text, max(0, start - 16), start):
         return False
     if _READING_BEFORE.search(text, max(0, start - 18), start) or _READING_BEHIND.match(text, end):
         return False

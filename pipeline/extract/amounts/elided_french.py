@@ -20,6 +20,8 @@ from pipeline.extract.amounts.numeral_values import ONE
 
 _REACH, _SENTENCE = 280, 170
 """Characters between a number and the amount whose unit it shares, and in which the thing that `en` stands for is named."""
+_SPANS = 60
+"""Characters from a span of time to a decimal that is another."""
 _BACK = 6
 """Amounts back that are looked at."""
 _MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
@@ -77,6 +79,12 @@ def in_french(
     return _of_it(text, one, start, amounts, said["verb"])
 
 
+def begins_clause(text: str, first: int, start: int) -> int:
+    """Where the sentence of a number begins; `first` where that is further back."""
+    ends = [match.end() for match in french.SENTENCE.finditer(text, first, start)]
+    return ends[-1] if ends else first
+
+
 def is_decimal(text: str, one: Measured) -> bool:
     """Whether a number is written with a decimal comma, or said with one."""
     written = text[one.number.start : one.number.end]
@@ -87,6 +95,9 @@ def _decimal(text: str, one: Measured, start: int, amounts: Sequence[Amount]) ->
     """« Acme gagne 7,1 %, Bolt 2,4 »: a decimal with no unit of its own has that of the last amount it can be like."""
     if french.OTHER_UNIT.match(text, one.end) or french.NO_SHARE.search(text, max(0, start - 40), start):
         return None
+    last = amounts[-1] if amounts else None
+    if last and last.kind == "duration" and start - last.end <= _SPANS:
+        return sized(text, one, last, "fr", most=_LONGER)
     return _like(text, one, start, amounts, _MEASURED)
 
 
@@ -115,11 +126,20 @@ def _of_it(
     counted = next((amount for amount in reversed(near) if amount.kind == "count"), None)
     if moved and counted and french.PAYS.fullmatch(verb) and (unit := sized(text, one, counted, "fr")):
         return unit, True
+    share = next((amount for amount in reversed(near) if amount.kind == "percent"), None)
+    if share and plain and one.low <= 100 and french.KEEPS.fullmatch(verb):
+        return Unit("percent", "%"), True
     if french.PAYS.fullmatch(verb):
         return _like(text, one, start, amounts, ("money",)), False
     if french.COUNTS.fullmatch(verb) and plain and one.low >= _LEAST_MANY and not is_decimal(text, one):
         first = max(start - _SENTENCE, counted.end if counted else 0)
-        if noun := noun_named(text, first, start, french=True, many=True):
+        clause = max(first, begins_clause(text, first, start))
+        subject = clause > first and french.SUBJECT.match(text, clause)
+        if noun := noun_named(text, first, clause if subject else start, french=True, many=True):
+            return Unit("count", noun), True
+        if subject and counted and (unit := sized(text, one, counted, "fr")):
+            return unit, True
+        if noun := noun_named(text, clause, start, french=True, many=True):
             return Unit("count", noun), True
         if counted and (unit := sized(text, one, counted, "fr")):
             return unit, True

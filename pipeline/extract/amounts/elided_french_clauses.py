@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
+from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
@@ -42,6 +43,14 @@ _WHOSE = re.compile(
 """Between a span and another's, whose name stands between: l'amortit sur cinq ans, Acme sur six."""
 _SPAN_ENDS = re.compile(
     r"\s*(?:[.;:!?)»]|,(?!\d)|\Z)| (?:chez|pour|en|aujourd['’]hui|auparavant|désormais|ailleurs)\b"
+)
+_WHEN = re.compile(
+    r"(?:[.!?;] |\n|\A)(?:En (?:20\d\d|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: 20\d\d)?|L['’](?:an|année|été|hiver) (?:dernier|dernière|passée?|prochaine?|suivante?|d['’](?:après|avant))|(?:Un|Deux|Trois|Cinq|Dix) (?:ans|an|mois) (?:plus tôt|plus tard|auparavant|après)|Aujourd['’]hui|Cette année|Désormais|Maintenant|Au (?:premier|deuxième|troisième|quatrième) trimestre|Hier|Demain|À l['’]époque|Avant|Depuis|À l['’]arrivée)(?:,| :) (?:plus de |moins de |près de |environ |à peine )?\Z",
+    re.IGNORECASE,
+)
+"""Before what the same was, or will be, at another time."""
+_AIMS = re.compile(
+    r"\b(?:tabl\w+ sur|vis(?:e|ent|ait)|prévoi(?:t|ent)|attend(?:ent|ait)?|espèr(?:e|ent)|espérait|veu(?:t|lent)|promet(?:tent)?|promettait|annonc(?:e|ent|ait)|projett?(?:e|ent)|ambitionn\w+|mis(?:e|ent|ait) sur|compt(?:e|ent) en (?:livrer|vendre|ouvrir|produire|installer|recruter|former)|en (?:livrera|livreront|produira|vendra|ouvrira|aura|auront)) (?:plus de |près de |environ |encore )?\Z"
 )
 _SECOND = re.compile(r"(?:\bet|[,;]) (?:puis )?(?:de |d['’]|à |en )?\Z")
 _AFTERWARDS = re.compile(
@@ -114,8 +123,21 @@ def _size_again(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -
     return Unit("count", "parameter")
 
 
+def _in_time(text: str, one: Measured, last: Amount, start: int, end: int) -> Unit | None:
+    """« En 2023, elle comptait 12 clients. En 2024, 45. » : what it was at another time."""
+    if last.kind not in _KINDS or start - last.end > _CLAUSE or not cues.CLOSED_OR_COMMA.match(text, end):
+        return None
+    return (
+        sized(text, one, last, "fr", most=MOST_GAPPED)
+        if _WHEN.search(text, max(0, start - 40), start)
+        else None
+    )
+
+
 def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
     last = amounts[-1]
+    if later := _in_time(text, one, last, start, end):
+        return later
     if last.kind == "duration":
         return _span(text, one, last, start, end)
     last = next((amount for amount in reversed(amounts[-3:]) if amount.kind in _KINDS), last)
@@ -126,6 +148,14 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if not same:
         return None
+    if (
+        last.kind == "count"
+        and one.low >= _LEAST_MANY
+        and start - last.end <= _CLAUSE
+        and _AIMS.search(text, max(0, start - 40), start)
+        and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and _PLUS.search(text, max(0, start - 40), start) and _PLUS_ENDS.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if (

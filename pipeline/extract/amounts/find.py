@@ -52,7 +52,7 @@ _BASE_OF_PRICE = re.compile(
     r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
-    r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
+    r"(?:\b(?:dollars?|euros?|cents?|centimes?|balles|sous|roupies|yuans?|yens?|francs)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
     re.IGNORECASE,
 )
 _COSTS = re.compile(

@@ -291,4 +291,9 @@ category | catégorie
 tool | outil
 hard-drive | disque dur/disques durs
 agreement | accord
+name | nom, prénom, pseudonyme
+license | accès!
+city | agglomération, métropole, cité, localité, bourgade
+degree-of-freedom | degré de liberté/degrés de liberté
+office | étude notariale/études notariales, office, cabinet
 """

@@ -58,7 +58,7 @@ _USED_IT = re.compile(
 )
 """Behind people who make use of what is told: 85 000 cliniciens l'ouvrent chaque jour."""
 _OPEN_TO = re.compile(
-    r"\b(?:ouverte?s?|accessibles?|proposée?s?|déployée?s?) (?:désormais |déjà |aujourd['’]hui )?(?:à|auprès de) (?:quelque |plus de |près de )?\Z"
+    r"\b(?:ouv(?:erte?s?|rir|re|rira)|accessibles?|proposée?s?|proposer?|déployée?s?|déploie|déployer)\b[^.;:\d]{0,72} (?:à|auprès de|chez) (?:ses |leurs |quelque |plus de |près de )?\Z"
 )
 """Before those who may use it: ouverte à 100 000 agents."""
 _WORKING = frozenset(
@@ -105,6 +105,17 @@ _RUN_BEFORE = re.compile(
 )
 """Around agents that are programs and no people."""
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
+_ESTABLISHED = re.compile(r"\bétablissements?\Z")
+_HOUSES = (
+    (
+        "hospital",
+        re.compile(
+            r"\b(?:hôpita\w+|hospital\w+|cliniques?|clinicien\w*|soignant\w*|médecins?|patients?|CHU|AP-HP)\b"
+        ),
+    ),
+    ("school", re.compile(r"\b(?:lycées?|collèges?|écoles?|élèves?|lycéen\w*|scolaires?|rectorat)\b")),
+)
+"""What an establishment is by who is named near it."""
 _ENGINES = re.compile(r"\bengins\Z")
 _TITLES = re.compile(r"\btitres?\Z")
 _TITLED = re.compile(
@@ -124,7 +135,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         lang == "fr"
         and unit in _WORKING
         and value >= _LEAST_USERS
-        and (_USED_IT.match(text, end) or _OPEN_TO.search(text, max(0, start - 48), start))
+        and (_USED_IT.match(text, end) or _OPEN_TO.search(text, max(0, start - 110), start))
     ):
         return "user"
     if unit == "employee":
@@ -151,6 +162,9 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
+    if lang == "fr" and unit in ("institution", "organization") and _ESTABLISHED.search(text, start, end):
+        near = text[max(0, start - _AROUND) : end + _AROUND]
+        return next((thing for thing, words in _HOUSES if words.search(near)), unit)
     if unit in ("unit", "device", "module") or _ENGINES.search(text, start, end):
         return machine_told(text, start) or unit
     if unit == "site":

@@ -18,7 +18,7 @@ _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
 )
 _SHARE_TALK = re.compile(
-    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
+    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent|écarts?|avance|retard)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
 _TO_SHARE = re.compile(r",? (?:à|to) [\d.,]+ ?(?:%|pour cent|per ?cent)")

@@ -31,11 +31,15 @@ _GROWS = re.compile(
 )
 """3万2,000から12万8,000トークンに延ばした."""
 _CHANGED_BY = re.compile(
-    r"\b(?:hausses?|baisses?|reculs?|augmentations?|diminutions?|réductions?|progressions?|croissances?|chutes?|replis?|bonds?|gains?|remises?|rabais|ristournes?|économies?|décotes?|primes?|surcoûts?|ralentissement|accélération|inflation|contraction|majorations?|rallonges?|grimpent|grimpé|reculé|progressé|bondi|chuté|baissé|augmenté|monté|réduits?) "
+    r"\b(?:hausses?|baisses?|reculs?|augmentations?|diminutions?|réductions?|progressions?|croissances?|chutes?|replis?|bonds?|gains?|remises?|rabais|ristournes?|économies?|décotes?|primes?|surcoûts?|ralentissement|accélération|inflation|contraction|majorations?|rallonges?|(?:bond(?:ir|it|issent|i|ira|iront|issait)|augment(?:er|e|ent|é|era|eront|ait)|progress(?:er|e|ent|é|era|eront|ait)|croître|croît|croîtra|croîtront|crû|renchéri\w*|major(?:er|e|é|és|ées)|gonfl(?:er|e|ent|é|era)|diminu(?:er|e|ent|é|era|eront)|recul(?:er|e|ent|é|era)|chut(?:er|e|ent|é|era)|plong(?:er|e|ent|é)|baiss(?:er|e|ent|é|era|eront)|s['’]apprécier|dépréci\w+|réduire|réduit|réduira|allég\w+|améliorer|améliore|accélér\w+|surpass\w+|supérieure?s?|inférieure?s?)(?: encore| ainsi| même)?) "
     r"(?:annuell?e?s? |moyenn?e?s? |comprises? )?d(?:e |['’])\Z"
 )
 """Before so much to so much by which something changed: en hausse de 10 à 20 %."""
 _PERCENT_NEXT = re.compile(r" ?(?:%|pour cent|points?\b)")
+_SHARE_BEFORE = re.compile(
+    r"\b(?:taux|parts?|marges?|proportion|pourcentage|participation|quota|TVA)\b[^.;:]*\Z"
+)
+"""What is itself told in percent, and so goes from so much to so much."""
 _AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
 
@@ -77,7 +81,8 @@ def _is_changed_by(text: str, start: int, other_start: int, other_end: int) -> b
     percent = _PERCENT_NEXT.match(text, other_end) or text[other_start:other_end].endswith(
         ("%", "cent", "points")
     )
-    return bool(percent and _CHANGED_BY.search(text, max(0, start - 48), start))
+    shares = _SHARE_BEFORE.search(text, max(0, start - 90), start)
+    return bool(percent and not shares and _CHANGED_BY.search(text, max(0, start - 48), start))
 
 
 def _tells_change(text: str, start: int, other_end: int, word: str) -> bool:

@@ -27,6 +27,11 @@ _SHARES_BEFORE = re.compile(
     r"\b(?:parts?|marges?|taux|hausses?|baisses?|reculs?|gains?|pertes?|participations?) (?:de |d['’])\Z"
 )
 """Before or behind two amounts of one unit, one for each of two: respectivement de 17 et 21 %."""
+_PRICED_AT = re.compile(
+    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre) \Z"
+)
+"""Before two prices of one thing: facturé 15 et 75 dollars."""
+_DEAREST = 10_000
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
@@ -71,6 +76,13 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and (
             _EACH_BEFORE.search(text, max(0, one.start - 24), one.start)
             or _EACH_BEHIND.match(text, other.end)
+            or (
+                other.unit.kind == "money"
+                and other.unit.factor == 1
+                and one.low < other.low <= _DEAREST
+                and _PRICED_AT.search(text, max(0, one.start - 32), one.start)
+                and other.end > other.number.end
+            )
             or (
                 other.unit.kind == "percent"
                 and one.low <= 100
