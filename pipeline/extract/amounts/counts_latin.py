@@ -86,6 +86,10 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _NAME_NEXT = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]")
+_ORDERED = re.compile(
+    r"\b(?:enregistr|traité|livré|honoré|prépar|expédi|reçu|reçoi|pass(?:é|er)|servi)\w*(?: [a-zà-ÿ]+)? (?:plus de |près de |environ |quelque )?\Z"
+)
+"""Before orders that are so many and are not worth so much."""
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -108,6 +112,8 @@ def counted_behind(
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
     if large_french and (of := _WORD.match(text, position)):
+        if of[0].lower() == "commandes" and not _ORDERED.search(text, max(0, start - 40), start):
+            return None
         if of[0].lower() in MONEY or (value >= _BILLIONS and of[0].lower() in MONEY_OF_BILLIONS):
             return None
         if (

@@ -39,7 +39,7 @@ NOT_PLURAL = words_in(
 MONEY = words_in(
     """
     amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
-    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
+    financements prêts crédits économies chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
     """
 )
 """Millions of these are money."""

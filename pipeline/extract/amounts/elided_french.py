@@ -145,6 +145,16 @@ def _of_it(
             return unit, True
         parted = one.number.words or cues.PARTED.fullmatch(text, one.number.start, one.number.end)
         return None, bool(parted and one.low >= 1000)
+    if (
+        one.number.scale == _MANY
+        and counted
+        and not cues.SENTENCE_END.search(text, counted.end, max(counted.end, start - _SENTENCE))
+    ):
+        money = next((amount for amount in reversed(near) if amount.kind == "money"), None)
+        if (french.COUNTS.fullmatch(verb) or french.USES.fullmatch(verb)) and (
+            money is None or money.end < counted.start or french.USES.fullmatch(verb)
+        ):
+            return Unit("count", counted.unit), True
     if verb in _NEEDS and one.low < _LEAST_MANY:
         return None, False
     span = near[-1] if near and near[-1].kind == "duration" else None

@@ -19,6 +19,8 @@ from pipeline.extract.amounts.numeral_values import ONE
 _REACH, _CLAUSE, _FAR = 200, 110, 400
 """Characters from an amount to one more of it in the next clause, in the same, and to the size of a model told before."""
 _LEAST_FEW, _LEAST_MANY, _MILLION = 2, 10, 10**6
+_MANY, _MANY_TIMES = 10**4, 100
+"""So many of a thing are counted in millions when there are more of them, and so many times as many."""
 _SMALLEST, _LARGEST = 10**8, 10**13
 """Parameters that a model has."""
 _LONGER = 6
@@ -52,6 +54,11 @@ _WHEN = re.compile(
 _AIMS = re.compile(
     r"\b(?:tabl\w+ sur|vis(?:e|ent|ait)|prévoi(?:t|ent)|attend(?:ent|ait)?|espèr(?:e|ent)|espérait|veu(?:t|lent)|promet(?:tent)?|promettait|annonc(?:e|ent|ait)|projett?(?:e|ent)|ambitionn\w+|mis(?:e|ent|ait) sur|compt(?:e|ent) en (?:livrer|vendre|ouvrir|produire|installer|recruter|former)|en (?:livrera|livreront|produira|vendra|ouvrira|aura|auront)) (?:plus de |près de |environ |encore )?\Z"
 )
+_WHOLE = 100
+_HELD = re.compile(
+    r"\b(?:plafonn\w+|rest\w+|tomb\w+|pass\w+|stagn\w+|était|étaient|est|sont|se situ\w+|se maint\w+|demeur\w+|n['’](?:atteint|atteignait)) (?:[a-zà-ÿ]+ )?\Z"
+)
+"""Before a share that is told with its bound alone: tout le monde plafonnait en dessous de 5."""
 _SECOND = re.compile(r"(?:\bet|[,;]) (?:puis )?(?:de |d['’]|à |en )?\Z")
 _AFTERWARDS = re.compile(
     r" (?:après|ensuite|à terme|par la suite|au-delà|auparavant|avant|aujourd['’]hui|désormais|demain|une fois|d['’]ici|l['’]an|en 20\d\d|plus tard|pendant|durant|en exploitation|dans un (?:premier|second) temps|au départ|au total|à l['’]arrivée)\b"
@@ -60,6 +67,7 @@ _MONEY_WORDS = re.compile(
     r"[$€£]|\b(?:dollars?|euros?|yuans?|yens?|wons?|livres|francs|lev[éeè]\w*|lèv\w+|valoris\w+|vau[tx]\w*|valai\w+|coût\w*|coûte\w*|investi\w*|dépens\w*|budget|dette|chiffre|revenus?|recettes?|pertes?|bénéfices?|financ\w+|capital\w*|prix|pay\w+|pai\w+|fonds|tour|achet\w+|rachet\w+|rachat|vend\w+|Bourse|contrats?|factur\w+)\b"
 )
 _CLASSES = re.compile(r" (?:de dollars|d['’]euros|de (?:yuans|yens|livres|wons))\b")
+_OF_NEXT = re.compile(r" (?:de |d['’]|des |du )")
 _STAFF = re.compile(
     r"\b(?:[Ee]ffectifs?|[Mm]asse salariale) (?:(?:du|de la|de l['’]|des|de|d['’]|chez|en) ?[\w'’.&-]+(?: [A-ZÀ-Ý][\w'’.&-]+)? ?){0,2}(?:, |: |\()(?:déjà |encore |passé\w* |environ |près de |plus de )?\Z"
 )
@@ -112,6 +120,8 @@ def _size_again(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -
     )
     if told and told.kind == "count" and one.low == one.high:
         return Unit("count", told.unit)  # the same number again is of the same
+    if many := _many_more(text, one, end, amounts):
+        return many
     large = next(
         (amount for amount in reversed(amounts[-4:]) if (amount.low or amount.high or 0) >= _MILLION), None
     )
@@ -134,16 +144,53 @@ def _in_time(text: str, one: Measured, last: Amount, start: int, end: int) -> Un
     )
 
 
+def _many_more(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    """« plus de 400 000 courses par semaine. Objectif : un million » : of what was counted last, where nothing speaks of money."""
+    last = next(
+        (amount for amount in reversed(amounts[-2:]) if amount.kind not in ("percent", "duration")), None
+    )
+    if (
+        one.number.scale != _MILLION
+        or last is None
+        or last.kind != "count"
+        or last.unit in ("parameter", "token")
+    ):
+        return None
+    many = last.low or last.high or 0
+    if one.start - last.end > _REACH or not many / _MANY_TIMES <= one.low <= many * _MANY_TIMES:
+        return None
+    if many < _MANY or _OF_NEXT.match(text, one.end):
+        return None
+    if _MONEY_WORDS.search(text, max(last.end, one.start - _CLAUSE), end + _REACH // 4):
+        return None
+    return Unit("count", last.unit) if cues.ENDS.match(text, end) or french.IN_TIME.match(text, end) else None
+
+
 def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
     last = amounts[-1]
     if later := _in_time(text, one, last, start, end):
         return later
+    if (
+        last.onward
+        and last.kind in ("money", "percent")
+        and text[last.end : start] == " et "
+        and one.number.words == text[last.start : last.end].isalpha()
+        and (cues.ENDS.match(text, end) or cues.CLOSED_OR_COMMA.match(text, end))
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)  # ça monte à 4 et 18
     if last.kind == "duration":
         return _span(text, one, last, start, end)
     last = next((amount for amount in reversed(amounts[-3:]) if amount.kind in _KINDS), last)
     if last.kind not in _KINDS or start - last.end > _REACH:
         return None
     same = not cues.SENTENCE_END.search(text, last.end, start)
+    if (
+        last.kind == "percent"
+        and start < one.start
+        and one.low <= _WHOLE
+        and _HELD.search(text, max(0, start - 32), start)
+    ):
+        return Unit("percent", "%") if cues.CLOSED_OR_COMMA.match(text, end) else None
     if one.low >= _LEAST_MANY and _ONLY_BEHIND.match(text, one.end) and last.kind == "count":
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if not same:

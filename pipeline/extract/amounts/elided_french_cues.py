@@ -80,6 +80,9 @@ PAYS = re.compile(
     r"(?:encaiss|dépens|coût|cout|factur|investi|lev|lèv|rapport|pay|pai|vers|génèr|génér|dégag|emprunt|consacr|perd|vau|récolt|touch|gagn|rembours|inject|mobilis|lèvera|décaiss)\w*"
 )
 KEEPS = re.compile(r"(?:gard|conserv|détien|déten|contrôl|possèd|possed|récupèr|récupér|cèd|céd)\w*")
+USES = re.compile(
+    r"(?:utilis|exploit|lanc|install|déploy|déploi|fabriqu|produi|construi|livr|assembl|accueill|héberg|embauch|form)\w*"
+)
 RANGE_NEXT = re.compile(
     r" (?:à|ou) (?:\d|(?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b)"
 )

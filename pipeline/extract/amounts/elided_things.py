@@ -34,7 +34,7 @@ def some_of_those(text: str, one: Measured, start: int, lang: str) -> Unit | Non
     else:
         return None
     noun = noun_named(text, reach, start, french=True)
-    return Unit("count", noun) if noun else None
+    return Unit("count", noun) if noun and noun != "prize" else None
 
 
 def last_thing(text: str, start: int) -> str | None:

@@ -12,6 +12,8 @@ from decimal import Decimal
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 
+_NEXT = 110
+"""Characters from a machine to those of them that are counted, if no other stands between."""
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
 _PLAINLY = {
@@ -183,10 +185,14 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
 def machine_told(text: str, start: int) -> str | None:
     """The machine that the words before tell of most; None if none or two are told as often."""
     told: dict[str, int] = {}
+    near = None
     for named in _MACHINES.finditer(text, max(0, start - _TALK), start):
         told[str(named.lastgroup)] = told.get(str(named.lastgroup), 0) + 1
+        near = str(named.lastgroup) if start - named.end() <= _NEXT else None
     if not told:
         return None
+    if near:
+        return near
     most = max(told, key=lambda unit: told[unit])
     return most if told[most] > sum(told.values()) - told[most] else None
 
