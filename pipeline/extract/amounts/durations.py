@@ -73,7 +73,7 @@ _AGE_BEHIND = re.compile(
 )
 _AGE_BEFORE = re.compile(
     r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\bvie(?:ux|il|illes?) d[e'] ?|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
-    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\b(?:d'|faut |doit |doivent |devoir |faudra |sans |pour )avoir (?:au moins |plus de |moins de )?|\b(?:ayant|aient|ait) (?:au moins |plus de |moins de |déjà )?|\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -127,7 +127,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _ONE_LONG = re.compile(
-    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
+    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:dur|reste|laiss|accord|donn|prend|prenn|fau[td]|demand|attend)\w*(?: plus| pas)? qu['’]\Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
     re.IGNORECASE,
 )
 """Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""
@@ -138,6 +138,10 @@ _FOR_ONE = re.compile(
 _LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
+_EACH_DAY = re.compile(
+    r" (?:(?:chaque|par|au) ?(?:jour|semaine|mois|session|séance|personne|vidéo)|d['’](?:autonomie|affilée|attente|usage|utilisation|écran|conversation|entraînement|enregistrement)|de (?:conversation|vol|travail|calcul|vidéo|musique|connexion|formation|cours|marche|route|trajet|charge|recharge|panne|batterie|retard|sommeil)|quotidiennes|hebdomadaires|au (?:plus|maximum|minimum|moins)|contre \w+)\b"
+)
+"""Behind hours that are a span and no time of the day: limité à deux heures par jour."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
 
 
@@ -207,6 +211,7 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
             or _CLOCK_BEHIND.match(text, end)
             or (
                 _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+                and not _EACH_DAY.match(text, end)
                 and not _FROM_SPAN.search(text, max(0, start - 16), start)
             )
         )

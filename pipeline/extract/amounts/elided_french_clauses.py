@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -32,6 +33,7 @@ _ONLY_BEHIND = re.compile(
 _PLUS = re.compile(
     r"(?:[,;(–—]|\bet) (?:auxquels? s['’]ajout\w+ |plus |(?:et )?encore |outre |sans compter (?:les )?|en plus (?:de |des )|puis )\Z"
 )
+_PART = re.compile(r"[;,:] (?:(?:et|mais|dont|or) )?(?:seuls? )?\Z")
 _PLUS_ENDS = re.compile(
     r"\s*(?:[.,;:!?)»–—]|\Z)(?!\d)| (?:au (?:plus|maximum|mieux|titre|besoin)|selon|si|en (?:cas|fonction|20\d\d|option|cash|actions|numéraire|dette|prêts?)|sous|liés?|de (?:prime|bonus|complément|dette|prêts?|subventions?)|d['’]ici|à (?:venir|terme)|dès|l['’]an|par (?:an|mois))\b"
 )
@@ -71,6 +73,10 @@ _OF_NEXT = re.compile(r" (?:de |d['’]|des |du )")
 _STAFF = re.compile(
     r"\b(?:[Ee]ffectifs?|[Mm]asse salariale) (?:(?:du|de la|de l['’]|des|de|d['’]|chez|en) ?[\w'’.&-]+(?: [A-ZÀ-Ý][\w'’.&-]+)? ?){0,2}(?:, |: |\()(?:déjà |encore |passé\w* |environ |près de |plus de )?\Z"
 )
+_WHO_ARE = re.compile(
+    r"\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
+)
+"""Before how many they are: déployé auprès des employés, qui sont 231 000."""
 _READERS = re.compile(
     r"\b[Vv]ous (?:êtes|étiez|serez) (?:déjà |désormais |aujourd['’]hui |maintenant |plus de |près de |environ |bientôt |presque )*\Z"
 )
@@ -91,6 +97,13 @@ def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[
         and cues.ENDS.match(text, end)
     ):
         return Unit("count", "employee")
+    if (
+        (named := _WHO_ARE.search(text, max(0, start - 72), start))
+        and one.low >= _LEAST_MANY
+        and cues.ENDS.match(text, end)
+    ):
+        noun = noun_named(text, named.start(), start, french=True, many=True)
+        return Unit("count", noun) if noun else None
     if not amounts:
         return None
     if one.number.scale >= _MILLION:
@@ -201,6 +214,14 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         and start - last.end <= _CLAUSE
         and _AIMS.search(text, max(0, start - 40), start)
         and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        last.kind in ("power", "energy", "money")
+        and start - last.end <= _CLAUSE
+        and _PART.search(text, max(0, start - 12), start)
+        and cues.WERE.match(text, end)
+        and (start < one.start or one.low >= _LEAST_MANY)
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and _PLUS.search(text, max(0, start - 40), start) and _PLUS_ENDS.match(text, end):

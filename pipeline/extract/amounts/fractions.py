@@ -119,7 +119,7 @@ _FR = re.compile(
     r"|\b(?:un|le|au|du|ce|son|quasi|leur) (?P<grown2>(?:double|triple|quadruple|quintuple|décuple)ment)\b(?= (?:d(?:es?|u)\b|d['’]|en \w+ (?:an|mois)|l'an))"
     r"|(?<!la )(?<!une )(?<!des )(?<!les )(?<!chaque )(?<!quelques )(?<!cette )(?<!\d )(?<!première )(?<!dernière )(?<!e )fois (?P<by2>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|cent|\d{1,3})\b(?!,\d| ?%| (?:fois|par|plus|moins|mille|million))"
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl|centupl)(?:er|ant|ent|aient|ait|eront|erait|eraient|èrent|erons))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
-    r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|mise)|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
+    r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?!(?:sa|la|leur) mise\b)(?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|fenêtre|puissance|surface|valeur)|dès|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
     r"|(?P<little>(?:un )?demi[- ]point|un demi[- ]pour cent|un quart de point)(?![\w-])"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"

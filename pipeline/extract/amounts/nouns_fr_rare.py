@@ -291,6 +291,7 @@ category | catégorie
 tool | outil
 hard-drive | disque dur/disques durs
 agreement | accord
+drop | goutte
 name | nom, prénom, pseudonyme
 license | accès!
 city | agglomération, métropole, cité, localité, bourgade
