@@ -74,7 +74,8 @@ _STAFF = re.compile(
     r"\b(?:[Ee]ffectifs?|[Mm]asse salariale) (?:(?:du|de la|de l['’]|des|de|d['’]|chez|en) ?[\w'’.&-]+(?: [A-ZÀ-Ý][\w'’.&-]+)? ?){0,2}(?:, |: |\()(?:déjà |encore |passé\w* |environ |près de |plus de )?\Z"
 )
 _WHO_ARE = re.compile(
-    r"\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
+    r"\b(?:[Ll]es|[Ss]es|[Ll]eurs|[Nn]os|[Cc]es) [^\W\d_]{4,}(?: [a-zà-ÿ]+)? (?:sont|étaient|seront|ne sont|n['’]étaient) (?:désormais |déjà |environ |aujourd['’]hui |plus |au total )?(?:que )?(?:près de |plus de |quelque )?\Z"
+    r"|\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
 )
 """Before how many they are: déployé auprès des employés, qui sont 231 000."""
 _READERS = re.compile(

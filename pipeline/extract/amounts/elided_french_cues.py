@@ -74,7 +74,7 @@ SUBJECT = re.compile(
 )
 """The start of a sentence whose subject counts what `en` stands for, and is none of it: des caméras en avaient compté 35."""
 COUNTS = re.compile(
-    r"(?:compt|possèd|possed|align|exploit|achet|achèt|vend|livr|produi|fabriqu|install|emploi|employ|command|déploy|déploi|recens|déclar|revendiqu|lou|lanc|form|recrut|supprim|construi|gèr|gér|détien|déten|reçoi|reçu|trait|usin|répertori|dénombr|énumèr|sign|ouvr|embauch|licenci|post|publi|hébergé?|immatricul|expédi|assembl|branch|racheté?|acquis|acquier|vivre|veu|voulu|voudr|voul)\w*|a|ont|ai|as|avait|avaient|aura|auront|aurait|mets?|mettent|mis"
+    r"(?:compt|possèd|possed|align|exploit|achet|achèt|vend|livr|produi|fabriqu|install|emploi|employ|command|déploy|déploi|recens|déclar|revendiqu|lou|lanc|form|recrut|supprim|construi|gèr|gér|détien|déten|reçoi|reçu|trait|usin|répertori|dénombr|énumèr|sign|ouvr|embauch|licenci|post|publi|hébergé?|immatricul|expédi|assembl|branch|racheté?|acquis|acquier|vivre|réserv|promet|promis|précommand|rappel|cherch|fourni|distribu|attribu|allou|perdr|rassembl|regroup|visit|répar|transform|remplac|rénov|veu|voulu|voudr|voul)\w*|a|ont|ai|as|avait|avaient|aura|auront|aurait|mets?|mettent|mis"
 )
 PAYS = re.compile(
     r"(?:encaiss|dépens|coût|cout|factur|investi|lev|lèv|rapport|pay|pai|vers|génèr|génér|dégag|emprunt|consacr|perd|vau|récolt|touch|gagn|rembours|inject|mobilis|lèvera|décaiss)\w*"

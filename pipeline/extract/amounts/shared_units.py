@@ -32,6 +32,8 @@ _PRICED_AT = re.compile(
 )
 """Before two prices of one thing: facturé 15 et 75 dollars."""
 _DEAREST = 10_000
+_THEN = re.compile(r",? (?:puis|puis de|contre|plutôt que|au lieu de|et non(?: plus)?|et non pas) ")
+"""Between what was or is first and what is then: payé 100 puis 150 millions."""
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
@@ -70,6 +72,15 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
             or _SHARES.search(text, max(0, one.start - 16), one.start)
         )
     )
+    then = (
+        one.number.scale == ONE
+        and other.unit.kind in ("money", "power", "energy", "percent")
+        and (other.number.scale >= _MILLION or other.unit.kind != "money")
+        and _THEN.fullmatch(text, one.end, other.start)
+        and not one.number.letters
+        and one.low >= _TWO
+        and not (1900 <= one.low <= 2100)
+    )
     both = (
         other.unit.kind != "duration"
         and AND.fullmatch(text, one.end, other.start)
@@ -103,7 +114,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
     if owned and _LEAST_OWNED <= one.number.low < other.number.low:
         return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
-    if not paired and not both and not TO.fullmatch(text, one.end, other.start):
+    if not paired and not both and not then and not TO.fullmatch(text, one.end, other.start):
         return one
     if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
         return one  # a year
