@@ -106,6 +106,8 @@ def counted_behind(
     link = _OF.match(text, more)
     if not link:
         return None
+    if french and value < _MILLION and text[end - 1].isdigit() and link[0].strip() in ("de", "d'"):
+        return None  # 8 millions pour 52 de ventes
     position, named = link.end(), more != end
     hyphen = link[0].startswith("-")
     forms = _latin_nouns()
@@ -159,7 +161,7 @@ def counted_behind(
             and lower not in MONEY
             and not (large_french and (index or lower.removeprefix("d'") in MONEY))
             and _is_plural(word[0])
-            and not (french and _is_participle(lower))
+            and not (french and (_is_participle(lower) or nations().at(word[0].capitalize(), 0)))
         ):
             first = (_singular(lower), word.end())
             break

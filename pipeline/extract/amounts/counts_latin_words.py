@@ -40,6 +40,9 @@ MONEY = words_in(
     """
     amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
     financements prêts crédits économies chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
+    indemnités indemnisations pénalités commissions dividendes primes bonus cotisations excédents déficits créances avoirs dons donations legs
+    provisions dépréciations impayés surcoûts charges subsides rentrées droits factures liquidités profits gains pourboires garanties cautions intérêts
+    budgets apports obligations économies réparations retombées mensualités rançons bourses emprunts
     """
 )
 """Millions of these are money."""

@@ -57,6 +57,8 @@ _AIMS = re.compile(
     r"\b(?:tabl\w+ sur|vis(?:e|ent|ait)|prévoi(?:t|ent)|attend(?:ent|ait)?|espèr(?:e|ent)|espérait|veu(?:t|lent)|promet(?:tent)?|promettait|annonc(?:e|ent|ait)|projett?(?:e|ent)|ambitionn\w+|mis(?:e|ent|ait) sur|compt(?:e|ent) en (?:livrer|vendre|ouvrir|produire|installer|recruter|former)|en (?:livrera|livreront|produira|vendra|ouvrira|aura|auront)) (?:plus de |près de |environ |encore )?\Z"
 )
 _WHOLE = 100
+_AMONG = re.compile(r" (?:chez|parmi|dans|pour|en) (?:les |la |le |l['’]|ceux|celles|[A-ZÀ-Ý])")
+"""Behind a share, whose it is: 27 % des salariés ; 41 chez les cadres."""
 _HELD = re.compile(
     r"\b(?:plafonn\w+|rest\w+|tomb\w+|pass\w+|stagn\w+|était|étaient|est|sont|se situ\w+|se maint\w+|demeur\w+|n['’](?:atteint|atteignait)) (?:[a-zà-ÿ]+ )?\Z"
 )
@@ -78,6 +80,10 @@ _WHO_ARE = re.compile(
     r"|\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
 )
 """Before how many they are: déployé auprès des employés, qui sont 231 000."""
+_OF_SPAN = re.compile(
+    r" (?:seule?s?\b|fermes?\b|avec sursis|de (?:sursis|prison|travaux|recherche|tests?|garantie|préavis|carence|transition|chantier|formation|suivi)|d['’](?:exclusivité|essai|études?|option|exploitation|attente)|à (?:\w+ )?(?:plein|prix|taux)|renouvelables?|offerts?|optionnels?)"
+)
+"""Behind a part of a span, of what it is."""
 _READERS = re.compile(
     r"\b[Vv]ous (?:êtes|étiez|serez) (?:déjà |désormais |aujourd['’]hui |maintenant |plus de |près de |environ |bientôt |presque )*\Z"
 )
@@ -88,6 +94,13 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
 
 def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
     """The unit of a bare number, where words of its clause say that it is more of what was told, or whose it is."""
+    if (
+        amounts
+        and amounts[-1].kind == "duration"
+        and one.low < _LEAST_MANY
+        and (part := _part_of_span(text, one, amounts[-1], start))
+    ):
+        return part
     if one.low < _LEAST_FEW or one.number.letters:
         return None
     if readers := _readers(text, one, start):
@@ -110,6 +123,15 @@ def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[
     if one.number.scale >= _MILLION:
         return _size_again(text, one, end, amounts)
     return _of_last(text, one, start, end, amounts)
+
+
+def _part_of_span(text: str, one: Measured, last: Amount, start: int) -> Unit | None:
+    """« trois ans de prison, dont un avec sursis », « court sur trois ans, dont un seul d'exclusivité »."""
+    if start - last.end > _CLAUSE or one.low >= (last.low or last.high or 0):
+        return None
+    if not cues.OF_WHICH.search(text, max(0, start - 24), start) or not _OF_SPAN.match(text, one.end):
+        return None
+    return Unit("duration", last.unit) if last.unit != "s" else None
 
 
 def _readers(text: str, one: Measured, start: int) -> Unit | None:
@@ -217,6 +239,20 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        last.kind == "count"
+        and cues.OF_WHICH.search(text, max(0, start - 24), start)
+        and cues.OF_ONES.match(text, end)
+    ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        last.kind == "percent"
+        and one.low <= _WHOLE
+        and start - last.end <= _CLAUSE
+        and cues.LISTED.search(text, max(0, start - 12), start)
+        and _AMONG.match(text, end)
+    ):
+        return Unit("percent", "%")
     if (
         last.kind in ("power", "energy", "money")
         and start - last.end <= _CLAUSE

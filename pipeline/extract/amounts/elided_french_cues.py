@@ -11,7 +11,7 @@ SIZED = re.compile(
 OF_IT = re.compile(r"(?: (?:d[eu]|des|[a-zà-ÿ]+s)\b| d['’]| ?[-%$€£]| (?:dollars|euros|yuans))")
 IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
 IN_TIME = re.compile(
-    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième|dernier) (?:trimestre|semestre)|(?:la|le) (?:premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?|même) (?:année|an|mois|trimestre|semestre|jour|semaine))\b"
+    r" (?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour |rien que |depuis )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième|dernier) (?:trimestre|semestre)|(?:la|le) (?:premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?|même) (?:année|an|mois|trimestre|semestre|jour|semaine))\b"
 )
 OF_KIND = re.compile(
     r" (?:de |d['’])(?!ici\b|eux\b|elles\b|entre\b|autres?\b|plus\b|moins\b|un\b|une\b|ans\b|ce\b|cette\b)[a-zà-ÿ]{3,}"
@@ -82,6 +82,9 @@ PAYS = re.compile(
 KEEPS = re.compile(r"(?:gard|conserv|détien|déten|contrôl|possèd|possed|récupèr|récupér|cèd|céd)\w*")
 USES = re.compile(
     r"(?:utilis|exploit|lanc|install|déploy|déploi|fabriqu|produi|construi|livr|assembl|accueill|héberg|embauch|form)\w*"
+)
+TAKES_TIME = re.compile(
+    r"(?:mis|met|mett\w+|pris|prend\w*|faut|faudra|faudrait|fallu|fallait|reste\w*|dur\w+|demand\w+|attend\w*|pass\w+|purg\w+|fera)"
 )
 RANGE_NEXT = re.compile(
     r" (?:à|ou) (?:\d|(?:trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent)\b)"

@@ -81,6 +81,8 @@ def of_it(
     share = next((amount for amount in reversed(near) if amount.kind == "percent"), None)
     if share and plain and one.low <= 100 and french.KEEPS.fullmatch(verb):
         return Unit("percent", "%"), True
+    if near and near[-1].kind == "duration" and plain and french.TAKES_TIME.fullmatch(verb):
+        return sized(text, one, near[-1], "fr", most=LONGER), True
     if french.COUNTS.fullmatch(verb) and plain and one.low >= _LEAST_MANY and not is_decimal(text, one):
         if unit := _thing(text, one, start, counted):
             return unit, True

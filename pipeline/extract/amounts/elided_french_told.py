@@ -116,7 +116,7 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
         and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
-    listed = cues.LISTED.search(before)
+    listed = cues.LISTED.search(before) or before.endswith((" soit ", " mais "))
     if (
         listed
         and last.kind in ("money", "power", "percent", "mass", "length", "energy", "data")

@@ -46,6 +46,8 @@ def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str)
         return None
     if unit.unit in ("parameter", "token") and AND.fullmatch(text, one.end, other.start):
         pass  # tailles : 8 et 70 milliards
+    elif unit.kind == "money" and _THEN.fullmatch(text, one.end, other.start) and one.low >= _TWO:
+        pass  # payé 100 puis 150 millions
     elif not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(
         text, max(0, one.start - 8), one.start
     ):
