@@ -17,6 +17,10 @@ _AGED_PERSON = re.compile(
     r"(?: (?:français|américain|britannique|chinois|allemand|canadien|israélien|indien|suédois|d['’]origine \w+)(?:ne|e)?)? de \Z"
 )
 """Before the years of who is named by a trade, a land or a place in a family; machines and spans that end alike are none."""
+_PUPIL = re.compile(
+    r"\b(?:élève|écoli[eè]re?|collégien(?:ne)?|lycéen(?:ne)?|ado|adolescente?|garçon(?:net)?|fillette|gamine?|gosse|enfants?|joueu(?:r|se)|étudiante?|jeunes?|mineure?s?|petite? [A-ZÀ-Ý]\w+) de (?:seulement |moins de |plus de |près de )?\Z"
+)
+_LEAST_PUPIL = 5
 _MEAN_AGE = re.compile(
     r"\b(?:moyenne d['’]âge|âge (?:moyen|médian|légal|minimum|minimal|limite|requis))[^.;\d]{0,32}\Z",
     re.IGNORECASE,
@@ -41,6 +45,8 @@ def is_french_age(text: str, start: int, end: int, value: Decimal) -> bool:
     if not value < _MOST:
         return False
     if _CHILD.search(text, max(0, start - 40), start) and _CHILD_ENDS.match(text, end):
+        return True
+    if value >= _LEAST_PUPIL and _PUPIL.search(text, max(0, start - 40), start):
         return True
     if value < _LEAST:
         return False

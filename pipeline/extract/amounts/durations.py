@@ -127,7 +127,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _ONE_LONG = re.compile(
-    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:dur|reste|laiss|accord|donn|prend|prenn|fau[td]|demand|attend)\w*(?: plus| pas)? qu['’]\Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
+    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:dur|vau|reste|laiss|accord|donn|prend|prenn|fau[td]|demand|attend)\w*(?: plus| pas)? qu['’]\Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
     re.IGNORECASE,
 )
 """Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""

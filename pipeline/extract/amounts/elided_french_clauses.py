@@ -71,6 +71,11 @@ _MONEY_WORDS = re.compile(
     r"[$€£]|\b(?:dollars?|euros?|yuans?|yens?|wons?|livres|francs|lev[éeè]\w*|lèv\w+|valoris\w+|vau[tx]\w*|valai\w+|coût\w*|coûte\w*|investi\w*|dépens\w*|budget|dette|chiffre|revenus?|recettes?|pertes?|bénéfices?|financ\w+|capital\w*|prix|pay\w+|pai\w+|fonds|tour|achet\w+|rachet\w+|rachat|vend\w+|Bourse|contrats?|factur\w+)\b"
 )
 _CLASSES = re.compile(r" (?:de dollars|d['’]euros|de (?:yuans|yens|livres|wons))\b")
+_COMES_TO = re.compile(
+    r"(?: :|\b(?:compt|vis|attei|atteign|dépass|franchi|revendiqu|espér|attend|veu|voul|promet|ambitionn|prévoi|tabl|totalis|approch|frôl)\w*(?: sur| bientôt| déjà| les?)?|\b(?:objectif|cap|barre|seuil|total|contre|puis|jusqu['’]à|au-delà|bientôt|déjà|désormais|à terme|soit|voire|pass\w+ à|mont\w+ à|port\w+ à|grimp\w+ à)(?: de| d['’]|,| du)?) (?:plus d['’]|plus de |près d['’]|près de |environ |quelque )?\Z|d['’]\Z",
+    re.IGNORECASE,
+)
+"""Before what the same comes to: objectif : un million."""
 _OF_NEXT = re.compile(r" (?:de |d['’]|des |du )")
 _STAFF = re.compile(
     r"\b(?:[Ee]ffectifs?|[Mm]asse salariale) (?:(?:du|de la|de l['’]|des|de|d['’]|chez|en) ?[\w'’.&-]+(?: [A-ZÀ-Ý][\w'’.&-]+)? ?){0,2}(?:, |: |\()(?:déjà |encore |passé\w* |environ |près de |plus de )?\Z"
@@ -149,15 +154,16 @@ def _readers(text: str, one: Measured, start: int) -> Unit | None:
 
 def _size_again(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
     """« loger les 675 milliards », « de 3 à 14 milliards » of a model: parameters, where they were told before and no money is near."""
-    if not _SMALLEST <= one.low <= _LARGEST or _CLASSES.match(text, one.end):
-        return None
     told = next(
         (amount for amount in reversed(amounts) if amount.low is not None and amount.low == one.low), None
     )
-    if told and told.kind == "count" and one.low == one.high:
+    again = french.THOSE.search(text, max(0, one.start - 6), one.start) or (told and told.unit == "parameter")
+    if told and told.kind == "count" and one.low == one.high and again:
         return Unit("count", told.unit)  # the same number again is of the same
     if many := _many_more(text, one, end, amounts):
         return many
+    if not _SMALLEST <= one.low <= _LARGEST or _CLASSES.match(text, one.end):
+        return None
     large = next(
         (amount for amount in reversed(amounts[-4:]) if (amount.low or amount.high or 0) >= _MILLION), None
     )
@@ -196,6 +202,8 @@ def _many_more(text: str, one: Measured, end: int, amounts: Sequence[Amount]) ->
     if one.start - last.end > _REACH or not many / _MANY_TIMES <= one.low <= many * _MANY_TIMES:
         return None
     if many < _MANY or _OF_NEXT.match(text, one.end):
+        return None
+    if not _COMES_TO.search(text, max(last.end, one.start - _CLAUSE // 2), one.start):
         return None
     if _MONEY_WORDS.search(text, max(last.end, one.start - _CLAUSE), end + _REACH // 4):
         return None

@@ -116,7 +116,7 @@ def _thing(text: str, one: Measured, start: int, counted: Amount | None) -> Unit
         return Unit("count", noun)
     if counted and (unit := sized(text, one, counted, "fr")):
         return unit
-    single = noun_named(text, first, start, french=True)
+    single = noun_named(text, first, clause if clause > first else start, french=True)
     return Unit("count", single) if single and single not in _NO_THINGS else None
 
 
