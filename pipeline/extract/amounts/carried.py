@@ -16,7 +16,7 @@ from pipeline.extract.amounts.carried_ja import carried_in_japanese
 from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
-from pipeline.extract.amounts.currencies_untold import likely_currency
+from pipeline.extract.amounts.currencies_untold import likely_currency, whose
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.elided_sizes import sized
@@ -269,7 +269,10 @@ def _money(
     named = cues.CURRENCY_BEHIND.match(text, one.end)
     if named:
         return Unit("money", str(named.lastgroup))
-    currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    told = next((amount for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    currency = told.unit if told else None
+    if lang == "fr" and told:
+        currency = whose(text, one.start, told.end, told.unit, currencies)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
         if _is_more_money(text, one, amounts, clause):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
@@ -9,6 +10,31 @@ from pipeline.extract.amounts import carried_cues as cues
 _USUAL = {"en": "USD", "fr": "EUR", "ja": "JPY"}
 _REACH, _CLAUSE = 240, 80
 """Characters before and behind that are looked at, and behind those of a clause."""
+
+
+_SENTENCE = re.compile(r"[.!?] |\n")
+_DOLLARS = re.compile(
+    cues.DOLLAR_PEOPLE.pattern
+    + r"|\b(?:Figure|Cursor|Anysphere|Perplexity|Databricks|Snowflake|Crusoe|Cerebras|Groq|Waymo|Zoox|Uber|Netflix|Disney|Midjourney|Runway|Thinking Machines|Safe Superintelligence|Harvey|Anduril|SpaceX|Micron|Qualcomm|Dell|Blackstone|BlackRock|Goldman|JPMorgan|Morgan Stanley|Sequoia|Andreessen|a16z|Founders Fund|Thrive|Coatue|General Catalyst|Lightspeed|Iconiq|Scale AI|Walden|Getty|New York Times|Authors Guild|californienne?s?|new-yorkaise?s?|texane?s?|San Francisco|Palo Alto|Santa Clara|Seattle|Washington|Trump|Musk|Altman|Zuckerberg)\b"
+)
+_EUROS = re.compile(
+    r"\b(?:EDF|RTE|Bruxelles|Bercy|Matignon|Commission|CNIL|Bundes\w+|Caisse des dépôts|Région|département|métropole|amendes?|sanctions?|l['’]État|le contribuable|le gouvernement français)\b"
+)
+_WHOLE = 160
+
+
+def whose(text: str, start: int, last: int, told: str, currencies: Sequence[tuple[int, str]]) -> str:
+    """The currency of money that names none behind money of another sentence: that of those whom its own sentence names."""
+    ends = [match.end() for match in _SENTENCE.finditer(text, max(last, start - _WHOLE), start)]
+    both = {unit for _, unit in currencies}
+    if not ends or told not in ("EUR", "USD") or not both.issuperset(("EUR", "USD")):
+        return told
+    stop = _SENTENCE.search(text, start, start + _CLAUSE)
+    end = stop.start() if stop else start + _CLAUSE
+    dollars, euros = _DOLLARS.search(text, ends[-1], end), _EUROS.search(text, ends[-1], end)
+    if bool(dollars) == bool(euros):
+        return told
+    return "USD" if dollars else "EUR"
 
 
 def likely_currency(text: str, start: int, lang: str, currencies: Sequence[tuple[int, str]]) -> str:
