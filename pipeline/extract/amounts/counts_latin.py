@@ -226,6 +226,8 @@ def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = Fa
     for article in _ARTICLE.finditer(text, start, end):
         at = article.end()
         noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
+        if article[0].lower() == "du ":
+            continue  # du pays
         if noun and noun[1] <= end and (noun[0][1] or (article["one"] and not many)):
             named = noun[0][0]
     return named

@@ -46,6 +46,7 @@ def likely_currency(text: str, start: int, lang: str, currencies: Sequence[tuple
     named = next((unit for place, unit in currencies if start <= place <= reach), None)
     if named:
         return named
-    if cues.DOLLAR_PEOPLE.search(text, max(0, start - _REACH), start + _CLAUSE):
+    people = _DOLLARS if lang == "fr" else cues.DOLLAR_PEOPLE
+    if people.search(text, max(0, start - _REACH), start + _CLAUSE):
         return "USD"
     return next((unit for _, unit in currencies), _USUAL[lang])

@@ -63,6 +63,10 @@ _HELD = re.compile(
     r"\b(?:plafonn\w+|rest\w+|tomb\w+|pass\w+|stagn\w+|était|étaient|est|sont|se situ\w+|se maint\w+|demeur\w+|n['’](?:atteint|atteignait)) (?:[a-zà-ÿ]+ )?\Z"
 )
 """Before a share that is told with its bound alone: tout le monde plafonnait en dessous de 5."""
+_NO_MORE = re.compile(
+    r"\b(?:n['’](?:est|était|atteint|atteignait|excède|en est)|ne (?:sont|seront|sera|dépasse|représente|pèse|vaut)) (?:plus |désormais |aujourd['’]hui )?(?:plus )?qu?(?:e|['’])(?: ?(?:de |d['’]|à ))?\Z"
+)
+"""Before what is left of it: n'est plus que de 3."""
 _SECOND = re.compile(r"(?:\bet|[,;]) (?:puis )?(?:de |d['’]|à |en )?\Z")
 _AFTERWARDS = re.compile(
     r" (?:après|ensuite|à terme|par la suite|au-delà|auparavant|avant|aujourd['’]hui|désormais|demain|une fois|d['’]ici|l['’]an|en 20\d\d|plus tard|pendant|durant|en exploitation|dans un (?:premier|second) temps|au départ|au total|à l['’]arrivée)\b"
@@ -268,6 +272,8 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         and cues.WERE.match(text, end)
         and (start < one.start or one.low >= _LEAST_MANY)
     ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if _NO_MORE.search(text, max(0, start - 40), start) and cues.STRICT.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if last.kind == "money" and _PLUS.search(text, max(0, start - 40), start) and _PLUS_ENDS.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)

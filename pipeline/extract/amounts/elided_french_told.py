@@ -117,6 +117,8 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     listed = cues.LISTED.search(before) or before.endswith((" soit ", " mais "))
+    if listed and last.kind == "count" and one.low >= _LEAST_MANY and french.THAN.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
     if (
         listed
         and last.kind in ("money", "power", "percent", "mass", "length", "energy", "data")
@@ -129,6 +131,8 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
     if (counted or last.kind in ("money", "power", "energy")) and (
         french.IN_PLACE.match(text, end) or french.IN_TIME.match(text, end)
     ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if last.kind == "money" and listed and french.IN_FORM.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     parts = cues.OF_WHICH.search(before) or last.onward
     if last.kind == "money" and parts and french.OF_KIND.match(text, end):

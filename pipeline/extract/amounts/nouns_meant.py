@@ -63,6 +63,10 @@ _OPEN_TO = re.compile(
     r"\b(?:ouv(?:erte?s?|rir|re|rira)|accessibles?|proposée?s?|proposer?|déployée?s?|déploie|déployer)\b[^.;:\d]{0,72} (?:à|auprès de|chez) (?:ses |leurs |quelque |plus de |près de )?\Z"
 )
 """Before those who may use it: ouverte à 100 000 agents."""
+_WON = re.compile(
+    r"\b(?:sédui(?:t|re)|conquis|convaincu|fidélisé|converti|adoptée? par|utilisée? par|employée? par|ouverte? par|plébiscitée? par) (?:déjà |désormais |quelque |plus de |près de |environ )*\Z"
+)
+"""Before those whom a product has won: aurait séduit 6 000 médecins."""
 _WORKING = frozenset(
     (
         "person",
@@ -137,7 +141,11 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         lang == "fr"
         and unit in _WORKING
         and value >= _LEAST_USERS
-        and (_USED_IT.match(text, end) or _OPEN_TO.search(text, max(0, start - 110), start))
+        and (
+            _USED_IT.match(text, end)
+            or _WON.search(text, max(0, start - 40), start)
+            or _OPEN_TO.search(text, max(0, start - 110), start)
+        )
     ):
         return "user"
     if unit == "employee":

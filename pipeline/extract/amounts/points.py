@@ -29,6 +29,10 @@ _POINTS_OF = re.compile(
 _POINTS_MORE = re.compile(
     r" (?:de (?:plus|moins|mieux)|d['’]avance|au-dessus|au-dessous|en dessous|sous l)\b"
 )
+_LEADS = re.compile(
+    r"\b(?:devanc|distanc|dépass|surpass|surclass|batt?|bat|domin|talonn|précèd|améliore|progress|recul|gagn|perd|mont|baiss|grimp|creus|réduit|rattrap)\w*(?: [\w'’.-]+){0,5}? (?:de |d['’])(?:plus de |près de |quelque |environ )?\Z"
+)
+"""Before points by which one leads or moves: il devance son rival de 4 points."""
 _INDEX_LIKE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d{4,}(?:,\d+)?")
 """Points of an exchange, as French writes thousands."""
 _FEW_POINTS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?|[a-zà-ÿA-Z-]+(?: virgule [a-zà-ÿ-]+)?")
@@ -55,6 +59,8 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
+    if few and _LEADS.search(text, max(0, start - 72), start):
+        return measures.PERCENT, match.end()
     if few and _POINTS_MORE.match(text, match.end()):
         return measures.PERCENT, match.end()
     if _INDEX_LIKE.fullmatch(text, start, position) and _BOARD.search(text, max(0, start - 130), start):
