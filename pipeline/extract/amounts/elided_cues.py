@@ -201,7 +201,7 @@ TAKES_ONE = re.compile(
     r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
 )
 LIST_GOES_ON = re.compile(
-    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:le reste|le solde|le quart|le tiers|la moitié|autant|the rest|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
+    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:le reste|le solde|le quart|le tiers|la moitié|autant|the rest|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)\b)"
 )
 """Behind one of a list of which each has its number: la banque 200 et l'État 100."""
 YEAR_BEFORE = re.compile(r" (?:l'an|un an|a year|last year|the year|en 20\d\d|in 20\d\d|auparavant|before)\b")

@@ -6,10 +6,12 @@ import re
 
 SIZED = re.compile(
     r"(?P<weighs>\b(?:modèles?|LLM|petits?|gros|grands?|géants?)(?: [a-zà-ÿ]+)? (?:fait|pèse|pesait|affiche|compte|aligne|totalise|monte à|grimpe à|plafonne à|culmine à) (?:\w+ b, enfin |environ |près de |quelque |jusqu['’]à )?)\Z|\b(?:(?P<model>(?:modèles?|variantes?|moutures?|déclinaisons?|LLM|petits? frères?|grands? frères?|versions?|celui|celle)(?: (?:ouverts?|ouvertes?|dense|denses|maison|géante?|de langage|allégée?s?|compacte?s?|phare|open source|plus petite?|plus grande?))?)"
-    r"|(?P<held>(?:fenêtres?(?: de contexte)?|contextes?|mémoire de travail|longueur de contexte)(?: (?:étendue?|élargie?|maximale?|portée?|géante?|immense|qui (?:va|monte|grimpe)))?)) (?:de |d['’] ?|à |allant |jusqu['’]à |jusqu['’]au )+\Z|\b(?P<sizes>(?:[Tt]rois|[Dd]eux|[Qq]uatre|[Ss]es|[Ll]es|[Pp]lusieurs)? ?[Tt]ailles?(?: [a-zà-ÿ]+)?(?: d['’e] ?[A-Z]\w+)?(?:,| ?:)) (?:\d+(?:,\d+)?(?:, | et | ou ))*\Z"
+    r"|(?P<held>(?:fenêtres?(?: de contexte)?|contextes?|mémoire de travail|longueur de contexte)(?: (?:étendue?|élargie?|maximale?|portée?|géante?|immense|qui (?:va|monte|grimpe)|passe|monte|grimpe|va|atteint|s['’]étend|s['’]élargit|culmine|plafonne|est))?)) (?:de |d['’] ?|à |allant |jusqu['’]à |jusqu['’]au )+\Z|\b(?P<sizes>(?:[Tt]rois|[Dd]eux|[Qq]uatre|[Ss]es|[Ll]es|[Pp]lusieurs)? ?[Tt]ailles?(?: [a-zà-ÿ]+)?(?: d['’e] ?[A-Z]\w+)?(?:,| ?:)) (?:\d+(?:,\d+)?(?:, | et | ou ))*\Z"
 )
 OF_IT = re.compile(r"(?: (?:d[eu]|des|[a-zà-ÿ]+s)\b| d['’]| ?[-%$€£]| (?:dollars|euros|yuans))")
-IN_PLACE = re.compile(r" (?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+")
+IN_PLACE = re.compile(
+    r" (?:(?:à|au|aux|en|dans|sur|pour|chez|par) (?:l['’]|la |le |les )?[A-ZÀ-Ý][\w'’-]+|dans (?:l['’](?:ouest|est)|le (?:nord|sud|centre|reste)|les (?:autres|deux))\b|à l['’](?:étranger|intérieur|extérieur|export)\b)"
+)
 IN_TIME = re.compile(
     r" (?:déjà )?(?:aujourd['’]hui|désormais|maintenant|à présent|actuellement|demain|(?:en|fin|début|mi-|dès|d['’]ici(?: à)?|à l['’]horizon) ?20\d\d|(?:dès |avant |pour |rien que |depuis )?(?:l['’]an (?:dernier|passé|prochain)|l['’]année (?:dernière|passée|prochaine|suivante|d['’]après))|(?:dès |avant |pour |rien que )?cette année|(?:un|deux|trois) (?:ans?|mois) (?:plus tôt|plus tard|auparavant)|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|au (?:premier|deuxième|troisième|quatrième|dernier) (?:trimestre|semestre)|(?:la|le) (?:premi[eè]re?|deuxième|seconde?|troisième|derni[eè]re?|même) (?:année|an|mois|trimestre|semestre|jour|semaine))\b"
 )
