@@ -12,10 +12,10 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_latin import noun_named
+from pipeline.extract.amounts.elided_french_spans import part_of_span, span_again
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
-from pipeline.extract.amounts.numeral_values import ONE
 
 _REACH, _CLAUSE, _FAR = 200, 110, 400
 """Characters from an amount to one more of it in the next clause, in the same, and to the size of a model told before."""
@@ -24,8 +24,6 @@ _MANY, _MANY_TIMES = 10**4, 100
 """So many of a thing are counted in millions when there are more of them, and so many times as many."""
 _SMALLEST, _LARGEST = 10**8, 10**13
 """Parameters that a model has."""
-_LONGER = 6
-"""How many times as long as the span before one may be."""
 _KINDS = ("money", "count", "power", "energy", "percent", "data")
 _ONLY_BEHIND = re.compile(
     r" seulement(?=\s*(?:[.,;:!?)»]|\Z)| (?:en|à|au|chez|pour|dans|sur|sont|ont|seront)\b)"
@@ -38,16 +36,6 @@ _PLUS_ENDS = re.compile(
     r"\s*(?:[.,;:!?)»–—]|\Z)(?!\d)| (?:au (?:plus|maximum|mieux|titre|besoin)|selon|si|en (?:cas|fonction|20\d\d|option|cash|actions|numéraire|dette|prêts?)|sous|liés?|de (?:prime|bonus|complément|dette|prêts?|subventions?)|d['’]ici|à (?:venir|terme)|dès|l['’]an|par (?:an|mois))\b"
 )
 """Around what is added to a sum: 362 millions en 2023, plus 200 selon les résultats."""
-_OVER = re.compile(
-    r"\b(?P<by>sur|en|pendant|dans|d['’]ici|de|à|durant|pour|après|avant|sous|tous les|toutes les) (?:moins de |plus de |près de |environ |quelque )?\Z"
-)
-_WHOSE = re.compile(
-    r"(?:[,;(]|\b(?:et|mais|contre|puis|ou|quand|tandis que|alors que|là où)) (?:(?:l['’]|d['’])?[\w'’.&-]+ ){0,5}\Z"
-)
-"""Between a span and another's, whose name stands between: l'amortit sur cinq ans, Acme sur six."""
-_SPAN_ENDS = re.compile(
-    r"\s*(?:[.;:!?)»]|,(?!\d)|\Z)| (?:chez|pour|en|aujourd['’]hui|auparavant|désormais|ailleurs)\b"
-)
 _WHEN = re.compile(
     r"(?:[.!?;] |\n|\A)(?:En (?:20\d\d|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: 20\d\d)?|L['’](?:an|année|été|hiver) (?:dernier|dernière|passée?|prochaine?|suivante?|d['’](?:après|avant))|(?:Un|Deux|Trois|Cinq|Dix) (?:ans|an|mois) (?:plus tôt|plus tard|auparavant|après)|Aujourd['’]hui|Cette année|Désormais|Maintenant|Au (?:premier|deuxième|troisième|quatrième) trimestre|Hier|Demain|À l['’]époque|Avant|Depuis|À l['’]arrivée)(?:,| :) (?:plus de |moins de |près de |environ |à peine )?\Z",
     re.IGNORECASE,
@@ -89,10 +77,6 @@ _WHO_ARE = re.compile(
     r"|\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
 )
 """Before how many they are: déployé auprès des employés, qui sont 231 000."""
-_OF_SPAN = re.compile(
-    r" (?:seule?s?\b|fermes?\b|avec sursis|de (?:sursis|prison|travaux|recherche|tests?|garantie|préavis|carence|transition|chantier|formation|suivi)|d['’](?:exclusivité|essai|études?|option|exploitation|attente)|à (?:\w+ )?(?:plein|prix|taux)|renouvelables?|offerts?|optionnels?)"
-)
-"""Behind a part of a span, of what it is."""
 _READERS = re.compile(
     r"\b[Vv]ous (?:êtes|étiez|serez) (?:déjà |désormais |aujourd['’]hui |maintenant |plus de |près de |environ |bientôt |presque )*\Z"
 )
@@ -107,7 +91,7 @@ def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[
         amounts
         and amounts[-1].kind == "duration"
         and one.low < _LEAST_MANY
-        and (part := _part_of_span(text, one, amounts[-1], start))
+        and (part := part_of_span(text, one, amounts[-1], start))
     ):
         return part
     if one.low < _LEAST_FEW or one.number.letters:
@@ -132,15 +116,6 @@ def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[
     if one.number.scale >= _MILLION:
         return _size_again(text, one, end, amounts)
     return _of_last(text, one, start, end, amounts)
-
-
-def _part_of_span(text: str, one: Measured, last: Amount, start: int) -> Unit | None:
-    """« trois ans de prison, dont un avec sursis », « court sur trois ans, dont un seul d'exclusivité »."""
-    if start - last.end > _CLAUSE or one.low >= (last.low or last.high or 0):
-        return None
-    if not cues.OF_WHICH.search(text, max(0, start - 24), start) or not _OF_SPAN.match(text, one.end):
-        return None
-    return Unit("duration", last.unit) if last.unit != "s" else None
 
 
 def _readers(text: str, one: Measured, start: int) -> Unit | None:
@@ -227,7 +202,7 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)  # ça monte à 4 et 18
     if last.kind == "duration":
-        return _span(text, one, last, start, end)
+        return span_again(text, one, last, start, end)
     last = next((amount for amount in reversed(amounts[-3:]) if amount.kind in _KINDS), last)
     if last.kind not in _KINDS or start - last.end > _REACH:
         return None
@@ -286,20 +261,3 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     return None
-
-
-def _span(text: str, one: Measured, last: Amount, start: int, end: int) -> Unit | None:
-    """« l'amortit sur cinq ans, Acme sur six » : behind the same small word, as long a span or nearly so."""
-    if (
-        start - last.end > _CLAUSE
-        or one.number.scale != ONE
-        or cues.SENTENCE_END.search(text, last.end, start)
-    ):
-        return None
-    here = _OVER.search(text, max(0, start - 24), start)
-    there = _OVER.search(text, max(0, last.start - 24), last.start)
-    if not (here and there and here["by"] == there["by"] and _SPAN_ENDS.match(text, end)):
-        return None
-    if not _WHOSE.search(text, last.end, here.start()):
-        return None
-    return sized(text, one, last, "fr", most=_LONGER)

@@ -86,11 +86,7 @@ def of_it(
     if french.COUNTS.fullmatch(verb) and plain and one.low >= _LEAST_MANY and not is_decimal(text, one):
         if unit := _thing(text, one, start, counted):
             return unit, True
-        if (
-            near
-            and near[-1].kind in ("area", "power", "energy", "data")
-            and (unit := sized(text, one, near[-1], "fr"))
-        ):
+        if near and near[-1].kind == "area" and (unit := sized(text, one, near[-1], "fr")):
             return unit, True
         parted = one.number.words or cues.PARTED.fullmatch(text, one.number.start, one.number.end)
         return None, bool(parted and one.low >= _THOUSAND)
