@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 EACH = re.compile(r" (?:chaque|par|tous les|toutes les) (?:jour|semaine|mois|jours|semaines)\b")
-"""Behind millions who come back, or that are made: 800 millions chaque semaine."""
+"""Behind millions who come back, or that are made: 40 millions chaque jour."""
 OF_A_MASS = re.compile(
     r" (?:de la|du|de l['’]) ?(?!(?:population|planète|moitié|même sorte)\b)\w| (?:de (?:bons |nouveaux |futurs |gros )?|d['’])(?!(?:code|monde|plus|moins|token|jeton|paramètre|utilisateur|abonné|foot|mieux)\b)(?:capitaux|fonds propres|fonds|pertes|dettes|ventes|recettes|revenus|bénéfices|actifs|dividendes|crédits|loyers|impôts|taxes|indemnités|surcoûts|intérêts|primes|avoirs|engagements|dépôts|créances|provisions|dépréciations|liquidités|synergies|royalties|redevances|"
     r"[a-zà-ÿ-]{2,}[a-rt-wyà-ÿ](?![\w'’-]))"

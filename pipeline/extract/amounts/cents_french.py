@@ -1,6 +1,6 @@
 """Cents in French: a number in words that ends with `cent` in, what it is in dollars where these are coins and no hundreds, out.
 
-« soixante-dix cents la minute », « cinq cents le million de jetons », but « cinq cents euros », « douze cents pages ».
+« trente-cinq cents la minute », « cinq cents le million de jetons », but « cinq cents euros », « douze cents pages ».
 """
 
 from __future__ import annotations

@@ -133,7 +133,7 @@ def counted_around(
     if lang == "fr" and value <= _TWENTY and _ONE_FOR.search(text, max(0, start - 32), start):
         return None  # un agent pour six salariés
     if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
-        return None  # les deux titres, par l'intermédiaire de trois banques
+        return None  # les deux actions, trois banques locales
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

@@ -132,7 +132,7 @@ def counted_behind(
         if french and noun is None and text[position : position + 1].isupper() and link[0] != " des ":
             noun = nations().at(text, position)
         if french and noun and noun[0][0] != "person" and _NAME_NEXT.match(text, position):
-            noun = None  # un milliard de Founders Fund
+            noun = None  # un milliard de Silver Lake
         word = _WORD.match(text, position)
         if not word:
             break

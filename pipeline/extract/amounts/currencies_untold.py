@@ -15,7 +15,7 @@ _REACH, _CLAUSE = 240, 80
 _SENTENCE = re.compile(r"[.!?] |\n")
 _DOLLARS = re.compile(
     cues.DOLLAR_PEOPLE.pattern
-    + r"|\b(?:Figure|Cursor|Anysphere|Perplexity|Databricks|Snowflake|Crusoe|Cerebras|Groq|Waymo|Zoox|Uber|Netflix|Disney|Midjourney|Runway|Thinking Machines|Safe Superintelligence|Harvey|Anduril|SpaceX|Micron|Qualcomm|Dell|Blackstone|BlackRock|Goldman|JPMorgan|Morgan Stanley|Sequoia|Andreessen|a16z|Founders Fund|Thrive|Coatue|General Catalyst|Lightspeed|Iconiq|Scale AI|Walden|Getty|New York Times|Authors Guild|californienne?s?|new-yorkaise?s?|texane?s?|San Francisco|Palo Alto|Santa Clara|Seattle|Washington|Trump|Musk|Altman|Zuckerberg)\b"
+    + r"|\b(?:Figure|Cursor|Anysphere|Perplexity|Databricks|Snowflake|Crusoe|Cerebras|Groq|Waymo|Zoox|Uber|Netflix|Disney|Midjourney|Runway|Thinking Machines|Safe Superintelligence|Harvey|Anduril|SpaceX|Micron|Qualcomm|Dell|Blackstone|BlackRock|Goldman|JPMorgan|Morgan Stanley|Sequoia|Andreessen|a16z|Founders Fund|Thrive|Coatue|General Catalyst|Lightspeed|Iconiq|Scale AI|californienne?s?|new-yorkaise?s?|texane?s?|San Francisco|Palo Alto|Santa Clara|Seattle|Washington|Trump|Musk|Altman|Zuckerberg)\b"
 )
 _EUROS = re.compile(
     r"\b(?:EDF|RTE|Bruxelles|Bercy|Matignon|Commission|CNIL|Bundes\w+|Caisse des dépôts|Région|département|métropole|amendes?|sanctions?|l['’]État|le contribuable|le gouvernement français)\b"

@@ -104,7 +104,7 @@ _ELAPSED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(r"\b(?:sur|étal\w+ sur|pendant|durant|en moins de) (?:près de |plus de |environ )?\Z")
-"""Before a span that is not over, whatever stands behind: 250 millions sur quatre ans après un tête-à-tête."""
+"""Before a span that is not over, whatever stands behind: 60 millions sur cinq ans après un bras de fer."""
 _READING_BEFORE = re.compile(
     r"(?:読了(?:時間|目安|まで)?|読むのに|reading time|read time|temps de lecture|lecture)\s*[:：(（]?\s*(?:は|約|about|environ|de|en)?\s*\Z",
     re.IGNORECASE,
@@ -141,7 +141,7 @@ _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 _EACH_DAY = re.compile(
     r" (?:(?:chaque|par|au) ?(?:jour|semaine|mois|session|séance|personne|vidéo)|d['’](?:autonomie|affilée|attente|usage|utilisation|écran|conversation|entraînement|enregistrement)|de (?:conversation|vol|travail|calcul|vidéo|musique|connexion|formation|cours|marche|route|trajet|charge|recharge|panne|batterie|retard|sommeil)|quotidiennes|hebdomadaires|au (?:plus|maximum|minimum|moins)|contre \w+)\b"
 )
-"""Behind hours that are a span and no time of the day: limité à deux heures par jour."""
+"""Behind hours that are a span and no time of the day: bridé à trois heures par jour."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
 
 

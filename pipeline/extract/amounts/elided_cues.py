@@ -185,7 +185,7 @@ GAPPED = re.compile(
 AT_BEST = re.compile(
     r"(?: (?:au (?:mieux|plus|pire|maximum|minimum|moins)|tout au plus|à peine|seulement|en moyenne))?\s*(?:[.;!?)»]|\Z)"
 )
-"""The end of a clause, with a word that limits: une puce cinq au mieux."""
+"""The end of a clause, with a word that limits: une toiture vingt au mieux."""
 STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|is|was|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,

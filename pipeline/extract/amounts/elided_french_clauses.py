@@ -1,6 +1,6 @@
 """French ellipsis by clause: a bare number and the amounts before it in, the unit that its own clause leaves to one of them out.
 
-« 35 turbines, mais un permis pour quinze seulement », « il l'amortit sur cinq ans, Acme sur six », « loger les 675 milliards sur une carte ».
+« 60 capteurs, mais un permis pour vingt seulement », « outre 90 millions, plus 15 selon le terrain », « loger les 340 milliards ».
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _PART = re.compile(r"[;,:] (?:(?:et|mais|dont|or) )?(?:seuls? )?\Z")
 _PLUS_ENDS = re.compile(
     r"\s*(?:[.,;:!?)»–—]|\Z)(?!\d)| (?:au (?:plus|maximum|mieux|titre|besoin)|selon|si|en (?:cas|fonction|20\d\d|option|cash|actions|numéraire|dette|prêts?)|sous|liés?|de (?:prime|bonus|complément|dette|prêts?|subventions?)|d['’]ici|à (?:venir|terme)|dès|l['’]an|par (?:an|mois))\b"
 )
-"""Around what is added to a sum: 362 millions en 2023, plus 200 selon les résultats."""
+"""Around what is added to a sum: 90 millions, plus 15 selon le terrain."""
 _WHEN = re.compile(
     r"(?:[.!?;] |\n|\A)(?:En (?:20\d\d|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: 20\d\d)?|L['’](?:an|année|été|hiver) (?:dernier|dernière|passée?|prochaine?|suivante?|d['’](?:après|avant))|(?:Un|Deux|Trois|Cinq|Dix) (?:ans|an|mois) (?:plus tôt|plus tard|auparavant|après)|Aujourd['’]hui|Cette année|Désormais|Maintenant|Au (?:premier|deuxième|troisième|quatrième) trimestre|Hier|Demain|À l['’]époque|Avant|Depuis|À l['’]arrivée)(?:,| :) (?:plus de |moins de |près de |environ |à peine )?\Z",
     re.IGNORECASE,
@@ -50,11 +50,11 @@ _AMONG = re.compile(r" (?:chez|parmi|dans|pour|en) (?:les |la |le |l['’]|ceux|
 _HELD = re.compile(
     r"\b(?:plafonn\w+|rest\w+|tomb\w+|pass\w+|stagn\w+|était|étaient|est|sont|se situ\w+|se maint\w+|demeur\w+|n['’](?:atteint|atteignait)) (?:[a-zà-ÿ]+ )?\Z"
 )
-"""Before a share that is told with its bound alone: tout le monde plafonnait en dessous de 5."""
+"""Before a share that is told with its bound alone: les autres restaient sous les 8."""
 _NO_MORE = re.compile(
     r"\b(?:n['’](?:est|était|atteint|atteignait|excède|en est)|ne (?:sont|seront|sera|dépasse|représente|pèse|vaut)) (?:plus |désormais |aujourd['’]hui )?(?:plus )?qu?(?:e|['’])(?: ?(?:de |d['’]|à ))?\Z"
 )
-"""Before what is left of it: n'est plus que de 3."""
+"""Before what is left of it: n'est plus que de 2."""
 _SECOND = re.compile(r"(?:\bet|[,;]) (?:puis )?(?:de |d['’]|à |en )?\Z")
 _AFTERWARDS = re.compile(
     r" (?:après|ensuite|à terme|par la suite|au-delà|auparavant|avant|aujourd['’]hui|désormais|demain|une fois|d['’]ici|l['’]an|en 20\d\d|plus tard|pendant|durant|en exploitation|dans un (?:premier|second) temps|au départ|au total|à l['’]arrivée)\b"
@@ -76,7 +76,7 @@ _WHO_ARE = re.compile(
     r"\b(?:[Ll]es|[Ss]es|[Ll]eurs|[Nn]os|[Cc]es) [^\W\d_]{4,}(?: [a-zà-ÿ]+)? (?:sont|étaient|seront|ne sont|n['’]étaient) (?:désormais |déjà |environ |aujourd['’]hui |plus |au total )?(?:que )?(?:près de |plus de |quelque )?\Z"
     r"|\b(?:les|des|aux|ses|leurs|nos|ces) [^.,;:!?\n]{3,40}, (?:qui (?:sont|étaient|seront) (?:désormais |déjà |environ |aujourd['’]hui )?|au nombre de |qu['’](?:elle|il) (?:estime|évalue|chiffre) à )(?:près de |plus de |quelque )?\Z"
 )
-"""Before how many they are: déployé auprès des employés, qui sont 231 000."""
+"""Before how many they are: elle prévient les usagers, qui sont 52 000."""
 _READERS = re.compile(
     r"\b[Vv]ous (?:êtes|étiez|serez) (?:déjà |désormais |aujourd['’]hui |maintenant |plus de |près de |environ |bientôt |presque )*\Z"
 )
@@ -119,7 +119,7 @@ def by_clause(text: str, one: Measured, start: int, end: int, amounts: Sequence[
 
 
 def _readers(text: str, one: Measured, start: int) -> Unit | None:
-    """« Vous êtes 14 200 à lire cette lettre » : who subscribes to it; « vous êtes vingt dans la salle » : people."""
+    """« Vous êtes 3 400 à nous lire » : who subscribes to it; « vous êtes vingt dans la salle » : people."""
     if not _READERS.search(text, max(0, start - 40), start):
         return None
     if _TO_READ.match(text, one.end) and one.low >= _LEAST_MANY:
@@ -132,7 +132,7 @@ def _readers(text: str, one: Measured, start: int) -> Unit | None:
 
 
 def _size_again(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
-    """« loger les 675 milliards », « de 3 à 14 milliards » of a model: parameters, where they were told before and no money is near."""
+    """« loger les 340 milliards », « de 2 à 9 milliards » of a model: parameters, where they were told before and no money is near."""
     told = next(
         (amount for amount in reversed(amounts) if amount.low is not None and amount.low == one.low), None
     )
@@ -166,7 +166,7 @@ def _in_time(text: str, one: Measured, last: Amount, start: int, end: int) -> Un
 
 
 def _many_more(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
-    """« plus de 400 000 courses par semaine. Objectif : un million » : of what was counted last, where nothing speaks of money."""
+    """« 300 000 visites par mois. Objectif : un million » : of what was counted last, where nothing speaks of money."""
     last = next(
         (amount for amount in reversed(amounts[-2:]) if amount.kind not in ("percent", "duration")), None
     )
@@ -200,7 +200,7 @@ def _of_last(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         and one.number.words == text[last.start : last.end].isalpha()
         and (cues.ENDS.match(text, end) or cues.CLOSED_OR_COMMA.match(text, end))
     ):
-        return sized(text, one, last, "fr", most=MOST_GAPPED)  # ça monte à 4 et 18
+        return sized(text, one, last, "fr", most=MOST_GAPPED)  # c'est passé à 9 et 29
     if last.kind == "duration":
         return span_again(text, one, last, start, end)
     last = next((amount for amount in reversed(amounts[-3:]) if amount.kind in _KINDS), last)

@@ -78,7 +78,7 @@ SENTENCE = re.compile(r"[.!?;:] |\n")
 SUBJECT = re.compile(
     r"(?:[Dd]es|[Ll]es|[Ss]es|[Ll]eurs|[Cc]es|[Dd]eux|[Tt]rois|[Pp]lusieurs) (?:(?!en\b)[\w'’-]+ ){1,9}en "
 )
-"""The start of a sentence whose subject counts what `en` stands for, and is none of it: des caméras en avaient compté 35."""
+"""The start of a sentence whose subject counts what `en` stands for, and is none of it: des inspecteurs en avaient relevé 22."""
 COUNTS = re.compile(
     r"(?:compt|possèd|possed|align|exploit|achet|achèt|vend|livr|produi|fabriqu|install|emploi|employ|command|déploy|déploi|recens|déclar|revendiqu|lou|lanc|form|recrut|supprim|construi|gèr|gér|détien|déten|reçoi|reçu|trait|usin|répertori|dénombr|énumèr|sign|ouvr|embauch|licenci|post|publi|hébergé?|immatricul|expédi|assembl|branch|racheté?|acquis|acquier|vivre|réserv|promet|promis|précommand|rappel|cherch|fourni|distribu|attribu|allou|perdr|rassembl|regroup|visit|répar|transform|remplac|rénov|veu|voulu|voudr|voul)\w*|a|ont|ai|as|avait|avaient|aura|auront|aurait|mets?|mettent|mis"
 )

@@ -1,6 +1,6 @@
 """French ellipsis by « en »: a bare number behind the pronoun and a verb in, with the amounts before it, the unit of what it stands for out.
 
-« ils louent des GPU, ils en ont 250 000 », « il n'en reste que 13 000 », « un robot sans tête : le groupe en veut trois cents ».
+« ils louent des GPU, ils en ont 250 000 », « il n'en reste que 13 000 », « un drone à voilure : la marine en veut cent vingt ».
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _thing(text: str, one: Measured, start: int, counted: Amount | None) -> Unit
 
 
 def _is_of_things(text: str, one: Measured, near: Sequence[Amount]) -> bool:
-    """« 100 millions. Le projet en a mobilisé 4 096 » : no money, which would be told in millions too."""
+    """« 40 millions. Le barrage en a mobilisé 3 200 » : no money, which would be told in millions too."""
     last = near[-1] if near else None
     large = last and last.kind == "money" and (last.low or last.high or 0) >= _MANY
     parted = cues.PARTED.fullmatch(text, one.number.start, one.number.end)
@@ -131,7 +131,7 @@ def _is_of_things(text: str, one: Measured, near: Sequence[Amount]) -> bool:
 
 
 def _is_many_of(counted: Amount, near: Sequence[Amount], verb: str) -> bool:
-    """« 500 000 puces ; elle prévoit d'en utiliser un million » : no money was told since, or the verb has none."""
+    """« 70 000 bornes ; elle prévoit d'en installer un million » : no money was told since, or the verb has none."""
     if french.USES.fullmatch(verb):
         return True
     money = next((amount for amount in reversed(near) if amount.kind == "money"), None)

@@ -1,6 +1,6 @@
 """French ellipsis of spans: a bare number and the span of time before it in, the unit of one that is a part of it or as long out.
 
-« il l'amortit sur cinq ans, Acme sur six », « trois ans de prison, dont un avec sursis ».
+« le métro est prévu sur huit ans, le tramway sur six », « dix ans de prison, dont trois ferme ».
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _OVER = re.compile(
 _WHOSE = re.compile(
     r"(?:[,;(]|\b(?:et|mais|contre|puis|ou|quand|tandis que|alors que|là où)) (?:(?:l['’]|d['’])?[\w'’.&-]+ ){0,5}\Z"
 )
-"""Between a span and another's, whose name stands between: l'amortit sur cinq ans, Acme sur six."""
+"""Between a span and another's, whose name stands between: prévu sur huit ans, le tramway sur six."""
 _SPAN_ENDS = re.compile(
     r"\s*(?:[.;:!?)»]|,(?!\d)|\Z)| (?:chez|pour|en|aujourd['’]hui|auparavant|désormais|ailleurs)\b"
 )
@@ -35,7 +35,7 @@ _OF_SPAN = re.compile(
 
 
 def part_of_span(text: str, one: Measured, last: Amount, start: int) -> Unit | None:
-    """« trois ans de prison, dont un avec sursis », « court sur trois ans, dont un seul d'exclusivité »."""
+    """« dix ans de prison, dont trois ferme »."""
     if start - last.end > _CLAUSE or one.low >= (last.low or last.high or 0):
         return None
     if not cues.OF_WHICH.search(text, max(0, start - 24), start) or not _OF_SPAN.match(text, one.end):
@@ -44,7 +44,7 @@ def part_of_span(text: str, one: Measured, last: Amount, start: int) -> Unit | N
 
 
 def span_again(text: str, one: Measured, last: Amount, start: int, end: int) -> Unit | None:
-    """« l'amortit sur cinq ans, Acme sur six » : behind the same small word, as long a span or nearly so."""
+    """« prévu sur huit ans, le tramway sur six » : behind the same small word, as long a span or nearly so."""
     if (
         start - last.end > _CLAUSE
         or one.number.scale != ONE

@@ -48,7 +48,7 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
         and last.kind in ("money", "count")
         and not (trillions and one.high < _MOST_BILLIONS)
     ):
-        factor = ONE  # but 600 milliards, contre 1 400
+        factor = ONE  # but 900 milliards, contre 1 200
     if last.kind == "percent" and (one.high > 100 or one.number.scale != ONE):
         return None
     if one.number.letters and last.kind not in ("count", "money"):

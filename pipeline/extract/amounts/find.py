@@ -227,7 +227,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         and one.low >= 1000
         and _PRICE_OF.search(text, max(0, one.start - 48), one.start)
     ):
-        return True  # ce que coûte un million de tokens
+        return True  # le prix d'un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)

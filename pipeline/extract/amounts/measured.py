@@ -196,7 +196,7 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     ):  # モデルは4600億の「さくら」, 70億モデル
         counted = Counted("parameter", number.end) if text.startswith("モデル", number.end) else None
     if counted and lang == "fr" and number.scale == ONE and (half := _HALF_FRENCH.match(text, counted.end)):
-        low = number.low + _ONE_HALF  # 2 réacteurs et demi
+        low = number.low + _ONE_HALF  # 3 turbines et demie
         return Measured(number.start, half.end(), number, Unit("count", counted.noun), low, low)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(

@@ -1,6 +1,6 @@
 """People by their land: nothing in, the French names of those who live somewhere out, which are people where they have a capital.
 
-« 37 millions d'Italiens », « 2 000 jeunes Bretons »; in small letters they are adjectives (« 300 millions français »).
+« 14 millions d'Espagnols », « 2 000 jeunes Bretons »; in small letters they are adjectives (« 300 millions français »).
 """
 
 from __future__ import annotations

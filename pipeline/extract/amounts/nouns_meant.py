@@ -58,15 +58,15 @@ _USED_IT = re.compile(
     r" (?:(?:qui|y|s['’]y|l['’]ont|les|la|le|ont|en|déjà|désormais|régulièrement|aujourd['’]hui) |l['’]|s['’]en |s['’]y ){0,4}(?:utilis(?:ent|aient|é|eront)|ouvrent|ouvraient|servent|servaient|consultent|consultaient|emploient|fréquentent|adopté|essayé|testé|recours|connectent|connectaient|interrogent|conversent|discutent|bavardent|dialoguent)\b"
     r"|(?<=s) inscrit(?:e?s)\b"
 )
-"""Behind people who make use of what is told: 85 000 cliniciens l'ouvrent chaque jour."""
+"""Behind people who make use of what is told: douze mille infirmières s'en servent la nuit."""
 _OPEN_TO = re.compile(
     r"\b(?:ouv(?:erte?s?|rir|re|rira)|accessibles?|proposée?s?|proposer?|déployée?s?|déploie|déployer)\b[^.;:\d]{0,72} (?:à|auprès de|chez) (?:ses |leurs |quelque |plus de |près de )?\Z"
 )
-"""Before those who may use it: ouverte à 100 000 agents."""
+"""Before those who may use it: ouvert à 6 000 enseignants."""
 _WON = re.compile(
     r"\b(?:sédui(?:t|re)|conquis|convaincu|fidélisé|converti|adoptée? par|utilisée? par|employée? par|ouverte? par|plébiscitée? par) (?:déjà |désormais |quelque |plus de |près de |environ )*\Z"
 )
-"""Before those whom a product has won: aurait séduit 6 000 médecins."""
+"""Before those whom a product has won: a séduit 40 000 lycéens."""
 _WORKING = frozenset(
     (
         "person",

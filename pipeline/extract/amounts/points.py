@@ -32,7 +32,7 @@ _POINTS_MORE = re.compile(
 _LEADS = re.compile(
     r"\b(?:devanc|distanc|dépass|surpass|surclass|batt?|bat|domin|talonn|précèd|améliore|progress|recul|gagn|perd|mont|baiss|grimp|creus|réduit|rattrap)\w*(?: [\w'’.-]+){0,5}? (?:de |d['’])(?:plus de |près de |quelque |environ )?\Z"
 )
-"""Before points by which one leads or moves: il devance son rival de 4 points."""
+"""Before points by which one leads or moves: il distance la suivante de 6 points."""
 _INDEX_LIKE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d{4,}(?:,\d+)?")
 """Points of an exchange, as French writes thousands."""
 _FEW_POINTS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?|[a-zà-ÿA-Z-]+(?: virgule [a-zà-ÿ-]+)?")

@@ -34,7 +34,7 @@ _CHANGED_BY = re.compile(
     r"\b(?:hausses?|baisses?|reculs?|augmentations?|diminutions?|réductions?|progressions?|croissances?|chutes?|replis?|bonds?|gains?|remises?|rabais|ristournes?|économies?|décotes?|primes?|surcoûts?|ralentissement|accélération|inflation|contraction|majorations?|rallonges?|(?:bond(?:ir|it|issent|i|ira|iront|issait)|augment(?:er|e|ent|é|era|eront|ait)|progress(?:er|e|ent|é|era|eront|ait)|croître|croît|croîtra|croîtront|crû|renchéri\w*|major(?:er|e|é|és|ées)|gonfl(?:er|e|ent|é|era)|diminu(?:er|e|ent|é|era|eront)|recul(?:er|e|ent|é|era)|chut(?:er|e|ent|é|era)|plong(?:er|e|ent|é)|baiss(?:er|e|ent|é|era|eront)|s['’]apprécier|dépréci\w+|réduire|réduit|réduira|allég\w+|améliorer|améliore|accélér\w+|surpass\w+|supérieure?s?|inférieure?s?)(?: encore| ainsi| même)?) "
     r"(?:annuell?e?s? |moyenn?e?s? |comprises? )?d(?:e |['’])\Z"
 )
-"""Before so much to so much by which something changed: en hausse de 10 à 20 %."""
+"""Before so much to so much by which something changed: une hausse de 8 à 12 %."""
 _PERCENT_NEXT = re.compile(r" ?(?:%|pour cent|points?\b)")
 _SHARE_BEFORE = re.compile(
     r"\b(?:taux|parts?|marges?|proportion|pourcentage|participation|quota|TVA)\b[^.;:]*\Z"
@@ -77,7 +77,7 @@ def range_start(
 
 
 def _is_changed_by(text: str, start: int, other_start: int, other_end: int) -> bool:
-    """« une hausse de 10 à 20 % » is by how much, and a smaller second number or a sum of money from what to what."""
+    """« une hausse de 8 à 12 % » is by how much, and a smaller second number or a sum of money from what to what."""
     percent = _PERCENT_NEXT.match(text, other_end) or text[other_start:other_end].endswith(
         ("%", "cent", "points")
     )

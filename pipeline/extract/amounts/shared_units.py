@@ -26,14 +26,14 @@ _EACH_BEHIND = re.compile(r",? (?:respectivement|respectively)\b")
 _SHARES_BEFORE = re.compile(
     r"\b(?:parts?|marges?|taux|hausses?|baisses?|reculs?|gains?|pertes?|participations?) (?:de |d['’])\Z"
 )
-"""Before or behind two amounts of one unit, one for each of two: respectivement de 17 et 21 %."""
+"""Before or behind two amounts of one unit, one for each of two: respectivement de 7 et 9 %."""
 _PRICED_AT = re.compile(
     r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre) \Z"
 )
-"""Before two prices of one thing: facturé 15 et 75 dollars."""
+"""Before two prices of one thing: facturé 9 et 29 euros."""
 _DEAREST = 10_000
 _THEN = re.compile(r",? (?:puis|puis de|contre|plutôt que|au lieu de|et non(?: plus)?|et non pas) ")
-"""Between what was or is first and what is then: payé 100 puis 150 millions."""
+"""Between what was or is first and what is then: payé 30 puis 45 millions."""
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
@@ -47,7 +47,7 @@ def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str)
     if unit.unit in ("parameter", "token") and AND.fullmatch(text, one.end, other.start):
         pass  # tailles : 8 et 70 milliards
     elif unit.kind == "money" and _THEN.fullmatch(text, one.end, other.start) and one.low >= _TWO:
-        pass  # payé 100 puis 150 millions
+        pass  # payé 30 puis 45 millions
     elif not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(
         text, max(0, one.start - 8), one.start
     ):
