@@ -72,6 +72,11 @@ _EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
 """What is so in Japanese alone, whose counters say that it is counted."""
 _LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 """In English four people are told as a figure, and so are five firms."""
+_LEAST_PEOPLE_FR, _EVEN_FEW_FR = (
+    7,
+    frozenset(("vehicle", "truck", "bus", "tram", "train", "commitment", "hangar", "reactor", "helicopter")),
+)
+"""In French seven people are told as a figure, and three of what is bought or built one by one."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -122,6 +127,11 @@ def counted_around(
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
     if lang == "en":
         least = _LEAST_ENGLISH.get(found.noun, least)
+    if lang == "fr":
+        least = min(
+            least,
+            _LEAST_PEOPLE_FR if found.noun in PEOPLE else _FEW_LEAST if found.noun in _EVEN_FEW_FR else least,
+        )
     scored = japanese and found.noun == "point" and value != value.to_integral_value()
     if found.noun not in _ALWAYS and value < least and not scored:
         return None

@@ -47,7 +47,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         told = next((said for said in reversed(amounts[-3:]) if said.kind == "count"), None)
         if told is None or start - told.end > REACH:
             return Unit("count", "person")
-    if one.low > 1 and (unit := asked(text, start, lang)):
+    if (one.low > 1 or one.low == 0) and (unit := asked(text, start, lang)):
         return unit
     if some := some_of_those(text, one, start, lang):
         return some

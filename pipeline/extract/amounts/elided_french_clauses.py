@@ -37,7 +37,7 @@ _PLUS_ENDS = re.compile(
 )
 """Around what is added to a sum: 90 millions, plus 15 selon le terrain."""
 _WHEN = re.compile(
-    r"(?:[.!?;] |\n|\A)(?:En (?:20\d\d|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: 20\d\d)?|L['’](?:an|année|été|hiver) (?:dernier|dernière|passée?|prochaine?|suivante?|d['’](?:après|avant))|(?:Un|Deux|Trois|Cinq|Dix) (?:ans|an|mois) (?:plus tôt|plus tard|auparavant|après)|Aujourd['’]hui|Cette année|Désormais|Maintenant|Au (?:premier|deuxième|troisième|quatrième) trimestre|Hier|Demain|À l['’]époque|Avant|Depuis|À l['’]arrivée)(?:,| :) (?:plus de |moins de |près de |environ |à peine )?\Z",
+    r"(?:[.!?;] |\n|\A)(?:En (?:20\d\d|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: 20\d\d)?|L['’](?:an|année|été|hiver) (?:dernier|dernière|passée?|prochaine?|suivante?|d['’](?:après|avant))|(?:Un|Deux|Trois|Cinq|Dix) (?:ans|an|mois) (?:plus tôt|plus tard|auparavant|après)|Aujourd['’]hui|Cette année|Désormais|Maintenant|Au (?:premier|deuxième|troisième|quatrième) trimestre|Hier|Demain|À l['’]époque|Avant|Depuis|À l['’]arrivée)(?:, en moyenne,|,| :) (?:plus de |moins de |près de |environ |à peine )?\Z",
     re.IGNORECASE,
 )
 """Before what the same was, or will be, at another time."""

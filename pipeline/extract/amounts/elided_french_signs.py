@@ -28,6 +28,13 @@ _LABEL = re.compile(
     r"\b(?:objectif|cible|plafond|record|pic|maximum|minimum|moyenne|capacité|ambition|prévision|consensus|total)(?: (?:à terme|final|visé|20\d\d|de fin d['’]année|pour 20\d\d))?(?: ?:|,) (?:plus de |près de |environ )?\Z",
     re.IGNORECASE,
 )
+_PEAK = re.compile(
+    r"\b(?:pics?|sommets?|records?|planchers?|creux|maximum|minimum|plafonds?|point (?:bas|haut)|pointes?) (?:historique |absolu )?(?:à|de|d['’]) ?(?:plus de |près de |environ )?\Z"
+)
+_PEAK_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)»]|\Z)(?!\d)| (?:au|en|fin|début|le|la|l['’]|à la|avant|après|pendant|cet|cette)\b"
+)
+"""Around the most or the least that the same was: après un pic à neuf au printemps."""
 _OUT_OF = re.compile(r",? sur (?:un total de |les |ses |leurs |quelque |environ )?\Z")
 _SCORE = re.compile(
     r"\b(?:\w*[Bb]ench\w*|[Ss]cores?|MMLU|GPQA|AIME|SWE|Arc|ARC|[Ee]xamen|précision|réussite|justesse)\b[^.!?\n]{0,110}\b(?:(?:est|était|reste|sort|arrive|plafonn\w+|tomb\w+|mont\w+|grimp\w+|pass\w+) à|fait|faisait|tape|tapait|obtient|obtenait|score|décroche|atteint|affiche|sort) (?:à peine |déjà |presque )?\Z"
@@ -56,6 +63,8 @@ def by_sign(text: str, one: Measured, start: int, end: int, amounts: Sequence[Am
     if signed and last.kind == "percent":
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if _LABEL.search(text, max(0, start - 44), start) and cues.CLOSED_OR_COMMA.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if _PEAK.search(text, max(0, start - 44), start) and _PEAK_ENDS.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     many = last.low or last.high or 0
     if (

@@ -245,7 +245,13 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         and last.kind == "money"
         and last.low
         and one.low >= LEAST_COUNTED
-        and (listed or (last.onward and ends.match(text, one.end)))
+        and (
+            listed
+            or (
+                last.onward
+                and (ends.match(text, one.end) or (end > one.end and cues.CLOSED_OR_COMMA.match(text, end)))
+            )
+        )
         and cues.NAME_ALONE.search(between)
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)
