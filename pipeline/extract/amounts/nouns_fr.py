@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.extract.amounts.nouns import plural
 from pipeline.extract.amounts.nouns_fr_more import MORE
 from pipeline.extract.amounts.nouns_fr_rare import RARE
+from pipeline.extract.amounts.nouns_fr_things import THINGS
 
 _TABLE = """
 patient | malade
@@ -52,7 +53,7 @@ player | joueur, joueuse
 athlete | sportif, athlète
 tourist | touriste, vacancier
 voter | votant
-mayor | maire, élu
+mayor | maire
 lawmaker | député, parlementaire, eurodéputé, sénateur
 judge | juge, magistrat
 police-officer | policier, gendarme
@@ -239,7 +240,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in "\n".join((_TABLE, MORE, RARE)).split("\n"):
+    for row in "\n".join((_TABLE, MORE, RARE, THINGS)).split("\n"):
         if not row:
             continue
         unit, names = (column.strip() for column in row.split("|"))

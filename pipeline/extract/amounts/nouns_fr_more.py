@@ -22,7 +22,7 @@ missile | missile
 munition | munition, munition rôdeuse/munitions rôdeuses
 tank | char, blindé
 helicopter | hélicoptère
-vehicle | navette, minibus!, autocar, autobus!, tramway, taxi, taxi autonome/taxis autonomes, berline, fourgon, camionnette
+vehicle | navette, minibus!, autocar, autobus!, taxi autonome/taxis autonomes, berline, fourgon, camionnette
 bid | offre
 tender | appel d'offres/appels d'offres
 album | album

@@ -296,5 +296,5 @@ name | nom, prénom, pseudonyme
 license | accès!
 city | agglomération, métropole, cité, localité, bourgade
 degree-of-freedom | degré de liberté/degrés de liberté
-office | étude notariale/études notariales, office, cabinet
+office | office, cabinet
 """
