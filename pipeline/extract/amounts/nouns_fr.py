@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
 from pipeline.extract.amounts.nouns_fr_more import MORE
+from pipeline.extract.amounts.nouns_fr_public import PUBLIC
 from pipeline.extract.amounts.nouns_fr_rare import RARE
 from pipeline.extract.amounts.nouns_fr_things import THINGS
 
@@ -240,7 +241,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in "\n".join((_TABLE, MORE, RARE, THINGS)).split("\n"):
+    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC)).split("\n"):
         if not row:
             continue
         unit, names = (column.strip() for column in row.split("|"))
