@@ -28,6 +28,10 @@ _LABEL = re.compile(
     r"\b(?:objectif|cible|plafond|record|pic|maximum|minimum|moyenne|capacité|ambition|prévision|consensus|total)(?: (?:à terme|final|visé|20\d\d|de fin d['’]année|pour 20\d\d))?(?: ?:|,) (?:plus de |près de |environ )?\Z",
     re.IGNORECASE,
 )
+_USED_TO_SAY = re.compile(
+    r"\b(?:disai(?:t|ent)|annonçai(?:t|ent)|parlai(?:t|ent) (?:plutôt |encore )?de|tablai(?:t|ent) sur|visai(?:t|ent)|attendai(?:t|ent)|espérai(?:t|ent)|prévoyai(?:t|ent)|promettai(?:t|ent)|réclamai(?:t|ent)|(?:en )?étai(?:t|ent) (?:encore )?à|affichai(?:t|ent)|misai(?:t|ent) sur|avai(?:t|ent) (?:promis|annoncé|prévu|demandé|espéré|obtenu)) (?:plutôt |encore |seulement |environ |plus de |moins de |près de )?\Z"
+)
+"""Before what somebody said or had before: en mars, ils disaient trois cents."""
 _PEAK = re.compile(
     r"\b(?:pics?|sommets?|records?|planchers?|creux|maximum|minimum|plafonds?|point (?:bas|haut)|pointes?) (?:historique |absolu )?(?:à|de|d['’]) ?(?:plus de |près de |environ )?\Z"
 )
@@ -54,6 +58,14 @@ def by_sign(text: str, one: Measured, start: int, end: int, amounts: Sequence[Am
         return None
     bracket = _BRACKET.fullmatch(text, last.end, start)
     if bracket and _THEN.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        one.low >= 2
+        and last.kind in ("money", "power", "energy", "percent", "count")
+        and (last.kind != "count" or one.low >= _TEN)
+        and _USED_TO_SAY.search(text, max(0, start - 48), start)
+        and cues.CLOSED.match(text, end)
+    ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if cues.SENTENCE_END.search(text, last.end, start):
         return None
