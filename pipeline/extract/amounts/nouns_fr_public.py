@@ -143,4 +143,37 @@ ferry | ferry
 yacht | yacht
 barge | barge
 submarine | sous-marin nucléaire/sous-marins nucléaires
+person | fidèle, initié, allocataire, assuré, cotisant, contribuable, justiciable, administré, sympathisant, gréviste, condamné, débiteur, emprunteur, panéliste, cobaye, demandeur d'asile/demandeurs d'asile
+defendant | prévenu, accusé, mis en examen/mis en examen
+member | sociétaire, affilié, licencié sportif/licenciés sportifs
+consumer | consommateur, consommatrice
+landlord | bailleur
+speaker | orateur, oratrice
+tester | bêta-testeur
+hacker | hackeur, hackeuse
+entrepreneur | entrepreneur, entrepreneuse, autoentrepreneur, auto-entrepreneur, repreneur
+manager | gérant, gérante, directeur, directrice, chef d'équipe/chefs d'équipe, chef de projet/chefs de projet, cheffe de projet/cheffes de projet
+chief-executive | chef d'entreprise/chefs d'entreprise
+temporary-worker | vacataire
+representative | représentant, représentante
+negotiator | négociateur, négociatrice
+mediator | médiateur, médiatrice
+referee | arbitre
+donor | donateur, donatrice, mécène
+depositor | déposant
+company | poids lourd de la tech/poids lourds de la tech, intégrateur, énergéticien, promoteur, aménageur, foncière, réassureur, hyperscaler, holding, groupe familial/groupes familiaux
+ally | allié
+adversary | adversaire
+regulator | régulateur, autorité de régulation/autorités de régulation
+federation | fédération
+organization | ONG!, instance
+think-tank | think-tank, cercle de réflexion/cercles de réflexion
+consortium | consortium, groupement
+browser | navigateur
+website | portail
+extension | extension
+integration | intégration
+data-flow | flux de données!
+api | API!
+platform | plateforme numérique/plateformes numériques, place de marché/places de marché
 """
