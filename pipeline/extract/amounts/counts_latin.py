@@ -17,6 +17,7 @@ from pipeline.extract.amounts.counts_latin_words import (
     MONEY_OF_BILLIONS,
     NO_PARTICIPLE,
     NOT_PLURAL,
+    ORDERED,
     STOP,
 )
 from pipeline.extract.amounts.nouns import Counted
@@ -86,10 +87,6 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _NAME_NEXT = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]")
-_ORDERED = re.compile(
-    r"\b(?:enregistr|traité|livré|honoré|prépar|expédi|reçu|reçoi|pass(?:é|er)|servi)\w*(?: [a-zà-ÿ]+)? (?:plus de |près de |environ |quelque )?\Z"
-)
-"""Before orders that are so many and are not worth so much."""
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -114,7 +111,7 @@ def counted_behind(
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
     if large_french and (of := _WORD.match(text, position)):
-        if of[0].lower() == "commandes" and not _ORDERED.search(text, max(0, start - 40), start):
+        if of[0].lower() == "commandes" and not ORDERED.search(text, max(0, start - 40), start):
             return None
         if of[0].lower() in MONEY or (value >= _BILLIONS and of[0].lower() in MONEY_OF_BILLIONS):
             return None

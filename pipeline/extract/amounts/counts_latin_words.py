@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.candidates.word_lists import words_in
 
 STOP = words_in(
@@ -64,3 +66,7 @@ NO_PARTICIPLE = words_in(
     """
 )
 """What ends like a participle and is a noun."""
+ORDERED = re.compile(
+    r"\b(?:enregistr|traité|livré|honoré|prépar|expédi|reçu|reçoi|pass(?:é|er)|servi)\w*(?: [a-zà-ÿ]+)? (?:plus de |près de |environ |quelque )?\Z"
+)
+"""Before orders that are so many and are not worth so much."""

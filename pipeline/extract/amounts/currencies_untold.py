@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts.amount import Amount
 
 _USUAL = {"en": "USD", "fr": "EUR", "ja": "JPY"}
 _REACH, _CLAUSE = 240, 80
@@ -23,7 +24,17 @@ _EUROS = re.compile(
 _WHOLE = 160
 
 
-def whose(text: str, start: int, last: int, told: str, currencies: Sequence[tuple[int, str]]) -> str:
+def told_currency(
+    text: str, start: int, lang: str, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
+) -> str | None:
+    """The currency of the last money told, but in French that of those whom another sentence names; None if there is none."""
+    told = next((amount for amount in reversed(amounts) if amount.kind == "money"), None)
+    if told is None or lang != "fr":
+        return told.unit if told else None
+    return _whose(text, start, told.end, told.unit, currencies)
+
+
+def _whose(text: str, start: int, last: int, told: str, currencies: Sequence[tuple[int, str]]) -> str:
     """The currency of money that names none behind money of another sentence: that of those whom its own sentence names."""
     ends = [match.end() for match in _SENTENCE.finditer(text, max(last, start - _WHOLE), start)]
     both = {unit for _, unit in currencies}
