@@ -40,8 +40,11 @@ _PEAK_ENDS = re.compile(
 )
 """Around the most or the least that the same was: après un pic à neuf au printemps."""
 _OUT_OF = re.compile(r",? sur (?:un total de |les |ses |leurs |quelque |environ )?\Z")
-_SCORE = re.compile(
-    r"\b(?:\w*[Bb]ench\w*|[Ss]cores?|MMLU|GPQA|AIME|SWE|Arc|ARC|[Ee]xamen|précision|réussite|justesse)\b[^.!?\n]{0,110}\b(?:(?:est|était|reste|sort|arrive|plafonn\w+|tomb\w+|mont\w+|grimp\w+|pass\w+) à|fait|faisait|tape|tapait|obtient|obtenait|score|décroche|atteint|affiche|sort) (?:à peine |déjà |presque )?\Z"
+_SCORES = re.compile(
+    r"\b(?:(?:est|était|reste|sort|arrive|plafonn\w+|tomb\w+|mont\w+|grimp\w+|pass\w+) à|fait|faisait|tape|tapait|obtient|obtenait|score|décroche|atteint|affiche|sort) (?:à peine |déjà |presque )?\Z"
+)
+_SCORE_TALK = re.compile(
+    r"\b(?:\w*[Bb]ench\w*|[Ss]cores?|MMLU|GPQA|AIME|SWE|Arc|ARC|[Ee]xamen|précision|réussite|justesse)\b[^.!?\n]*\Z"
 )
 """Before a score that is told without its percent."""
 
@@ -51,7 +54,8 @@ def by_sign(text: str, one: Measured, start: int, end: int, amounts: Sequence[Am
     plain = one.number.scale < _MILLION and not one.number.letters
     if not plain or one.low < 1 or 1900 <= one.low <= 2100:
         return None
-    if _TEN <= one.low <= _WHOLE and _SCORE.search(text, max(0, start - 150), start):
+    scores = _TEN <= one.low <= _WHOLE and _SCORES.search(text, max(0, start - 28), start)
+    if scores and _SCORE_TALK.search(text, max(0, start - 150), start):
         return Unit("percent", "%") if cues.CLOSED_OR_COMMA.match(text, end) else None
     last = amounts[-1] if amounts else None
     if last is None or last.kind not in _KINDS or start - last.end > _REACH:
