@@ -12,11 +12,15 @@ _LEAST, _LEAST_GROWN, _MOST = 12, 16, 110
 _AGED_PERSON = re.compile(
     r"(?:\b(?:[Cc]et?|[Cc]ette|[Ll]a|[Ll]e|[Uu]ne?|autre|jeune|ancien|ancienne|\w+,) |\b[LlDd]['’]|(?:\A|[.!?] |\n))(?:jeune |ancien |ancienne |ex-)?"
     r"(?:(?!(?:mot|sect|fact|val|coul|chal|réact|ordinat|accélérat|compt|transformat|process|générat|capt|serv|ascens|rout|mail)eur|(?:l|entret|sout|maint|b|r)ien |partenaire|dictionnaire|(?:l|p)iste )"
-    r"(?:\w+(?:cheu[rs]e?|nieure?|deur|deuse|teur|trice|teuse|neur|neuse|leur|leuse|veur|veuse|geur|seur|seuse|reur|ien|ienne|iste|logue|naire|vain|vaine|giste|crate|nant|nante|diant|diante))"
+    r"(?:\w+(?:cheu[rs]e?|nieure?|deur|deuse|teur|trice|teuse|neur|neuse|leur|leuse|veur|veuse|geur|seur|seuse|reur|ien|ienne|iste|logue|éen(?:ne)?|naire|vain|vaine|giste|crate|nant|nante|diant|diante))"
     r"|patron(?:ne)?|avocate?|ministre|chef|cheffe|députée?|élue?|maire|juge|médecin|militaire|dirigeante?|cadre|salariée?|employée?|autodidacte|prodige|surdouée?|milliardaire|quadragénaire|quinquagénaire|sexagénaire|trentenaire|champion(?:ne)?|prof|père|mère|veuve|veuf|fils|retraitée?|apprentie?|docteure?|doctorante?|diplômée?|immigrée?|natif|native|boss|gamine?|gars|type|banquier|banquière|ouvrier|ouvrière|infirmi[eè]re?|policier|romancier|romancière|financier|financière|héritier|héritière|Américaine?|Française?|Britannique|Chinoise?|Allemande?|Canadienne?|Canadien|Israélienne?|Israélien|Indienne?|Indien|Suédoise?|homme d['’]affaires|femme d['’]affaires)"
     r"(?: (?:français|américain|britannique|chinois|allemand|canadien|israélien|indien|suédois|d['’]origine \w+)(?:ne|e)?)? de \Z"
 )
 """Before the years of who is named by a trade, a land or a place in a family; machines and spans that end alike are none."""
+_PUPIL = re.compile(
+    r"\b(?:élève|écoli[eè]re?|collégien(?:ne)?|lycéen(?:ne)?|ado|adolescente?|garçon(?:net)?|fillette|gamine?|gosse|enfants?|joueu(?:r|se)|étudiante?|jeunes?|mineure?s?|petite? [A-ZÀ-Ý]\w+) de (?:seulement |moins de |plus de |près de )?\Z"
+)
+_LEAST_PUPIL = 5
 _MEAN_AGE = re.compile(
     r"\b(?:moyenne d['’]âge|âge (?:moyen|médian|légal|minimum|minimal|limite|requis))[^.;\d]{0,32}\Z",
     re.IGNORECASE,
@@ -41,6 +45,8 @@ def is_french_age(text: str, start: int, end: int, value: Decimal) -> bool:
     if not value < _MOST:
         return False
     if _CHILD.search(text, max(0, start - 40), start) and _CHILD_ENDS.match(text, end):
+        return True
+    if value >= _LEAST_PUPIL and _PUPIL.search(text, max(0, start - 40), start):
         return True
     if value < _LEAST:
         return False

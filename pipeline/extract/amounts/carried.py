@@ -16,7 +16,7 @@ from pipeline.extract.amounts.carried_ja import carried_in_japanese
 from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
-from pipeline.extract.amounts.currencies_untold import likely_currency
+from pipeline.extract.amounts.currencies_untold import likely_currency, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.elided_sizes import sized
@@ -24,10 +24,8 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
-_GAPPED = 1000
+_GAPPED, _FEW, _REACH = 1000, 10, 240
 _MILLION = Decimal(10**6)
-_FEW = 10
-_REACH = 240
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
@@ -150,7 +148,10 @@ def _many(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Uni
         return None
     last = amounts[-1] if amounts else None
     same = last and last.unit == named and last.start >= end - 40 and not _is_of_another_size(one, last)
-    if lang == "fr" and not same and not cues.NUMBERED.search(text, max(0, one.start - 40), one.start):
+    numbered = cues.NUMBERED.search(text, max(0, one.start - 40), one.start) or french.EACH.match(
+        text, one.end
+    )
+    if lang == "fr" and not same and not numbered:
         return None
     if any(
         amount.kind != "percent"
@@ -220,7 +221,7 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
             and not one.number.words
             and not cues.CODE.fullmatch(text, one.number.start, one.number.end)
             and cues.STOPS.match(text, one.end)
-            and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 40), one.start)
+            and cues.NAMED_BEFORE.search(text, max(last.end, one.start - 64), one.start)
         ):
             return unit
     sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR
@@ -266,7 +267,7 @@ def _money(
     named = cues.CURRENCY_BEHIND.match(text, one.end)
     if named:
         return Unit("money", str(named.lastgroup))
-    currency = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
+    currency = told_currency(text, one.start, lang, amounts[-_LAST:], currencies)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
         if _is_more_money(text, one, amounts, clause):

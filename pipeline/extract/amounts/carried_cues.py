@@ -69,7 +69,9 @@ ENDS_COMPARED = re.compile(
     r"\s*(?:[.,;:!?)\n]|\Z)| (?:in|a|an|at|last|the|early|late|mid|début|fin|un|une|en|l'|il|à|et|and|ago|before)\b",
     re.IGNORECASE,
 )
-NAMED_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*,? |\band )\Z")
+NAMED_BEFORE = re.compile(
+    r"(?:\b[A-Z][\w.-]*,? |\band |\b[A-ZÀ-Ý][\w.&-]*, (?:le |la |l['’]|les |un |une |son |sa |leur )[a-zà-ÿ'’ -]{3,36}, )\Z"
+)
 CODE = re.compile(r"\d{5,}")
 """A number that would have a separator if it were an amount: ISO 27001."""
 STOPS = re.compile(r"[.,;:!?)](?!\d)|\s*\Z")
@@ -157,7 +159,7 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)。、\n]|\Z)| (?:in|for|by|from|at|this|last|and|next|en|pour|cette|par|à)\b"
 )
 COUNTS_ON = re.compile(
-    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|un (?:seul )?coup|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) |la s[ée]rie|le\b|investi\b|dépenses?\b|contrats?\b|machines?\b|équipements?\b|activité|réservation|perception|dividende|rachats?\b|contribution|cotisation|dotation|mécénat|puissance publique|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+\b(?<!s)(?<!x))|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
+    r" (?:of|d[eu']|des)\b(?! ?(?:ici\b|après\b|ailleurs\b|autant\b|abord\b|emblée\b|affilée\b|office\b|avance\b|origine\b|entrée de jeu|un (?:seul )?(?:coup|trait|bloc)|une traite|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) |la s[ée]rie|le\b|investi\b|dépenses?\b|contrats?\b|machines?\b|équipements?\b|activité|réservation|perception|dividende|rachats?\b|contribution|cotisation|dotation|mécénat|puissance publique|(?-i:[A-ZÀ-Ý][a-zà-ÿ]+\b(?<!s)(?<!x))|amorçage|capital|(?:sa|leur) (?:dernière |nouvelle )?(?:valoris|levée|dette)|aide|subvention|matériel|commande|crédit|prêt|économie|trésorerie|financement|revenu|chiffre|perte|bénéfice|dette|recette|vente|fonds|capital|sales|debt|profit|loss|funding|sa part|astreinte|amende|pénalit|dommage|frais|loyer|royalt|redevance|droits|prime|indemn|acompte|dommages|damages|fees|travaux|contrat|achat|impôt|bonus|rémunération|valoris|valuation|cash|plus\b|more\b))",
     re.IGNORECASE,
 )
 DOLLAR_PEOPLE = re.compile(

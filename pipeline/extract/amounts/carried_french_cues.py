@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+EACH = re.compile(r" (?:chaque|par|tous les|toutes les) (?:jour|semaine|mois|jours|semaines)\b")
+"""Behind millions who come back, or that are made: 40 millions chaque jour."""
 OF_A_MASS = re.compile(
     r" (?:de la|du|de l['’]) ?(?!(?:population|planète|moitié|même sorte)\b)\w| (?:de (?:bons |nouveaux |futurs |gros )?|d['’])(?!(?:code|monde|plus|moins|token|jeton|paramètre|utilisateur|abonné|foot|mieux)\b)(?:capitaux|fonds propres|fonds|pertes|dettes|ventes|recettes|revenus|bénéfices|actifs|dividendes|crédits|loyers|impôts|taxes|indemnités|surcoûts|intérêts|primes|avoirs|engagements|dépôts|créances|provisions|dépréciations|liquidités|synergies|royalties|redevances|"
     r"[a-zà-ÿ-]{2,}[a-rt-wyà-ÿ](?![\w'’-]))"
@@ -16,7 +18,7 @@ PASSED = re.compile(
 )
 """Before a round number that is passed, or not: dépasser le milliard, la barre du million."""
 POUNDS_PAID = re.compile(
-    r"\b(?:réclam\w+|exig\w+|ach[eè]t\w+|vend\w*|pay\w+|pai\w+|condamn\w+|vers\w+|touch\w+|offr\w+|rapport\w+|économis\w+|doté\w*|chiffr\w+|estim\w+|factur\w+|encaiss\w+|dommages|chiffre|coût\w*|prix|contrat|marché|ventes|plan|fonds)\b"
+    r"\b(?:réclam\w+|exig\w+|ach[eè]t\w+|vend\w*|pay\w+|pai\w+|condamn\w+|vers\w+|touch\w+|offr\w+|rapport\w+|économis\w+|doté\w*|chiffr\w+|estim\w+|factur\w+|encaiss\w+|dommages|chiffre|coût\w*|prix|contrat|marché|ventes|plan|fonds|crédits?|prêts?|dettes?|lignes?|emprunt\w*|financ\w+|investi\w*|lev[éeè]\w*|lèv\w+|inject\w+|mis[ée]\w*|budget|enveloppe|capital\w*|valoris\w+|perte|bénéfices?|recettes?)\b"
 )
 """Before livres that are paid and no books."""
 INDIAN = re.compile(r"\b(?:crores?|lakhs?)\Z", re.IGNORECASE)

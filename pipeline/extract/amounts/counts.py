@@ -15,7 +15,7 @@ _PLAIN_LEAST = 10
 """Fewer people, companies or pages than this are a story's detail, not an amount for a table."""
 _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "card", "node", "user", "subscriber", "parameter", "token",
                      "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
-                     "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "signature", "vulnerability", "visitor", "processor", "ship",
+                     "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "vulnerability", "visitor", "processor", "ship",
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
@@ -72,6 +72,11 @@ _EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
 """What is so in Japanese alone, whose counters say that it is counted."""
 _LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 """In English four people are told as a figure, and so are five firms."""
+_LEAST_PEOPLE_FR, _EVEN_FEW_FR = (
+    7,
+    frozenset(("vehicle", "truck", "bus", "tram", "train", "commitment", "hangar", "reactor", "helicopter")),
+)
+"""In French seven people are told as a figure, and three of what is bought or built one by one."""
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -88,6 +93,8 @@ RANKED = re.compile(
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
+_ONE_FOR = re.compile(r"\b[Uu]ne? [a-zà-ÿ-]+ pour \Z")
+_TWENTY = 20
 _MORE = re.compile(
     r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
 )
@@ -120,6 +127,11 @@ def counted_around(
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
     if lang == "en":
         least = _LEAST_ENGLISH.get(found.noun, least)
+    if lang == "fr":
+        least = min(
+            least,
+            _LEAST_PEOPLE_FR if found.noun in PEOPLE else _FEW_LEAST if found.noun in _EVEN_FEW_FR else least,
+        )
     scored = japanese and found.noun == "point" and value != value.to_integral_value()
     if found.noun not in _ALWAYS and value < least and not scored:
         return None
@@ -128,6 +140,10 @@ def counted_around(
         found = Counted("person", found.end)
     if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
         return None  # five stars for a phone
+    if lang == "fr" and value <= _TWENTY and _ONE_FOR.search(text, max(0, start - 32), start):
+        return None  # un agent pour six salariés
+    if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
+        return None  # les deux actions, trois banques locales
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

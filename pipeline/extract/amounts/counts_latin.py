@@ -10,15 +10,19 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
+from pipeline.extract.amounts.counts_latin_chips import chips_behind
 from pipeline.extract.amounts.counts_latin_words import (
     BETWEEN,
     MONEY,
     MONEY_OF_BILLIONS,
     NO_PARTICIPLE,
     NOT_PLURAL,
+    ORDERED,
     STOP,
 )
 from pipeline.extract.amounts.nouns import Counted
+from pipeline.extract.amounts.nouns_fr_nations import nations
+from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 
 _LEAST_OPEN = 10
@@ -73,34 +77,16 @@ _SUBJECT = re.compile(
 _SUBJECT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
 )
-_CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
-    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
-)
-"""Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
-_MADE_CHIPS = re.compile(
-    r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
-)
-"""Chips by the name of a maker's line: un million de Trainium2."""
-_CHIPS_BY_NAME = re.compile(
-    r" (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
-    r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
-)
-"""Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""
-_SAID_CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
-    re.IGNORECASE,
-)
-"""The same as said: a hundred thousand h one hundreds."""
 _RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
 _MANNED = re.compile(
     r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
 )
 """A forty person team."""
 _ARTICLE = re.compile(
-    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
+    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|deux|trois|quatre|cinq|six|sept|huit|neuf|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
     re.IGNORECASE,
 )
+_NAME_NEXT = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
 
@@ -108,16 +94,8 @@ def counted_behind(
     text: str, start: int, end: int, more: int, value: Decimal, *, generic: bool, french: bool
 ) -> Counted | None:
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
-    if value >= 2 and (chips := _CHIPS.match(text, more)):
-        return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
-    if value >= 2 and (chips := _CHIPS_BY_NAME.match(text, more)):
-        own = chips["noun"] if chips["other"] else None
-        return Counted((own or "chip").removesuffix("s") if chips["other"] else "GPU", end)
-    if value >= 2 and (made := _MADE_CHIPS.match(text, more)):
-        graphics = made["name"] in ("Hopper", "Blackwell", "Rubin", "Grace")
-        return Counted("GPU" if graphics else "chip", end)
-    if value >= 2 and _SAID_CHIPS.match(text, more):
-        return Counted("GPU", end)
+    if value >= 2 and (chips := chips_behind(text, end, more)):
+        return chips
     if value >= 2 and (manned := _MANNED.match(text, end)):
         return Counted("person", manned.end("who"))
     if strong := _STRONG.match(text, end):
@@ -125,24 +103,33 @@ def counted_behind(
     link = _OF.match(text, more)
     if not link:
         return None
+    if french and value < _MILLION and text[end - 1].isdigit() and link[0].strip() in ("de", "d'"):
+        return None  # 8 millions pour 52 de ventes
     position, named = link.end(), more != end
     hyphen = link[0].startswith("-")
     forms = _latin_nouns()
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
     if large_french and (of := _WORD.match(text, position)):
+        if of[0].lower() == "commandes" and not ORDERED.search(text, max(0, start - 40), start):
+            return None
         if of[0].lower() in MONEY or (value >= _BILLIONS and of[0].lower() in MONEY_OF_BILLIONS):
             return None
         if (
             FOR_SO_MUCH.search(text, max(0, start - 24), start)
             and link[0].strip()
             and not of[0].startswith("livres")
+            and not _are_people(text, position)
         ):
             return None
     for index in range(_LONGEST):
         noun = forms.at(text, position)
         if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
             noun = own
+        if french and noun is None and text[position : position + 1].isupper() and link[0] != " des ":
+            noun = nations().at(text, position)
+        if french and noun and noun[0][0] != "person" and _NAME_NEXT.match(text, position):
+            noun = None  # un milliard de Silver Lake
         word = _WORD.match(text, position)
         if not word:
             break
@@ -171,7 +158,7 @@ def counted_behind(
             and lower not in MONEY
             and not (large_french and (index or lower.removeprefix("d'") in MONEY))
             and _is_plural(word[0])
-            and not (french and _is_participle(lower))
+            and not (french and (_is_participle(lower) or nations().at(word[0].capitalize(), 0)))
         ):
             first = (_singular(lower), word.end())
             break
@@ -236,6 +223,8 @@ def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = Fa
     for article in _ARTICLE.finditer(text, start, end):
         at = article.end()
         noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
+        if article[0].lower() == "du ":
+            continue  # du pays
         if noun and noun[1] <= end and (noun[0][1] or (article["one"] and not many)):
             named = noun[0][0]
     return named
@@ -253,6 +242,15 @@ def noun_at(text: str, position: int) -> str | None:
     """The thing whose English plural begins at a position."""
     noun = _latin_nouns().at(text, position)
     return noun[0][0] if noun and noun[0][1] else None
+
+
+def _are_people(text: str, position: int) -> bool:
+    noun = (
+        nations().at(text, position)
+        or _latin_nouns().at(text, position)
+        or _french_nouns().at(text, position)
+    )
+    return bool(noun and (noun[0][0] in PEOPLE or noun[0][0] in ("parameter", "token")))
 
 
 def _may_name(text: str, start: int, end: int, value: Decimal) -> bool:

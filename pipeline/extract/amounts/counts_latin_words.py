@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extract.candidates.word_lists import words_in
 
 STOP = words_in(
@@ -11,6 +13,9 @@ STOP = words_in(
     does did into onto about after before during since until between among through over under more less
     most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
     leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
+    ne ni ou où dont car quand lorsque puis étant sera seront serait seraient fut furent soit soient ayant
+    avait avaient aura auront aurait auraient peut peuvent pourrait pourraient doit doivent va vont vient viennent
+    qu'en qu'à qu'au qu'aux qu'un qu'une qu'il qu'elle qu'on qu'ils qu'elles qu'avec n'est n'ont n'a n'en s'en j'en l'ont
     donc étaient il elle ils elles nous vous je tu y se s'est nanometer nanometre nanomètre inch
     """
 )
@@ -36,7 +41,10 @@ NOT_PLURAL = words_in(
 MONEY = words_in(
     """
     amende amendes astreinte bourses prix revenus pertes bénéfices dettes recettes ventes fonds capitaux investissements dépenses aides subventions
-    financements prêts crédits économies commandes chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
+    financements prêts crédits économies chiffre matériel trésorerie dette capital dommages loyers salaires frais redevances royalties honoraires impôts taxes
+    indemnités indemnisations pénalités commissions dividendes primes bonus cotisations excédents déficits créances avoirs dons donations legs
+    provisions dépréciations impayés surcoûts charges subsides rentrées droits factures liquidités profits gains pourboires garanties cautions intérêts
+    budgets apports obligations économies réparations retombées mensualités rançons bourses emprunts
     """
 )
 """Millions of these are money."""
@@ -46,7 +54,7 @@ MONEY_OF_BILLIONS = words_in(
 BETWEEN = words_in(
     """
     premiers premières derniers dernières nouveaux nouvelles grands grandes petits petites principaux principales meilleurs
-    meilleures autres quelques divers diverses différents différentes anciens anciennes
+    meilleures autres propres quelques divers diverses différents différentes anciens anciennes
     """
 )
 """French words that end like a plural and stand before the noun."""
@@ -58,3 +66,7 @@ NO_PARTICIPLE = words_in(
     """
 )
 """What ends like a participle and is a noun."""
+ORDERED = re.compile(
+    r"\b(?:enregistr|traité|livré|honoré|prépar|expédi|reçu|reçoi|pass(?:é|er)|servi)\w*(?: [a-zà-ÿ]+)? (?:plus de |près de |environ |quelque )?\Z"
+)
+"""Before orders that are so many and are not worth so much."""

@@ -72,8 +72,8 @@ _AGE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
-    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\bn'(?:a|avait) (?:encore )?que )\s?\Z",
+    r"(?:\baged?(?: of| under| over)?|\bâgée?s?(?: seulement)? d(?:'au moins |e |'| 'environ )?(?:moins de |plus de )?|\bl'âge d[e']|\bvie(?:ux|il|illes?) d[e'] ?|\b(?:homme|femme|garçon|fille|jeune|adolescente?|étudiante?|fondateur|fondatrice|mineure?s?|enfants?|personnes?)"
+    r" (?:français |française )?de (?:moins de |plus de )?|\b(?:aux|des|de|les) (?:moins|plus) de |(?:\A|(?<=[,;.] )|(?<=\n)|(?<=ès ))[Àà] |\bont (?:moins|plus) de |\bfêt\w+ (?:\w+ )?(?:ses|leurs) |\b(?:retraite|morte?|décédée?|disparue?|partie?|débuté|commencé) à |\bles \d\d(?:-| à )|\bdès |\b(?:il|elle|qui|on|PDG|patron|(?:Mme|M\.|Mlle) [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?|[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w'-]+) (?:a|avait|aura) (?:déjà |seulement )?|\bj'(?:ai|avais|aurai) |\b(?:d'|faut |doit |doivent |devoir |faudra |sans |pour )avoir (?:au moins |plus de |moins de )?|\b(?:ayant|aient|ait) (?:au moins |plus de |moins de |déjà )?|\bn'(?:a|avait) (?:encore )?que )\s?\Z",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -103,6 +103,8 @@ _ELAPSED_BEHIND = re.compile(
     r"\s?(?:-old\b|半?(?:前(?!後|倒|までに?(?:の|届|通知|申|連絡|予告|知らせ|公表|提出))|ぶり|以来|連続|目|生|遅れ)|ago\b|earlier\b|before\b(?! [a-z]+ing\b)|old\b|plus tôt|plus tard|après|avant|dernière?s?|derniers|passée?s?|écoulée?s?|de suite)",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"\b(?:sur|étal\w+ sur|pendant|durant|en moins de) (?:près de |plus de |environ )?\Z")
+"""Before a span that is not over, whatever stands behind: 60 millions sur cinq ans après un bras de fer."""
 _READING_BEFORE = re.compile(
     r"(?:読了(?:時間|目安|まで)?|読むのに|reading time|read time|temps de lecture|lecture)\s*[:：(（]?\s*(?:は|約|about|environ|de|en)?\s*\Z",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _ONE_LONG = re.compile(
-    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
+    r"\b(?:avant|pendant|durant|sous|d['’]ici|dans|pour|prendre|prend|prennent|pris|dure|durera|durent|demande|faut|faudra|attendre|attend|délai d['’]|mandat d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|prison,? |au bout d['’]) \Z|\b(?:dur|vau|reste|laiss|accord|donn|prend|prenn|fau[td]|demand|attend)\w*(?: plus| pas)? qu['’]\Z|\b(?:d['’]ici|délai d['’]|contrat d['’]|bail d['’]|peine d['’]|suspension d['’]|bout d['’]|durée d['’]|moratoire d['’]|pause d['’]|période d['’])\Z",
     re.IGNORECASE,
 )
 """Before one year or week that is a span and no date: d'ici un an, pendant une semaine."""
@@ -136,6 +138,10 @@ _FOR_ONE = re.compile(
 _LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
+_EACH_DAY = re.compile(
+    r" (?:(?:chaque|par|au) ?(?:jour|semaine|mois|session|séance|personne|vidéo)|d['’](?:autonomie|affilée|attente|usage|utilisation|écran|conversation|entraînement|enregistrement)|de (?:conversation|vol|travail|calcul|vidéo|musique|connexion|formation|cours|marche|route|trajet|charge|recharge|panne|batterie|retard|sommeil)|quotidiennes|hebdomadaires|au (?:plus|maximum|minimum|moins)|contre \w+)\b"
+)
+"""Behind hours that are a span and no time of the day: bridé à trois heures par jour."""
 _CLOCK_FRENCH = re.compile(r"\b(?:il est|à|vers|dès|avant|après|jusqu'à|de) \Z", re.IGNORECASE)
 
 
@@ -180,7 +186,9 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
     word, end = match[0].strip(" -"), match.end()
     if _ROUND_THE_CLOCK.match(text, start):
         return False
-    if _ELAPSED_BEFORE.search(text, max(0, start - 24), start) or _ELAPSED_BEHIND.match(text, end):
+    if _ELAPSED_BEFORE.search(text, max(0, start - 24), start):
+        return False
+    if _ELAPSED_BEHIND.match(text, end) and not _OVER.search(text, max(0, start - 16), start):
         return False
     if _READING_BEFORE.search(text, max(0, start - 18), start) or _READING_BEHIND.match(text, end):
         return False
@@ -203,6 +211,7 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
             or _CLOCK_BEHIND.match(text, end)
             or (
                 _CLOCK_FRENCH.search(text, max(0, start - 10), start)
+                and not _EACH_DAY.match(text, end)
                 and not _FROM_SPAN.search(text, max(0, start - 16), start)
             )
         )

@@ -21,6 +21,8 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
 
+_TEN = 10
+
 
 def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
     """The unit of a bare number in English or French, with what its size is to be multiplied by; None where nothing says one."""
@@ -41,7 +43,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "user")
     if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED and (things := last_thing(text, start)):
         return Unit("count", things)
-    if one.low > 1 and (unit := asked(text, start, lang)):
+    if lang == "fr" and one.low >= _TEN and cues.OF_THEM.match(text, one.end):
+        told = next((said for said in reversed(amounts[-3:]) if said.kind == "count"), None)
+        if told is None or start - told.end > REACH:
+            return Unit("count", "person")
+    if (one.low > 1 or one.low == 0) and (unit := asked(text, start, lang)):
         return unit
     if some := some_of_those(text, one, start, lang):
         return some

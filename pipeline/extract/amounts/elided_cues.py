@@ -18,7 +18,7 @@ PARTICIPLE = re.compile(
     r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|ues|its|ites|ises|uites|ertes)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
 )
 AGAINST = re.compile(
-    r"(?:\b(?:contre|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
+    r"(?:\b(?:contre|et non(?: pas| plus)?(?: les)?|au lieu d[e']|plutôt que(?: de)?|face à|loin des|up from|down from|instead of|rather than|versus|vs\.?|against|compared (?:with|to)|puis|then|ce qui (?:fait|ferait|donne)|ça (?:fait|ferait)|qui (?:fait|font)|soit"
     r"|voire|if not|or even|maybe(?: even)?|perhaps(?: even)?|even|, from|going on|ou même|peut-être même|parfois|souvent|plutôt|dont(?: seulement)?|of which(?: only)?|d'abord|avant|après|after|makes it|bringing it to|passer? (?:ensuite |bientôt )?à|montera? à|monter à|grimpera? à|grimper à|tombera? à|on passe à|bientôt|desormais|désormais"
     r"|(?:plus|moins|more|less|fewer) (?:que|than)(?: les| the)?|sur les|out of the|des|(?:fois|times) (?:les|the|its)|les|aux)|,)\s*\Z",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ ACTIVE = re.compile(
     r" (?:qui (?:sont|est) |of which |are |being )?(?:active|activated|actifs?|activés?|actives?)\b"
 )
 ASKED = re.compile(
-    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\? ?[»”\")]?\s*(?:[–—-] ?)?[“\"«]? ?(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:oh|eh bien|euh|well|about|environ|around|une?),? )?\Z",
+    r"(?:\b(?:combien|how (?:many|big|large))|[–—-] (?:et|and))(?P<of> (?:de |d'|d’)?[^?\n]{0,60})\? ?[»”\")]?\s*(?:[–—-] ?)?[“\"«]? ?(?:[–—-] ?|[A-Z]{1,2} ?[:.] ?)?(?:(?:réponse ?:|r ?:|on est|nous sommes|ils sont|oh|eh bien|euh|well|about|environ|around|une?),? ?)?\Z",
     re.IGNORECASE,
 )
 ONE_NAME = re.compile(r"(?:[A-ZÀ-Ý][a-zà-ÿ'-]+ ?){1,2}")
@@ -106,9 +106,11 @@ ONLY = re.compile(r"(?:\b(?:seulement|only|just|mais|but|et|and)|,)\s*\Z")
 WAS = re.compile(
     r"\b(?:ce (?:fut|sera)|c'(?:est|était)|it was|(?:it|they) made|it(?:'s| is)|ended up (?:with|at)|landed (?:at|on)|got|obtenu|eu|plutôt)\s*\Z"
 )
-OF_THE = re.compile(r"\b(?:Sur|Parmi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|the|its|their|those))?\s*\Z")
+OF_THE = re.compile(
+    r"\b(?:[Ss]ur|[Pp]armi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|mes|nos|vos|ces|the|its|their|those))?\s*\Z"
+)
 WERE = re.compile(
-    r" (?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
+    r" (?:(?:ne |n['’]|s['’]en |s['’]|se |l['’]|les |y |en |lui |leur |nous ){1,2})?(?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
 )
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(
@@ -116,7 +118,7 @@ EACH = re.compile(
 )
 OF_WHICH = re.compile(r"\b(?:dont(?: seulement)?|of which(?: only)?|of whom(?: only)?|including)\s*\Z")
 PART_OF = re.compile(
-    r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en)\b"
+    r" (?:auprès|via|grâce|de la|du|des|de l'|de [A-ZÀ-Ý]|de (?:subventions?|prêts?|dettes?|fonds|capital|aides?|cash|crédits?|bénéfices?|pertes?)\b|of (?:debt|equity|cash|grants?|loans?|profit|revenue)\b|in (?:debt|equity|cash|grants?|loans?|subsidies)\b|from|aux|au|chez|en|autour|près|hors|dans|sur|sous|entre|outre)\b"
 )
 MORE = re.compile(
     r" (?:supplémentaires?|autres|others|de plus|additional|more)\b(?! than| que| of| de\b| d[’'])"
@@ -170,7 +172,7 @@ OTHER_HAD = re.compile(
 """`The rack pulls 130 kilowatts. The old ones pulled forty.`"""
 DOWN_FROM = re.compile(r"\bfrom (?:about |around |roughly |just |nearly )?\Z")
 NOW_AT = re.compile(
-    r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
+    r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus |passés? |montés? |tombés? |descendus? )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
 )
 """`we had 40 racks, now we're at 130`, `in March at one and a half billion; in June at three`."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
@@ -180,6 +182,10 @@ GAPPED = re.compile(
     r"(?:[a-zà-ÿ-]{4,}(?:ed|ée?s?)|(?:l'|l’|(?:the|its|their|our|his|her|les?|la|leurs?|son|sa|ses|nos|une?|an?|au|aux|à la|in the|at the|celle|celui|ceux|celles|another) )(?:[a-zà-ÿ'-]+ ){0,3}?[A-Za-zÀ-ÿ'-]*[a-zà-ÿ]"
     r"|(?:chez|for|pour|à|at|in) (?:eux|elle|elles|lui|nous|vous|them|us|[A-ZÀ-Ý][\w-]+)|[A-ZÀ-Ý][\w-]+ (?:took|takes|got|gets|had|has|needs|wants|a|en a))"
 )
+AT_BEST = re.compile(
+    r"(?: (?:au (?:mieux|plus|pire|maximum|minimum|moins)|tout au plus|à peine|seulement|en moyenne))?\s*(?:[.;!?)»]|\Z)"
+)
+"""The end of a clause, with a word that limits: une toiture vingt au mieux."""
 STAFF = re.compile(
     r"\b(?:workforce|headcount|payroll|staff|effectifs?)\b(?! of\b)[^.;:\n]{0,48}\b(?:from|to|of|at|is|was|below|above|past|à|de|sous)(?: about| around| some| nearly| almost| environ| près de| plus de| more than| over)? \Z",
     re.IGNORECASE,
@@ -195,7 +201,7 @@ TAKES_ONE = re.compile(
     r"\b(?:à|pour|contre|vaut|valent|valait|coûte\w*|affiche\w*|atteint|compte\w*|at|for|to|from|against|versus|worth|costs?|charges?|pays?|has|have|had|of|with|says?|gets?|makes?|asks?|wants?|needs?|takes?|reach\w*|hit|is|was|are|were|be|be only|only|seulement|est|était|sont|étaient|de|avec|reste\w*|donne\w*|demande\w*|facture\w*) (?:about |around |some |only |just |environ |encore |déjà |désormais |now |already |still )?\Z"
 )
 LIST_GOES_ON = re.compile(
-    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
+    r"(?:,| et| and|;| ;) (?:(?:et|and) )?(?:(?:l['’]|d['’])?[^\W\d_][\w'’.-]* ){1,5}?(?:à |at |de |of )?(?:\d|(?:le reste|le solde|le quart|le tiers|la moitié|autant|the rest|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille)\b)"
 )
 """Behind one of a list of which each has its number: la banque 200 et l'État 100."""
 YEAR_BEFORE = re.compile(r" (?:l'an|un an|a year|last year|the year|en 20\d\d|in 20\d\d|auparavant|before)\b")

@@ -32,7 +32,7 @@ def size_told(text: str, one: Measured, start: int, end: int) -> Unit | None:
     """« un modèle de 70 milliards », « un contexte d'un million »: parameters of models, tokens of what they can hold."""
     if french.OF_IT.match(text, end) or not (before := french.SIZED.search(text, max(0, start - 48), start)):
         return None
-    if before["model"] or before["sizes"]:
+    if before["model"] or before["sizes"] or before["weighs"]:
         return Unit("count", "parameter") if _SMALLEST <= one.low <= _LARGEST else None
     return Unit("count", "token") if 1000 <= one.low <= _MANY * 100 and not is_year(text, one) else None
 
@@ -116,8 +116,14 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
         and (cues.CLOSED_OR_COMMA.match(text, end) or french.IN_TIME.match(text, end))
     ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
-    listed = cues.LISTED.search(before)
-    if listed and last.kind in ("money", "power", "percent") and french.THAN.match(text, end):
+    listed = cues.LISTED.search(before) or before.endswith((" soit ", " mais "))
+    if listed and last.kind == "count" and one.low >= _LEAST_MANY and french.THAN.match(text, end):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if (
+        listed
+        and last.kind in ("money", "power", "percent", "mass", "length", "energy", "data")
+        and french.THAN.match(text, end)
+    ):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     if not listed and not cues.OF_WHICH.search(before):
         return None
@@ -125,6 +131,8 @@ def _one_more(text: str, one: Measured, last: Amount, before: str, end: int) -> 
     if (counted or last.kind in ("money", "power", "energy")) and (
         french.IN_PLACE.match(text, end) or french.IN_TIME.match(text, end)
     ):
+        return sized(text, one, last, "fr", most=MOST_GAPPED)
+    if last.kind == "money" and listed and french.IN_FORM.match(text, end):
         return sized(text, one, last, "fr", most=MOST_GAPPED)
     parts = cues.OF_WHICH.search(before) or last.onward
     if last.kind == "money" and parts and french.OF_KIND.match(text, end):
@@ -144,7 +152,7 @@ def echoed(text: str, one: Measured, start: int, amounts: Sequence[Amount]) -> U
         if (
             start - last.end <= _SENTENCE
             and re.match(rf"{re.escape(written)}(?![\d\w]| \d)", said)
-            and last.kind != "percent"
+            and (last.kind != "percent" or french.SHOUTED.match(text, one.end))
         ):
             value = last.low if last.low is not None else last.high
             return Unit(last.kind, last.unit, value / one.low) if value else None

@@ -36,8 +36,8 @@ _TIMELESS = (
 _LOOSE = {"money": 120, "count": 160, "percent": 120, "power": 120, "energy": 120, "data": 120}
 """Characters from an amount of a kind to a number that goes on from it though no cue says so."""
 _DEAR = ("money", "power")
-_MOST_LOOSE = 25
-"""Kinds of which a clause may go on behind the number, and how many times the last amount it may be."""
+_MOST_LOOSE, MOST_TOLD = 25, 200
+"""Kinds of which a clause may go on behind the number, and how many times the last amount it may be; more where it says what it is of."""
 
 
 def loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Unit | None:
@@ -74,7 +74,12 @@ def loosely(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> U
             and cues.TAKES_ONE.search(before)
             and not (plain and cues.AT_BEFORE.search(before))
         )
-    return sized(text, one, last, lang, most=MOST_GAPPED if parted else _MOST_LOOSE) if fits else None
+    told = last.kind == "money" and cues.OF_MONEY.match(text, end)
+    return (
+        sized(text, one, last, lang, most=MOST_TOLD if told else MOST_GAPPED if parted else _MOST_LOOSE)
+        if fits
+        else None
+    )
 
 
 def one_more(text: str, one: Measured, last: Amount, start: int, end: int, lang: str) -> Unit | None:

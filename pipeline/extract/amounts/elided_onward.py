@@ -31,7 +31,7 @@ _SHARES = 3
 _NEXT = 60
 """Characters from an amount to one of another in the next sentence."""
 _LEAST_AFAR, _THOUSAND = 100, 1000
-_TWO_DIGITS = 10
+_TWO_DIGITS, _LONGER = 10, 20
 """Behind a name fewer may be a version: Claude 4."""
 
 
@@ -230,6 +230,14 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         return sized(text, one, last, lang)
     if last.kind == "count" and one.low >= 10 and cues.HAS.search(before) and cues.STRICT.match(text, end):
         return sized(text, one, last, lang)
+    if (
+        lang == "fr"
+        and last.kind == "duration"
+        and between.startswith((", ", " ; ", " et "))
+        and cues.GAPPED.fullmatch(between.strip(" ,;").removeprefix("et "))
+        and cues.AT_BEST.match(text, end)
+    ):
+        return sized(text, one, last, lang, most=_LONGER)
     ends = cues.CLOSED_OR_COMMA if last.kind in ("power", "energy") else cues.CLOSED
     listed = cues.LIST_GOES_ON.match(text, one.end) and not one.number.letters
     if (
@@ -237,7 +245,13 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         and last.kind == "money"
         and last.low
         and one.low >= LEAST_COUNTED
-        and (listed or (last.onward and ends.match(text, one.end)))
+        and (
+            listed
+            or (
+                last.onward
+                and (ends.match(text, one.end) or (end > one.end and cues.CLOSED_OR_COMMA.match(text, end)))
+            )
+        )
         and cues.NAME_ALONE.search(between)
     ):
         return sized(text, one, last, lang, most=MOST_GAPPED)

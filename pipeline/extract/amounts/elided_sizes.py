@@ -17,6 +17,7 @@ from pipeline.extract.amounts.numeral_values import ONE, parse_digits
 
 MOST_TIMES, MOST_GAPPED = 1000, 50
 """How many times the amount before, or its share, a number may be to take over its unit; fewer where only its place tells."""
+_BILLION, _HUNDRED, _MOST_BILLIONS = 10**9, 100, 10_000
 _SCALES = (
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
@@ -40,8 +41,14 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
         return None  # 185 milliards after terawatt-hours
     said = text[last.start : last.end]
     factor = ONE if whole else _factor(said, value, lang, few=one.number.words and one.high < 10)
-    if factor >= 10**6 and one.high >= 1000 > value / factor and last.kind in ("money", "count"):
-        factor = ONE
+    trillions = lang == "fr" and factor == _BILLION and last.kind == "money" and value / factor >= _HUNDRED
+    if (
+        factor >= 10**6
+        and one.high >= 1000 > value / factor
+        and last.kind in ("money", "count")
+        and not (trillions and one.high < _MOST_BILLIONS)
+    ):
+        factor = ONE  # but 900 milliards, contre 1 200
     if last.kind == "percent" and (one.high > 100 or one.number.scale != ONE):
         return None
     if one.number.letters and last.kind not in ("count", "money"):

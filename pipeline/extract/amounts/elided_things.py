@@ -14,6 +14,10 @@ from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
+_SHARE_ASKED = re.compile(
+    r"\b(?:marge|taux|part de marché|part|proportion|pourcentage|croissance|rendement|rentabilité)\b[^?.\n]{0,40}\? ?»?\s*(?:[–—-] ?)?(?:«\s?)?(?:[A-ZÀ-Ý][\w. ]{0,20} ?: )?(?:[Aa]utour de|[Ee]nviron|[Pp]rès de|[Pp]lus de|[Mm]oins de|[ÀA]|[Dd]e l['’]ordre de)? ?\Z"
+)
+"""Before a share that answers: et la marge ? — Autour de 12."""
 _SENTENCE = 120
 """Characters before a number in which its thing may be named."""
 
@@ -30,7 +34,7 @@ def some_of_those(text: str, one: Measured, start: int, lang: str) -> Unit | Non
     else:
         return None
     noun = noun_named(text, reach, start, french=True)
-    return Unit("count", noun) if noun else None
+    return Unit("count", noun) if noun and noun != "prize" else None
 
 
 def last_thing(text: str, start: int) -> str | None:
@@ -45,6 +49,8 @@ def asked(text: str, start: int, lang: str) -> Unit | None:
     """« Combien êtes-vous ? — Vingt-deux », `How many GPUs do you run? Four hundred.`"""
     if "?" not in text[max(0, start - 12) : start]:
         return None
+    if lang == "fr" and _SHARE_ASKED.search(text, max(0, start - 80), start):
+        return Unit("percent", "%")
     asked = cues.ASKED.search(text, max(0, start - 100), start)
     if not asked:
         return None

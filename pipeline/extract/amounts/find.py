@@ -52,13 +52,17 @@ _BASE_OF_PRICE = re.compile(
     r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
 _PRICED_BEFORE = re.compile(
-    r"(?:\b(?:dollars?|euros?|cents?|centimes?)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
+    r"(?:\b(?:dollars?|euros?|cents?|centimes?|balles|sous|roupies|yuans?|yens?|francs)|[€$]) (?:[a-zà-ÿ-]+ ){0,2}(?:le|du|the|a|pour un) \Z",
     re.IGNORECASE,
 )
 _COSTS = re.compile(
     r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
+_PRICE_OF = re.compile(
+    r"\b(?:coûte(?:nt)?|coûtait|coûtera|coût|prix|tarifs?|factur\w+|vend\w*|vaut) (?:(?:vraiment|réellement|donc|aujourd['’]hui|désormais|encore|moyen|au|du|le|pour|par|de) )*(?:d['’])?\Z"
+)
+"""Before a round number of what is bought: le prix d'un million de tokens."""
 _EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) (?:for )?\Z")
 """Before `a million tokens`, of which so much is the price."""
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
@@ -73,6 +77,7 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
+_SIGNS = frozenset("€$£¥")
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
@@ -129,6 +134,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
     """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    if amount.kind == "money" and start == amount.start and text[end : end + 1] in _SIGNS:
+        return end < amount.end  # the 3 M of 3 M€ is no firm
     return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
@@ -214,6 +221,13 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True  # 100万トークンで2ドル50セント
     if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
         return True
+    if (
+        unit.unit in _BOUGHT
+        and _is_power(one.low)
+        and one.low >= 1000
+        and _PRICE_OF.search(text, max(0, one.start - 48), one.start)
+    ):
+        return True  # le prix d'un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)

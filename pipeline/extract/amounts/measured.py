@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.extract.amounts.cents_french import cents
 from pipeline.extract.amounts.counts import counted_around
 from pipeline.extract.amounts.counts_ja import counted_by_name
 from pipeline.extract.amounts.durations import duration_around
@@ -27,9 +28,11 @@ from pipeline.extract.amounts.units import (
 
 _PENCE = re.compile(r"p\b")
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
+_HALF_FRENCH = re.compile(r" et demie?\b")
+_CENT = Decimal("0.01")
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
+    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur|(?:division|multiplication|diviser|diviserait|divisera|divisant|démultipli\w+) par|facteur de)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
     re.IGNORECASE,
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
@@ -81,6 +84,9 @@ class Measured:
 
 def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     """The number with the unit that stands before or behind it; nothing before `taken` is free."""
+    if lang == "fr" and (coins := cents(text, number)) is not None:
+        value = coins / 100
+        return Measured(number.start, number.end, number, Unit("money", "USD", _CENT), value, value)
     before = currency_before(text, number.start)
     if before and before[1] >= taken:
         unit, start = before
@@ -189,6 +195,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         counted and counted.noun == "model" and number.low >= _MOST_MODELS
     ):  # モデルは4600億の「さくら」, 70億モデル
         counted = Counted("parameter", number.end) if text.startswith("モデル", number.end) else None
+    if counted and lang == "fr" and number.scale == ONE and (half := _HALF_FRENCH.match(text, counted.end)):
+        low = number.low + _ONE_HALF  # 3 turbines et demie
+        return Measured(number.start, half.end(), number, Unit("count", counted.noun), low, low)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high

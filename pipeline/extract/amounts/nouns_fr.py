@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
 from pipeline.extract.amounts.nouns_fr_more import MORE
+from pipeline.extract.amounts.nouns_fr_public import PUBLIC
 from pipeline.extract.amounts.nouns_fr_rare import RARE
+from pipeline.extract.amounts.nouns_fr_things import THINGS
 
 _TABLE = """
 patient | malade
@@ -28,7 +30,7 @@ company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maison
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
-person | Français, Française, Européen, âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
+person | âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 person | spécialiste, analyste, dirigeant, dirigeante, cadre, responsable, patron, patronne, rédacteur, rédactrice, professionnel, professionnelle, juré, jurée, conseiller, conseillère, commercial/commerciaux, gestionnaire, recrue, gars!, type, instit, prof, informaticien, informaticienne, programmeur, codeur, juriste
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 person | agent, agente
@@ -52,7 +54,7 @@ player | joueur, joueuse
 athlete | sportif, athlète
 tourist | touriste, vacancier
 voter | votant
-mayor | maire, élu
+mayor | maire
 lawmaker | député, parlementaire, eurodéputé, sénateur
 judge | juge, magistrat
 police-officer | policier, gendarme
@@ -239,7 +241,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in "\n".join((_TABLE, MORE, RARE)).split("\n"):
+    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC)).split("\n"):
         if not row:
             continue
         unit, names = (column.strip() for column in row.split("|"))

@@ -22,7 +22,7 @@ missile | missile
 munition | munition, munition rôdeuse/munitions rôdeuses
 tank | char, blindé
 helicopter | hélicoptère
-vehicle | navette, taxi autonome/taxis autonomes, berline, fourgon, camionnette
+vehicle | navette, minibus!, autocar, autobus!, taxi autonome/taxis autonomes, berline, fourgon, camionnette
 bid | offre
 tender | appel d'offres/appels d'offres
 album | album
@@ -168,6 +168,7 @@ batch | fournée
 shipment | cargaison, expédition
 truckload | chargement
 round | tour de table/tours de table
+payment | versement, échéance, mensualité, annuité, acompte, règlement
 transaction | opération financière/opérations financières
 check | chèque
 invoice | facture

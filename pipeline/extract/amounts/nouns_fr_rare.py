@@ -291,4 +291,10 @@ category | catégorie
 tool | outil
 hard-drive | disque dur/disques durs
 agreement | accord
+drop | goutte
+name | nom, prénom, pseudonyme
+license | accès!
+city | agglomération, métropole, cité, localité, bourgade
+degree-of-freedom | degré de liberté/degrés de liberté
+office | office, cabinet
 """

@@ -12,6 +12,8 @@ from decimal import Decimal
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 
+_NEXT = 110
+"""Characters from a machine to those of them that are counted, if no other stands between."""
 _AROUND, _TALK = 240, 700
 """Characters before and behind that tell of data centers, and before that tell of machines."""
 _PLAINLY = {
@@ -52,6 +54,35 @@ _AT_A_TIME = re.compile(r" (?:a|per|each|every) (?:day|week|month)\b")
 _SUBSCRIBE = re.compile(
     r" (?:who |that |have |had |now |already |qui |s['’]y |sont |are ){0,3}(?:subscrib\w+|abonn\w+|pay(?:ing)?\b(?! for)|paient\b)"
 )
+_USED_IT = re.compile(
+    r" (?:(?:qui|y|s['’]y|l['’]ont|les|la|le|ont|en|déjà|désormais|régulièrement|aujourd['’]hui) |l['’]|s['’]en |s['’]y ){0,4}(?:utilis(?:ent|aient|é|eront)|ouvrent|ouvraient|servent|servaient|consultent|consultaient|emploient|fréquentent|adopté|essayé|testé|recours|connectent|connectaient|interrogent|conversent|discutent|bavardent|dialoguent)\b"
+    r"|(?<=s) inscrit(?:e?s)\b"
+)
+"""Behind people who make use of what is told: douze mille infirmières s'en servent la nuit."""
+_OPEN_TO = re.compile(
+    r"\b(?:ouv(?:erte?s?|rir|re|rira)|accessibles?|proposée?s?|proposer?|déployée?s?|déploie|déployer)\b[^.;:\d]{0,72} (?:à|auprès de|chez) (?:ses |leurs |quelque |plus de |près de )?\Z"
+)
+"""Before those who may use it: ouvert à 6 000 enseignants."""
+_WON = re.compile(
+    r"\b(?:sédui(?:t|re)|conquis|convaincu|fidélisé|converti|adoptée? par|utilisée? par|employée? par|ouverte? par|plébiscitée? par) (?:déjà |désormais |quelque |plus de |près de |environ )*\Z"
+)
+"""Before those whom a product has won: a séduit 40 000 lycéens."""
+_WORKING = frozenset(
+    (
+        "person",
+        "clinician",
+        "doctor",
+        "teacher",
+        "lawyer",
+        "nurse",
+        "student",
+        "employee",
+        "engineer",
+        "researcher",
+        "journalist",
+        "customer",
+    )
+)
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
     r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
@@ -80,6 +111,18 @@ _RUN_BEFORE = re.compile(
 )
 """Around agents that are programs and no people."""
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
+_ESTABLISHED = re.compile(r"\bétablissements?\Z")
+_HOUSES = (
+    (
+        "hospital",
+        re.compile(
+            r"\b(?:hôpita\w+|hospital\w+|cliniques?|clinicien\w*|soignant\w*|médecins?|patients?|CHU|AP-HP)\b"
+        ),
+    ),
+    ("school", re.compile(r"\b(?:lycées?|collèges?|écoles?|élèves?|lycéen\w*|scolaires?|rectorat)\b")),
+)
+"""What an establishment is by who is named near it."""
+_ENGINES = re.compile(r"\bengins\Z")
 _TITLES = re.compile(r"\btitres?\Z")
 _TITLED = re.compile(
     r"\b(?:(?P<song>musi\w+|morceaux?|streaming|écout\w+|artistes?|chansons?|albums?|Deezer|Spotify|Suno|Udio|labels?|Sacem|compositeurs?|mélodies?)|(?P<book>livres?|ouvrages?|biblioth\w+|librair\w+|romans?|LibGen|pirates?|auteurs?|autrices?)"
@@ -94,6 +137,17 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if lang == "en" and unit in _AUDIENCE:
         often = value >= _LEAST_USERS and _AT_A_TIME.match(text, end)
         return "user" if often else "person"
+    if (
+        lang == "fr"
+        and unit in _WORKING
+        and value >= _LEAST_USERS
+        and (
+            _USED_IT.match(text, end)
+            or _WON.search(text, max(0, start - 40), start)
+            or _OPEN_TO.search(text, max(0, start - 110), start)
+        )
+    ):
+        return "user"
     if unit == "employee":
         return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
@@ -118,7 +172,10 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
-    if unit in ("unit", "device", "module"):
+    if lang == "fr" and unit in ("institution", "organization") and _ESTABLISHED.search(text, start, end):
+        near = text[max(0, start - _AROUND) : end + _AROUND]
+        return next((thing for thing, words in _HOUSES if words.search(near)), unit)
+    if unit in ("unit", "device", "module") or _ENGINES.search(text, start, end):
         return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]
@@ -136,10 +193,14 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
 def machine_told(text: str, start: int) -> str | None:
     """The machine that the words before tell of most; None if none or two are told as often."""
     told: dict[str, int] = {}
+    near = None
     for named in _MACHINES.finditer(text, max(0, start - _TALK), start):
         told[str(named.lastgroup)] = told.get(str(named.lastgroup), 0) + 1
+        near = str(named.lastgroup) if start - named.end() <= _NEXT else None
     if not told:
         return None
+    if near:
+        return near
     most = max(told, key=lambda unit: told[unit])
     return most if told[most] > sum(told.values()) - told[most] else None
 

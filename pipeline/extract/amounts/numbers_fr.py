@@ -36,7 +36,7 @@ _ABOUT = {
 }  # fmt: skip
 _U = any_of(_UNITS)
 _S = "cents?|mille|millions?|milliards?|billions?"
-_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans|sur|par|depuis|chez|dont|dès|cette|l'an|au|aux|ici|aujourd'hui|déjà|avant|après|qui|bientôt|sont|ont|seront|étaient|avaient|seraient|seulement|environ|de plus|de moins|supplémentaires?|tout|toutes|tous|hors|selon|pendant|lors|contre|il|y|y sont|restent|travaillent|viennent|partiront|resteront|en (?:tout|plus)|au total|les?|la|sous|chaque|dès|d'ici|jusqu)\b))"
+_ABOUTS = rf"une? (?:(?:bonne|petite|grosse|grande) )?(?:{any_of(_ABOUT)})(?: de (?:milliers|millions|milliards)|(?= d[e']|[.,;:!?]|\Z| (?:ils|elles|on|et|mais|à|pour|en|dans|sur|par|depuis|chez|dont|dès|cette|l'an|au|aux|ici|aujourd'hui|déjà|avant|après|qui|bientôt|sont|ont|seront|étaient|avaient|seraient|seulement|environ|de plus|de moins|supplémentaires?|tout|toutes|tous|hors|selon|pendant|lors|contre|il|y|y sont|restent|travaillent|viennent|partiront|resteront|en (?:tout|plus)|au total|les?|la|sous|chaque|dès|d'ici|jusqu|ensuite|puis|autres|encore|environ|nouveaux|nouvelles|de mieux|ne|se|leur|lui|nous|[a-zà-ÿ]{(3,)}(?:ent|eront|aient|èrent|iront))\b| (?:n|s|l|d'entre)['’ ]))"
 PHRASE = re.compile(
     rf"(?:{_ABOUTS}|(?:deux|trois|quatre|cinq|six) (?:dizaines|douzaines|centaines|milliers)(?: de (?:milliers|millions|milliards))?(?= d[e'])"
     rf"|(?:plusieurs |quelques |de |des )(?:{any_of(_MASS)})(?: de (?:milliers|millions|milliards))?"

@@ -8,8 +8,9 @@ from pipeline.extract.amounts import measures
 from pipeline.extract.amounts.measures import Unit
 
 _SCORE_TALK = re.compile(
-    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
+    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|\w*[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
 )
+_BOARD = re.compile(r"\b(?:LM ?Arena|Chatbot Arena|classement|Elo)\b[^.;\n]{0,110}\Z")
 _RISES = re.compile(
     r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
 )
@@ -17,7 +18,7 @@ _POINTS = re.compile(
     r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
 )
 _SHARE_TALK = re.compile(
-    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
+    r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent|écarts?|avance|retard)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
 )
 _TO_SHARE = re.compile(r",? (?:à|to) [\d.,]+ ?(?:%|pour cent|per ?cent)")
@@ -25,6 +26,13 @@ _POINTS_OF = re.compile(
     r" (?:de (?:pourcentage|marges?|croissance|PIB|taux|inflation|productivité|rentabilité|rendement|part de marché|parts de marché|hausse|baisse|pénétration|TVA|retard|écart)\b|d['’](?:inflation|audience|écart|avance)\b)"
 )
 """Behind points that are of a share, in French."""
+_POINTS_MORE = re.compile(
+    r" (?:de (?:plus|moins|mieux)|d['’]avance|au-dessus|au-dessous|en dessous|sous l)\b"
+)
+_LEADS = re.compile(
+    r"\b(?:devanc|distanc|dépass|surpass|surclass|batt?|bat|domin|talonn|précèd|améliore|progress|recul|gagn|perd|mont|baiss|grimp|creus|réduit|rattrap)\w*(?: [\w'’.-]+){0,5}? (?:de |d['’])(?:plus de |près de |quelque |environ )?\Z"
+)
+"""Before points by which one leads or moves: il distance la suivante de 6 points."""
 _INDEX_LIKE = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d{4,}(?:,\d+)?")
 """Points of an exchange, as French writes thousands."""
 _FEW_POINTS = re.compile(r"\d{1,2}(?:[.,]\d{1,2})?|[a-zà-ÿA-Z-]+(?: virgule [a-zà-ÿ-]+)?")
@@ -51,6 +59,12 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     if _INDEX_TALK.search(text, window, start) or _SCORE_TALK.search(text, window, start):
         scored = _SCORE_TALK.search(text, window, start)
         return (Unit("count", "point"), match.end()) if scored else None
+    if few and _LEADS.search(text, max(0, start - 72), start):
+        return measures.PERCENT, match.end()
+    if few and _POINTS_MORE.match(text, match.end()):
+        return measures.PERCENT, match.end()
+    if _INDEX_LIKE.fullmatch(text, start, position) and _BOARD.search(text, max(0, start - 130), start):
+        return Unit("count", "point"), match.end()
     if _INDEX_LIKE.fullmatch(text, start, position):
         return None
     if plain := _plain_points(text, start, position):

@@ -30,6 +30,16 @@ _GROWS = re.compile(
     r"(?:以上|超|程度|前後|近く|弱|強)?(?:に|へ|まで)(?:は)?(?:延|伸|増|引き上げ|引き下げ|拡|縮|減|高め|高ま|改め|変|膨らん)"
 )
 """3万2,000から12万8,000トークンに延ばした."""
+_CHANGED_BY = re.compile(
+    r"\b(?:hausses?|baisses?|reculs?|augmentations?|diminutions?|réductions?|progressions?|croissances?|chutes?|replis?|bonds?|gains?|remises?|rabais|ristournes?|économies?|décotes?|primes?|surcoûts?|ralentissement|accélération|inflation|contraction|majorations?|rallonges?|(?:bond(?:ir|it|issent|i|ira|iront|issait)|augment(?:er|e|ent|é|era|eront|ait)|progress(?:er|e|ent|é|era|eront|ait)|croître|croît|croîtra|croîtront|crû|renchéri\w*|major(?:er|e|é|és|ées)|gonfl(?:er|e|ent|é|era)|diminu(?:er|e|ent|é|era|eront)|recul(?:er|e|ent|é|era)|chut(?:er|e|ent|é|era)|plong(?:er|e|ent|é)|baiss(?:er|e|ent|é|era|eront)|s['’]apprécier|dépréci\w+|réduire|réduit|réduira|allég\w+|améliorer|améliore|accélér\w+|surpass\w+|supérieure?s?|inférieure?s?)(?: encore| ainsi| même)?) "
+    r"(?:annuell?e?s? |moyenn?e?s? |comprises? )?d(?:e |['’])\Z"
+)
+"""Before so much to so much by which something changed: une hausse de 8 à 12 %."""
+_PERCENT_NEXT = re.compile(r" ?(?:%|pour cent|points?\b)")
+_SHARE_BEFORE = re.compile(
+    r"\b(?:taux|parts?|marges?|proportion|pourcentage|participation|quota|TVA)\b[^.;:]*\Z"
+)
+"""What is itself told in percent, and so goes from so much to so much."""
 _AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
 
@@ -53,11 +63,26 @@ def range_start(
         return None
     if word == "から" and _GROWS.match(text, other_end):
         return None
-    if word in ("to", "à", "から") and (opening or not bare) and _tells_change(text, start, other_end, word):
+    changed_by = word == "à" and bare and _is_changed_by(text, start, other_start, other_end)
+    if (
+        word in ("to", "à", "から")
+        and (opening or not bare)
+        and not changed_by
+        and _tells_change(text, start, other_end, word)
+    ):
         return None
     if word == "à" and not opening and not bare and text[end - 1].isalpha():
         return None
     return opening.start() if opening and word not in ("or", "ou") else start
+
+
+def _is_changed_by(text: str, start: int, other_start: int, other_end: int) -> bool:
+    """« une hausse de 8 à 12 % » is by how much, and a smaller second number or a sum of money from what to what."""
+    percent = _PERCENT_NEXT.match(text, other_end) or text[other_start:other_end].endswith(
+        ("%", "cent", "points")
+    )
+    shares = _SHARE_BEFORE.search(text, max(0, start - 90), start)
+    return bool(percent and not shares and _CHANGED_BY.search(text, max(0, start - 48), start))
 
 
 def _tells_change(text: str, start: int, other_end: int, word: str) -> bool:

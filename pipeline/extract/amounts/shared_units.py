@@ -21,10 +21,23 @@ _SHARES = re.compile(
     r"(?:\b(?:à|de|of|at|with|for|avec|pour|par|by|rais(?:ed|es)|costs?|coûte(?:nt|ra|ront)|valent|vaudront|rapportent|levé) (?:respectivement )?|: |\bd')\Z"
 )
 """Before two numbers that share one unit: des tours à 30 et 75 millions d'euros."""
+_EACH_BEFORE = re.compile(r"\brespectivement (?:de |d['’]|à |par |pour )?\Z|\brespectively \Z")
+_EACH_BEHIND = re.compile(r",? (?:respectivement|respectively)\b")
+_SHARES_BEFORE = re.compile(
+    r"\b(?:parts?|marges?|taux|hausses?|baisses?|reculs?|gains?|pertes?|participations?) (?:de |d['’])\Z"
+)
+"""Before or behind two amounts of one unit, one for each of two: respectivement de 7 et 9 %."""
+_PRICED_AT = re.compile(
+    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre) \Z"
+)
+"""Before two prices of one thing: facturé 9 et 29 euros."""
+_DEAREST = 10_000
+_THEN = re.compile(r",? (?:puis|puis de|contre|plutôt que|au lieu de|et non(?: plus)?|et non pas) ")
+"""Between what was or is first and what is then: payé 30 puis 45 millions."""
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
-_LEAST_OWNED = 3
+_LEAST_OWNED, _TWO = 3, 2
 
 
 def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str) -> Measured | None:
@@ -33,6 +46,8 @@ def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str)
         return None
     if unit.unit in ("parameter", "token") and AND.fullmatch(text, one.end, other.start):
         pass  # tailles : 8 et 70 milliards
+    elif unit.kind == "money" and _THEN.fullmatch(text, one.end, other.start) and one.low >= _TWO:
+        pass  # payé 30 puis 45 millions
     elif not TO.fullmatch(text, one.end, other.start) or not _FROM_ONE.search(
         text, max(0, one.start - 8), one.start
     ):
@@ -59,6 +74,37 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
             or _SHARES.search(text, max(0, one.start - 16), one.start)
         )
     )
+    then = (
+        one.number.scale == ONE
+        and other.unit.kind in ("money", "power", "energy", "percent")
+        and (other.number.scale >= _MILLION or other.unit.kind != "money")
+        and _THEN.fullmatch(text, one.end, other.start)
+        and not one.number.letters
+        and one.low >= _TWO
+        and not (1900 <= one.low <= 2100)
+    )
+    both = (
+        other.unit.kind != "duration"
+        and AND.fullmatch(text, one.end, other.start)
+        and (
+            _EACH_BEFORE.search(text, max(0, one.start - 24), one.start)
+            or _EACH_BEHIND.match(text, other.end)
+            or (
+                other.unit.kind == "money"
+                and other.unit.factor == 1
+                and one.low < other.low <= _DEAREST
+                and _PRICED_AT.search(text, max(0, one.start - 32), one.start)
+                and other.end > other.number.end
+            )
+            or (
+                other.unit.kind == "percent"
+                and one.low <= 100
+                and _SHARES_BEFORE.search(text, max(0, one.start - 24), one.start)
+            )
+        )
+        and one.number.scale == ONE
+        and not one.number.letters
+    )
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6
@@ -70,7 +116,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     owned = other.unit.kind == "count" and _OF_ITS.fullmatch(text, one.end, other.start)
     if owned and _LEAST_OWNED <= one.number.low < other.number.low:
         return replace(one, unit=other.unit)  # 600 de ses 3 000 chercheurs
-    if not paired and not TO.fullmatch(text, one.end, other.start):
+    if not paired and not both and not then and not TO.fullmatch(text, one.end, other.start):
         return one
     if one.number.scale == ONE and 1900 <= one.number.low <= 2100 and other.number.scale != ONE:
         return one  # a year
@@ -79,13 +125,22 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         if one.number.scale == ONE != other.number.scale and one.number.low < BELOW_SCALE
         else ONE
     )
-    if one.number.scale == ONE and other.unit.kind not in (
-        "percent",
-        "money",
-        "count",
-        "power",
-        "energy",
-        "data",
+    if (
+        one.number.scale == ONE
+        and other.unit.kind
+        not in (
+            "percent",
+            "money",
+            "count",
+            "power",
+            "energy",
+            "data",
+        )
+        and not (
+            other.unit.kind == "duration"
+            and _FROM_ONE.search(text, max(0, one.start - 4), one.start)
+            and one.low >= _TWO
+        )
     ):
         return one
     unit = other.unit

@@ -11,7 +11,7 @@ from pipeline.extract.amounts import currencies, measures
 from pipeline.extract.amounts.measures import Unit
 
 _HEADER = re.compile(
-    r"(?:\b(?:en|in)|単位\s?[:：は]?)\s?(?:(?P<sign>US\$|[$€£¥]) ?)?(?P<size>milliers|millions?|milliards|thousands|billions?|trillions?|百万|十億|億|兆|千|万|[MBm]n?|bn|Md|k)?(?: of | de | d'|d'| |)?"
+    r"(?:\b(?:[Ee]n|[Ii]n)|単位\s?[:：は]?)\s?(?:(?P<sign>US\$|[$€£¥]) ?)?(?P<size>milliers|millions?|milliards|thousands|billions?|trillions?|百万|十億|億|兆|千|万|[MBm]n?|bn|Md|k)?(?: of | de | d'|d'| |)?"
     r"(?P<name>dollars américains|dollars?|euros?|yens?|yuans?|pounds|livres sterling|ドル|円|ユーロ|元|US\$|[$€£¥]|USD|EUR|GBP|JPY)?"
     r"(?=\s?[):：）\n]|, )"
 )
@@ -25,6 +25,11 @@ _SIZES = {
     "milliers": 3, "thousands": 3, "k": 3, "千": 3, "万": 4, "million": 6, "millions": 6, "b": 9, "tn": 12, "thousand": 3, "百万": 6, "m": 6, "mn": 6, "Mn": 6, "M": 6, "億": 8, "milliards": 9, "billion": 9,
     "billions": 9, "十億": 9, "bn": 9, "Bn": 9, "B": 9, "Md": 9, "trillion": 12, "trillions": 12, "兆": 12,
 }  # fmt: skip
+_HINTS = ("en m", "En m", "in ", "In ", "単位")
+"""One of which stands before every header in words."""
+_OTHERWISE = re.compile(
+    r",? (?:sauf (?:indication|mention) contraires?|sauf (?:pour|les) [^:\n]{1,40}|sauf précision|unless [^:\n]{1,40})"
+)
 _LONGEST = 600
 _CELL_BEFORE = re.compile(
     r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|and|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
@@ -62,13 +67,15 @@ def _in_brackets(text: str) -> Iterator[Header]:
 
 
 def _stop(text: str, start: int) -> int:
+    if text.startswith((":\n\n", " :\n\n", "\n\n"), start) or text[start - 1 : start + 2] == ":\n\n":
+        start += len(":\n\n")  # the header is a paragraph of its own
     end = text.find("\n\n", start, start + _LONGEST)
     return end if end > 0 else min(len(text), start + _LONGEST)
 
 
 def _in_words(text: str) -> list[Header]:
     found: list[Header] = []
-    for match in _HEADER.finditer(text) if "en m" in text or "in " in text or "単位" in text else ():
+    for match in _HEADER.finditer(text) if any(hint in text for hint in _HINTS) else ():
         name = match["name"] or match["sign"]
         if not name or (not match["size"] and "単位" not in match[0]):
             continue
@@ -79,11 +86,13 @@ def _in_words(text: str) -> list[Header]:
             unit = named[0] if named and named[1] == len(name) else None
         if unit and unit.kind == "money":
             size = Decimal(10) ** _SIZES.get(match["size"] or "", 0)
+            said = _OTHERWISE.match(text, match.end() - 2 if text[match.end() - 2] == "," else match.end())
+            end = said.end() if said else match.end()
             found.append(
                 Header(
                     match.start(),
-                    match.end(),
-                    _stop(text, match.end()),
+                    end,
+                    _stop(text, end),
                     Unit("money", unit.unit, unit.factor * size),
                 )
             )

@@ -48,6 +48,13 @@ _OVERSUBSCRIBED = re.compile(
 _OVER = re.compile(r" over\b")
 """Around how many times an offer was taken up: orders covered it 40 times over."""
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
+_TIMES_THE = re.compile(
+    r" (?:le |la |les |l['’]|un |une )(?!(?:jour|journée|semaine|mois|an|année|heure|minute|nuit|matin|soir|même|mêmes|titre|coupe|tour|prix Nobel|Goncourt|film|championnat|élection|question|feu)\b)[a-zà-ÿ]"
+)
+_SO_MUCH = re.compile(
+    r"(?:[,(:;–—] ?|\b(?:soit|vau[td]\w*|représent\w+|pès\w+|coût\w+|fait|faisait|près de|environ|plus de|moins de|presque|quasiment|jusqu['’]à|éga\w+ à|équiva\w+ à|attein\w+|dépass\w+|approch\w+|consomm\w+|produi\w+|occup\w+|c['’]est|à peine|quelque|jusqu['’]à)) ?\Z"
+)
+"""Around how many times as much as something it is: trois fois le précédent."""
 _DONE_TIMES = re.compile(
     r"\b(?:(?P<download>téléchargée?s?|downloaded|fetched|pulled)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|seen|played|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
 )
@@ -133,6 +140,8 @@ def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> t
     if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
         return Unit("count", str(done.lastgroup)), match.end()
     if match and _OVERSUBSCRIBED.search(text, max(0, start - 64), start) and _OVER.match(text, match.end()):
+        return Unit("multiple", "x"), match.end()
+    if match and _TIMES_THE.match(text, match.end()) and _SO_MUCH.search(text, max(0, start - 24), start):
         return Unit("multiple", "x"), match.end()
     if match and whole and not _MULTIPLE_PAID.search(text, max(0, start - 40), start):
         return None
