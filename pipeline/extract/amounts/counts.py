@@ -85,6 +85,7 @@ RANKED = re.compile(
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
     re.IGNORECASE,
 )
+_BUILDING = re.compile(r"\b(?:Building|Block|Unit|Reactor|Hall|Fab|Plant|Line|Tower|Lot|Pad|Bay|Pod|Site|Zone|Wing|Campus|Gate|Pier) \Z")
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
@@ -128,6 +129,8 @@ def counted_around(
         found = Counted("person", found.end)
     if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
         return None  # five stars for a phone
+    if value < 1000 and text.startswith(" of", end) and _BUILDING.search(text, max(0, start - 12), start):
+        return None  # Building 3 of the campus
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

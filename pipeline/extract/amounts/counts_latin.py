@@ -53,7 +53,7 @@ _OF = re.compile(
 )
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
-    r"(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
+    r"\b[A-Z][\w-]* \d{2,4}[A-Z]?(?: and| or|,|/|) \Z|(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number of |nombre (?:de |d'|total de |total d'))(?=[^.;!?]{0,80}\Z)", re.IGNORECASE
@@ -75,7 +75,7 @@ _SUBJECT_ENDS = re.compile(
 )
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
-    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
+    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:NVL ?\d+ )?(?:puces?|servers?|serveurs?|racks?|systems?|boxes|cabinets|baies|superchips?|GPU[ -]hours?|nodes?|trays)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
 _MADE_CHIPS = re.compile(

@@ -47,7 +47,7 @@ _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
-_PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
+_PER_BEFORE = re.compile(r"(?:\b(?:(?:[Pp]rices?|[Rr]ates|[Tt]ariffs)(?: are| is|,)?(?: all)?(?: quoted| given)? (?:for|by)|per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
     r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
@@ -68,10 +68,10 @@ _NOT_ONE = re.compile(
 )
 """Before one of something that nobody gave: pas un euro, not a cent."""
 _IS_WORTH = re.compile(
-    r" (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
+    r" (?:of (?:[a-z-]+ ){1,3}|(?:up|down|over|out)? ?(?:here|there) |[a-z]+ed )?(?:now |still |would |could |typically |usually |has |have |had )*(?:averag\w+|fetch\w+|sells? for|sold for|goes for|went for|rents? for|runs? to|means|brings in|earns|yields|feeds|employs|takes)\b| (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul |of (?:[a-z-]+ ){1,3}(?:now |still |would |could )?)?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
 )
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
-_BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
+_BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
 """Behind the money that a coin or a note is: 500円玉."""
@@ -177,7 +177,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         if (
             last
             and last.kind == "money"
-            and unit.kind in ("power", "energy")
+            and unit.kind in ("power", "energy", "data", "mass", "area", "length")
             and _BASE_OF_RATE.fullmatch(text, last.end, one.start)
             and text.startswith(("a ", "an ", "le ", "la "), one.start)
         ):
@@ -193,7 +193,10 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if (
         unit.unit in _BOUGHT
         and text.startswith(("a ", "one "), one.start)
-        and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
+        and (
+            _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
+            or (last and last.kind == "money" and _BASE_OF_RATE.fullmatch(text, last.end, one.start))
+        )
     ):
         return True
     if unit.kind == "money" and _COIN.match(text, one.end):
@@ -216,7 +219,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
-    per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
+    per = _PER_BEFORE.search(text, max(0, one.start - 32), one.start)
     if per and per[0].lower().startswith("par") and not _is_power(one.low):
         return False  # adopté par 523 voix
     paired = last is not None and last.kind == unit.kind and last.end + 1 == one.start

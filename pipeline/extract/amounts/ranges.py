@@ -30,7 +30,9 @@ _GROWS = re.compile(
     r"(?:以上|超|程度|前後|近く|弱|強)?(?:に|へ|まで)(?:は)?(?:延|伸|増|引き上げ|引き下げ|拡|縮|減|高め|高ま|改め|変|膨らん)"
 )
 """3万2,000から12万8,000トークンに延ばした."""
-_AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
+_AIMED = re.compile(
+    r"\b(?:to|at|for|of|by|à|sur|makes? up|made up|making up|costs?|costing|charg(?:es?|ed|ing)|pays?|paid|earns?|earned|takes?|took|needs?|wants?|is|are|was|were|be|been|worth|weighs?|expects?|expected|sees?|spends?|spent|gets?|got|draws?|uses?|consumes?|holds?|owns?|employs?|has|have|had|an extra|another) (?:about |around |roughly |some |anywhere from |from |perhaps |maybe |only |just )?\Z"
+)
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
 
 
