@@ -12,6 +12,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_french import in_french
+from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
@@ -39,8 +40,12 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "employee") if cues.ENDS.match(text, end) else None
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
-    if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED and (things := last_thing(text, start)):
-        return Unit("count", things)
+    if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED:
+        last = amounts[-1] if amounts else None
+        if lang == "en" and last and last.kind == "count" and start - last.end <= REACH and _is_some(one, last):
+            return Unit("count", last.unit)
+        if things := last_thing(text, start):
+            return Unit("count", things)
     if one.low > 1 and (unit := asked(text, start, lang)):
         return unit
     if some := some_of_those(text, one, start, lang):
@@ -51,9 +56,16 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         unit, settled = in_french(text, one, start, end, amounts)
         if unit or settled:
             return unit
+    if lang == "en" and (counted := headless(text, one, start, end, amounts)):
+        return counted
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
     return goes_on(text, one, amounts, lang)
+
+
+def _is_some(one: Measured, last: Amount) -> bool:
+    """Whether so many can be some of those counted last."""
+    return one.high < (last.high or last.low or 0) and last.unit not in ("parameter", "token")
 
 
 def _sum_said(

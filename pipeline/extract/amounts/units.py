@@ -36,7 +36,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
+    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|my|your|our|his|her|[A-Z][\w]+['’]s|last|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
     r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|oversubscribed|over-?subscribed|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|davantage\b|autant\b|l['’]équivalent|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité|cours|loyer|tarif|débit|mémoire|charge|part|parc|rythme|seuil|objectif|temps|superficie|dose|besoins?|moyens|réserves?|capitalisation|valorisation|trésorerie|dette|marge|rendement|trafic|fréquence|bande passante|résolution|contexte|fenêtre|force|distance|profondeur|somme|investissement|dépense|recette|perte|facture|levée|enveloppe|subvention|dotation|audience|quota|stock|produit intérieur|plafond|minimum|maximum|record|SMIC|revenu|équivalent|total)|ce que|ce qu'|celui|celle|ceux|celles|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
