@@ -65,6 +65,7 @@ _EVEN_FEW = frozenset(
         "battery",
         "motor",
         "joint",
+        "degree-of-freedom",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
@@ -72,6 +73,18 @@ _EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
 """What is so in Japanese alone, whose counters say that it is counted."""
 _LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 """In English four people are told as a figure, and so are five firms."""
+_FOUR = frozenset(
+    (
+        "customer", "unit", "model", "app", "project", "program", "module", "order", "patent", 
+        "council", "school-district", "hotel", "airport", "farm", "utility", 
+        "occasion", "violation", "attempt", "recall", "outage", "accident", "injury", "arrest", "subpoena", "bid", "switch", "laser",
+        "transformer", "generator", "engine", "container", "trailer", "degree-of-freedom", "microphone", "antenna",
+        "dam", "missile", "helicopter", "submarine", "warship", "fab", "pod", "node", "tray", 
+        "vacancy", "tenant", "certificate", 
+    )
+)  # fmt: skip
+"""In English these are told as a figure from four on."""
+_LEAST_OF_FOUR = 4
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -120,7 +133,8 @@ def counted_around(
     few = found.noun in _EVEN_FEW or (japanese and found.noun in _EVEN_FEW_JA)
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
     if lang == "en":
-        least = _LEAST_ENGLISH.get(found.noun, least)
+        fewest = min(least, _LEAST_OF_FOUR) if found.noun in _FOUR else least
+        least = _LEAST_ENGLISH.get(found.noun, fewest)
     scored = japanese and found.noun == "point" and value != value.to_integral_value()
     if found.noun not in _ALWAYS and value < least and not scored:
         return None

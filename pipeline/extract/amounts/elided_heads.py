@@ -28,6 +28,7 @@ _STARTS = re.compile(
 _GOES_ON = re.compile(
     r"(?:,|\b(?:and|but|though|while|whereas|of which|of whom|of these|of those|of them),?) (?:(?:only|just|some|another|a further|about|at least|so far) ){0,2}\Z"
 )
+_ADDED = re.compile(r"\b(?:[Aa]nother|[Aa] further) \Z")
 _GOT = re.compile(
     r"\b(?:(?:has|have|had) (?:[a-z]+ed|built|bought|sold|made|got|won|lost|taken)|order(?:s|ed)|bought|buys|built|builds|shipp?(?:s|ed)|deliver(?:s|ed)|install(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|owns?|operates?|runs?|rents?|needs?|wants?|uses?|hired|make[s]?|made|add(?:s|ed)|train(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|train(?:s|ed)|sign(?:s|ed)|sold|sells|takes?|took|permit was for|permits? for|licen[cs]es? for|room for|calls? for) (?:just |only |about |some |another |a further |up to |as many as )?\Z"
 )
@@ -61,10 +62,11 @@ def headless(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
         return Unit("count", machine)
     if (said := _numbered(text, one, start)) and _COUNT_ENDS.match(text, end):
         return Unit("count", said)
-    if _SUBJECT_OF.match(text, one.end):
+    if subject := _SUBJECT_OF.match(text, one.end):
         opens = _STARTS.search(text, max(0, start - 32), start)
         if opens or _GOES_ON.search(text, max(0, start - 32), start):
-            thing = _told(text, start, _FAR if opens else _SENTENCE, amounts)
+            added = subject["more"] or _ADDED.search(text, max(0, start - 12), start)
+            thing = _told(text, start, _FAR if opens else _SENTENCE, amounts, added=bool(added))
             return Unit("count", thing) if thing else None
     if _GOT_ENDS.match(text, end) and _GOT.search(text, max(0, start - 48), start):
         thing = _named(text, _begin(text, start), start, amounts)
@@ -92,10 +94,12 @@ def _begin(text: str, start: int) -> int:
     return max(first, *(text.rfind(mark, first, start) + 1 for mark in (". ", "\n", "? ", "! ")))
 
 
-def _told(text: str, start: int, far: int, amounts: Sequence[Amount]) -> str | None:
-    """What was counted or named last within so many characters."""
+def _told(text: str, start: int, far: int, amounts: Sequence[Amount], *, added: bool) -> str | None:
+    """What was counted or named last within so many characters; added: the number is of more of what was counted."""
     first = max(0, start - far)
     last = amounts[-1] if amounts and amounts[-1].kind == "count" and amounts[-1].end >= first else None
+    if added and last and last.unit not in ("parameter", "token"):
+        return last.unit
     named = _named(text, last.end if last else first, start, ())
     if named or last is None:
         return named
