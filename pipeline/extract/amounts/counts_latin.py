@@ -28,6 +28,8 @@ _MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "characte
 _NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
 _LONGEST = 6
 """Words from the number to its noun."""
+_NAMED_FAR = 4
+"""The same where a name stands between: 50,000 of its Tomahawk 5 switches."""
 _MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
@@ -159,11 +161,12 @@ def counted_behind(
             return Counted(noun[0][0], noun[1])
         if index == 0 and noun and not noun[0][1] and value == 1:
             break
-        if lower in STOP or lower in _NUMBERS or (lower.isdigit() and not named) or word[0][-1] in ".":
+        ranked = lower.isdigit() and text.endswith("top ", 0, position)  # 32 of the world's top 50 labs
+        if lower in STOP or lower in _NUMBERS or (lower.isdigit() and not (named or ranked)) or word[0][-1] in ".":
             break
         if (
             generic
-            and index < 2
+            and (index < 2 or (named and index < _NAMED_FAR and not french))
             and first is None
             and not hyphen
             and (not large_french or index or link[0].strip())

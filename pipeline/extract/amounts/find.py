@@ -38,6 +38,7 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 
 __all__ = ["Amount", "cuts_number", "find_amounts"]
 
+_KILOMETRE = 1000
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
@@ -73,6 +74,10 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
+_FAR_OFF = re.compile(
+    r" (?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\b|(?:away|upstream|downstream|inland|offshore|up the road|down the road|outside|beyond)\b|(?:up|down) the (?:road|coast|river|valley)|from (?:here|there|my|the (?:sea|coast|border|nearest)))"
+)
+"""Behind how far off a place is, which no table holds: 250 kilometres north of my desk."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
@@ -144,7 +149,10 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
             continue
         taken = measured[-1].end if measured else 0
         if number.start >= taken:
-            measured.append(measure(text, number, taken, lang))
+            one = measure(text, number, taken, lang)
+            if measured and one.start <= measured[-1].start:
+                measured.pop()  # seven to nine figures
+            measured.append(one)
     taken = measured[-1].end if measured else 0
     return [*measured, *(_whole(one) for one in fractions if one.start >= taken)]
 
@@ -203,6 +211,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question
+    if unit.kind == "length" and one.low >= _KILOMETRE and _FAR_OFF.match(text, one.end):
+        return True
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":

@@ -30,6 +30,16 @@ _NANO_MADE = re.compile(
     r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b"
 )
 """What is made so finely: behind nanometres it names the process."""
+_NANO_ENGLISH = re.compile(r"nanomet(?:er|re)s?\b|nm\b", re.IGNORECASE)
+_FINE = re.compile(
+    r"\b(?:wavelengths?|pitch|resolution|thick\w*|width|wide|gap|diameter|features?|apart|accuracy|precision|light|distance|spaced|particles?|laser)\b(?:[^.;]|\.(?=\d)){0,40}\Z",
+    re.IGNORECASE,
+)
+_FINE_BEHIND = re.compile(
+    r"-? ?(?:thick|wide|apart|across|in diameter|long|light|laser|wavelength|resolution|gaps?|pitch|features?|films?|particles?|of (?:light|resolution|each other|space))\b"
+)
+"""Around nanometres that measure something; of a chip they only name how it is made: SMIC on seven nanometres, two-nanometre logic."""
+_CLASS = re.compile(r"-? ?(?:class|standard|generation|links?|ports?|switch(?:es)?|optics|transceivers?|modules?|Ethernet|lanes?)\b")
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
     r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?",
@@ -160,6 +170,13 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         return False
     if unit.kind == "length" and unit.factor == _NANO and _NANO_MADE.match(text, end):
         return False
+    if unit.kind == "length" and unit.factor == _NANO and _NANO_ENGLISH.search(text, position, end):
+        fine = _FINE.search(text, max(0, position - 64), position) or _FINE_BEHIND.match(text, end)
+        if not fine:
+            return False
+    if unit.kind == "data" and text[position : position + 1] == "-" and _BITS.search(text, position, end):
+        if _CLASS.match(text, end):
+            return False
     if unit.kind == "length" and unit.factor == _NANO and text.endswith("ナノ", position, end):
         return False  # 4ナノ, as processes are called; what is measured has メートル
     if unit.kind == "length" and _CUBED.match(text, end):
