@@ -103,7 +103,7 @@ _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
 _MORE = re.compile(
-    r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
+    r"(?:[”\"](?= of )|\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
 )
 
 

@@ -85,7 +85,7 @@ _MADE_CHIPS = re.compile(
 )
 """Chips by the name of a maker's line: un million de Trainium2."""
 _CHIPS_BY_NAME = re.compile(
-    r" (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
+    r"[”\"]? (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
     r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
 )
 """Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""

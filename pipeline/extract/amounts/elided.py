@@ -17,6 +17,7 @@ from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
+from pipeline.extract.amounts.elided_told import told
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -56,8 +57,10 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         unit, settled = in_french(text, one, start, end, amounts)
         if unit or settled:
             return unit
-    if lang == "en" and (counted := headless(text, one, start, end, amounts)):
-        return counted
+    if lang == "en":
+        by_place = headless(text, one, start, end, amounts) or told(text, one, start, end, amounts)
+        if by_place:
+            return by_place
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
     return goes_on(text, one, amounts, lang)
