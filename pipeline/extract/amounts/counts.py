@@ -73,6 +73,7 @@ _EVEN_FEW_JA = frozenset(("iteration", "contract", "drug", "district"))
 """What is so in Japanese alone, whose counters say that it is counted."""
 _LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 """In English four people are told as a figure, and so are five firms."""
+_CREW = re.compile(r"\b(?:crew|team|staff|workforce|army|force) of (?:about |some |around |nearly |over )?\Z")
 _FOUR = frozenset(
     (
         "customer", "unit", "model", "app", "project", "program", "module", "order", "patent", 
@@ -124,6 +125,8 @@ def counted_around(
         found = counted_by_label(text, start, end, value)
     if not found or not found.noun:
         return None
+    if found.noun == "work" and lang == "en" and _CREW.search(text, max(0, start - 24), start):
+        return Counted("person", end)  # a crew of 1,900 works on the site
     lone = japanese and digits and found.noun == "GPU" and RUNS_ON.match(text, found.end)
     if value == 1 and not found.noun.endswith("flop") and not lone:
         return None

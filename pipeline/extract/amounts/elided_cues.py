@@ -9,7 +9,7 @@ ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
     r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|to (?:follow|come)|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain|puis|ensuite|durant|pendant|dès|auparavant|contre|avec|sans|selon|hors|soit|dont|alors|tandis|lorsque|désormais|maintenant|bientôt|environ|au lieu)\b"
-    r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
+    r"| (?:a|an|one|two|three|four|five|six|ten|\d\d?) (?:years?|months?|weeks?|days?|decades?|quarters?) (?:ago|earlier|before|later|on)\b| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
@@ -57,7 +57,7 @@ CLAUSE_ENDS = re.compile(
 )
 DONE_TO = re.compile(
     r"\b(?:[a-z]{3,}(?<!hundr)ed|took|takes?|got|gets?|has|have|had|won|wins?|wants?|needs?|cuts?|made|makes?|sold|sells?|bought|buys?|spent|spends?|paid|pays?|built|builds?|drew|draws?|adds?|seeks?|sought"
-    r"|gave|gives?|lost|loses?|saw|sees?|kept|keeps?|held|holds?|ran|runs?|put|puts|let|brought|brings?|asks?|owns?|uses?|loses?|charges?|produces?|supplies|supply|delivers?|approves?|clears?|orders?|offers?|raises?|borrows?"
+    r"|gave|gives?|lost|loses?|saw|sees?|kept|keeps?|held|holds?|ran|runs?|put|puts|let|brought|brings?|upheld|withdrew|threw out|struck|grew|flew|drove|wrote|read|fed|led|met|hit|beat|caught|taught|sent|left|set|asks?|owns?|uses?|loses?|charges?|produces?|supplies|supply|delivers?|approves?|clears?|orders?|offers?|raises?|borrows?"
     r"|(?:a|ont|avait|avaient|aura|auront|aurait|as|ai|avons) (?:déjà |bien |aussi |encore )?[a-zà-ÿ]{2,}(?:é|i|u|is|it|rt)|(?:veut|veulent|prend|prennent|vend|vendent|rend|perd|perdent|fournit|produit|produisent|reçoit|obtient|achète|loue|construit|demande|réclame|exige|offre|coûte|emploie|livre|ajoute))"
     r" (?:just |only |about |around |some |nearly |almost |another |already |environ |près de |seulement |déjà |plus de |more than |over )?\Z"
 )
@@ -232,7 +232,7 @@ GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:th
 EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
 """« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
 NAME_ALONE = re.compile(
-    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
+    r"(?:,|\b(?:et|and)) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
 )
 """Before the share of one of a list, whose name is no model's with its version."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
@@ -45,6 +46,15 @@ _ELO_BEHIND = re.compile(r" (?:Elo|ELO|elo)\b")
 _LEAST_ELO, _MOST_ELO, _PERCENT = 700, 4000, 100
 _LETTERED = re.compile(r"\b(?:with|at|to|has|had|of|on|from|reached|hit|past|passed|says?|against|than|counts?|claims?|is|was|nearly|over|some|about) \Z")
 _RUNS_FOR = re.compile(r"\b(?:runs?|ran|lasts?|lasted|goes on|holds?|valid|good|fixed|signed|binding|locked in) for \Z")
+_FURTHER = re.compile(r"\b(?:another|a further|an additional|an extra) \Z")
+_CHIPPED_IN = re.compile(
+    r"\b(?:(?:put(?:s|ting)?|chip(?:s|ped|ping)|kick(?:s|ed|ing)) in|contribut(?:es|ed|ing)|add(?:s|ed|ing)|lent|lends|invest(?:s|ed|ing)|supplied|giv(?:es|ing)|gave) (?:about |another |a further |some )?\Z"
+)
+"""What another party gives to a sum just told: a round of $12m, with Index putting in 8."""
+_HOLDS = re.compile(r"\b(?:holds?|held|owns?|owned|keeps?|kept|retains?|sold|sells|bought|has|controls?) (?:about |some |another |only )?\Z")
+_OWN_NUMBER = re.compile(r"[^.!?;:\n]{0,48}(?:,|;| and)(?: and)? (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)? \Z")
+_OWN_ENDS = re.compile(r"\s*(?:[.;!?)]|\Z|\n)(?!\d)|,? and (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)? (?:about |some |just |only )?\d|, (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)? (?:about |some |just |only )?\d")
+"""Around one of a list in which each has its own: `has bought 32 firms, Google 21 and Meta 18`."""
 _WITHIN = re.compile(r"\b(?:takes?|took|need(?:s|ed)?|wait(?:s|ed)?|lasts?)\b[^.!?\n]{0,90}\b(?:in|within|to|only|just) \Z")
 
 
@@ -58,6 +68,8 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         return _lettered(text, one, start, end, near)
     if scored := _scored(text, one, start, end):
         return scored
+    if near and (_shares(text, one, start, end, near)):
+        return Unit("count", "share")
     if number.scale >= _MILLION or not near or (not number.words and 1900 <= one.low <= 2100):
         return None
     last = near[-1]
@@ -72,6 +84,18 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         + (last.onward and (last.high or last.low or 0) * _ALIKE)
         and _IN_LIST.fullmatch(text, last.end, start)
         and _PART_OF_LIST.match(text, end)
+    ):
+        return Unit("count", last.unit)
+    if last.kind == "money" and (said := _chipped(text, one, start, end, last)):
+        return said
+    if (
+        last.kind == "count"
+        and last.unit not in ("parameter", "token")
+        and one.low >= _LEAST_HAD
+        and _is_alike(one, last)
+        and _OWN_NUMBER.fullmatch(text, last.end, start)
+        and cues.NAME_ALONE.search(text, max(0, start - 48), start)
+        and _OWN_ENDS.match(text, end)
     ):
         return Unit("count", last.unit)
     if one.low >= _LEAST_HAD and last.kind == "money" and _HAD.search(text, max(0, start - 32), start):
@@ -123,13 +147,33 @@ def _scored(text: str, one: Measured, start: int, end: int) -> Unit | None:
     return None
 
 
+def _shares(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> bool:
+    """`sold 120,000 shares for $21m and still holds 3.4 million`."""
+    shares = next((said for said in reversed(near) if said.unit == "share"), None)
+    return bool(
+        shares
+        and near[-1].kind in ("money", "count", "percent")
+        and one.low >= _THOUSAND
+        and _HOLDS.search(text, max(0, start - 24), start)
+        and cues.ENDS.match(text, end)
+    )
+
+
+def _chipped(text: str, one: Measured, start: int, end: int, last: Amount) -> Unit | None:
+    """What another gives to the sum told last, in the same millions: a round of $12m, with Index putting in 8."""
+    if start - last.end > _NEAR or not _CHIPPED_IN.search(text, max(0, start - 32), start) or not cues.ENDS.match(text, end):
+        return None
+    unit = sized(text, one, last, "en")
+    return unit if unit and unit.factor > 1 and one.high * unit.factor <= 2 * (last.high or last.low or 0) else None
+
+
 def _lasts(text: str, one: Measured, start: int, end: int, last: Amount) -> Unit | None:
     """`leases run for 15 years; that of the lab runs for five`, `take others 120 days and leave here in 50`."""
     if start - last.end > _NEAR or last.unit == "s" or not cues.CLOSED_OR_COMMA.match(text, end):
         return None
     before = text[max(0, start - _HUNDRED - 20) : start]
     maybe = text[last.end : start].endswith(", ") and cues.MAYBE.match(text, start)
-    if maybe or _RUNS_FOR.search(before) or _WITHIN.search(before):
+    if maybe or any(cue.search(before) for cue in (_RUNS_FOR, _WITHIN, _FURTHER)):
         return Unit("duration", last.unit)
     return None
 

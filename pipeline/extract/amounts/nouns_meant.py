@@ -128,6 +128,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if unit == "person" and _AGENTS.search(text, start, end):
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
         return "agent" if told else unit
+    if lang == "en" and unit == "state" and "member state" in text[start : end + _NOUN_BEHIND]:
+        return "country"
     if lang == "en" and unit == "agent":
         worked = _AT_WORK.search(text, max(0, start - 40), start) or _AT_WORK.search(text, start, end - len("agents"))
         return "person" if worked else unit
