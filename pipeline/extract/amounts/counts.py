@@ -76,12 +76,12 @@ _LEAST_ENGLISH = {"person": 4, "company": 5, "accident": 3, "crash": 3}
 _CREW = re.compile(r"\b(?:crew|team|staff|workforce|army|force) of (?:about |some |around |nearly |over )?\Z")
 _FOUR = frozenset(
     (
-        "customer", "unit", "model", "app", "project", "program", "module", "order", "patent", 
-        "council", "school-district", "hotel", "airport", "farm", "utility", 
+        "customer", "unit", "model", "app", "project", "program", "module", "order", "patent",
+        "council", "school-district", "hotel", "airport", "farm", "utility",
         "occasion", "violation", "attempt", "recall", "outage", "accident", "injury", "arrest", "subpoena", "bid", "switch", "laser",
         "transformer", "generator", "engine", "container", "trailer", "degree-of-freedom", "microphone", "antenna",
-        "dam", "missile", "helicopter", "submarine", "warship", "fab", "pod", "node", "tray", 
-        "vacancy", "tenant", "certificate", 
+        "dam", "missile", "helicopter", "submarine", "warship", "fab", "pod", "node", "tray",
+        "vacancy", "tenant", "certificate",
     )
 )  # fmt: skip
 """In English these are told as a figure from four on."""
@@ -99,7 +99,13 @@ RANKED = re.compile(
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
     re.IGNORECASE,
 )
-_BUILDING = re.compile(r"\b(?:Building|Block|Unit|Reactor|Hall|Fab|Plant|Line|Tower|Lot|Pad|Bay|Pod|Site|Zone|Wing|Campus|Gate|Pier) \Z")
+_BUILDING = re.compile(
+    r"\b(?:Building|Block|Unit|Reactor|Hall|Fab|Plant|Line|Tower|Lot|Pad|Bay|Pod|Site|Zone|Wing|Campus|Gate|Pier) \Z"
+)
+_NAMED = re.compile(
+    r"(?<![.!?:] )(?<!\A)(?<!\n)\b(?!(?:All|Some|About|The|Over|Only|Just|Another)\b)[A-Z][a-z][\w-]* \Z"
+)
+"""Before a digit that is the version of what it names."""
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
@@ -148,6 +154,8 @@ def counted_around(
         return None  # five stars for a phone
     if value < 1000 and text.startswith(" of", end) and _BUILDING.search(text, max(0, start - 12), start):
         return None  # Building 3 of the campus
+    if lang == "en" and digits and value < _PLAIN_LEAST and _NAMED.search(text, max(0, start - 24), start):
+        return None  # 50,000 of its Ridge 5 switches
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
+from pipeline.extract.amounts.counts_chips import chips_behind
 from pipeline.extract.amounts.counts_latin_words import (
     BETWEEN,
     MONEY,
@@ -26,7 +27,7 @@ _LEAST_OPEN = 10
 _MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "character", "word"))
 """Spoken without a hyphen: a two million token context."""
 _NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
-_LONGEST = 6
+_TWO, _LONGEST = 2, 6
 """Words from the number to its noun."""
 _NAMED_FAR = 4
 """The same where a name stands between: 50,000 of its Tomahawk 5 switches."""
@@ -75,25 +76,6 @@ _SUBJECT = re.compile(
 _SUBJECT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|a (?:day|week|month|year)|per (?:day|week|month|year)|worldwide|globally|so far|today|now|for the first time|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
 )
-_CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
-    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:NVL ?\d+ )?(?:puces?|servers?|serveurs?|racks?|systems?|boxes|cabinets|baies|superchips?|GPU[ -]hours?|nodes?|trays)\b)"
-)
-"""Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
-_MADE_CHIPS = re.compile(
-    r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
-)
-"""Chips by the name of a maker's line: un million de Trainium2."""
-_CHIPS_BY_NAME = re.compile(
-    r"[”\"]? (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
-    r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
-)
-"""Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""
-_SAID_CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
-    re.IGNORECASE,
-)
-"""The same as said: a hundred thousand h one hundreds."""
 _RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
 _MANNED = re.compile(
     r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
@@ -110,17 +92,9 @@ def counted_behind(
     text: str, start: int, end: int, more: int, value: Decimal, *, generic: bool, french: bool
 ) -> Counted | None:
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
-    if value >= 2 and (chips := _CHIPS.match(text, more)):
-        return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
-    if value >= 2 and (chips := _CHIPS_BY_NAME.match(text, more)):
-        own = chips["noun"] if chips["other"] else None
-        return Counted((own or "chip").removesuffix("s") if chips["other"] else "GPU", end)
-    if value >= 2 and (made := _MADE_CHIPS.match(text, more)):
-        graphics = made["name"] in ("Hopper", "Blackwell", "Rubin", "Grace")
-        return Counted("GPU" if graphics else "chip", end)
-    if value >= 2 and _SAID_CHIPS.match(text, more):
-        return Counted("GPU", end)
-    if value >= 2 and (manned := _MANNED.match(text, end)):
+    if value >= _TWO and (chips := chips_behind(text, end, more)):
+        return chips
+    if value >= _TWO and (manned := _MANNED.match(text, end)):
         return Counted("person", manned.end("who"))
     if strong := _STRONG.match(text, end):
         return Counted("employee" if strong["staff"] else "person", strong.end("strong"))
@@ -162,7 +136,12 @@ def counted_behind(
         if index == 0 and noun and not noun[0][1] and value == 1:
             break
         ranked = lower.isdigit() and text.endswith("top ", 0, position)  # 32 of the world's top 50 labs
-        if lower in STOP or lower in _NUMBERS or (lower.isdigit() and not (named or ranked)) or word[0][-1] in ".":
+        if (
+            lower in STOP
+            or lower in _NUMBERS
+            or (lower.isdigit() and not (named or ranked))
+            or word[0][-1] in "."
+        ):
             break
         if (
             generic

@@ -136,7 +136,9 @@ _FOR_ONE = re.compile(
 """Before a span of one: locked up for a year, within a decade."""
 _LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
 _CENTURY = re.compile(r"century", re.IGNORECASE)
-_LASTS = re.compile(r"\b(?:lasts?|lasted|takes?|took|needs?|within|every|another|than)(?: about| nearly| some)? \Z")
+_LASTS = re.compile(
+    r"\b(?:lasts?|lasted|takes?|took|needs?|within|every|another|than)(?: about| nearly| some)? \Z"
+)
 """Before a century that is a span; most are history."""
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""

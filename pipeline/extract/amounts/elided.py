@@ -17,8 +17,8 @@ from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
-from pipeline.extract.amounts.elided_told import told
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
+from pipeline.extract.amounts.elided_told import told
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
@@ -41,10 +41,11 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "employee") if cues.ENDS.match(text, end) else None
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
+    if lang == "en" and one.low >= LEAST_COUNTED and cues.OF_THOSE_WHO.match(text, one.end):
+        return Unit("count", "person")
     if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED:
-        last = amounts[-1] if amounts else None
-        if lang == "en" and last and last.kind == "count" and start - last.end <= REACH and _is_some(one, last):
-            return Unit("count", last.unit)
+        if lang == "en" and (whole := _whole(one, start, amounts)):
+            return Unit("count", whole.unit)
         if things := last_thing(text, start):
             return Unit("count", things)
     if one.low > 1 and (unit := asked(text, start, lang)):
@@ -66,9 +67,13 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     return goes_on(text, one, amounts, lang)
 
 
-def _is_some(one: Measured, last: Amount) -> bool:
-    """Whether so many can be some of those counted last."""
-    return one.high < (last.high or last.low or 0) and last.unit not in ("parameter", "token")
+def _whole(one: Measured, start: int, amounts: Sequence[Amount]) -> Amount | None:
+    """The things counted last of which so many can be some."""
+    for said in reversed(amounts[-TALKED:]):
+        counted = said.kind == "count" and said.unit not in ("parameter", "token")
+        if counted and start - said.end <= REACH and one.high < (said.high or said.low or 0):
+            return said
+    return None
 
 
 def _sum_said(

@@ -44,6 +44,10 @@ HAS = re.compile(
     r" (?:just |only |now |already |about |déjà |seulement |même )?\Z"
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+OF_THOSE_WHO = re.compile(
+    r" of (?:those|the people) (?:who\b|affected|surveyed|polled|asked|questioned|interviewed|laid off|let go|hired|dismissed|sacked|invited|present|employed)"
+)
+"""Behind so many people: hundreds of those affected."""
 THINGS = re.compile(
     r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_latin import noun_at
 from pipeline.extract.amounts.measured import Measured
@@ -17,7 +18,7 @@ from pipeline.extract.amounts.nouns_meant import machine_told
 
 _FAR, _SENTENCE, _LEAST = 160, 120, 2
 """Characters before the number in which its thing may be named, over a sentence's end and within it."""
-_MOST = 10**6
+_MOST, _TALKED, _LEAST_THOSE = 10**6, 6, 4
 _SUBJECT_OF = re.compile(
     r"(?P<more> more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work)\b(?! (?:per ?cent|percent|points?|times)\b)"
 )
@@ -28,6 +29,11 @@ _STARTS = re.compile(
 _GOES_ON = re.compile(
     r"(?:,|\b(?:and|but|though|while|whereas|of which|of whom|of these|of those|of them),?) (?:(?:only|just|some|another|a further|about|at least|so far) ){0,2}\Z"
 )
+_THOSE = re.compile(r"\b(?:those|these|all|not) \Z")
+_THATS_HOW = re.compile(
+    r"[.:]?\*{0,2}[.:]?\s+(?:That(?:['’]s| is| was)|This is) how many (?:people|users|of us|of them)\b[^.\n]{0,24} (?:use|used|open|opened|log|visit|try|tried|chat|talk)\b"
+)
+"""Behind a number that the next sentence explains: `810 million. That's how many people a month use it.`"""
 _ADDED = re.compile(r"\b(?:[Aa]nother|[Aa] further) \Z")
 _GOT = re.compile(
     r"\b(?:(?:has|have|had) (?:[a-z]+ed|built|bought|sold|made|got|won|lost|taken)|order(?:s|ed)|bought|buys|built|builds|shipp?(?:s|ed)|deliver(?:s|ed)|install(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|owns?|operates?|runs?|rents?|needs?|wants?|uses?|hired|make[s]?|made|add(?:s|ed)|train(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|train(?:s|ed)|sign(?:s|ed)|sold|sells|takes?|took|permit was for|permits? for|licen[cs]es? for|room for|calls? for) (?:just |only |about |some |another |a further |up to |as many as )?\Z"
@@ -46,7 +52,22 @@ _COUNT_ENDS = re.compile(
 )
 _WORD = re.compile(r"(?<![\w-])[a-z][\w-]{2,}")
 _NO_HEADS = frozenset(
-    ("person", "parameter", "token", "share", "case", "state", "country", "company", "man", "woman", "word", "sale", "order", "call")
+    (
+        "person",
+        "parameter",
+        "token",
+        "share",
+        "case",
+        "state",
+        "country",
+        "company",
+        "man",
+        "woman",
+        "word",
+        "sale",
+        "order",
+        "call",
+    )
 )
 """What is named in passing too often for a number far from it to count it."""
 
@@ -54,13 +75,26 @@ _NO_HEADS = frozenset(
 def headless(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
     """The thing that a number without a noun counts, where it stands as a subject or is what somebody got, and one is named before."""
     number = one.number
+    if _THATS_HOW.match(text, one.end):
+        return Unit("count", "user")
     if number.letters or one.low < _LEAST or one.high >= _MOST or one.low != one.low.to_integral_value():
         return None
     if not number.words and 1900 <= one.low <= 2100:
         return None
     if _OF_NAMED.match(text, one.end) and (machine := machine_told(text, start)):
         return Unit("count", machine)
-    if (said := _numbered(text, one, start)) and _COUNT_ENDS.match(text, end):
+    if (
+        one.low >= _LEAST_THOSE
+        and _THOSE.search(text, max(0, start - 12), start)
+        and (_SUBJECT_OF.match(text, one.end) or cues.ENDS.match(text, end))
+    ):
+        told = next(
+            (said for said in reversed(amounts[-_TALKED:]) if said.kind == "count" and said.low is not None),
+            None,
+        )
+        if told and start - told.end <= 2 * _FAR:
+            return Unit("count", told.unit)
+    if (said := _numbered(text, start)) and _COUNT_ENDS.match(text, end):
         return Unit("count", said)
     if subject := _SUBJECT_OF.match(text, one.end):
         opens = _STARTS.search(text, max(0, start - 32), start)
@@ -74,7 +108,7 @@ def headless(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
     return None
 
 
-def _numbered(text: str, one: Measured, start: int) -> str | None:
+def _numbered(text: str, start: int) -> str | None:
     """`the number of data centres in Ireland has gone from 30 to 89`: what is numbered."""
     said = _NUMBER_OF.search(text, max(0, start - 110), start)
     return noun_at_words(text, said.start("noun"), said.end("noun")) if said else None

@@ -48,7 +48,10 @@ _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
-_PER_BEFORE = re.compile(r"(?:\b(?:(?:[Pp]rices?|[Rr]ates|[Tt]ariffs)(?: are| is|,)?(?: all)?(?: quoted| given)? (?:for|by)|per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
+_PER_BEFORE = re.compile(
+    r"(?:\b(?:(?:[Pp]rices?|[Rr]ates|[Tt]ariffs)(?: are| is|,)?(?: all)?(?: quoted| given)? (?:for|by)|per|(?<!commencer )par)\s|[/／])\Z",
+    re.IGNORECASE,
+)
 _BASE_OF_PRICE = re.compile(
     r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )

@@ -125,7 +125,6 @@ outage | outage
 incident | incident
 hallucination | hallucination
 jailbreak | jailbreak
-die | die
 tape-out | tape-out
 node | node
 pod | pod, superpod

@@ -97,6 +97,7 @@ _RUN_BEFORE = re.compile(
     r"\b(?:lan[cç]|orchestr|déplo[iy]|cré|construi|configur|tourn|entraîn|programm|héberg)\w*(?: [a-zà-ÿ]+)? \Z|\ben production \Z"
 )
 """Around agents that are programs and no people."""
+_INSTALLS = ("installs", "installations")
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
 _TITLES = re.compile(r"\btitres?\Z")
 _TITLED = re.compile(
@@ -128,15 +129,29 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if unit == "person" and _AGENTS.search(text, start, end):
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
         return "agent" if told else unit
+    if (
+        lang == "en"
+        and unit in ("install", "installation", "facility")
+        and text.endswith(_INSTALLS, start, end)
+    ):
+        return "download" if value >= _LEAST_USERS else unit
     if lang == "en" and unit == "state" and "member state" in text[start : end + _NOUN_BEHIND]:
         return "country"
     if lang == "en" and unit == "agent":
-        worked = _AT_WORK.search(text, max(0, start - 40), start) or _AT_WORK.search(text, start, end - len("agents"))
+        worked = _AT_WORK.search(text, max(0, start - 40), start) or _AT_WORK.search(
+            text, start, end - len("agents")
+        )
         return "person" if worked else unit
     if lang == "en" and unit == "post":
-        return "person" if _CUT.search(text, max(0, start - _NOUN_BEHIND * 4), end + _NOUN_BEHIND * 2) else unit
+        return (
+            "person" if _CUT.search(text, max(0, start - _NOUN_BEHIND * 4), end + _NOUN_BEHIND * 2) else unit
+        )
     if lang == "en" and unit == "account":
-        return "user" if value >= _LEAST_USERS and not _NO_USERS.search(text, max(0, start - 12), end + 40) else unit
+        return (
+            "user"
+            if value >= _LEAST_USERS and not _NO_USERS.search(text, max(0, start - 12), end + 40)
+            else unit
+        )
     if unit == "tranche" and value >= _LEAST_WAFERS:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):

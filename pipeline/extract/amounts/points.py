@@ -33,7 +33,9 @@ _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
 _PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
+_BY_POINTS = re.compile(
+    r"\bby (?:about |around |nearly |some |more than |over |up to )?(?:[\w.]{1,8} (?:to|or) )?\Z"
+)
 _DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
 
 

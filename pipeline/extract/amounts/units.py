@@ -39,7 +39,9 @@ _FINE_BEHIND = re.compile(
     r"-? ?(?:thick|wide|apart|across|in diameter|long|light|laser|wavelength|resolution|gaps?|pitch|features?|films?|particles?|of (?:light|resolution|each other|space))\b"
 )
 """Around nanometres that measure something; of a chip they only name how it is made: SMIC on seven nanometres, two-nanometre logic."""
-_CLASS = re.compile(r"-? ?(?:class|standard|generation|links?|ports?|switch(?:es)?|optics|transceivers?|modules?|Ethernet|lanes?)\b")
+_CLASS = re.compile(
+    r"-? ?(?:class|standard|generation|links?|ports?|switch(?:es)?|optics|transceivers?|modules?|Ethernet|lanes?)\b"
+)
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
     r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?",
@@ -174,9 +176,9 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         fine = _FINE.search(text, max(0, position - 64), position) or _FINE_BEHIND.match(text, end)
         if not fine:
             return False
-    if unit.kind == "data" and text[position : position + 1] == "-" and _BITS.search(text, position, end):
-        if _CLASS.match(text, end):
-            return False
+    attributive = unit.kind == "data" and text[position : position + 1] == "-"
+    if attributive and _BITS.search(text, position, end) and _CLASS.match(text, end):
+        return False
     if unit.kind == "length" and unit.factor == _NANO and text.endswith("ナノ", position, end):
         return False  # 4ナノ, as processes are called; what is measured has メートル
     if unit.kind == "length" and _CUBED.match(text, end):
