@@ -28,7 +28,7 @@ _FAMILY_NAME = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bnear )(?<!\boutside )(?<!\bto )(?<!\bon )(?<!\d )(?<![A-Z]\w )\b(?!(?:In|At|From|By|On|The|With|To|Of|And|But|For)\b)[A-ZÀ-Ý][a-zà-ÿ'-]{2,}, (?:now |just |only |aged |then |a mere )?\Z"
 )
 _KIN = re.compile(
-    r"\b(?:son|daughter|brother|sister|twin|wife|husband|mother|father|mum|mom|dad|nephew|niece|cousin|uncle|aunt|boy|girl|child|kid|baby|toddler|teenager|grand(?:son|daughter|mother|father|child)|fils|fille|frère|sœur|neveu|nièce|cousine?|petit-fils|petite-fille)(?: [A-ZÀ-Ý][\w'-]+){0,2}, (?:now |just |only |aged )?\Z"
+    r"\b(?:sons|daughters|brothers|sisters|twins|siblings|couple|cousins|son|daughter|brother|sister|twin|wife|husband|mother|father|mum|mom|dad|nephew|niece|cousin|uncle|aunt|boy|girl|child|kid|baby|toddler|teenager|grand(?:son|daughter|mother|father|child)|fils|fille|frère|sœur|neveu|nièce|cousine?|petit-fils|petite-fille)(?: [A-ZÀ-Ý][\w'-]+){0,2}, (?:now |just |only |aged )?\Z"
 )
 """Before the age of one of a family, which may be a child's."""
 _ROLE = re.compile(
@@ -141,6 +141,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
         return True
     if _AGE_ENDS.match(text, end) and _AVERAGE.search(text, max(0, start - 84), start):
         return True
+    if _SHE.match(text, end) and _AT_AGE.search(text, max(0, start - 3), start):
+        return True  # At 82, he still comes in
     if text[end : end + 1] == ",":
         return bool(_is_apposed(text, start, end) or _SAYS_AGE.search(text, max(0, start - 20), start))
     if _SHE.match(text, end):

@@ -45,7 +45,10 @@ TEAM_OF = re.compile(
     r"\b(?:an?|the|its|une?) (?:[\w'-]+ ){0,2}?(?:team|staff|crew|company|firm|outfit|start-?up|lab|payroll|workforce|headcount|town|city|village|équipe|effectif|société|commune|ville|bourgade) (?:of|de|d['’]) ?(?:about |around |some |just |only |over |more than |nearly |environ |quelque |près de |plus de )?\Z",
     re.IGNORECASE,
 )
-CREW_OF = re.compile(r"\b(?:a (?:team|staff|crew) of|une équipe de) \Z", re.IGNORECASE)
+CREW_OF = re.compile(
+    r"\b(?:(?:a (?:team|staff|crew)|an? [a-z]+ (?:team|crew)|teams|crews) of(?: (?:more than|over|up to|at least|fewer than|under|about|around|some|nearly|just|only))?|une équipe de) \Z",
+    re.IGNORECASE,
+)
 TEAM_ENDS = re.compile(
     r"\s*(?:[.,;:!?)—–]|\Z|\n)(?!\d)| (?:in|for|by|from|at|on|of whom|after|across|before|through|and|now|that|which|who|with|has|would|will|had|to|former|ex-|et|à|en|pour|qui|dans)\b"
 )

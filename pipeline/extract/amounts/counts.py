@@ -127,7 +127,7 @@ def counted_around(
         found = counted_behind(
             text, start, end, more, value, generic=digits and lang != "ja", french=lang == "fr"
         )
-    if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
+    if found is None and value >= _PLAIN_LEAST and ("," in text[start:end] or not 1900 <= value <= 2100):
         found = counted_by_label(text, start, end, value)
     if not found or not found.noun:
         return None
@@ -136,6 +136,8 @@ def counted_around(
     lone = japanese and digits and found.noun == "GPU" and RUNS_ON.match(text, found.end)
     if value == 1 and not found.noun.endswith("flop") and not lone:
         return None
+    if value == 0 and text.endswith("from ", 0, start):
+        return None  # from zero to a million users
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS

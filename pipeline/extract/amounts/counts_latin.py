@@ -29,6 +29,7 @@ _MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "characte
 _NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
 _TWO, _LONGEST = 2, 6
 """Words from the number to its noun."""
+_RANKS = ("top ", "'s ", "s' ")
 _NAMED_FAR = 4
 """The same where a name stands between: 50,000 of its Tomahawk 5 switches."""
 _MILLION = Decimal("1e6")
@@ -135,7 +136,7 @@ def counted_behind(
             return Counted(noun[0][0], noun[1])
         if index == 0 and noun and not noun[0][1] and value == 1:
             break
-        ranked = lower.isdigit() and text.endswith("top ", 0, position)  # 32 of the world's top 50 labs
+        ranked = lower.isdigit() and text.endswith(_RANKS, 0, position)  # 32 of the world's top 50 labs
         if (
             lower in STOP
             or lower in _NUMBERS

@@ -12,7 +12,7 @@ ENDS = re.compile(
     r"| (?:a|an|one|two|three|four|five|six|ten|\d\d?) (?:years?|months?|weeks?|days?|decades?|quarters?) (?:ago|earlier|before|later|on)\b| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
-    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui|as of|worldwide|globally|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 PARTICIPLE = re.compile(
     r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|ues|its|ites|ises|uites|ertes)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.elided_heads import noun_at_words
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -18,7 +19,7 @@ from pipeline.extract.amounts.numeral_values import ONE
 
 _FAR, _NEAR, _TALKED = 320, 160, 6
 """Characters to an amount that a number is more of, over some sentences and within about one, and amounts back."""
-_LEAST_HAD, _LEAST_VAGUE, _MILLION, _THOUSAND, _ALIKE, _HUNDRED = 10, 200, 10**6, 1000, 100, 100
+_TWO, _LEAST_HAD, _LEAST_VAGUE, _MILLION, _THOUSAND, _ALIKE, _HUNDRED = 2, 10, 200, 10**6, 1000, 100, 100
 _OWNED = frozenset(
     (
         "customer",
@@ -41,6 +42,17 @@ _IN_LIST = re.compile(
 )
 """Between a total, or one of its parts, and the next part."""
 _PART_OF_LIST = re.compile(r" (?:from|for|in|at|to|by|with|of|on) (?:the |its )?[A-Z]")
+_YEAR_OF_LIST = re.compile(
+    r" (?:in|for|by|through) (?:19|20)\d\d\b| (?:this|last|next) (?:year|quarter|month|week)\b"
+)
+_OR_SO_MANY = re.compile(
+    r" of (?:the |its |their |all |our )?(?P<words>[a-z][a-z' -]{2,40}), or (?:about |around |some |roughly |nearly |almost |just |over |more than )?"
+)
+_YEARS_BETWEEN = re.compile(
+    r"(?: (?:in|for|by) (?:19|20)\d\d| (?:this|last) year)(?:,|;|,? and)(?: and)? (?:perhaps |maybe |about |some |nearly )?"
+)
+_STAFF = re.compile(r"staff|workforce|payroll|headcount")
+"""Between a share and how many that is: 3 per cent of pupils, or 210,000."""
 _HAD = re.compile(
     r"\b(?:has|have|had|counts?|counted|claims?|claimed|boasts?|serves?|served) (?:now |just |only |already |about |some |nearly |over )?\Z"
 )
@@ -103,13 +115,18 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         return scored
     if near and (_shares(text, one, start, end, near)):
         return Unit("count", "share")
-    if number.scale >= _MILLION or not near or (not number.words and 1900 <= one.low <= 2100):
+    if (
+        number.scale >= _MILLION
+        or one.low < _TWO
+        or not near
+        or (not number.words and 1900 <= one.low <= 2100)
+    ):
         return None
     last = near[-1]
     if last.kind == "multiple" and len(near) > 1 and cues.RAISED_TO.search(text, max(0, start - 56), start):
         return sized(text, one, near[-2], "en") if near[-2].kind in ("money", "count", "power") else None
     if last.kind == "duration":
-        return _lasts(text, start, end, last)
+        return _lasts(text, one, start, end, last)
     if one.low != one.low.to_integral_value():
         return None
     if (
@@ -118,6 +135,21 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         and one.high < (last.high or last.low or 0) + (last.onward and (last.high or last.low or 0) * _ALIKE)
         and _IN_LIST.fullmatch(text, last.end, start)
         and _PART_OF_LIST.match(text, end)
+    ):
+        return Unit("count", last.unit)
+    if (
+        last.kind == "percent"
+        and (said := _OR_SO_MANY.fullmatch(text, last.end, start))
+        and cues.ENDS.match(text, end)
+    ):
+        staff = _STAFF.search(said["words"])
+        thing = "person" if staff else noun_at_words(text, said.start("words"), said.end("words"))
+        return Unit("count", thing) if thing else None
+    if (
+        last.kind == "count"
+        and _is_alike(one, last)
+        and _YEAR_OF_LIST.match(text, end)
+        and _YEARS_BETWEEN.fullmatch(text, last.end, start)
     ):
         return Unit("count", last.unit)
     if last.kind == "money" and (said := _chipped(text, one, start, end, last)):
@@ -226,14 +258,14 @@ def _chipped(text: str, one: Measured, start: int, end: int, last: Amount) -> Un
     )
 
 
-def _lasts(text: str, start: int, end: int, last: Amount) -> Unit | None:
+def _lasts(text: str, one: Measured, start: int, end: int, last: Amount) -> Unit | None:
     """`leases run for 15 years; that of the lab runs for five`, `take others 120 days and leave here in 50`."""
-    if start - last.end > _NEAR or last.unit == "s" or not cues.CLOSED_OR_COMMA.match(text, end):
+    if start - last.end > _NEAR or not cues.CLOSED_OR_COMMA.match(text, end):
         return None
     before = text[max(0, start - _HUNDRED - 20) : start]
     maybe = text[last.end : start].endswith(", ") and cues.MAYBE.match(text, start)
     if maybe or any(cue.search(before) for cue in (_RUNS_FOR, _WITHIN, _FURTHER)):
-        return Unit("duration", last.unit)
+        return sized(text, one, last, "en") if last.unit == "s" else Unit("duration", last.unit)
     return None
 
 

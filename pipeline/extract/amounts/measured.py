@@ -35,7 +35,7 @@ _BY = re.compile(
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
 """Behind a number by which one multiplies, what it counts: multipliez par 550 rédacteurs."""
-_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[a-z]) \Z", re.IGNORECASE)
+_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[b-z]) \Z", re.IGNORECASE)
 """Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
