@@ -152,6 +152,9 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         and _YEARS_BETWEEN.fullmatch(text, last.end, start)
     ):
         return Unit("count", last.unit)
+    if last.kind == "money" and text[last.end : one.start] == " over " and one.low < _LEAST_HAD:
+        span = next((said for said in reversed(near) if said.kind == "duration" and said.unit != "s"), None)
+        return Unit("duration", span.unit) if span else None  # $1.5 billion over six
     if last.kind == "money" and (said := _chipped(text, one, start, end, last)):
         return said
     if (

@@ -82,6 +82,10 @@ _NO_USERS = re.compile(
 """Around accounts of which nobody is told who uses them."""
 _CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
+_ROUTED = re.compile(
+    r"\b(?:mixture|MoE|rout\w+|gat(?:ed|ing)|active|activ\w+|per token|parameters?|layers?|sparse|shared|weights)\b"
+)
+"""Around experts that are parts of a model."""
 _AT_WORK = re.compile(
     r"\b(?:work|jobs?|tasks|load) (?:of|done by) (?:about |around |some |nearly |almost |roughly |up to )?\Z|\b(?:human|support|service|call|contact|field|sales|estate|travel|claims|border|federal|FBI|ICE)[\w -]{0,16}\Z"
 )
@@ -137,6 +141,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "download" if value >= _LEAST_USERS else unit
     if lang == "en" and unit == "state" and "member state" in text[start : end + _NOUN_BEHIND]:
         return "country"
+    if lang == "en" and unit == "expert":
+        return unit if _ROUTED.search(text, max(0, start - _AROUND), end + _AROUND) else "person"
     if lang == "en" and unit == "agent":
         worked = _AT_WORK.search(text, max(0, start - 40), start) or _AT_WORK.search(
             text, start, end - len("agents")
