@@ -77,7 +77,7 @@ _CREW = re.compile(r"\b(?:crew|team|staff|workforce|army|force) of (?:about |som
 _FOUR = frozenset(
     (
         "customer", "unit", "model", "app", "project", "program", "module", "order", "patent",
-        "council", "school-district", "hotel", "airport", "farm", "utility",
+        "council", "county", "municipality", "province", "region", "school-district", "hotel", "airport", "farm", "utility",
         "occasion", "violation", "attempt", "recall", "outage", "accident", "injury", "arrest", "subpoena", "bid", "switch", "laser",
         "transformer", "generator", "engine", "container", "trailer", "degree-of-freedom", "microphone", "antenna",
         "dam", "missile", "helicopter", "submarine", "warship", "fab", "pod", "node", "tray",

@@ -58,7 +58,7 @@ _UNITS: list[tuple[str, str, str]] = [
     ("s", "0.000000001", r"ナノ秒|nanoseconds?\b|nanosecondes?\b"),
 ]
 _UNIT = re.compile(
-    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight )?(?:"
+    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight |free |full |extra |additional |further |more |whole |long )?(?:"
     + "|".join(f"(?P<d{i}>{p})" for i, (_, _, p) in enumerate(_UNITS))
     + ")",
     re.IGNORECASE,

@@ -18,9 +18,9 @@ from pipeline.extract.amounts.nouns_meant import machine_told
 
 _FAR, _SENTENCE, _LEAST = 160, 120, 2
 """Characters before the number in which its thing may be named, over a sentence's end and within it."""
-_MOST, _TALKED, _LEAST_THOSE = 10**6, 6, 4
+_MOST, _TALKED, _LATELY, _LEAST_THOSE = 10**6, 6, 3, 4
 _SUBJECT_OF = re.compile(
-    r"(?P<more> more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work)\b(?! (?:per ?cent|percent|points?|times)\b)"
+    r"(?: more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work)\b(?! (?:per ?cent|percent|points?|times)\b)"
 )
 """Behind a number that is the subject of its clause."""
 _STARTS = re.compile(
@@ -34,7 +34,6 @@ _THATS_HOW = re.compile(
     r"[.:]?\*{0,2}[.:]?\s+(?:That(?:['’]s| is| was)|This is) how many (?:people|users|of us|of them)\b[^.\n]{0,24} (?:use|used|open|opened|log|visit|try|tried|chat|talk)\b"
 )
 """Behind a number that the next sentence explains: `810 million. That's how many people a month use it.`"""
-_ADDED = re.compile(r"\b(?:[Aa]nother|[Aa] further) \Z")
 _GOT = re.compile(
     r"\b(?:(?:has|have|had) (?:[a-z]+ed|built|bought|sold|made|got|won|lost|taken)|order(?:s|ed)|bought|buys|built|builds|shipp?(?:s|ed)|deliver(?:s|ed)|install(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|owns?|operates?|runs?|rents?|needs?|wants?|uses?|hired|make[s]?|made|add(?:s|ed)|train(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|train(?:s|ed)|sign(?:s|ed)|sold|sells|takes?|took|permit was for|permits? for|licen[cs]es? for|room for|calls? for) (?:just |only |about |some |another |a further |up to |as many as )?\Z"
 )
@@ -96,11 +95,10 @@ def headless(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
             return Unit("count", told.unit)
     if (said := _numbered(text, start)) and _COUNT_ENDS.match(text, end):
         return Unit("count", said)
-    if subject := _SUBJECT_OF.match(text, one.end):
+    if _SUBJECT_OF.match(text, one.end):
         opens = _STARTS.search(text, max(0, start - 32), start)
         if opens or _GOES_ON.search(text, max(0, start - 32), start):
-            added = subject["more"] or _ADDED.search(text, max(0, start - 12), start)
-            thing = _told(text, start, _FAR if opens else _SENTENCE, amounts, added=bool(added))
+            thing = _told(text, start, _FAR if opens else _SENTENCE, amounts)
             return Unit("count", thing) if thing else None
     if _GOT_ENDS.match(text, end) and _GOT.search(text, max(0, start - 48), start):
         thing = _named(text, _begin(text, start), start, amounts)
@@ -128,16 +126,13 @@ def _begin(text: str, start: int) -> int:
     return max(first, *(text.rfind(mark, first, start) + 1 for mark in (". ", "\n", "? ", "! ")))
 
 
-def _told(text: str, start: int, far: int, amounts: Sequence[Amount], *, added: bool) -> str | None:
-    """What was counted or named last within so many characters; added: the number is of more of what was counted."""
+def _told(text: str, start: int, far: int, amounts: Sequence[Amount]) -> str | None:
+    """What was counted last within so many characters, else what was named last."""
     first = max(0, start - far)
-    last = amounts[-1] if amounts and amounts[-1].kind == "count" and amounts[-1].end >= first else None
-    if added and last and last.unit not in ("parameter", "token"):
-        return last.unit
-    named = _named(text, last.end if last else first, start, ())
-    if named or last is None:
-        return named
-    return last.unit if last.unit not in ("parameter", "token") else None
+    for said in reversed(amounts[-_LATELY:]):
+        if said.kind == "count" and said.end >= first and said.unit not in ("parameter", "token"):
+            return said.unit
+    return _named(text, max([first, *(said.end for said in amounts[-1:])]), start, ())
 
 
 def _named(text: str, first: int, start: int, amounts: Sequence[Amount]) -> str | None:

@@ -155,8 +155,8 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
     if last.kind == "money" and text[last.end : one.start] == " over " and one.low < _LEAST_HAD:
         span = next((said for said in reversed(near) if said.kind == "duration" and said.unit != "s"), None)
         return Unit("duration", span.unit) if span else None  # $1.5 billion over six
-    if last.kind == "money" and (said := _chipped(text, one, start, end, last)):
-        return said
+    if last.kind == "money" and (given := _chipped(text, one, start, end, last)):
+        return given
     if (
         last.kind == "count"
         and last.unit not in ("parameter", "token")

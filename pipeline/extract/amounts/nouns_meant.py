@@ -101,6 +101,8 @@ _RUN_BEFORE = re.compile(
     r"\b(?:lan[cç]|orchestr|déplo[iy]|cré|construi|configur|tourn|entraîn|programm|héberg)\w*(?: [a-zà-ÿ]+)? \Z|\ben production \Z"
 )
 """Around agents that are programs and no people."""
+_ARTICLES = ("items", "pieces", "item", "piece")
+"""Units that are goods and no machines."""
 _INSTALLS = ("installs", "installations")
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
 _TITLES = re.compile(r"\btitres?\Z")
@@ -166,7 +168,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
-    if unit in ("unit", "device", "module"):
+    if unit in ("unit", "device", "module") and not text.endswith(_ARTICLES, start, end):
         return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]
