@@ -108,7 +108,7 @@ filing | court filing, filing
 report | report
 vacancy | vacancy/vacancies, job opening, opening
 certificate | certificate
-course | course, training course
+course | training course
 lesson | lesson
 exam | exam, examination
 scan | scan, mammogram, x-ray, X-ray
@@ -122,7 +122,6 @@ fine | fine
 subpoena | subpoena
 recall | recall
 outage | outage
-incident | incident
 hallucination | hallucination
 jailbreak | jailbreak
 tape-out | tape-out
