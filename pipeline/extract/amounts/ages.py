@@ -9,11 +9,11 @@ import re
 from decimal import Decimal
 
 _AGE_BARE = re.compile(
-    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged(?: from| between| just| only| barely| about| around)?|\bat age|\b(?:boy|girl|child|man|woman|kid|founder|engineer|student|teenager|executive|researcher|programmer|scientist|lawyer|doctor|entrepreneur|newcomer|veteran|youth|lad|mother|father|widow|widower) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here )?(?:of|is|was)|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
+    r"(?:\b(?:kids|children|minors|teens|teenagers|youths|anyone|everyone|those|people|users|girls|boys|players|pupils)(?: aged| who are)? (?:under|below|over)|\baged(?: from| between| just| only| barely| about| around)?|\bat age|\b(?:boy|girl|child|man|woman|kid|founder|engineer|student|teenager|executive|researcher|programmer|scientist|lawyer|doctor|entrepreneur|newcomer|veteran|youth|lad|mother|father|widow|widower) of|\bturn(?:ed|s|ing)|(?<!the )\bage|(?:average |median |mean )age (?:there |here |at the company )?(?:of|is|was|:)(?: under| over| below| above)?|(?:the |legal |minimum )+age of|\bages)(?: about| over| under)? \Z",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(
-    r"\b(?:average|median|mean) age (?:of|in|among|at|there|here)\b[^.;:!?\n]{0,48} (?:is|was|stands at) (?:just |only |about |around )?\Z",
+    r"\b(?:average|median|mean) age (?:of|in|among|at|there|here|on|across|for|within)\b[^.;:!?\n]{0,48} (?:is|was|stands at|stood at|comes to) (?:just |only |about |around |under |over |below |above |barely )?\Z",
     re.IGNORECASE,
 )
 """The average age of its staff is 31."""
@@ -28,7 +28,7 @@ _FAMILY_NAME = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bfrom )(?<!\bnear )(?<!\boutside )(?<!\bto )(?<!\bon )(?<!\d )(?<![A-Z]\w )\b(?!(?:In|At|From|By|On|The|With|To|Of|And|But|For)\b)[A-ZÀ-Ý][a-zà-ÿ'-]{2,}, (?:now |just |only |aged |then |a mere )?\Z"
 )
 _KIN = re.compile(
-    r"\b(?:son|daughter|brother|sister|twin|wife|husband|mother|father|mum|mom|dad|nephew|niece|cousin|uncle|aunt|boy|girl|child|kid|baby|toddler|teenager|grand(?:son|daughter|mother|father|child)|fils|fille|frère|sœur|neveu|nièce|cousine?|petit-fils|petite-fille)(?: [A-ZÀ-Ý][\w'-]+){0,2}, (?:now |just |only |aged )?\Z"
+    r"\b(?:sons|daughters|brothers|sisters|twins|siblings|couple|cousins|son|daughter|brother|sister|twin|wife|husband|mother|father|mum|mom|dad|nephew|niece|cousin|uncle|aunt|boy|girl|child|kid|baby|toddler|teenager|grand(?:son|daughter|mother|father|child)|fils|fille|frère|sœur|neveu|nièce|cousine?|petit-fils|petite-fille)(?: [A-ZÀ-Ý][\w'-]+){0,2}, (?:now |just |only |aged )?\Z"
 )
 """Before the age of one of a family, which may be a child's."""
 _ROLE = re.compile(
@@ -59,8 +59,16 @@ _YOUNGEST = re.compile(
     r",? (?:the|its|their|his|her|one of the|among the|a|by far the)? ?(?:youngest|oldest|younger|older)\b"
 )
 _COMMA_AT = re.compile(r"(?:, at|, aged) (?:just |only |barely )?\Z")
+_SAID_BY = re.compile(
+    r"\b(?:says?|said|adds|added|asks|asked|recalls|recalled|explains|explained|argues|argued|jokes|joked|reckons|insists|insisted|laughs|laughed|smiles|shrugs|admits|admitted|grumbles|sighs|remembers|told [A-Z]\w+,?) (?:(?:Mr|Ms|Dr)\.? )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2}, (?:who is |aged |now )?\Z"
+)
+"""`says Doe, 34.`: who spoke, and how old that is."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:founders|co-founders|cofounders|brothers|sisters|twins|siblings|partners|owners|creators|authors|students|engineers|winners|friends|both|we|they)(?:,? who)? (?:are|were|have all turned)(?: all| both| just| only| now| then| barely| each)* \Z"
+)
+"""Before the age of several: its founders are all 22."""
 _LEFT_AT = re.compile(
-    r"\b(?:(?:left|quit|finished) (?:school|university|college|home)|dropped out(?: of [\w ]{1,20})?|left|quit|stepped down|resigned|bowed out|retired?|retires|died|dies|married|graduated|debuted|started out|began(?: coding| programming)?|learned to (?:code|program)|wrote (?:his|her) first [a-z]+) at (?:just |only |age |the age of )?\Z"
+    r"\b(?:(?:co-?founded|founded|set up|started|launched|joined|entered|enter(?:s|ed)|enrolled at|took over) (?!\d)[\w&.'’-]+(?: [\w&.'’-]+){0,3}|(?:left|quit|finished) (?:school|university|college|home)|dropped out(?: of [\w ]{1,20})?|left|quit|stepped down|resigned|bowed out|retired?|retires|died|dies|married|graduated|debuted|started out|began(?: coding| programming)?|learned to (?:code|program)|wrote (?:his|her) first [a-z]+) at (?:just |only |age |the age of )?\Z"
 )
 """Before the age at which somebody did what people do once: left school at 16."""
 _FOLK = re.compile(
@@ -125,10 +133,16 @@ def _is_age(text: str, start: int, end: int) -> bool:
         return True
     if _WHO_AT.search(text, max(0, start - 24), start) and _WHO_DOES.match(text, end):
         return True
+    if text[end : end + 1] in (".", ";", ":") and _SAID_BY.search(text, max(0, start - 64), start):
+        return not text[end + 1 : end + 2].isdigit()
+    if _ALL_OF_THEM.search(text, max(0, start - 40), start) and _AGE_ENDS.match(text, end):
+        return True
     if _COMMA_AT.search(text, max(0, start - 16), start) and _YOUNGEST.match(text, end):
         return True
     if _AGE_ENDS.match(text, end) and _AVERAGE.search(text, max(0, start - 84), start):
         return True
+    if _SHE.match(text, end) and _AT_AGE.search(text, max(0, start - 3), start):
+        return True  # At 82, he still comes in
     if text[end : end + 1] == ",":
         return bool(_is_apposed(text, start, end) or _SAYS_AGE.search(text, max(0, start - 20), start))
     if _SHE.match(text, end):

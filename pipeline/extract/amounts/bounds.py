@@ -77,6 +77,10 @@ _BEHIND_PATTERNS = {
 _RIVAL = re.compile(r"を(?:上回|下回|超え)")
 _PLANNED = re.compile(r"(?:とした|としていた|だった|であった|予想の|目標の|計画の|見込みの|めどの|想定の)\Z")
 """Before what was planned, so that を超えた behind it compares with it: 当初めどとした1300億円を超えた."""
+_UNDER_A_DEAL = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:agreements?|contracts?|deals?|leases?|terms?|pacts?|accords?|plans?|licen[cs]es?|warrant(?:y|ies)|programmes?|programs?|mandates?|arrangements?|commitments?)\b"
+)
+"""Behind the length of a deal under which something is done: power under 12-year agreements."""
 _REACHED = re.compile(
     r"\b(?:mont|grimp|bond|chut|tomb|descend|recul|pass)(?:e|ent|é|ée|és|ées|a|ait|u|ue) (?:[a-zà-ÿ]+ )?jusqu'(?:à|aux) \Z",
     re.IGNORECASE,
@@ -110,7 +114,7 @@ def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
     Each step that looks at a number asks for it again, so the last few answers are kept.
     """
     behind = _behind(text, start, end)
-    before = _before(text, start)
+    before = _before(text, start, end)
     if behind and before:
         shade = behind[0] if before[0] in ("approx", "exact") else before[0]
         return shade, before[1], behind[1]
@@ -121,7 +125,7 @@ def bounded(text: str, start: int, end: int) -> tuple[Shade, int, int]:
     return "exact", start, end
 
 
-def _before(text: str, start: int) -> tuple[Shade, int] | None:
+def _before(text: str, start: int, end: int) -> tuple[Shade, int] | None:
     """The longest words that end here and shade: `no more than` before `more than`."""
     last = text[start - 1 : start]
     if last in _MAY_FOLLOW:
@@ -137,6 +141,14 @@ def _before(text: str, start: int) -> tuple[Shade, int] | None:
         if match and shade == "min" and _RIGHTS.search(text, wide, start):
             continue
         if match and shade in ("min", "max") and _THAN_THE.search(text, window, start):
+            continue
+        if (
+            match
+            and shade == "max"
+            and "-" in text[start:end]
+            and text.startswith(("under ", "Under "), match.start())
+            and _UNDER_A_DEAL.match(text, end)
+        ):
             continue
         if match and shade == "approx" and _TALKED.search(text, wide, start):
             continue

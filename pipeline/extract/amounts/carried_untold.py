@@ -130,6 +130,10 @@ def _as_decimal(text: str, one: Measured, start: int, before: str, amounts: Sequ
     """`and last year Acme signed twelve point six`, `SWE bench seventy four point nine`: no version is said so."""
     if cues.VERSIONED.search(before):
         return None
+    latest = amounts[-1] if amounts else None
+    near = latest and latest.kind == "percent" and start - latest.end <= _SENTENCES
+    if near and one.high <= 100 and cues.AT.search(before):
+        return Unit("percent", "%")
     for last in reversed(amounts[-_TALKED:]):
         if last.kind in ("money", "power", "energy") and start - last.end <= _FAR:
             found = sized(text, one, last, "en", most=MOST_GAPPED)

@@ -65,6 +65,7 @@ _EVEN_FEW = frozenset(
         "battery",
         "motor",
         "joint",
+        "degree-of-freedom",
     )
 )
 """What is counted from three on: a publisher's nine songs, a utility's four sites."""
@@ -77,6 +78,19 @@ _LEAST_PEOPLE_FR, _EVEN_FEW_FR = (
     frozenset(("vehicle", "truck", "bus", "tram", "train", "commitment", "hangar", "reactor", "helicopter")),
 )
 """In French seven people are told as a figure, and three of what is bought or built one by one."""
+_CREW = re.compile(r"\b(?:crew|team|staff|workforce|army|force) of (?:about |some |around |nearly |over )?\Z")
+_FOUR = frozenset(
+    (
+        "customer", "unit", "model", "app", "project", "program", "module", "order", "patent",
+        "council", "county", "municipality", "province", "region", "school-district", "hotel", "airport", "farm", "utility",
+        "occasion", "violation", "attempt", "recall", "outage", "accident", "injury", "arrest", "subpoena", "bid", "switch", "laser",
+        "transformer", "generator", "engine", "container", "trailer", "degree-of-freedom", "microphone", "antenna",
+        "dam", "missile", "helicopter", "submarine", "warship", "fab", "pod", "node", "tray",
+        "vacancy", "tenant", "certificate",
+    )
+)  # fmt: skip
+"""In English these are told as a figure from four on."""
+_LEAST_OF_FOUR = 4
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
 _MOST_STARS = 5
@@ -90,13 +104,20 @@ RANKED = re.compile(
     r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
     re.IGNORECASE,
 )
+_BUILDING = re.compile(
+    r"\b(?:Building|Block|Unit|Reactor|Hall|Fab|Plant|Line|Tower|Lot|Pad|Bay|Pod|Site|Zone|Wing|Campus|Gate|Pier) \Z"
+)
+_NAMED = re.compile(
+    r"(?<![.!?:] )(?<!\A)(?<!\n)\b(?!(?:All|Some|About|The|Over|Only|Just|Another)\b)[A-Z][a-z][\w-]* \Z"
+)
+"""Before a digit that is the version of what it names."""
 _SCREENS = ("2K", "4K", "8K")
 _CLOCK = re.compile(r"\d[:：]\Z")
 """Before the minutes of a list of chapters: 02:41 ロボット."""
 _ONE_FOR = re.compile(r"\b[Uu]ne? [a-zà-ÿ-]+ pour \Z")
 _TWENTY = 20
 _MORE = re.compile(
-    r"(?:\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
+    r"(?:[”\"](?= of )|\+|-odd| or (?:so|more|fewer|less)| and counting|-plus| plus(?= [a-z])| ou (?:plus|moins))?"
 )
 
 
@@ -113,20 +134,25 @@ def counted_around(
         found = counted_behind(
             text, start, end, more, value, generic=digits and lang != "ja", french=lang == "fr"
         )
-    if found is None and value >= _PLAIN_LEAST and not 1900 <= value <= 2100:
+    if found is None and value >= _PLAIN_LEAST and ("," in text[start:end] or not 1900 <= value <= 2100):
         found = counted_by_label(text, start, end, value)
     if not found or not found.noun:
         return None
+    if found.noun == "work" and lang == "en" and _CREW.search(text, max(0, start - 24), start):
+        return Counted("person", end)  # a crew of 1,900 works on the site
     lone = japanese and digits and found.noun == "GPU" and RUNS_ON.match(text, found.end)
     if value == 1 and not found.noun.endswith("flop") and not lone:
         return None
+    if value == 0 and text.endswith("from ", 0, start):
+        return None  # from zero to a million users
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
     digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
     few = found.noun in _EVEN_FEW or (japanese and found.noun in _EVEN_FEW_JA)
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
     if lang == "en":
-        least = _LEAST_ENGLISH.get(found.noun, least)
+        fewest = min(least, _LEAST_OF_FOUR) if found.noun in _FOUR else least
+        least = _LEAST_ENGLISH.get(found.noun, fewest)
     if lang == "fr":
         least = min(
             least,
@@ -144,6 +170,10 @@ def counted_around(
         return None  # un agent pour six salariés
     if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
         return None  # les deux actions, trois banques locales
+    if value < 1000 and text.startswith(" of", end) and _BUILDING.search(text, max(0, start - 12), start):
+        return None  # Building 3 of the campus
+    if lang == "en" and digits and value < _PLAIN_LEAST and _NAMED.search(text, max(0, start - 24), start):
+        return None  # 50,000 of its Ridge 5 switches
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):
         return None
     return found

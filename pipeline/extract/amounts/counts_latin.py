@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 
 from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
-from pipeline.extract.amounts.counts_latin_chips import chips_behind
+from pipeline.extract.amounts.counts_chips import chips_behind
 from pipeline.extract.amounts.counts_latin_words import (
     BETWEEN,
     MONEY,
@@ -30,8 +30,11 @@ _LEAST_OPEN = 10
 _MODEL_SIZES = frozenset(("parameter", "token", "GPU", "TPU", "qubit", "character", "word"))
 """Spoken without a hyphen: a two million token context."""
 _NUMBERS = frozenset((*numbers_en.NUMBER_WORDS, *numbers_fr.NUMBER_WORDS)) - {"a", "an", "de", "des"}
-_LONGEST = 6
+_TWO, _LONGEST = 2, 6
 """Words from the number to its noun."""
+_RANKS = ("top ", "'s ", "s' ")
+_NAMED_FAR = 4
+"""The same where a name stands between: 50,000 of its Tomahawk 5 switches."""
 _MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
@@ -57,7 +60,7 @@ _OF = re.compile(
 )
 _INNER_OF = re.compile(r"(?:d[eu] |d' ?|of )")
 _NAMED_SO = re.compile(
-    r"(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
+    r"\b[A-Z][\w-]* \d{2,4}[A-Z]?(?: and| or|,|/|) \Z|(?<![.!?] )(?<!\A)(?<!\n)\b(?!(?:Some|About|The|Over|Nearly|Another|Around|Roughly|Les|Quelque|Environ|More|At|Its|Their|These|Ces|Ses)\b)[A-Z][\w-]* \Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number of |nombre (?:de |d'|total de |total d'))(?=[^.;!?]{0,80}\Z)", re.IGNORECASE
@@ -70,12 +73,12 @@ _LABEL = re.compile(
 _NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now at|at|numbering) \Z")
 """`subscribers, at 3 million,` « ses usagers, au nombre de 9 millions »."""
 _SUBJECT = re.compile(
-    r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
+    r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |have already |have since |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
     r"(?:reach(?:ed|es)?|hit|(?:nearly |almost |more than |roughly |about )?(?:doubled|tripled|trebled|quadrupled) to|swelled to|surged to|soared to|shrank to|slipped to|edged up to|expanded to|rise to|grow to|double to|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
+    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|a (?:day|week|month|year)|per (?:day|week|month|year)|worldwide|globally|so far|today|now|for the first time|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
 )
 _RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
 _MANNED = re.compile(
@@ -94,9 +97,9 @@ def counted_behind(
     text: str, start: int, end: int, more: int, value: Decimal, *, generic: bool, french: bool
 ) -> Counted | None:
     """The noun within five words behind; words with capitals between are names, and not the amount's."""
-    if value >= 2 and (chips := chips_behind(text, end, more)):
+    if value >= _TWO and (chips := chips_behind(text, end, more)):
         return chips
-    if value >= 2 and (manned := _MANNED.match(text, end)):
+    if value >= _TWO and (manned := _MANNED.match(text, end)):
         return Counted("person", manned.end("who"))
     if strong := _STRONG.match(text, end):
         return Counted("employee" if strong["staff"] else "person", strong.end("strong"))
@@ -146,11 +149,17 @@ def counted_behind(
             return Counted(noun[0][0], noun[1])
         if index == 0 and noun and not noun[0][1] and value == 1:
             break
-        if lower in STOP or lower in _NUMBERS or (lower.isdigit() and not named) or word[0][-1] in ".":
+        ranked = lower.isdigit() and text.endswith(_RANKS, 0, position)  # 32 of the world's top 50 labs
+        if (
+            lower in STOP
+            or lower in _NUMBERS
+            or (lower.isdigit() and not (named or ranked))
+            or word[0][-1] in "."
+        ):
             break
         if (
             generic
-            and index < 2
+            and (index < 2 or (named and index < _NAMED_FAR and not french))
             and first is None
             and not hyphen
             and (not large_french or index or link[0].strip())

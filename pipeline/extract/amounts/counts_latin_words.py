@@ -8,7 +8,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 STOP = words_in(
     """
-    nm and or to in for at by from the a an is was are were will on with than as per this that its his
+    nm and or to in for at by from without half the a an is was are were will on with than as per this that its his
     her their it but if when while who which has have had not be been can could would may might should do
     does did into onto about after before during since until between among through over under more less
     most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses

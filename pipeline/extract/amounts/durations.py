@@ -25,6 +25,7 @@ class Duration(NamedTuple):
 
 _UNITS: list[tuple[str, str, str]] = [
     ("year", "10", r"decades?\b|décennies?\b"),
+    ("year", "100", r"centur(?:y|ies)\b"),
     (
         "year",
         "1",
@@ -57,7 +58,7 @@ _UNITS: list[tuple[str, str, str]] = [
     ("s", "0.000000001", r"ナノ秒|nanoseconds?\b|nanosecondes?\b"),
 ]
 _UNIT = re.compile(
-    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight )?(?:"
+    "[ -]?(?:d['e] ?|business |working |fiscal |financial |calendar |straight |free |full |extra |additional |further |more |whole |long )?(?:"
     + "|".join(f"(?P<d{i}>{p})" for i, (_, _, p) in enumerate(_UNITS))
     + ")",
     re.IGNORECASE,
@@ -136,6 +137,11 @@ _FOR_ONE = re.compile(
 )
 """Before a span of one: locked up for a year, within a decade."""
 _LARGE_ONE = re.compile(r" (?:of|that|when|in which|like|to remember)\b")
+_CENTURY = re.compile(r"century", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:lasts?|lasted|takes?|took|needs?|within|every|another|than)(?: about| nearly| some)? \Z"
+)
+"""Before a century that is a span; most are history."""
 _FROM_SPAN = re.compile(r"\b(?:ans|mois|semaines?|jours?|heures?) à \Z")
 """ramené de dix jours à six heures."""
 _EACH_DAY = re.compile(
@@ -203,6 +209,8 @@ def _is_span(text: str, start: int, match: re.Match[str], value: Decimal) -> boo
         if _ERA.search(text, max(0, start - 3), start) or value > (100 if planned else 20):
             return False
         return bool(planned or _PLAN_BEHIND.match(text, end) or _HALF.match(text, end))
+    if _CENTURY.match(word) and not _LASTS.search(text, max(0, start - 20), start):
+        return False
     if word == "分" and _CLOCK_BEFORE.search(text, max(0, start - 4), start):
         return False
     if word.lower() in ("h", "heures", "heure") and value <= 24:

@@ -12,11 +12,13 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_french import in_french
+from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
+from pipeline.extract.amounts.elided_told import told
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
@@ -41,11 +43,16 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return Unit("count", "employee") if cues.ENDS.match(text, end) else None
     if one.number.scale >= 10**6 and cues.ACTIVES.match(text, one.end):
         return Unit("count", "user")
-    if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED and (things := last_thing(text, start)):
-        return Unit("count", things)
+    if lang == "en" and one.low >= LEAST_COUNTED and cues.OF_THOSE_WHO.match(text, one.end):
+        return Unit("count", "person")
+    if cues.OF_THEM.match(text, one.end) and one.low >= LEAST_COUNTED:
+        if lang == "en" and (whole := _whole(one, start, amounts)):
+            return Unit("count", whole.unit)
+        if things := last_thing(text, start):
+            return Unit("count", things)
     if lang == "fr" and one.low >= _TEN and cues.OF_THEM.match(text, one.end):
-        told = next((said for said in reversed(amounts[-3:]) if said.kind == "count"), None)
-        if told is None or start - told.end > REACH:
+        before = next((said for said in reversed(amounts[-3:]) if said.kind == "count"), None)
+        if before is None or start - before.end > REACH:
             return Unit("count", "person")
     if (one.low > 1 or one.low == 0) and (unit := asked(text, start, lang)):
         return unit
@@ -57,9 +64,22 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         unit, settled = in_french(text, one, start, end, amounts)
         if unit or settled:
             return unit
+    if lang == "en":
+        by_place = headless(text, one, start, end, amounts) or told(text, one, start, end, amounts)
+        if by_place:
+            return by_place
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
     return goes_on(text, one, amounts, lang)
+
+
+def _whole(one: Measured, start: int, amounts: Sequence[Amount]) -> Amount | None:
+    """The things counted last of which so many can be some."""
+    for said in reversed(amounts[-TALKED:]):
+        counted = said.kind == "count" and said.unit not in ("parameter", "token")
+        if counted and start - said.end <= REACH and one.high < (said.high or said.low or 0):
+            return said
+    return None
 
 
 def _sum_said(

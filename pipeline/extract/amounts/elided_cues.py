@@ -7,12 +7,12 @@ import re
 SENTENCE_END = re.compile(r"[。！？!?]|\.\s|\n")
 ENDS = re.compile(
     r"\s*(?:[.,;:!?)»”\n…—–]|\Z)"
-    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
+    r"| (?:in|by|for|a|an|at|last|this|next|when|once|if|before|after|and|but|now|today|each|only|right away|immediately|at once|though|ago|apiece|later|to (?:follow|come)|the (?:year|month|quarter|week)|as|so|because|from|on|is|was|are|were"
     r"|en|pour|un an|une|il|à|et|mais|au|aux|ici|cette|cet|ce|dès|depuis|tout de suite|si|chaque|début|fin|d'abord|auparavant|aujourd'hui|avant|après|chez|ensuite|sur|déjà|seulement|par|dans|là|c'est|à pleine|on|moi|hein|voilà|euh|chacun|quand|lors|hier|demain|puis|ensuite|durant|pendant|dès|auparavant|contre|avec|sans|selon|hors|soit|dont|alors|tandis|lorsque|désormais|maintenant|bientôt|environ|au lieu)\b"
-    r"| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
+    r"| (?:a|an|one|two|three|four|five|six|ten|\d\d?) (?:years?|months?|weeks?|days?|decades?|quarters?) (?:ago|earlier|before|later|on)\b| (?:la même|le même|the same|l'an|d'ici|l'été|l'automne|qu'|qui (?:sont|est|était|[a-zà-ÿ]+(?:ent|aient))\b)"
 )
 STRICT = re.compile(
-    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui)\b"
+    r"\s*(?:[.,;:!?)»”\n…—–]|\Z)| (?:in|by|en|d'ici|l'an|at the|last|this|a year|un an|fin|dès|today|now|aujourd'hui|as of|worldwide|globally|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
 )
 PARTICIPLE = re.compile(
     r" (?:[a-zà-ÿ]+(?:ées?|és?|is|us|ues|its|ites|ises|uites|ertes)|promised|announced|planned|expected|active|activated|actives?|actifs?)\b"
@@ -44,6 +44,10 @@ HAS = re.compile(
     r" (?:just |only |now |already |about |déjà |seulement |même )?\Z"
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
+OF_THOSE_WHO = re.compile(
+    r" of (?:those|the people) (?:who\b|affected|surveyed|polled|asked|questioned|interviewed|laid off|let go|hired|dismissed|sacked|invited|present|employed)"
+)
+"""Behind so many people: hundreds of those affected."""
 THINGS = re.compile(
     r"\b(?:(?P<GPU>GPUs?|[HAB][12]00s?|cartes graphiques)|(?P<chip>chips|puces)|(?P<accelerator>accelerators|accélérateurs)|(?P<server>servers|serveurs)|(?P<robot>robots|humanoids)|(?P<user>users|utilisateurs)"
     r"|(?P<employee>employees|workers|staff|salariés)|(?P<person>people|personnes)|(?P<card>cards|cartes)|(?P<customer>customers)|(?P<client>clients)|(?P<agent>agents)|(?P<phone>phones)|(?P<car>cars|robotaxis|voitures)"
@@ -57,7 +61,7 @@ CLAUSE_ENDS = re.compile(
 )
 DONE_TO = re.compile(
     r"\b(?:[a-z]{3,}(?<!hundr)ed|took|takes?|got|gets?|has|have|had|won|wins?|wants?|needs?|cuts?|made|makes?|sold|sells?|bought|buys?|spent|spends?|paid|pays?|built|builds?|drew|draws?|adds?|seeks?|sought"
-    r"|gave|gives?|lost|loses?|saw|sees?|kept|keeps?|held|holds?|ran|runs?|put|puts|let|brought|brings?|asks?|owns?|uses?|loses?|charges?|produces?|supplies|supply|delivers?|approves?|clears?|orders?|offers?|raises?|borrows?"
+    r"|gave|gives?|lost|loses?|saw|sees?|kept|keeps?|held|holds?|ran|runs?|put|puts|let|brought|brings?|upheld|withdrew|threw out|struck|grew|flew|drove|wrote|read|fed|led|met|hit|beat|caught|taught|sent|left|set|asks?|owns?|uses?|loses?|charges?|produces?|supplies|supply|delivers?|approves?|clears?|orders?|offers?|raises?|borrows?"
     r"|(?:a|ont|avait|avaient|aura|auront|aurait|as|ai|avons) (?:déjà |bien |aussi |encore )?[a-zà-ÿ]{2,}(?:é|i|u|is|it|rt)|(?:veut|veulent|prend|prennent|vend|vendent|rend|perd|perdent|fournit|produit|produisent|reçoit|obtient|achète|loue|construit|demande|réclame|exige|offre|coûte|emploie|livre|ajoute))"
     r" (?:just |only |about |around |some |nearly |almost |another |already |environ |près de |seulement |déjà |plus de |more than |over )?\Z"
 )
@@ -175,6 +179,10 @@ NOW_AT = re.compile(
     r"\b(?:we're|they're|we are|they are|now|on (?:est|était)|(?:ils|elles) (?:sont|étaient)) (?:now |up |already |maintenant |déjà |désormais |rendus |passés? |montés? |tombés? |descendus? )?(?:at|à) (?:about |around |like |environ )?\Z|[;,] (?:(?:and|et|then|puis) )?(?:in|by|now|last|this|en|fin) ?[\w]{0,12},? (?:at|à) \Z"
 )
 """`we had 40 racks, now we're at 130`, `in March at one and a half billion; in June at three`."""
+RAISED_TO = re.compile(
+    r"\b(?:doubl|tripl|trebl|quadrupl|rais|cut|bump|push|tak|took|brought|grew|grow|expand|lift|scal|bring|ramp|mov)\w* (?:it|them|that|this|(?:the|its|their) (?:number|total|figure|count|fleet|cluster|team|staff|plan|target))(?: up| down)? to (?:about |around |some |nearly |over |more than )?\Z"
+)
+"""`a hundred thousand of them, then they doubled it to two hundred thousand`."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")
@@ -234,7 +242,7 @@ GIVEN_BY = re.compile(r" (?:d(?:e|es|u) (?:l['’]|la |les )?|d['’]|from (?:th
 EACH_ONE = re.compile(r" (?:la|le|l['’]|an?|per|chaque|for an?)\s?[a-zà-ÿ]+s?\b")
 """« 50 des Émirats et 20 de Brookfield », « 40 000 euros la carte, 300 000 le serveur »."""
 NAME_ALONE = re.compile(
-    r"(?:,|\bet) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
+    r"(?:,|\b(?:et|and)) (?!(?:Claude|GPT|Gemini|Llama|Grok|Opus|Sonnet|Haiku|Mistral|Qwen|Kimi|Gemma|Phi|Nova|iPhone|Windows|Android|Pixel|Galaxy|Sora|Veo|Imagen|Optimus|Figure|Atlas|Spot|Starship|Falcon|Airbus|Boeing|Devstral|Codestral|Magistral|DeepSeek|Ernie|Hunyuan|Doubao|Seed|Apertus)\b)(?:l['’]|le |la |les )?[a-z]?[A-ZÀ-Ý][\w'’.&-]*(?: [A-ZÀ-Ý][\w'’.&-]*)? \Z"
 )
 """Before the share of one of a list, whose name is no model's with its version."""
 LISTED = re.compile(r"(?:,|;|\b(?:et|and|puis|then))\s*\Z")
@@ -245,7 +253,7 @@ PRICE_SIDE = re.compile(
     r" (?:in|out)(?=[.,;]|\Z| (?:which|and|so|but|per)\b)| (?:in|en|for|pour|à l'|à la|on|per million)(?: the)? ?(?:sortie|output|entrée|input|out\b)"
 )
 TAKES = re.compile(
-    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|burn|pull|sip|eat|get to|grow to|go to|rise to|expand to|scale to|climb to|allow|permit|seek|target|plan)(?:s|ed|ing)? (?:for )?\Z"
+    r"\b(?:swallow|gulp|draw|consume|use|need|want|take|require|build|add|supply|deliver|make|order|host|reach|talk of|dream of|burn|pull|sip|eat|get to|grow to|go to|rise to|expand to|scale to|climb to|allow|permit|seek|target|plan|operate|run|own|control|lease|manage|have|hold)(?:s|ed|ing)? (?:for )?\Z"
     r"|\b(?:framework|option|permit|room|plan|plans|talks of|dreams of|target|licen[cs]e|ask(?:s|ed|ing)?|appl(?:y|ies|ied)|built|drew|took|sought) (?:for )?\Z"
     r"|\b(?:avaler|avalera|consommer|engloutir|demande(?:nt|ra)?|réclame(?:nt)?|exige(?:nt)?|voudrait|prévoit|prévoient|construire|ajouter|livrer|fournir|vise(?:nt)?|autorise(?:nt)?|place pour|besoin de|option pour|se content\w+ (?:de|d['’]) ?|makes do with|gets? by (?:on|with)) ?\Z",
     re.IGNORECASE,

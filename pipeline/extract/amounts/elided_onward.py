@@ -192,6 +192,8 @@ def _within(text: str, one: Measured, last: Amount, before: str, lang: str) -> U
         return sized(text, one, last, lang)
     if cues.AND.search(before) and cues.LATER.match(text, end) and last.kind != "count":
         return sized(text, one, last, lang)
+    if last.kind in ("money", "count", "power") and cues.RAISED_TO.search(before):
+        return sized(text, one, last, lang)
     between = text[last.end : start]
     if (
         last.kind == "count"

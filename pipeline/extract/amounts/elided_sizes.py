@@ -15,6 +15,8 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE, parse_digits
 
+_MEASURED = ("mass", "length", "area")
+"""Kinds whose units are no powers of ten of one another."""
 MOST_TIMES, MOST_GAPPED = 1000, 50
 """How many times the amount before, or its share, a number may be to take over its unit; fewer where only its place tells."""
 _BILLION, _HUNDRED, _MOST_BILLIONS = 10**9, 100, 10_000
@@ -40,7 +42,7 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
     if whole and not one.number.letters and last.kind not in ("money", "count"):
         return None  # 185 milliards after terawatt-hours
     said = text[last.start : last.end]
-    factor = ONE if whole else _factor(said, value, lang, few=one.number.words and one.high < 10)
+    factor = ONE if whole else _factor(said, value, lang, last.kind, few=one.number.words and one.high < 10)
     trillions = lang == "fr" and factor == _BILLION and last.kind == "money" and value / factor >= _HUNDRED
     if (
         factor >= 10**6
@@ -59,12 +61,12 @@ def sized(text: str, one: Measured, last: Amount, lang: str, *, most: int = MOST
     return Unit(last.kind, last.unit, factor)
 
 
-def _factor(said: str, value: Decimal, lang: str, *, few: bool) -> Decimal:
+def _factor(said: str, value: Decimal, lang: str, kind: str, *, few: bool) -> Decimal:
     """What a number of the same words would be multiplied by: `50 MW` by a million, `deux milliards` by a billion."""
     if digits := DIGITS.search(said):
         number = parse_digits(digits[0], lang)
         factor = value / number if number else ONE
-        return factor if factor in _FACTORS else ONE
+        return factor if factor in _FACTORS or kind in _MEASURED else ONE
     named = next((size for pattern, size in _SCALES if pattern.search(said)), None)
     if named is None:  # elided itself
         return next((size for _, size in _SCALES if size >= 10**6 and size <= value), ONE)

@@ -42,7 +42,7 @@ def last_thing(text: str, start: int) -> str | None:
     named, end = None, 0
     for match in cues.THINGS.finditer(text, max(0, start - _SENTENCE), start):
         named, end = match.lastgroup, match.end()
-    return noun_named(text, max(end, start - _SENTENCE), start, french=False) or named
+    return noun_named(text, max(end, start - _SENTENCE), start, french=False, many=True) or named
 
 
 def asked(text: str, start: int, lang: str) -> Unit | None:

@@ -38,6 +38,7 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
 
 __all__ = ["Amount", "cuts_number", "find_amounts"]
 
+_KILOMETRE = 1000
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
 _PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
@@ -47,7 +48,10 @@ _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
 _OVER = re.compile(r"over\b", re.IGNORECASE)
-_PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
+_PER_BEFORE = re.compile(
+    r"(?:\b(?:(?:[Pp]rices?|[Rr]ates|[Tt]ariffs)(?: are| is|,)?(?: all)?(?: quoted| given)? (?:for|by)|per|(?<!commencer )par)\s|[/／])\Z",
+    re.IGNORECASE,
+)
 _BASE_OF_PRICE = re.compile(
     r"(?:の(?:入力|出力|処理|利用|生成)(?:料金?|費用?)?)?(?:で|が|は)(?:約|およそ|たった|わずか)?[\d,.]+(?:万|億)?(?:ドル|円|セント|ユーロ)|[\d,.]+(?:ドル|円|セント|ユーロ)"
 )
@@ -72,12 +76,16 @@ _NOT_ONE = re.compile(
 )
 """Before one of something that nobody gave: pas un euro, not a cent."""
 _IS_WORTH = re.compile(
-    r" (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul )?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
+    r" (?:of (?:[a-z-]+ ){1,3}|(?:up|down|over|out)? ?(?:here|there) |[a-z]+ed )?(?:now |still |would |could |typically |usually |has |have |had )*(?:averag\w+|fetch\w+|sells? for|sold for|goes for|went for|rents? for|runs? to|means|brings in|earns|yields|feeds|employs|takes)\b| (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul |of (?:[a-z-]+ ){1,3}(?:now |still |would |could )?)?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
 )
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
-_BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
+_BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _SIGNS = frozenset("€$£¥")
+_FAR_OFF = re.compile(
+    r" (?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\b|(?:away|upstream|downstream|inland|offshore|up the road|down the road|outside|beyond)\b|(?:up|down) the (?:road|coast|river|valley)|from (?:here|there|my|the (?:sea|coast|border|nearest)))"
+)
+"""Behind how far off a place is, which no table holds: 250 kilometres north of my desk."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
@@ -151,7 +159,10 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
             continue
         taken = measured[-1].end if measured else 0
         if number.start >= taken:
-            measured.append(measure(text, number, taken, lang))
+            one = measure(text, number, taken, lang)
+            if measured and one.start <= measured[-1].start:
+                measured.pop()  # seven to nine figures
+            measured.append(one)
     taken = measured[-1].end if measured else 0
     return [*measured, *(_whole(one) for one in fractions if one.start >= taken)]
 
@@ -184,7 +195,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         if (
             last
             and last.kind == "money"
-            and unit.kind in ("power", "energy")
+            and unit.kind in ("power", "energy", "data", "mass", "area", "length")
             and _BASE_OF_RATE.fullmatch(text, last.end, one.start)
             and text.startswith(("a ", "an ", "le ", "la "), one.start)
         ):
@@ -200,13 +211,18 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if (
         unit.unit in _BOUGHT
         and text.startswith(("a ", "one "), one.start)
-        and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
+        and (
+            _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
+            or (last and last.kind == "money" and _BASE_OF_RATE.fullmatch(text, last.end, one.start))
+        )
     ):
         return True
     if unit.kind == "money" and _COIN.match(text, one.end):
         return True
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question
+    if unit.kind == "length" and one.low >= _KILOMETRE and _FAR_OFF.match(text, one.end):
+        return True
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
@@ -230,7 +246,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True  # le prix d'un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
-    per = _PER_BEFORE.search(text, max(0, one.start - 5), one.start)
+    per = _PER_BEFORE.search(text, max(0, one.start - 32), one.start)
     if per and per[0].lower().startswith("par") and not _is_power(one.low):
         return False  # adopté par 523 voix
     paired = last is not None and last.kind == unit.kind and last.end + 1 == one.start

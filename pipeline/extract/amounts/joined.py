@@ -28,6 +28,9 @@ _BETWEEN = re.compile(r"\b(?:entre|between) \Z", re.IGNORECASE)
 _POINTS = re.compile(r"point|ポイント|bps", re.IGNORECASE)
 _DIGIT_BEFORE = re.compile(r"\b(?:one|two|three|four|five|six|seven|eight|nine) \Z")
 _MILLION = 10**6
+_BY = re.compile(r"\bby (?:about |around |some |nearly |almost |another )?\Z")
+_STEP = 2
+"""How many times a change what it leads to is, at the least."""
 _BARE_TO = re.compile(r" (?:à|ou) ")
 _GROUPED, _HUNDREDS = re.compile(r"\d{1,3}(?:,\d{3})+"), 100
 _MONTHS = {"year": 12, "month": 1}
@@ -166,6 +169,8 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
         start = one.start
     if start is None:
         return None
+    if _moves_by(text, one, other):
+        return None
     if one.unit and other.unit and not _same_unit(one.unit, other.unit):
         return None
     if one.unit and one.unit.kind == "multiple" and other.unit is None:
@@ -200,6 +205,12 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
     if low >= high:
         return None
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _moves_by(text: str, one: Measured, other: Measured) -> bool:
+    """`goes up by five dollars to $30`: by how much, and where it came to."""
+    apart = one.unit and other.unit and one.low * _STEP <= other.low
+    return bool(apart and _BY.search(text, max(0, one.start - 16), one.start))
 
 
 def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.extract.amounts.cents_french import cents
 from pipeline.extract.amounts.counts import counted_around
 from pipeline.extract.amounts.counts_ja import counted_by_name
 from pipeline.extract.amounts.durations import duration_around
+from pipeline.extract.amounts.figure_sums import figure_sum
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
@@ -37,7 +38,7 @@ _BY = re.compile(
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
 """Behind a number by which one multiplies, what it counts: multipliez par 550 rédacteurs."""
-_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[a-z]) \Z", re.IGNORECASE)
+_MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[b-z]) \Z", re.IGNORECASE)
 """Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
@@ -98,6 +99,10 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
     if lang == "fr" and (metres := _METRES.match(text, number.end)) and number.scale == ONE:  # 1m80
         height = number.low + Decimal(metres[1]) / 100
         return Measured(number.start, metres.end(), number, Unit("length", "m"), height, height)
+    if lang == "en" and (said := figure_sum(text, number.start, number.end, number.low)):
+        vague = replace(number, vague=not said.ranged)
+        dollars = Unit("money", "USD")
+        return Measured(said.start, said.end, vague, dollars, said.low, said.high, ranged=said.ranged)
     tenths = tenths_behind(text, number.end)
     if tenths and number.scale == ONE and number.low <= 10:
         low, high = (edge * 10 + tenths[0] for edge in (number.low, number.high))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.extract.amounts.nouns_english import ENGLISH
 from pipeline.extract.amounts.nouns_table import COUNTERS, TABLE
 
 
@@ -42,7 +43,7 @@ def japanese() -> Iterator[tuple[str, str]]:
 
 
 def _rows() -> Iterator[tuple[str, list[str], list[str], list[str]]]:
-    for row in TABLE.strip().splitlines():
+    for row in (*TABLE.strip().splitlines(), *(f"{row} | |" for row in ENGLISH.strip().splitlines())):
         unit, *columns = (column.strip() for column in row.split("|"))
         english, french, names = (
             [one.strip() for one in column.split(",") if one.strip()] for column in columns

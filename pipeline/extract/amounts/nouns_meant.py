@@ -23,6 +23,12 @@ _PLAINLY = {
             "manager", "director", "founder", "journalist", "nurse", "driver", "soldier", "passenger", "citizen", "inhabitant",
             "teenager", "attorney", "friend", "colleague", "layoff", "job-cut", "redundancy", "lay-off", "death", "fatality",
             "composer", "songwriter", "plaintiff", "lecturer", "grown-up", "head",
+            "worker", "researcher", "scientist", "engineer", "contractor", "freelancer", "subcontractor", "temp", "rater",
+            "annotator", "labeller", "labeler", "moderator", "reviewer", "tester", "technician", "designer", "generalist",
+            "boss", "chief", "official", "bureaucrat", "civil-servant", "performer", "entertainer", "dancer", "radiologist",
+            "salesman", "salesperson", "salespeople", "recruiter", "adviser", "advisor", "builder", "labourer", "laborer",
+            "welder", "apprentice", "intern", "trainee", "graduate", "alumnus", "defector", "hire", "recruit", "newcomer",
+            "signatory", "petitioner", "delegate", "guest", "spectator", "protester", "demonstrator", "striker", "picket",
         ),
         "person",
     ),
@@ -39,7 +45,7 @@ _PLAINLY = {
     **dict.fromkeys(("shareholder", "backer"), "investor"),
     **dict.fromkeys(("position", "role"), "job"),
     "humanoid": "robot", "semiconductor": "chip", "cabinet": "rack", "undergraduate": "student", "novel": "book", "tweet": "post",
-    "resident": "person", "flat": "apartment", "clip": "video", "picture": "image", "health-system": "customer",
+    "resident": "person", "active": "user", "sign-up": "user", "signup": "user", "logon": "user", "wafer-start": "wafer", "flat": "apartment", "clip": "video", "picture": "image", "health-system": "customer",
 }  # fmt: skip
 """What is counted so in passing, and what a table would call it."""
 _AUDIENCE = frozenset(("reader", "listener", "viewer", "fan", "attendee", "applicant", "victim"))
@@ -101,8 +107,24 @@ _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|
 _EMPLOYED = re.compile(r"employee|employé|salarié|collaborat|従業員|社員")
 _NOUN_BEHIND = 24
 """Who works somewhere is an employee where the text says so; staff, and numbers without a noun, are persons to most annotators."""
+_NO_USERS = re.compile(
+    r"\b(?:bank|banned?|bans|suspend\w*|fake|bots?|fraud\w*|clos(?:es?|ed|ing)|remov\w+|delet\w+|block\w*|customer accounts)\b"
+)
+"""Around accounts of which nobody is told who uses them."""
 _CARTES = re.compile(r"\bcartes?\Z")
 _AGENTS = re.compile(r"\bagents\Z")
+_ROUTED = re.compile(
+    r"\b(?:mixture|MoE|rout\w+|gat(?:ed|ing)|active|activ\w+|per token|parameters?|layers?|sparse|shared|weights)\b"
+)
+"""Around experts that are parts of a model."""
+_AT_WORK = re.compile(
+    r"\b(?:work|jobs?|tasks|load) (?:of|done by) (?:about |around |some |nearly |almost |roughly |up to )?\Z|\b(?:human|support|service|call|contact|field|sales|estate|travel|claims|border|federal|FBI|ICE)[\w -]{0,16}\Z"
+)
+"""Around agents who are people: the work of 700 agents, 300 call-centre agents."""
+_CUT = re.compile(
+    r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*|scrap\w*|los[et]\w*|staff|workforce|payroll|employees|lay-?offs?|redundanc\w+|colleagues|severance|corporate|managerial)\b"
+)
+"""Around posts that are people's, and not a network's."""
 _RUN_BEHIND = re.compile(
     r" (?:en parallèle|en même temps|autonomes?|logiciels?|IA|d['’]IA|virtuels?|intelligents?|en production|conversationnels?|vocaux|par jour|à la fois)\b"
 )
@@ -110,6 +132,9 @@ _RUN_BEFORE = re.compile(
     r"\b(?:lan[cç]|orchestr|déplo[iy]|cré|construi|configur|tourn|entraîn|programm|héberg)\w*(?: [a-zà-ÿ]+)? \Z|\ben production \Z"
 )
 """Around agents that are programs and no people."""
+_ARTICLES = ("items", "pieces", "item", "piece")
+"""Units that are goods and no machines."""
+_INSTALLS = ("installs", "installations")
 _LEAST_WAFERS, _LEAST_SIGNED_UP = 1000, 100_000
 _ESTABLISHED = re.compile(r"\bétablissements?\Z")
 _HOUSES = (
@@ -164,6 +189,31 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if unit == "person" and _AGENTS.search(text, start, end):
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
         return "agent" if told else unit
+    if (
+        lang == "en"
+        and unit in ("install", "installation", "facility")
+        and text.endswith(_INSTALLS, start, end)
+    ):
+        return "download" if value >= _LEAST_USERS else unit
+    if lang == "en" and unit == "state" and "member state" in text[start : end + _NOUN_BEHIND]:
+        return "country"
+    if lang == "en" and unit == "expert":
+        return unit if _ROUTED.search(text, max(0, start - _AROUND), end + _AROUND) else "person"
+    if lang == "en" and unit == "agent":
+        worked = _AT_WORK.search(text, max(0, start - 40), start) or _AT_WORK.search(
+            text, start, end - len("agents")
+        )
+        return "person" if worked else unit
+    if lang == "en" and unit == "post":
+        return (
+            "person" if _CUT.search(text, max(0, start - _NOUN_BEHIND * 4), end + _NOUN_BEHIND * 2) else unit
+        )
+    if lang == "en" and unit == "account":
+        return (
+            "user"
+            if value >= _LEAST_USERS and not _NO_USERS.search(text, max(0, start - 12), end + 40)
+            else unit
+        )
     if unit == "tranche" and value >= _LEAST_WAFERS:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
@@ -175,7 +225,9 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if lang == "fr" and unit in ("institution", "organization") and _ESTABLISHED.search(text, start, end):
         near = text[max(0, start - _AROUND) : end + _AROUND]
         return next((thing for thing, words in _HOUSES if words.search(near)), unit)
-    if unit in ("unit", "device", "module") or _ENGINES.search(text, start, end):
+    if _ENGINES.search(text, start, end) or (
+        unit in ("unit", "device", "module") and not text.endswith(_ARTICLES, start, end)
+    ):
         return machine_told(text, start) or unit
     if unit == "site":
         near = text[max(0, start - _AROUND) : end + _AROUND]

@@ -11,7 +11,7 @@ GPU | GPU, =g p u/g p us, =GP U/GP Us, =graphics processing unit, =graphics proc
 TPU | TPU, =t p u/t p us | TPU! | TPU, ティーピーユー
 CPU | CPU | CPU! | CPU
 NPU | NPU | NPU! | NPU
-chip | chip, semiconductor, =microchip | puce, semi-conducteur | AIチップ, チップ, 半導体, AI半導体
+chip | chip, semiconductor, =microchip, =die | puce, semi-conducteur | AIチップ, チップ, 半導体, AI半導体
 processor | processor | processeur | プロセッサ, プロセッサー
 accelerator | accelerator | accélérateur | アクセラレータ, アクセラレーター
 server | server | serveur | サーバー, サーバ
@@ -28,7 +28,7 @@ rocket | rocket | fusée | ロケット
 launch | launch/launches | lancement | 打ち上げ
 flight | flight | vol | フライト, 便
 ship | ship, =vessel | navire, bateau/bateaux | 船舶
-user | user | utilisateur, utilisatrice, usager | ユーザー, ユーザ, 利用者, 使用者, 利用者数, アクティブユーザー
+user | user, =sign-up, =signup, =registered account | utilisateur, utilisatrice, usager | ユーザー, ユーザ, 利用者, 使用者, 利用者数, アクティブユーザー
 subscriber | subscriber, =paying member, subscription | abonné, abonnée, abonnement | 登録者, 加入者, 購読者, 会員, 有料会員, チャンネル登録, 契約者
 follower | follower | follower | フォロワー
 customer | customer, =client, =health system, =enterprise customer | client, cliente | 顧客, 取引先, 客
@@ -155,7 +155,7 @@ vulnerability | vulnerability/vulnerabilities, flaw | vulnérabilité, faille | 
 attack | attack, cyberattack | attaque, cyberattaque | 攻撃
 accident | accident, crash/crashes, collision | accident, collision | 事故
 death | death, fatality/fatalities | mort, décès! | 死者
-wafer | wafer | wafer, plaquette | ウエハー, ウエハ, ウェハー, ウェハ
+wafer | wafer, =wafer start | wafer, plaquette | ウエハー, ウエハ, ウェハー, ウェハ
 component | component, part | composant, composante | 構成部品
 sample | sample, =example, =data point, =datapoint | échantillon, exemple | サンプル, データ点
 dataset | dataset, =data set | jeu de données/jeux de données | データセット

@@ -29,7 +29,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "bi
 _MASS = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
          "trillions": 10**12, "quadrillions": 10**15, "lakhs": 10**5, "crores": 10**7}  # fmt: skip
 _U, _S = any_of(_UNITS), any_of(_SCALES)
-_HALVED = "mile|tonn?e?|year|month|day|second|minute|metre|meter|kilometre|kilometer|(?:mega|giga|tera)watt|(?:tera|peta|giga)byte|acre|hectare|dollar|cent|degree|inch|foot|decade"
+_HALVED = "mile|tonn?e?|year|month|day|second|minute|metre|meter|kilometre|kilometer|(?:mega|giga|tera)watt|(?:tera|peta|giga)byte|acre|hectare|dollar|cent|degree|inch|foot|decade|century"
 _STRESSED = "cool|whopping|mere|full|staggering|round|whole|tidy"
 _DIGIT = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

@@ -36,7 +36,7 @@ _PART = re.compile(r"(?: ?(?P<sign>[½¼¾])|[ -](?P<top>[1-9])/(?P<bottom>[2-9]
 _EXPONENT = re.compile(r"(?P<times>\d{1,4}(?:\.\d{1,6})?)[eE]\+?(?P<by>[1-9]\d?)(?![\w.])")
 """1.2e9, as programs write."""
 _POWER = re.compile(
-    r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
+    r"(?:(?P<times>\d{1,3}(?:[.,]\d{1,3})?) ?[x×*·] ?)?10(?:\^|\*\*| puissance | to the (?:power of |power )?|の)(?P<by>[1-9]\d?)(?:th|乗)?(?![\d.])"
 )
 """10^25, 2,6 × 10^26, 10 puissance 25, 10の25乗."""
 _SCALED = re.compile(r"[\d,.]+[万億兆]")

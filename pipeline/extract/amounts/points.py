@@ -15,7 +15,7 @@ _RISES = re.compile(
     r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
 )
 _POINTS = re.compile(
-    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
+    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to(?! (?:about |around |just |some |nearly )?[\d.,]+ ?(?:%|per ?cent))|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
 )
 _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent|écarts?|avance|retard)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
@@ -41,7 +41,9 @@ _INDEX_TALK = re.compile(
     r"(?:指数|平均株価|日経平均|ダウ|スコア|得点|Elo|\bindex|\bscored?|indice)[^。.;]{0,28}\Z"
 )
 _PARTED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_BY_POINTS = re.compile(r"\bby (?:about |around |nearly |some |more than |over )?\Z")
+_BY_POINTS = re.compile(
+    r"\bby (?:about |around |nearly |some |more than |over |up to )?(?:[\w.]{1,8} (?:to|or) )?\Z"
+)
 _DIFFER = re.compile(r"ポイント(?:の|ほど|程度|近く)?(?:差|上回|下回|高|低|開|リード|上昇|低下|縮|増|減)")
 
 

@@ -40,7 +40,9 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:taux|parts?|marges?|proportion|pourcentage|participation|quota|TVA)\b[^.;:]*\Z"
 )
 """What is itself told in percent, and so goes from so much to so much."""
-_AIMED = re.compile(r"\b(?:to|at|for|of|by|à|sur) (?:about |around |roughly |some )?\Z")
+_AIMED = re.compile(
+    r"\b(?:to|at|for|of|by|à|sur|makes? up|made up|making up|costs?|costing|charg(?:es?|ed|ing)|pays?|paid|earns?|earned|takes?|took|needs?|wants?|is|are|was|were|be|been|worth|weighs?|expects?|expected|sees?|spends?|spent|gets?|got|draws?|uses?|consumes?|holds?|owns?|employs?|has|have|had|an extra|another) (?:about |around |roughly |some |anywhere from |from |perhaps |maybe |only |just )?\Z"
+)
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
 
 

@@ -30,13 +30,25 @@ _NANO_MADE = re.compile(
     r"-? ?(?:line|fab|generation|production|output|capacity|wafers?|parts?|transistors?)\b"
 )
 """What is made so finely: behind nanometres it names the process."""
+_NANO_ENGLISH = re.compile(r"nanomet(?:er|re)s?\b|nm\b", re.IGNORECASE)
+_FINE = re.compile(
+    r"\b(?:wavelengths?|pitch|resolution|thick\w*|width|wide|gap|diameter|features?|apart|accuracy|precision|light|distance|spaced|particles?|laser)\b(?:[^.;]|\.(?=\d)){0,40}\Z",
+    re.IGNORECASE,
+)
+_FINE_BEHIND = re.compile(
+    r"-? ?(?:thick|wide|apart|across|in diameter|long|light|laser|wavelength|resolution|gaps?|pitch|features?|films?|particles?|of (?:light|resolution|each other|space))\b"
+)
+"""Around nanometres that measure something; of a chip they only name how it is made: SMIC on seven nanometres, two-nanometre logic."""
+_CLASS = re.compile(
+    r"-? ?(?:class|standard|generation|links?|ports?|switch(?:es)?|optics|transceivers?|modules?|Ethernet|lanes?)\b"
+)
 _CUBED = re.compile(r" (?:cubes?|cubed)\b")
 _LINK = re.compile(
     r"(?: (?:premi(?:er|ère)s|derni(?:er|ère)s|nouve(?:aux|lles)|additional|extra|more|new|further))?[ -]?(?:of (?:a |an )?|de |d' ?)?",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
-    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
+    r"(?:[ -]times(?= (?:as|more|less|fewer|faster|slower|bigger|larger|cheaper|better|higher|greater|lower|longer|the|its|their|my|your|our|his|her|[A-Z][\w]+['’]s|(?:today|yesterday|tomorrow)['’]s|last|what|that|smaller|over(?! ?[.,;!?)]|\Z)|current"
     r"|annual|forward|trailing|expected|projected|estimated|next|gross|operating|book|free|annuali[sz]ed|profits?|oversubscribed|over-?subscribed|ebitda|EBITDA|earnings|revenue|sales|stronger|quicker|worse|normal|than|last|this)\b)| fois (?:et demie|trop\b|plus\b|moins\b|davantage\b|autant\b|l['’]équivalent|supérieure?s?|inférieure?s?|mieux"
     r"|(?:le|la|les|l'|son|sa|ses|leur|leurs) ?(?=taille|prix|coûts?|vitesse|puissance|nombre|montant|valeur|chiffre|poids|capacité|moyenne|volume|consommation|surface|performances?|niveau|total|PIB"
     r"|budget|salaire|production|durée|longueur|hauteur|revenus?|bénéfices?|ventes|effectifs?|quantité|mise|population|masse|énergie|demande|limite|normale|résultat|quotient|densité|cours|loyer|tarif|débit|mémoire|charge|part|parc|rythme|seuil|objectif|temps|superficie|dose|besoins?|moyens|réserves?|capitalisation|valorisation|trésorerie|dette|marge|rendement|trafic|fréquence|bande passante|résolution|contexte|fenêtre|force|distance|profondeur|somme|investissement|dépense|recette|perte|facture|levée|enveloppe|subvention|dotation|audience|quota|stock|produit intérieur|plafond|minimum|maximum|record|SMIC|revenu|équivalent|total)|ce que|ce qu'|celui|celle|ceux|celles|(?:son|sa|ses|leurs?) [a-zé]|les (?=\d|[a-zà-ÿ-]+ (?:mille|milli))))"
@@ -168,6 +180,13 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
     ):
         return False
     if unit.kind == "length" and unit.factor == _NANO and _NANO_MADE.match(text, end):
+        return False
+    if unit.kind == "length" and unit.factor == _NANO and _NANO_ENGLISH.search(text, position, end):
+        fine = _FINE.search(text, max(0, position - 64), position) or _FINE_BEHIND.match(text, end)
+        if not fine:
+            return False
+    attributive = unit.kind == "data" and text[position : position + 1] == "-"
+    if attributive and _BITS.search(text, position, end) and _CLASS.match(text, end):
         return False
     if unit.kind == "length" and unit.factor == _NANO and text.endswith("ナノ", position, end):
         return False  # 4ナノ, as processes are called; what is measured has メートル

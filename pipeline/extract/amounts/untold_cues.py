@@ -25,7 +25,7 @@ STAFF_TALK = re.compile(
     r"\b(?:staff|workforce|payroll|headcount|employees|workers|jobs|lay-?offs?|redundanc\w+|job cuts|laid off|lays off|laying off|exiting|sacked|dismiss\w+|hir(?:es|ed|ing)|recruit\w*|employ(?:s|ed|ing)?|people)\b"
 )
 STAFF_DONE = re.compile(
-    r"\b(?:cuts?|cutting|axe[ds]?|sack(?:s|ed)|let go(?: of)?|lays? off|laid off|dismiss(?:es|ed)|shed(?:s|ding)?|hire[sd]?|hiring|recruit(?:s|ed)?|employ(?:s|ed|ing)?|ranks of|headcount of|workforce of|staff of|payroll of|support from) \Z"
+    r"\b(?:(?:desk|team|unit|division|department|workforce|staff|payroll|headcount) (?:shrinks|shrank|falls|fell|grows|grew|is cut|was cut) by|cuts?|cutting|axe[ds]?|sack(?:s|ed)|let go(?: of)?|lays? off|laid off|dismiss(?:es|ed)|shed(?:s|ding)?|hire[sd]?|hiring|recruit(?:s|ed)?|employ(?:s|ed|ing)?|ranks of|headcount of|workforce of|staff of|payroll of|support from) \Z"
 )
 WINDOW = re.compile(
     r"\b(?:context(?: window| length)?|window|input|output) (?:of|is|was|to|at|takes|holds|reaches|stretches to)(?: up to| about| some| around)? \Z"
@@ -71,6 +71,8 @@ VERSIONED = re.compile(
     re.IGNORECASE,
 )
 """Before a version as it is said: opus four point five."""
+AT = re.compile(r"\b(?:at|to|from|gets?|got|hits?|hit|scored?|versus|against|than) (?:like |about |only )?\Z")
+"""Before a share as it is said, behind another: the older one is way down at twelve point three."""
 SCORED = re.compile(
     r"\b(?:\w*bench\w*|mmlu|gpqa|aime|arc|humanity's|exam|scor\w+|accuracy|percent|hallucinat\w+|benchmarks?|verified)\b",
     re.IGNORECASE,

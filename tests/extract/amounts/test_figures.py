@@ -120,7 +120,7 @@ ENGLISH = [
     ("$20 a month", "money 20 USD exact"),
     ("100,000 GPUs", "count 1e5 GPU exact"),
     ("a 50,000-GPU cluster", "count 5e4 GPU exact"),
-    ("20,000 Nvidia H100 chips", "count 2e4 chip exact"),
+    ("20,000 Nvidia H100 chips", "count 2e4 GPU exact"),
     ("2 million paying subscribers", "count 2e6 subscriber exact"),
     ("671B parameters", "count 6.71e11 parameter exact"),
     ("trained on 14.8 trillion tokens", "count 1.48e13 token exact"),

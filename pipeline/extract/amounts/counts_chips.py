@@ -1,4 +1,4 @@
-"""Chips by name in English and French: a number's place in, the chips that it counts by their model or line out (30,000 H100s, un million de Trainium2)."""
+"""Chips by name: a number and what stands behind it in, GPUs or chips out where a maker's line or model says so (30,000 H100s)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pipeline.extract.amounts.nouns import Counted
 
 _CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:(?:new|old|more|additional|vieilles|nouvelles|anciennes) )?(?P<cards>cartes |cards |puces |processeurs )?(?:(?:de |of )?(?:Nvidia|NVIDIA|AMD|nVidia)(?:'s)? )?(?:new |latest |Blackwell |Hopper )?"
-    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:chips?|puces?|servers?|serveurs?|racks?|systems?|baies|superchips?|GPU[ -]hours?|processors?|nodes?)\b)"
+    r"(?:GB|GH|MI|[ABHV]|RTX ?)\d{2,4}[A-Z]?s?\b(?! (?:NVL ?\d+ )?(?:puces?|servers?|serveurs?|racks?|systems?|boxes|cabinets|baies|superchips?|GPU[ -]hours?|nodes?|trays)\b)"
 )
 """Chips by the name of their model alone: 30,000 H100s, 512 cartes H800."""
 _MADE_CHIPS = re.compile(
@@ -16,19 +16,19 @@ _MADE_CHIPS = re.compile(
 )
 """Chips by the name of a maker's line: un million de Trainium2."""
 _CHIPS_BY_NAME = re.compile(
-    r" (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
+    r"[”\"]? (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
     r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
 )
 """Chips by the name of their line: 40,000 Blackwells, 9,000 Grace Hopper modules, 500,000 of Nvidia's best."""
 _SAID_CHIPS = re.compile(
-    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:g ?b|g ?h|m ?i|[abhv]) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
+    r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:rented |used |leased )?(?:g ?b|g ?h|m ?i|[abhv]|aitch) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
 )
 """The same as said: a hundred thousand h one hundreds."""
 
 
 def chips_behind(text: str, end: int, more: int) -> Counted | None:
-    """GPUs or chips that are called by nothing but their name; end: of the number, more: of `or so` behind it."""
+    """The chips that the words at `more`, behind the number that ends at `end`, name by line or model alone."""
     if chips := _CHIPS.match(text, more):
         return Counted("GPU", chips.end("cards") - 1 if chips["cards"] else end)
     if chips := _CHIPS_BY_NAME.match(text, more):
