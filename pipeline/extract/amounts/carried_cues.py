@@ -23,8 +23,6 @@ ANOTHER = re.compile(
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 OF_US = re.compile(r" of us\b", re.IGNORECASE)
-OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
-"""Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
     r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |bientôt |presque |quasiment |près de |plus de |à peine |seulement |toujours |now |just |only |about )?\Z",
     re.IGNORECASE,
