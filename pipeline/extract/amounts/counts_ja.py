@@ -113,9 +113,11 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         coding = cues.CODING.search(text, max(0, start - kinds.TESTED), start)
         return Counted("task" if coding else kind, after)
     if behind and (
-        counter_word in kinds.LETTERS or (counter_word in kinds.HOUSES and behind[0] in PEOPLE | DEEDS)
+        counter_word in kinds.LETTERS
+        or (counter_word in kinds.HOUSES and behind[0] in PEOPLE | DEEDS)
+        or (counter_word in kinds.SOLID and behind[0] in DEEDS)
     ):
-        behind = None  # 市内の41校の生徒, 100社の引き合い
+        behind = None  # 市内の41校の生徒, 100社の引き合い, 200台の注文
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)

@@ -50,6 +50,10 @@ advertisement | 広告, CM
 vaccine | ワクチン
 box | 箱, 段ボール, 荷箱
 pallet | パレット
+conversation | 会話記録, 会話履歴, 会話ログ, 対話記録, 対話ログ, 対話履歴, チャット履歴, チャットログ
+accelerator | 加速器, AI加速器, 推論加速器
+loom | 織機
+subscriber | 有料契約
 tire | タイヤ
 screen | 画面, スクリーン
 keyboard | キーボード

@@ -62,6 +62,7 @@ _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減
 _FAR = re.compile(
     "長さ|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
+_FROM_THERE = re.compile(r"(?:から|まで|半径|隣の.{1,3}と)(?:約|およそ|わずか|ほんの)?\Z")
 _ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
 _WARM = re.compile(
@@ -197,7 +198,8 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
         return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2
-    return (Unit("length", "m", Decimal(1000)), position + 2) if _FAR.search(around) else None
+    far = _FAR.search(around) or _FROM_THERE.search(text, max(0, start - 8), start)
+    return (Unit("length", "m", Decimal(1000)), position + 2) if far else None
 
 
 def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:
