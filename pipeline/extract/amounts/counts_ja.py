@@ -13,12 +13,14 @@ from pipeline.extract.amounts.counts_ja_told import (
     MACHINE_UNITS,
     TOLD,
     counted_alike,
+    item_told,
     machine_before,
     named_before,
     named_in_clause,
     noun_ending,
     people_before,
     people_told,
+    sheet_told,
 )
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_ja_more import DEEDS
@@ -105,6 +107,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
+    if counter_word == "点" and not behind and value != value.to_integral_value():
+        return Counted("point", after)  # 8.1点
+    if kind in kinds.WORKED:
+        return Counted(kind, after)
     if counter_word == "者" and (value < kinds.LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
         return None
     if counter_word == "組" and value < kinds.LEAST_PAIRS:
@@ -172,8 +178,14 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.WAFERS.search(text, max(0, start - 8), start)
     ):
         noun = "wafer"
+    if counter_word == "点" and noun == kind and value >= kinds.LEAST_ITEMS:
+        noun = item_told(text, start)
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
+        if counter_word == "枚" and noun in MACHINE_UNITS - kinds.FLAT:
+            noun = "GPU" if cues.TRAINED.search(text, max(0, start - TOLD), start + kinds.LOOK_ON) else kind
+        if counter_word == "枚" and noun == kind:
+            noun = sheet_told(text, start) or noun
         if counter_word == "体" and noun not in kinds.BODIES:
             noun = "robot" if value >= kinds.LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):

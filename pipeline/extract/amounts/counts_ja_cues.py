@@ -84,7 +84,7 @@ SCORED = re.compile(
     r"(?:満点|が加算|とした|を(?:加算|取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|な(?:の|ん)|で(?:し|す|[、。])|に(?:届|達|とどま)|、|。|から|と|[)）]|差)"
 )
 SCORE_TALK = re.compile(
-    r"(?:[A-Z][\w-]*(?: \d{4})?(?:では?|でも|は|が)|評価|アリーナ|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目|加算|診療報酬)[^。\n]*\Z"
+    r"(?:[A-Z][\w.-]*(?: \d{4}| [a-z]{2,8})?(?:では?|でも|は|が)|評価|アリーナ|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目|加算|診療報酬)[^。\n]*\Z"
 )
 """A test before points, so that they are a score and no things."""
 MACHINE_TALK = {
@@ -94,6 +94,22 @@ MACHINE_TALK = {
     "drone": re.compile(r"ドローン|無人機"),
 }
 """What a talk is on, so that its 台 count it."""
+ITEM_TALK = {
+    "book": re.compile(r"書籍|海賊版|図書|蔵書|出版|絵本|雑誌"),
+    "work": re.compile(r"著作物|作品|絵画|美術|展示|出品作"),
+    "document": re.compile(r"文書|資料|史料|書類|文献"),
+    "image": re.compile(r"画像|写真|イラスト"),
+    "part": re.compile(r"部品|パーツ|部材"),
+    "product": re.compile(r"商品|製品|品ぞろえ|品揃え|出品|在庫|アイテム|SKU"),
+}
+"""What a talk is on, so that its 点 count it."""
+SHEET_TALK = {
+    "image": re.compile(r"画像|写真|イラスト|挿絵|お絵|静止画|レントゲン"),
+    "page": re.compile(r"A4|報告書|原稿用紙|スライド|便箋|資料|企画書|用紙"),
+    "card": re.compile(r"カード|トランプ|名刺"),
+    "ticket": re.compile(r"チケット|入場券|乗車券"),
+}
+"""What a talk is on, so that its 枚 count it and no boards."""
 SIZE_TALK = re.compile(r"パラメ[ータ]+")
 ORGANIZATIONS = re.compile(r"(?:以上|余り|超|程度)?(?:の|へ|を|に|が|で|、|。)")
 """Behind 10者, so that it counts those who bid or are chosen, and is no other word's end."""

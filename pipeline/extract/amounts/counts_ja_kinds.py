@@ -43,7 +43,11 @@ LEAST_BIDDERS, LEAST_PAIRS, LEAST_TRAINING = 10, 100, 8
 """Fewer 者 and 組 are those whom the story is about."""
 SCORED = 40
 """Characters before points in which the test may be named."""
-LEAST_SIZE, LEAST_PARTED = 100_000_000, 10_000
+LEAST_SIZE, LEAST_PARTED, LEAST_ITEMS = 100_000_000, 10_000, 1000
+FLAT = frozenset(("GPU", "TPU", "NPU", "chip", "accelerator", "processor", "wafer"))
+"""Machines that 枚 counts."""
+WORKED = frozenset(("person-month", "person-day"))
+"""Counters that nothing is counted by but work."""
 LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
 SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))

@@ -126,6 +126,25 @@ def named_in_clause(text: str, start: int) -> str | None:
     return noun if noun not in _ACTORS else None
 
 
+def item_told(text: str, start: int) -> str:
+    """対象は約48万点: what a talk on books, works, documents … counts by 点; items where it is on none."""
+    told = text[max(0, start - TOLD) : start]
+    found = [(last, unit) for unit, words in cues.ITEM_TALK.items() if (last := _last(words, told)) >= 0]
+    return max(found)[1] if found else "item"
+
+
+def sheet_told(text: str, start: int) -> str | None:
+    """無料で1日100枚まで, in a talk on pictures or papers: what 枚 counts that is no board."""
+    told = text[max(0, start - TOLD) : start]
+    found = [(last, unit) for unit, words in cues.SHEET_TALK.items() if (last := _last(words, told)) >= 0]
+    return max(found)[1] if found else None
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    """Where the last of these words stands; -1 where none does."""
+    return max((found.start() for found in words.finditer(text)), default=-1)
+
+
 def people_before(text: str, start: int) -> str | None:
     """従業員は86人で、来春までに150人へ: bare 人 are those that the sentence named last."""
     sentence = text[max(0, start - 40) : start].rpartition("。")[2].rpartition("\n")[2]
