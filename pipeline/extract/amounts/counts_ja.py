@@ -186,6 +186,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
             noun = "GPU" if cues.TRAINED.search(text, max(0, start - TOLD), start + kinds.LOOK_ON) else kind
         if counter_word == "枚" and noun == kind:
             noun = sheet_told(text, start) or noun
+        if counter_word == "本" and noun in MACHINE_UNITS:
+            noun = kind
         if counter_word == "体" and noun not in kinds.BODIES:
             noun = "robot" if value >= kinds.LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
@@ -199,6 +201,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.TRAINED.search(text, max(0, start - TOLD), start + kinds.LOOK_ON)
     ):
         noun = "GPU"
+    if (
+        noun == "GPU"
+        and counter_word in ("枚", "個")
+        and cues.OTHER_CHIPS.search(text, max(0, start - 2 * TOLD), start)
+        and not cues.GPU_NAMED.search(text, max(0, start - TOLD), after)
+    ):
+        noun = "chip"
     if (
         noun == "unit"
         and value >= kinds.LEAST_SIZE
@@ -227,6 +236,18 @@ def counted_by_name(text: str, start: int, end: int) -> Counted | None:
         return _counted_by_label(text, start, end)
     noun = noun_ending(text, joint.start()) if joint and not cues.NOT_BARE.match(text, end) else None
     return Counted(noun, end) if noun else None
+
+
+def changed_by_name(text: str, start: int, end: int) -> Counted | None:
+    """工場を17から10に減らす: two bare numbers behind the name of what there were and will be so many of."""
+    behind = cues.CHANGES_TO.match(text, end)
+    before = None if behind else cues.CHANGED_FROM.search(text, max(0, start - 16), start)
+    if not behind and not (before and cues.CHANGE_ENDS.match(text, end)):
+        return None
+    first = before.start() if before else start
+    joint = cues.CHANGING.search(text, max(0, first - 8), first)
+    noun = noun_ending(text, joint.start()) if joint else None
+    return Counted(noun, end) if noun and noun not in kinds.VERSIONED else None
 
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:

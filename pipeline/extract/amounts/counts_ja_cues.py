@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
+OTHER_CHIPS = re.compile(r"昇騰|アセンド|Ascend|カンブリコン|寒武紀|TPU|[Tt]rainium|トレーニ[アウ]ム|(?<!\d)9[1-7]0[A-D]?(?!\d)")
+CHIP_CODE = re.compile(r"(?<![\d.])9[1-7]0[A-D](?![A-Za-z0-9])")
+GPU_NAMED = re.compile(r"GPU|画像処理半導体")
+"""Chips that are no GPUs, the codes of some, and what says that those in question are GPUs."""
 CONTEXT_LENGTH = re.compile(
     r"(?:コンテキスト|コンテクスト|文脈)(?:長|窓|幅|サイズ|ウィンドウ|ウインドウ|の長さ)?(?:は|が|を|も|で|、|:|：)(?:標準で|最大で?|約|およそ|入力|合計|なんと|従来の)*\Z"
 )
@@ -17,6 +21,11 @@ LABEL_JOINT = re.compile(
 LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
+CHANGES_TO = re.compile(r"(?:から|を)(?:約|およそ)?[1-9]\d{0,4}(?![\d.,万億兆])(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
+CHANGED_FROM = re.compile(r"(?<![\d.,])[1-9]\d{0,4}(?:から|を)(?:約|およそ)?\Z")
+CHANGE_ENDS = re.compile(r"(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
+CHANGING = re.compile(r"(?:数)?(?:を|は|が|も)(?:現在の|今の|従来の|当初の|約|およそ)?\Z")
+"""Around two bare numbers of which one becomes the other: 工場を17から10に."""
 ADOPTED = re.compile(
     r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z"
 )

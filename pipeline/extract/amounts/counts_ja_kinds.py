@@ -52,6 +52,8 @@ LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
 SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
 """Counters of what can be touched, and of written signs."""
+VERSIONED = frozenset(("model", "app", "product", "service", "game", "version", "year", "series", "channel", "machine", "device"))
+"""What is numbered by versions, so that it goes from 3 to 4 without being more."""
 BODIES = frozenset(("robot", "drone", "agent", "satellite"))
 """What 体 counts."""
 TESTED, LOOK_ON = 80, 120

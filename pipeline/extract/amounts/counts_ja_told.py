@@ -59,8 +59,15 @@ _MACHINES_TOO = {
     "タクシー": "vehicle",
     "自動運転": "vehicle",
     "の車": "vehicle",
+    **dict.fromkeys(
+        (
+            "トレーニアム", "トレーニウム", "Trainium", "インファレンシア", "インフェレンシア", "Inferentia", "昇騰", "アセンド", "Ascend",
+            "ガウディ", "Gaudi", "マイア", "Maia", "MTIA", "カンブリコン", "寒武紀", "思元", "崑崙", "クンルン", "昆侖", "含光",
+        ),
+        "chip",
+    ),
     "EV": "vehicle",
-}
+}  # fmt: skip
 """Words that only tell what machine a later 台 counts."""
 _MANY = 1_000_000
 
@@ -75,7 +82,9 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
-    named = named or _last_machine(before)
+    named = named or _last_machine(before) or ("chip" if cues.CHIP_CODE.search(before) else None)
+    if named == "chip" and text.startswith("台", end):
+        named = "server"  # of chips that stand in them
     if (
         named is None
         and text.startswith("基", end)

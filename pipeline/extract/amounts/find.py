@@ -196,6 +196,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
     ):
         return True
+    if text[one.start - 1 : one.start] == "#":
+        return True  # #218 of a series
     if unit.kind == "money" and _COIN.match(text, one.end):
         return True
     if unit.kind == "money" and _SAYING.match(text, one.number.end):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.extract.amounts.counts import counted_around
-from pipeline.extract.amounts.counts_ja import counted_by_name
+from pipeline.extract.amounts.counts_ja import changed_by_name, counted_by_name
 from pipeline.extract.amounts.durations import duration_around
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
@@ -177,6 +177,8 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         context = _CONTEXT.search(text, max(0, number.start - 28), number.start)
         counted = Counted("token", number.end) if context else None
     year = 1900 <= number.low <= 2100
+    if counted is None and lang == "ja" and number.scale == ONE and number.low >= 2 and not number.kanji:
+        counted = changed_by_name(text, number.start, number.end)
     if (
         counted is None
         and japanese

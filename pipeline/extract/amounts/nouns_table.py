@@ -74,7 +74,7 @@ install | install, installation | installation | インストール
 view | view | vue, visionnage | 再生, 視聴, 閲覧
 visit | visit | visite | アクセス, 訪問
 visitor | visitor | visiteur, visiteuse | 訪問者, 来訪者, 来場者, 観光客
-query | query/queries, =search/searches | requête, recherche | クエリ, 検索
+query | query/queries, =search/searches | requête, recherche | クエリ, 検索, 質問
 request | request, =API call | demande, appel | リクエスト, 要求
 prompt | prompt | prompt, invite | プロンプト
 message | message, email, e-mail, =text message | message, courriel, e-mail | メッセージ, メール
@@ -121,7 +121,7 @@ transistor | transistor | transistor | トランジスタ, トランジスター
 neuron | neuron | neurone | ニューロン
 benchmark | benchmark | benchmark | ベンチマーク
 task | task | tâche | タスク
-question | question, problem | question, problème | 問題, 質問, 設問
+question | question, problem | question, problème | 問題, 設問
 answer | answer, =response, =reply/replies | réponse | 回答, 応答
 step | step | étape | ステップ, 工程
 line | line of code/lines of code | ligne de code/lignes de code | 行
