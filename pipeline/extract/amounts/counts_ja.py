@@ -56,9 +56,13 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         if value < kinds.LEAST_PARTED and value != value.to_integral_value():
             return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
-        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
-            text, joint.end() if joint else position
-        )
+        at = joint.end() if joint else position
+        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, at)
+        if cues.SPLIT.search(text, max(0, start - 4), start):
+            return None  # 1対10の株式分割
+        if not named and value >= kinds.LEAST_BIDDERS and (whole := cues.COMPOUND.match(text, at)):
+            last = noun_ending(text, whole.end())  # 約35のカスタムモデル
+            return Counted(last, end) if last in kinds.COMPOUNDED and not _is_code(text, start) else None
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
@@ -156,6 +160,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:
         noun = kind
+    if noun == "subscriber" and cues.SOCIETY.search(text, max(0, start - 2 * kinds.SCORED), start):
+        noun = "member"
     if kind == "line" and noun == "line":
         told = text[max(0, start - TOLD) : start]
         noun = (
@@ -189,7 +195,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         if counter_word == "本" and noun in MACHINE_UNITS:
             noun = kind
         if counter_word == "体" and noun not in kinds.BODIES:
-            noun = "robot" if value >= kinds.LEAST_TRAINING else kind
+            agents = cues.AGENTS.search(text, max(0, start - TOLD), start)
+            noun = "agent" if agents else "robot" if value >= kinds.LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
     if counter_word == "基" and noun in ("unit", "chip") and value >= kinds.LEAST_TRAINING:
@@ -231,6 +238,8 @@ def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
     if cues.CONTEXT_LENGTH.search(text, max(0, start - 28), start) and not cues.NOT_BARE.match(text, end):
         return Counted("token", end)
+    if cues.ACTIVE_USERS.search(text, max(0, start - 20), start) and not cues.NOT_BARE.match(text, end):
+        return Counted("user", end)
     joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
     if joint is None:
         return _counted_by_label(text, start, end)
@@ -257,6 +266,12 @@ def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
     joint = cues.LABEL_JOINT.search(text, max(0, start - 16), start)
     noun = noun_ending(text, joint.start()) if joint else None
     return Counted(noun, end) if noun in kinds.LABELLED and noun else None
+
+
+def _is_code(text: str, start: int) -> bool:
+    """Whether letters stand before the number, which names something with them."""
+    before = text[max(0, start - 2) : start].rstrip(" -")[-1:]
+    return before.isascii() and before.isalpha()
 
 
 @cache

@@ -26,6 +26,15 @@ CHANGED_FROM = re.compile(r"(?<![\d.,])[1-9]\d{0,4}(?:から|を)(?:約|およ�
 CHANGE_ENDS = re.compile(r"(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
 CHANGING = re.compile(r"(?:数)?(?:を|は|が|も)(?:現在の|今の|従来の|当初の|約|およそ)?\Z")
 """Around two bare numbers of which one becomes the other: 工場を17から10に."""
+AGENTS = re.compile(r"エージェント(?!レス)")
+SOCIETY = re.compile(
+    r"(?:協会|連盟|学会|団体|組合|連合会|商工会|同盟|ジャスラック|JASRAC|GEMA|ギルド|評議会|財団)[^。\n]{0,24}(?<!有料)会員(?:数)?(?:は|が|も|の|を|、)?(?:約|およそ|合計|全国で|全国に)*\Z"
+)
+"""Before the members of a society, who subscribe to nothing."""
+ACTIVE_USERS = re.compile(r"(?:[DMW]AU|アクティブユーザー?|ユニークユーザー?|UU)(?:数)?(?:は|が|も|で|、|:| |\))*(?:約|およそ|すでに|累計)?\Z")
+"""Before users that nothing else names: MAU 450万."""
+SCORE_BEHIND = re.compile(r"(?:という|との)?の?(?:スコア|得点|点数)(?!カード|リング)(?=を|で|だ|と|、|。|に)")
+"""Behind a bare number that is a score: 9.24のスコア."""
 ADOPTED = re.compile(
     r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z"
 )
@@ -38,7 +47,7 @@ SHARE_INDEX = re.compile(r"(?:株|指数|平均|相場|KOSPI|ダウ|ナスダッ
 """Before 台 of an index: 韓国株、初の5,000台."""
 HIGH_STACKED = re.compile(r"(?:の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)")
 """Behind 層 and 段 of a memory, which name it: 12層のHBM."""
-SPLIT = re.compile(r"[1一]株を(?:約)?\Z")
+SPLIT = re.compile(r"[1一](?:株を|対|:)(?:約)?\Z")
 """Before the shares that one is split into."""
 NUCLEAR = re.compile(r"原子力|原子炉|小型炉|モジュール炉|原発|SMR|核燃料|[型速水商]炉")
 BANKS = re.compile(r"銀行|地銀|メガバンク|信用?金庫?|金融機関|行庫|融資")
@@ -90,7 +99,7 @@ COMPANY_PEOPLE = re.compile(
 MOUNTED = re.compile(r"(?:を|ずつ)?(?:積[んみむ]|搭載|載せ)")
 """A server holds GPUs."""
 SCORED = re.compile(
-    r"(?:満点|が加算|とした|を(?:加算|取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|な(?:の|ん)|で(?:し|す|[、。])|に(?:届|達|とどま)|、|。|から|と|[)）]|差)"
+    r"(?:満点|が加算|とした|を(?:加算|取|獲|記録|マーク|出|付|つけ|超)|だ[っ。]|な(?:の|ん)|で(?:し|す|[、。])|に(?:届|達|とどま)|を(?:上回|下回)|、|。|から|と|[)）]|差)"
 )
 SCORE_TALK = re.compile(
     r"(?:[A-Z][\w.-]*(?: \d{4}| [a-z]{2,8})?(?:では?|でも|は|が)|評価|アリーナ|平均点|テスト|試験|スコア|ベンチ|得点|採点|点数|成績|正解|満点|科目|加算|診療報酬)[^。\n]*\Z"

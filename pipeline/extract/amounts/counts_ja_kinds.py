@@ -52,6 +52,14 @@ LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
 SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
 """Counters of what can be touched, and of written signs."""
+COMPOUNDED = words_in(
+    """
+    model app agent dataset language country company startup city region municipality university school hospital store plant
+    data-center factory facility site bank organization team project product service benchmark task question tool skill
+    employee engineer researcher developer customer user partner patent paper article image video robot vehicle satellite
+    """
+)
+"""What is counted by a bare number with の before a compound that ends with it."""
 VERSIONED = frozenset(("model", "app", "product", "service", "game", "version", "year", "series", "channel", "machine", "device"))
 """What is numbered by versions, so that it goes from 3 to 4 without being more."""
 BODIES = frozenset(("robot", "drone", "agent", "satellite"))

@@ -40,7 +40,7 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
-_PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
+_PER = re.compile(r"(?:日|時|年|月|表示|再生|配信|実行|呼び出し|処理|検索|送信|撮影|生成)?(?:あたり|当たり|当り|につき|ごと|毎に)")
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(

@@ -131,9 +131,10 @@ _JA = re.compile(
     r"|(?P<half>半数|(?:(?<=の)(?<!残りの)|(?<=うち)|(?<=を)|(?<=約)|(?=半分(?:以[上下]|近く|程度|未満|で[済足])))(?<!理由の)(?<!原因の)(?<!責任の)(?<!魅力の)(?<!人生の)(?<!役目の)(?<!秘密の)半分(?!の(?:約|わずか)?\d)(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ、。]|だ|です|でし|で(?:あ|は|も)|と(?!な)|にな))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|だと|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
     r"|(?<![一-鿿\d])(?P<year>半年)(?=以内|強|弱|足らず|未満|かけ|かか|がかり|分の|の(?:猶予|期限)|を要|で(?:完成|完了|黒字|開業|稼働|回収|仕上|作|建|終|済))"
+    r"|(?<![\d/.])(?P<slashed>[1-3]/(?:[2-5]|10))(?=以内|以下|以上|未満|程度|補助|助成|負担|相当)"
     r"|(?P<nil>(?<=[%割]から)ゼロ(?=[にへ])|ゼロ(?P<coin>円|ドル|ユーロ|%|パーセント)(?!金利|成長))"
     r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
-    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
+    r"|(?<![\d何数])(?<!\d,)(?P<bottom>\d{1,3}(?:,\d{3}){1,2}|\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
 )
 _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
 
@@ -262,6 +263,10 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
             yield Fraction(*match.span("half"), Decimal("0.5"), _TIMES)
         else:
             yield Fraction(*match.span("half"), Decimal(50), PERCENT)
+    elif slashed := groups.get("slashed"):
+        upper, _, lower = slashed.partition("/")
+        if int(upper) < int(lower):
+            yield Fraction(*match.span("slashed"), _percent(Decimal(upper) / Decimal(lower)), PERCENT)
     elif groups.get("nil"):
         yield Fraction(*match.span("nil"), Decimal(0), _NILS.get(groups.get("coin", ""), PERCENT))
     elif groups["bottom"] in _IDIOMATIC and not groups.get("to"):
@@ -293,6 +298,6 @@ def _small(written: str) -> int:
 
 def _number(written: str) -> int:
     if written.isascii():
-        return int(written)
+        return int(written.replace(",", ""))
     ones = _KANJI.get(written[0], 1) if len(written) > 1 else 1
     return ones * _TENS[written[-1]] if written[-1] in _TENS else _KANJI.get(written, 100)
