@@ -140,8 +140,9 @@ _BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
 
 
 _NILS = {coin: Unit("money", code) for coin, code in (("円", "JPY"), ("ドル", "USD"), ("ユーロ", "EUR"))}
+_FINE = ("毛の", "髪の")
 _IDIOMATIC = frozenset("十百千万") | {"百万", "千万"}
-"""In kanji so small a part is a way of saying little."""
+"""In kanji so small a part of a hair is a way of saying little."""
 
 
 class Fraction(NamedTuple):
@@ -269,7 +270,7 @@ def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterat
             yield Fraction(*match.span("slashed"), _percent(Decimal(upper) / Decimal(lower)), PERCENT)
     elif groups.get("nil"):
         yield Fraction(*match.span("nil"), Decimal(0), _NILS.get(groups.get("coin", ""), PERCENT))
-    elif groups["bottom"] in _IDIOMATIC and not groups.get("to"):
+    elif groups["bottom"] in _IDIOMATIC and text.startswith(_FINE, start - 2):
         return  # 髪の毛の十分の一
     else:
         top, bottom = Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1)
