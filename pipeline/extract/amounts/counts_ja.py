@@ -57,6 +57,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
             return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
         at = joint.end() if joint else position
+        at += text[at : at + 1] in ("「", "『")
         named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, at)
         if cues.SPLIT.search(text, max(0, start - 4), start):
             return None  # 1対10の株式分割
@@ -261,6 +262,9 @@ def changed_by_name(text: str, start: int, end: int) -> Counted | None:
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
     """対応言語は200以上だ: a number with no counter, behind the name of what it counts."""
+    beside = noun_ending(text, start) if cues.LABEL_RUN.match(text, end) else None
+    if beside in kinds.LABELLED and beside and "," in text[start:end] + ("," if "万" in text[start:end] else ""):
+        return Counted(beside, end)
     if not cues.LABEL_ENDS.match(text, end):
         return None
     joint = cues.LABEL_JOINT.search(text, max(0, start - 16), start)

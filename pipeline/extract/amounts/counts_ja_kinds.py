@@ -33,7 +33,7 @@ LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
     developer engineer researcher download follower household partner city joint sensor motor star
-    reactor bank university
+    reactor bank university municipality school hospital like voter resident
     """
 )
 """What a bare number behind its name counts."""
@@ -88,7 +88,7 @@ HOUSES = frozenset(
 """Counters of what holds people, who are not what is counted."""
 NOT_COUNTER = {
     "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "報": "告道酬復社じ奨", "部": "分品長門下署屋", "機": "目能関器会種",
     "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""

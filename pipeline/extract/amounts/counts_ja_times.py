@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pipeline.extract.amounts.counts_ja_told import named_before
+from pipeline.extract.amounts.nouns_ja_more import DEEDS
+
 _DONE: tuple[tuple[str, str], ...] = (
     ("download", r"ダウンロード|ＤＬ|DL|取得|入手|プル(?!リク)"),
     ("install", r"インストール|導入"),
@@ -76,7 +79,8 @@ def times_counted(text: str, start: int, end: int, value: Decimal) -> str | None
     last = max((found.span() for found in _TOLD.finditer(told)), default=None)
     again = _named(told[last[1] : last[1] + 8], at_start=False) or _nearest(told[: last[0]]) if last else None
     if value >= _OFTEN:
-        return again or "use"
+        deed = named_before(text, start)
+        return again or (deed if deed in DEEDS else None) or "use"
     return again if value >= 10 else None
 
 

@@ -73,7 +73,7 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
-_COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
+_COIN = re.compile(r"(?:玉|硬貨|コイン|札|ショップ|均一|寿司|切手)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|dédiée?s?|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",

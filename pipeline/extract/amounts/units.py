@@ -19,7 +19,7 @@ _RATE_IN_SHORT = re.compile(r"/|ps\b| ?per ")
 """Behind bytes of which so many move a second, where that is a speed in a table of features; in words it is told as an amount."""
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
-    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
+    r"(?:[、やと・]\d{1,2}nm){0,3}(?:と|へと?|への?|の)?微細化|[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
     re.IGNORECASE,
 )
 _PROCESS_BEFORE = re.compile(
