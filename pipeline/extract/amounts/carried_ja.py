@@ -19,6 +19,8 @@ _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
 _JUST, _TALK = 24, 3000
 """Characters from an amount to what it becomes in the next sentence, and around it in which parameters are talked of."""
+_OTHER_SIZE = 10_000
+"""How many times a count a later one of the same things is less than."""
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -34,7 +36,8 @@ def carried_in_japanese(
         return Unit("count", "parameter")
     if not near and (before := _money_before(text, one, amounts)):
         return before
-    if not (last and near and last.kind in _CARRIED_KINDS) and (
+    other = last is not None and last.kind == "count" and one.low > _OTHER_SIZE * (last.high or last.low or one.low)
+    if (not (last and near and last.kind in _CARRIED_KINDS) or other) and (
         money := _money(text, one, amounts, currencies)
     ):
         return money
@@ -56,12 +59,13 @@ def _money(
         cues.JAPANESE_ENDS.match(text, one.end) or cues.PAID_JA.match(text, one.end)
     ):
         return None
+    priced = cues.FOR_SO_MANY.search(text, max(0, one.start - 16), one.start)
     clause = (
         text[max(0, one.start - 24) : one.start].rpartition("。")[2]
         + "|"
         + text[one.end : one.end + 16].partition("。")[0]
     )
-    if not (cues.MONEY_IN_JAPANESE.search(clause) or one.number.scale < 10**8):
+    if not (priced or cues.MONEY_IN_JAPANESE.search(clause) or one.number.scale < 10**8):
         return None
     named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     return Unit("money", named or likely_currency(text, one.start, "ja", currencies))
@@ -160,6 +164,7 @@ def _goes_on(text: str, one: Measured, last: Amount) -> bool:
         and one.number.scale >= 10**4
         and one.number.end - one.number.start > 1
         and one.low * 1000 >= (last.low or last.high or 0)
+        and (last.kind == "money" or one.low <= _OTHER_SIZE * (last.high or last.low or one.low))
         and bool(
             cues.JAPANESE_ENDS.match(text, one.end)
             or (last.kind == "money" and cues.PAID_JA.match(text, one.end))

@@ -16,7 +16,7 @@ CONTEXT_LENGTH = re.compile(
 NOT_BARE = re.compile(r"[日月年時分秒号位番期世代倍度歳才限目ページ章条項階％%]|[A-Za-z]")
 """Behind a number that is a date or has another unit: チームは17日."""
 LABEL_JOINT = re.compile(
-    r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|わずか|最大|世界で|国内で){0,2}\Z"
+    r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|(?:毎)?[週月日]に?|[1一]日に|わずか|最大|世界で|国内で){0,2}\Z"
 )
 LABEL_RUN = re.compile(r"(?:以上|超|弱|強|近く|余り|ほど|程度)?(?:の(?!トークン|パラ)|を(?:抱|持|擁|数|超|誇)|と|、|。|超|規模)")
 """Behind a number that stands right behind the name of what it counts: フォロワー1,100万の, 自治体1,741のうち."""

@@ -46,6 +46,8 @@ _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
+_PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
+"""Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
@@ -93,7 +95,11 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         numbers = [
             number
             for number in numbers
-            if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
+            if not number.kanji
+            or number.vague
+            or number.about
+            or _is_numeral(number, tokens, starts)
+            or (number.end - number.start > 1 and _PRICE_NEXT.match(narrow, number.end))
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang), lang)
     headers = find_headers(narrow)
@@ -205,7 +211,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
-        if one.number.vague and text.startswith("も", one.end):
+        if one.number.vague and (text.startswith("も", one.end) or text.startswith("何", one.start)):
             return True  # 財布の何倍もの買い物
         return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":

@@ -39,6 +39,9 @@ _MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[a-z]) \Z", re.
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
+_BEE = re.compile(r"ビー(?![ァ-ヺー・])")
+"""A model's size as it is said in Japanese: 七十ビー."""
+_MOST_BILLIONS = 2000
 _SIZE_NEXT = re.compile(r"[、。のとだで版がはにもをへ」)）]|から|まで|級")
 _MODELS_BEFORE = re.compile(
     r"(?:モデル|パラメータ|規模|サイズ|大きさ)[^。\n]*[はが、との:：(（]\Z|\d[Bb](?:から|、|と|や|・|~|/)\Z"
@@ -154,6 +157,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     if number.words and number.scale == ONE and (billions := _BILLIONS_SAID.match(text, number.end)):
         low, high = number.low * _BILLION, number.high * _BILLION
         return Measured(number.start, billions.end(), number, Unit("count", "parameter"), low, high)
+    if lang == "ja" and 1 <= number.low < _MOST_BILLIONS and (said := _BEE.match(text, number.end)):
+        low, high = number.low * _BILLION, number.high * _BILLION
+        return Measured(number.start, said.end(), number, Unit("count", "parameter"), low, high)
     counted = counted_around(
         text,
         number.start,
