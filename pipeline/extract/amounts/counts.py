@@ -43,6 +43,7 @@ _EVEN_FEW = frozenset(
         "machine",
         "device",
         "gigafactory",
+        "furnace",
         "camera",
         "language",
         "power-plant",

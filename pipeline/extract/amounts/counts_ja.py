@@ -27,6 +27,9 @@ from pipeline.extract.amounts.nouns_ja_more import DEEDS
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
 
+_SHORT, _FEW = 16, 3
+"""Characters behind 項目 in which its requirements may be named, and the fewest lawsuits that are counted."""
+
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
@@ -67,8 +70,11 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
-    if direct and text.startswith("項目", position) and (listed := named_before(text, start)):
-        return Counted(listed, direct[1])  # 要件は300項目
+    if direct and text.startswith("項目", position):
+        required = cues.REQUIRED.search(text, max(0, start - kinds.TESTED), direct[1] + _SHORT)
+        listed = named_before(text, start) or ("requirement" if required else None)
+        if listed and listed != "topic":
+            return Counted(listed, direct[1])  # 要件は300項目
     if direct and (not counter or direct[1] > counter[1] or direct[1] == counter[1] > position + 1):
         return Counted(*direct)
     if not counter:
@@ -222,6 +228,15 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.SIZE_TALK.search(text, max(0, start - TOLD), start)
     ):
         noun = "parameter"
+    if noun == "topic" and cues.REQUIRED.search(text, max(0, start - kinds.TESTED), after + _SHORT):
+        noun = "requirement"
+    if (
+        noun == "case"
+        and counter_word == "件"
+        and value >= _FEW
+        and cues.SUED.search(text, max(0, start - kinds.TESTED), start)
+    ):
+        noun = "lawsuit"
     if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
         noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
     if noun == "person":

@@ -48,6 +48,7 @@ _NUMBER_GOES_ON = re.compile(
 )
 _PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
 """Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
+_NUMBER_ENDS = re.compile(r"[\d十百千万億兆](?=[ァ-ヺ])")
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
@@ -134,7 +135,9 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
 
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
-    """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    """Whether a name at [start, end) is but a piece of an amount: `a cent` in « qui a cent mille GPU », `one point` of `one point six`, ドルペース of 百億ドルペース."""
+    if amount.start < start and amount.kind != "count" and _NUMBER_ENDS.match(text, start - 1):
+        return True
     return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
