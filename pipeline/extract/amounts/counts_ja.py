@@ -125,7 +125,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if counter_word == "者" and (value < kinds.LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
         return None
     if counter_word == "組" and value < kinds.LEAST_PAIRS:
-        return None
+        teams = cues.TEAMS.search(text, max(0, start - kinds.TESTED), after + _SHORT)
+        return Counted("team", after) if teams and value >= kinds.LEAST_BIDDERS else None
     if counter_word == "問":  # 試験では120問
         coding = cues.CODING.search(text, max(0, start - kinds.TESTED), start)
         return Counted("task" if coding else kind, after)

@@ -41,6 +41,8 @@ REQUIRED = re.compile(r"要件|条件|認定|基準|求める|義務|順守|適�
 """What is talked of around 項目 that are requirements."""
 SUED = re.compile(r"訴[えた状]|提訴|裁判|訴訟|起こ(?:さ|し)|係争|集団訴")
 """What is talked of before 件 that are lawsuits."""
+TEAMS = re.compile(r"チーム|グループ|連合|陣営|コンソーシアム|応募|採択|選考|候補|参加|出場")
+"""What is talked of before 組 that are teams."""
 ADOPTED = re.compile(
     r"(?:導入先|納入先|採用先|利用先|契約先|提供先|取引先|販売先|得意先)(?:数)?(?:は|が|も|で|、)?(?:世界で|国内で|国内外で|累計|合計|すでに|既に|現在|約|およそ)*\Z"
 )
