@@ -36,7 +36,11 @@ def carried_in_japanese(
         return Unit("count", "parameter")
     if not near and (before := _money_before(text, one, amounts)):
         return before
-    other = last is not None and last.kind == "count" and one.low > _OTHER_SIZE * (last.high or last.low or one.low)
+    other = (
+        last is not None
+        and last.kind == "count"
+        and one.low > _OTHER_SIZE * (last.high or last.low or one.low)
+    )
     if (not (last and near and last.kind in _CARRIED_KINDS) or other) and (
         money := _money(text, one, amounts, currencies)
     ):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 NVIDIA = re.compile(r"エヌビディア|N[Vv][Ii][Dd][Ii][Aa]|画像処理")
-OTHER_CHIPS = re.compile(r"昇騰|アセンド|Ascend|カンブリコン|寒武紀|TPU|[Tt]rainium|トレーニ[アウ]ム|(?<!\d)9[1-7]0[A-D]?(?!\d)")
+OTHER_CHIPS = re.compile(
+    r"昇騰|アセンド|Ascend|カンブリコン|寒武紀|TPU|[Tt]rainium|トレーニ[アウ]ム|(?<!\d)9[1-7]0[A-D]?(?!\d)"
+)
 CHIP_CODE = re.compile(r"(?<![\d.])9[1-7]0[A-D](?![A-Za-z0-9])")
 GPU_NAMED = re.compile(r"GPU|画像処理半導体")
 """Chips that are no GPUs, the codes of some, and what says that those in question are GPUs."""
@@ -18,12 +20,16 @@ NOT_BARE = re.compile(r"[日月年時分秒号位番期世代倍度歳才限目�
 LABEL_JOINT = re.compile(
     r"数?(?:は|が|も|で|:|：)(?:約|およそ|すでに|既に|現在|合計|計|全部で|いま|今や|今は|(?:毎)?[週月日]に?|[1一]日に|わずか|最大|世界で|国内で){0,2}\Z"
 )
-LABEL_RUN = re.compile(r"(?:以上|超|弱|強|近く|余り|ほど|程度)?(?:の(?!トークン|パラ)|を(?:抱|持|擁|数|超|誇)|と|、|。|超|規模)")
+LABEL_RUN = re.compile(
+    r"(?:以上|超|弱|強|近く|余り|ほど|程度)?(?:の(?!トークン|パラ)|を(?:抱|持|擁|数|超|誇)|と|、|。|超|規模)"
+)
 """Behind a number that stands right behind the name of what it counts: フォロワー1,100万の, 自治体1,741のうち."""
 LABEL_ENDS = re.compile(
     r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
-CHANGES_TO = re.compile(r"(?:から|を)(?:約|およそ)?[1-9]\d{0,4}(?![\d.,万億兆])(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
+CHANGES_TO = re.compile(
+    r"(?:から|を)(?:約|およそ)?[1-9]\d{0,4}(?![\d.,万億兆])(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)"
+)
 CHANGED_FROM = re.compile(r"(?<![\d.,])[1-9]\d{0,4}(?:から|を)(?:約|およそ)?\Z")
 CHANGE_ENDS = re.compile(r"(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
 CHANGING = re.compile(r"(?:数)?(?:を|は|が|も)(?:現在の|今の|従来の|当初の|約|およそ)?\Z")
@@ -33,7 +39,9 @@ SOCIETY = re.compile(
     r"(?:協会|連盟|学会|団体|組合|連合会|商工会|同盟|ジャスラック|JASRAC|GEMA|ギルド|評議会|財団)[^\n]{0,32}(?<!有料)会員(?:数)?(?:は|が|も|の|を|、)?(?:約|およそ|合計|全国で|全国に)*\Z"
 )
 """Before the members of a society, who subscribe to nothing."""
-ACTIVE_USERS = re.compile(r"(?:[DMW]AU|アクティブユーザー?|ユニークユーザー?|UU)(?:数)?(?:は|が|も|で|、|:| |\))*(?:約|およそ|すでに|累計)?\Z")
+ACTIVE_USERS = re.compile(
+    r"(?:[DMW]AU|アクティブユーザー?|ユニークユーザー?|UU)(?:数)?(?:は|が|も|で|、|:| |\))*(?:約|およそ|すでに|累計)?\Z"
+)
 """Before users that nothing else names: MAU 450万."""
 SCORE_BEHIND = re.compile(r"(?:という|との)?の?(?:スコア|得点|点数)(?!カード|リング)(?=を|で|だ|と|、|。|に)")
 """Behind a bare number that is a score: 9.24のスコア."""

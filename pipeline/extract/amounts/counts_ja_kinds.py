@@ -60,7 +60,21 @@ COMPOUNDED = words_in(
     """
 )
 """What is counted by a bare number with の before a compound that ends with it."""
-VERSIONED = frozenset(("model", "app", "product", "service", "game", "version", "year", "series", "channel", "machine", "device"))
+VERSIONED = frozenset(
+    (
+        "model",
+        "app",
+        "product",
+        "service",
+        "game",
+        "version",
+        "year",
+        "series",
+        "channel",
+        "machine",
+        "device",
+    )
+)
 """What is numbered by versions, so that it goes from 3 to 4 without being more."""
 BODIES = frozenset(("robot", "drone", "agent", "satellite"))
 """What 体 counts."""

@@ -31,7 +31,11 @@ _UNITS: list[tuple[str, str, str]] = [
         r"年間|[カか箇ヵヶケ]年|年(?!前(?!倒)|[月頃代度生々号内]|\d(?![\d.,]{0,8}[万億兆]|\d?[カかヵヶケ箇]月))|years?\b|yrs?\b|ans\b|an\b(?=s? et demi)|(?<=\bun )an\b|(?<=\b1 )an\b(?! [a-z])|années?\b",
     ),
     ("month", "1", r"(?:カ|か|ヶ|ヵ|ケ|箇)月間?|months?\b|mois\b"),
-    ("week", "1", r"週間|(?<=\d)週(?=[、。)）]|\Z|[はがでとも]|に(?:及|延|縮|達)|を(?:要|超|見込)|から(?=\d)|以[上内下]|ほど|程度|前後|待|かか|かけ|後(?:まで|には)|分)|weeks?\b|semaines?\b"),
+    (
+        "week",
+        "1",
+        r"週間|(?<=\d)週(?=[、。)）]|\Z|[はがでとも]|に(?:及|延|縮|達)|を(?:要|超|見込)|から(?=\d)|以[上内下]|ほど|程度|前後|待|かか|かけ|後(?:まで|には)|分)|weeks?\b|semaines?\b",
+    ),
     (
         "day",
         "1",
@@ -94,7 +98,9 @@ _PLAN_BEHIND = re.compile(
 _TAKES = re.compile(r"(?:程度|ほど|くらい|ぐらい)?(?:はか|か[かけ]|待|を要|続|もつ|使え|は使)")
 _FROM_A_YEAR = re.compile(r"\d\d年から\Z")
 """Before the second of two years."""
-_A_TIME = re.compile(r"(?<![\d.])[1一](?:日|週間|時間|分間|秒間|[カかヵヶケ箇]月間?|年間?)(?:(?:ごと)?に(?![限わ])|で)")
+_A_TIME = re.compile(
+    r"(?<![\d.])[1一](?:日|週間|時間|分間|秒間|[カかヵヶケ箇]月間?|年間?)(?:(?:ごと)?に(?![限わ])|で)"
+)
 """Of one so much is told, so that it says how often or how fast: 1日で2割下がった, 1時間に3回."""
 _ERA = re.compile(r"(?:令和|平成|昭和|大正|明治|西暦|['’])\Z")
 _ELAPSED_BEFORE = re.compile(

@@ -18,7 +18,8 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried import carried
 from pipeline.extract.amounts.currencies_local import localized
 from pipeline.extract.amounts.elided_sizes import taken_over
-from pipeline.extract.amounts.fractions import Fraction, find_fractions
+from pipeline.extract.amounts.fraction import Fraction
+from pipeline.extract.amounts.fractions import find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
@@ -40,7 +41,9 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
-_PER = re.compile(r"(?:日|時|年|月|表示|再生|配信|実行|呼び出し|処理|検索|送信|撮影|生成)?(?:あたり|当たり|当り|につき|ごと|毎に)")
+_PER = re.compile(
+    r"(?:日|時|年|月|表示|再生|配信|実行|呼び出し|処理|検索|送信|撮影|生成)?(?:あたり|当たり|当り|につき|ごと|毎に)"
+)
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(

@@ -208,7 +208,11 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
 
 def _vague_range(text: str, one: Measured, other: Measured) -> Measured | None:
     """数百~数千万円, 数億円~10億円: from the least of the one to the most of the other."""
-    if other.unit is None or (one.unit and one.unit != other.unit) or not _VAGUE_TO.fullmatch(text, one.end, other.start):
+    if (
+        other.unit is None
+        or (one.unit and one.unit != other.unit)
+        or not _VAGUE_TO.fullmatch(text, one.end, other.start)
+    ):
         return None
     low, high = one.low, other.high
     if one.unit is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.extract.amounts.counts import counted_around
-from pipeline.extract.amounts.counts_ja import changed_by_name, counted_by_name
+from pipeline.extract.amounts.counts_ja_named import changed_by_name, counted_by_name
 from pipeline.extract.amounts.durations import duration_around
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
