@@ -59,6 +59,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         if value < kinds.LEAST_PARTED and value != value.to_integral_value():
             return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
+        if (beside := noun_ending(text, start)) in kinds.FOLLOWING and beside:
+            return Counted(beside, end)  # フォロワー1,100万の歌手
         at = joint.end() if joint else position
         at += text[at : at + 1] in ("「", "『")
         named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, at)
@@ -151,6 +153,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind
     if counter_word in ("頭", "匹", "羽") and (animal := kinds.ANIMALS.get(text[start - 1 : start])):
         noun = animal
+    if counter_word in ("台", "枚", "個", "基") and noun in kinds.PARTIES | (PEOPLE - {"expert"}):
+        noun = kind
     if (counter_word in ("台", "枚", "個") and noun in kinds.PLACES) or (
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
@@ -194,6 +198,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = "wafer"
     if counter_word == "点" and noun == kind and value >= kinds.LEAST_ITEMS:
         noun = item_told(text, start)
+    if counter_word == "枚" and noun in ("machine", "device"):
+        noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
         if counter_word == "枚" and noun in MACHINE_UNITS - kinds.FLAT:

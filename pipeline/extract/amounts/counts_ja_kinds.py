@@ -60,6 +60,23 @@ COMPOUNDED = words_in(
     """
 )
 """What is counted by a bare number with の before a compound that ends with it."""
+PARTIES = frozenset(
+    (
+        "partner",
+        "customer",
+        "team",
+        "bank",
+        "investor",
+        "operator",
+        "rival",
+        "agency",
+        "municipality",
+        "ministry",
+    )
+)
+"""Who has what 台, 枚 and 個 count."""
+FOLLOWING = frozenset(("follower", "subscriber", "user", "download", "view", "like", "member"))
+"""What a bare number right behind its name counts, whatever の leads on to."""
 VERSIONED = frozenset(
     (
         "model",
