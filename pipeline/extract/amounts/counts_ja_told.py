@@ -82,7 +82,11 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
-    named = named or _last_machine(before) or ("chip" if cues.CHIP_CODE.search(before) else None)
+    named = (
+        named
+        or _last_machine(before)
+        or ("chip" if cues.CHIP_CODE.search(text, max(0, start - _LONG), start) else None)
+    )
     if named == "chip" and text.startswith("台", end):
         named = "server"  # of chips that stand in them
     if (

@@ -52,6 +52,9 @@ _NUMBER_GOES_ON = re.compile(
 _PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
 """Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
 _NUMBER_ENDS = re.compile(r"[\d十百千万億兆](?=[ァ-ヺ])")
+_PART_OF_ONE = re.compile(r"[\d十百千万億兆]分の\Z")
+_ASKED = re.compile(r"(?:まで|代)?の(?:男女|人を対象|ユーザーを対象|会社員を対象)|を対象に")
+"""Behind the ages of those who are asked: 20~69歳の男女."""
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(r"(?:\b(?:per|(?<!commencer )par)\s|[/／])\Z", re.IGNORECASE)
 _BASE_OF_PRICE = re.compile(
@@ -208,6 +211,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
     ):
         return True
+    if _PART_OF_ONE.search(text, max(0, one.start - 4), one.start):
+        return True  # 10億分の1メートル
     if text[one.start - 1 : one.start] == "#":
         return True  # #218 of a series
     if unit.kind == "money" and _COIN.match(text, one.end):
@@ -221,7 +226,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
             return True  # 財布の何倍もの買い物
         return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
-        return False
+        return bool(_ASKED.match(text, one.end))
     if _PER.match(text, one.end):
         return True
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):

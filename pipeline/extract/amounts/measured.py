@@ -16,6 +16,7 @@ from pipeline.extract.amounts.numerals import Number
 from pipeline.extract.amounts.points import points_behind
 from pipeline.extract.amounts.units import (
     bare_times_behind,
+    bracketed_behind,
     currency_before,
     degrees_behind,
     kilo_behind,
@@ -106,6 +107,7 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         or degrees_behind(text, number.start, number.end)
         or kilo_behind(text, number.start, number.end)
         or points_behind(text, number.start, number.end)
+        or (bracketed_behind(text, number.end) if lang == "ja" and number.scale == ONE else None)
     )
     if behind is None:
         whole = number.low == number.low.to_integral_value()

@@ -185,7 +185,7 @@ startup | startup, start-up | start-up!, startup, jeune pousse/jeunes pousses | 
 car | | | 自動車, 乗用車
 truck | truck | camion | トラック
 bus | bus/buses | autobus! | バス
-humanoid | humanoid | humanoïde | ヒューマノイド, 人型ロボット
+humanoid | humanoid | humanoïde |
 semiconductor | semiconductor | semi-conducteur |
 subscription | subscription | abonnement | サブスクリプション
 family | family/families | famille | 家族

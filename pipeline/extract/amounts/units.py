@@ -6,6 +6,7 @@ The words and symbols themselves are in measures.py and currencies.py; here is w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.amounts import currencies, measures
@@ -63,6 +64,10 @@ _FAR = re.compile(
     "長さ|トンネル|地下|配管|導管|周囲|外周|ルート|縦|横|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
 _FROM_THERE = re.compile(r"(?:から|まで|半径|隣の.{1,3}と)(?:約|およそ|わずか|ほんの)?\Z")
+_BRACKETED = re.compile(r"[(（](?P<size>百万|十億|千|万|億|兆)(?P<name>円|ドル|ユーロ|元|ウォン)[)）]")
+_SIZES = {
+    "千": Decimal("1e3"), "万": Decimal("1e4"), "百万": Decimal("1e6"), "億": Decimal("1e8"), "十億": Decimal("1e9"), "兆": Decimal("1e12"),
+}  # fmt: skip
 _ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
 _WARM = re.compile(
@@ -126,6 +131,15 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
         end += next((len(word) for word in (" plus", " moins") if text.startswith(word, end)), 0)
         return Unit("multiple", "x"), end
     return None
+
+
+def bracketed_behind(text: str, position: int) -> tuple[Unit, int] | None:
+    """238(億円): size and currency of a bare number in brackets behind it."""
+    match = _BRACKETED.match(text, position)
+    if not match:
+        return None
+    named = measures.names().at(text, match.start("name"))
+    return (replace(named[0], factor=named[0].factor * _SIZES[match["size"]]), match.end()) if named else None
 
 
 def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> tuple[Unit, int] | None:
