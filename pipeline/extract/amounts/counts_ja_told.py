@@ -69,6 +69,8 @@ _MACHINES_TOO = {
     "EV": "vehicle",
 }  # fmt: skip
 """Words that only tell what machine a later 台 counts."""
+_GATHERINGS = ("会議", "大会", "集会", "イベント", "向け", "用の", "支援")
+"""Behind people who are not those who came: 開発者会議."""
 _MANY = 1_000_000
 
 
@@ -165,7 +167,7 @@ def people_before(text: str, start: int) -> str | None:
         (
             (at + len(word), len(word), unit)
             for word, unit in _people().items()
-            if (at := sentence.rfind(word)) >= 0
+            if (at := sentence.rfind(word)) >= 0 and not sentence.startswith(_GATHERINGS, at + len(word))
         ),
         default=None,
     )

@@ -11,6 +11,7 @@ from pipeline.extract.amounts.ages import OLDEST, is_from_to
 from pipeline.extract.amounts.lists import listed, listed_in_japanese
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
+from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import LARGE, ONE
 from pipeline.extract.amounts.ranges import range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
@@ -268,7 +269,8 @@ def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> boo
 
 def _same_unit(one: Unit, other: Unit) -> bool:
     """Whether two ends are of one kind; things counted may be named at the second end only (3,000人〜5,000人の従業員)."""
-    return one.kind == other.kind and (one.unit == other.unit or "person" in (one.unit, other.unit))
+    people = one.unit in PEOPLE and other.unit in PEOPLE and "person" in (one.unit, other.unit)
+    return one.kind == other.kind and (one.unit == other.unit or people)
 
 
 def _in_unit(one: Measured, unit: Unit | None) -> Decimal:
