@@ -7,12 +7,20 @@ from pipeline.extract.amounts import counts_ja_kinds as kinds
 from pipeline.extract.amounts.counts_ja_told import noun_ending
 from pipeline.extract.amounts.nouns import Counted
 
+_JOINTS = frozenset("からを")
+"""Letters at which two numbers of a change meet."""
+
 
 def counted_by_name(text: str, start: int, end: int) -> Counted | None:
     """パラメータ数は340億: a bare number whose name says that it counts."""
     if cues.CONTEXT_LENGTH.search(text, max(0, start - 28), start) and not cues.NOT_BARE.match(text, end):
         return Counted("token", end)
-    if cues.ACTIVE_USERS.search(text, max(0, start - 20), start) and not cues.NOT_BARE.match(text, end):
+    told = text[max(0, start - 20) : start]
+    if (
+        ("U" in told or "ユ" in told)
+        and cues.ACTIVE_USERS.search(told)
+        and not cues.NOT_BARE.match(text, end)
+    ):
         return Counted("user", end)
     joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
     if joint is None:
@@ -23,6 +31,8 @@ def counted_by_name(text: str, start: int, end: int) -> Counted | None:
 
 def changed_by_name(text: str, start: int, end: int) -> Counted | None:
     """工場を17から10に減らす: two bare numbers behind the name of what there were and will be so many of."""
+    if text[end : end + 1] not in _JOINTS and text[start - 1 : start] not in _JOINTS:
+        return None
     behind = cues.CHANGES_TO.match(text, end)
     before = None if behind else cues.CHANGED_FROM.search(text, max(0, start - 16), start)
     if not behind and not (before and cues.CHANGE_ENDS.match(text, end)):

@@ -211,7 +211,9 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         and _EACH_MILLION.search(text, max(0, one.start - 20), one.start)
     ):
         return True
-    if _PART_OF_ONE.search(text, max(0, one.start - 4), one.start):
+    if text[one.start - 1 : one.start] == "の" and _PART_OF_ONE.search(
+        text, max(0, one.start - 4), one.start
+    ):
         return True  # 10億分の1メートル
     if text[one.start - 1 : one.start] == "#":
         return True  # #218 of a series

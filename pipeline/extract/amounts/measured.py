@@ -43,6 +43,7 @@ _BILLION = Decimal("1e9")
 _BEE = re.compile(r"ビー(?![ァ-ヺー・])")
 """A model's size as it is said in Japanese: 七十ビー."""
 _MOST_BILLIONS = 2000
+_BRACKETS = ("(", "（")
 _SIZE_NEXT = re.compile(r"[、。のとだで版がはにもをへ」)）]|から|まで|級")
 _MODELS_BEFORE = re.compile(
     r"(?:モデル|パラメータ|規模|サイズ|大きさ)[^。\n]*[はが、との:：(（]\Z|\d[Bb](?:から|、|と|や|・|~|/)\Z"
@@ -107,7 +108,11 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         or degrees_behind(text, number.start, number.end)
         or kilo_behind(text, number.start, number.end)
         or points_behind(text, number.start, number.end)
-        or (bracketed_behind(text, number.end) if lang == "ja" and number.scale == ONE else None)
+        or (
+            bracketed_behind(text, number.end)
+            if lang == "ja" and number.scale == ONE and text[number.end : number.end + 1] in _BRACKETS
+            else None
+        )
     )
     if behind is None:
         whole = number.low == number.low.to_integral_value()
