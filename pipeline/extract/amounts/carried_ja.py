@@ -60,7 +60,9 @@ def _money(
     if one.number.scale < 10**8 and not _is_priced(text, one):
         return None
     if one.end - one.start < 2 or not (
-        cues.JAPANESE_ENDS.match(text, one.end) or cues.PAID_JA.match(text, one.end)
+        cues.JAPANESE_ENDS.match(text, one.end)
+        or cues.PAID_JA.match(text, one.end)
+        or cues.BECOMES_JA.match(text, one.end)
     ):
         return None
     priced = cues.FOR_SO_MANY.search(text, max(0, one.start - 16), one.start)

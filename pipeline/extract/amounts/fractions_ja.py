@@ -20,7 +20,7 @@ _PRICED = re.compile(
     r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z"
 )
 """A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
-_MOST_AMONG = 20
+_MOST_AMONG, _MOST_IN = 20, 100
 """Of more than these so many are told as themselves."""
 _MOST_PARTS = 30
 """A part that is smaller still compares, and is no share: 625分の1."""
@@ -32,7 +32,7 @@ _FINE = ("毛の", "髪の")
 _IDIOMATIC = frozenset("十百千万") | {"百万", "千万"}
 """In kanji so small a part of a hair is a way of saying little."""
 JAPANESE = re.compile(
-    r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に|いたら|いれば)、?(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
+    r"(?P<every>\d(?<![\d,.]\d)\d{0,3}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に|いたら|いれば)、?(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
     r"|(?P<half>半数|(?:(?<=の)(?<!残りの)|(?<=うち)|(?<=を)|(?<=約)|(?=半分(?:以[上下]|近く|程度|未満|で[済足])))半分(?<!理由の半分)(?<!原因の半分)(?<!責任の半分)(?<!魅力の半分)(?<!人生の半分)(?<!役目の半分)(?<!秘密の半分)(?!の(?:約|わずか)?\d)(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ、。]|だ|です|でし|で(?:あ|は|も)|と(?!な)|にな))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
     r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|だと|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
     r"|(?<![一-鿿\d])(?P<year>半年)(?=と(?:さ|定|す|し)|間の|に(?:延|短|縮)|を(?:見込|要)|以内|強|弱|足らず|未満|かけ|かか|がかり|分の|の(?:猶予|期限)|を要|で(?:完成|完了|黒字|開業|稼働|回収|仕上|作|建|終|済))"
@@ -50,7 +50,9 @@ def in_japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iter
         yield Fraction(*match.span("year"), Decimal(6), Unit("duration", "month"))
     elif every := groups.get("every"):  # 3人に1人
         some, among = _number(groups["some"]), _number(every)
-        named = among > _MOST_AMONG and "うち" in match[0]  # 770人のうち700人: two counts
+        named = (among > _MOST_AMONG and "うち" in match[0]) or (
+            among > _MOST_IN and "中" in match[0]
+        )  # 770人のうち700人: two counts
         if 0 < some < among and not named:
             yield Fraction(start, match.end(), percent(Decimal(some) / among), PERCENT)
     elif groups.get("twice"):
