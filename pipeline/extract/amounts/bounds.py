@@ -29,7 +29,7 @@ _BEFORE: dict[Shade, str] = {
 }
 _BEHIND: dict[Shade, str] = {
     "min": r"以上|超え|超過|超(?![過え伝高大越音小並電知人党党流域])|を超(?!えな)|を上回|を突破|越え|を越|を優に超|を下らない|あまり(?!に)|余り|余(?=[のり])|とちょっと|より上|の大台を(?:突破|超|上回)|オーバー|よりも?多|よりも?大き|（税[^）]{1,4}）から|(?<=[円ルロ])から(?=ご?(?:提供|利用))"
-    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois)(?<!demie) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
+    r"|(?: or more| (?:or|and) older| or (?:above|higher|greater|over|better)| and (?:up|counting|above|over|more)(?! ?[\d$€£]| than)|-plus\b|(?<!%)(?<!fois)(?<!demie) plus\b(?! [\d$€£]| (?:tard|tôt|loin|haut|bas|que|de)\b)|\+(?! ?[\d$€£¥])| at least\b| at a minimum| minimum\b)|(?: ou plus| et plus| au moins| au minimum| ou davantage| voire plus| au bas mot| minimum)",
     "max": r"未満|以下|足らず|を下回|以内|まで(?= ?(?:を|の(?!間|あいだ)|[。、）)」』\n]|\Z|だ|です|でし|と(?!ど)|なら|は(?![いくとま])|しか|が(?:上限|限度|無料|対象|補助|国の)|出(?:す|し|せ|資)|貸|借り|入れ|投じ|払|認め|許|可能|使え|送れ|受け|扱え|処理でき|(?:売|買)(?:って|え|る|れ(?!て))|無料|無償|補償|補助|負担|保証|拠出|融資|対応))|に満たない|を切|を割り込|[をが]上限|[をが]限度|弱以下|よりも?少な|よりも?小さ|を超えない"
     r"|(?: (?:or|and) younger| or (?:less|fewer|below|under|lower)| at (?:the )?most| tops\b| (?:or )?max(?:imum)?\b(?!(?-i: [A-Z])))|(?: ou moins| au plus| au maximum| maximum| tout au plus| maxi\b)",
     "approx": r"に迫[るりっ]|に近い|近い|弱(?!い|点|ま|体|小|者|冷)|強(?!い|み|化|気|く|力|制|調|固|豪|盗|打|さ|者|行)|近く(?!に(?![達なまも増減上の膨拡下引迫縮伸届及落]))|前後|程度|ほど|くらい|ぐらい|内外|規模(?![はが])|見当|そこそこ|ちょっと|(?: or so\b| or thereabouts|-odd\b|-ish\b|,? give or take(?! an?\b))|(?: environ\b| à peu près| ou presque| à peine\b(?= [a-zà-ÿ]{3,}ent\b))",

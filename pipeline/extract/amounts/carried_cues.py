@@ -23,8 +23,6 @@ ANOTHER = re.compile(
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)
 OF_US = re.compile(r" of us\b", re.IGNORECASE)
-OF_THOSE_JA = re.compile(r"[^。\n]{0,24}[、。で](?:この|その)?うち(?:約|およそ)?")
-"""Between a count and a part of it by the same counter: 苦情は450件、うち120件."""
 WE_ARE = re.compile(
     r"\b(?:nous (?:sommes|étions|serons|voilà|voici)|(?:ils|elles) (?:sont|étaient)|on est|on était|on sera|on serait|(?:ils|elles) seront|we(?: are|'re| were)|they are) (?:environ |déjà |aujourd'hui |désormais |maintenant |à présent |bientôt |presque |quasiment |près de |plus de |à peine |seulement |toujours |now |just |only |about )?\Z",
     re.IGNORECASE,
@@ -83,13 +81,13 @@ SIZE_ENDS = re.compile(
     re.IGNORECASE,
 )
 JAPANESE_ENDS = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|なの|いき|いく|いっ[たて]|行き|行く|は(?:超|いく|いき|下らない)|だ[。っ]|です|でし|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満|縮|落|絞|抑|とど)|とは|を(?:超|切|上回|下回|突破|見込|投|出)|か(?:な|も|と)|ね(?:[、。]|え|ぇ)|よ(?:[、。]|ね)|でしょ|じゃ|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
+    r"\s*(?:で[、。]|ちょっと|ちょい|あたり|台(?:に|を|で|へ|。)|[。、）)」\n]|\Z|まで|から|へ|弱|強|超|以上|以下|未満|余り|前後|近く|程度|ほど|くらい|ぐらい|って|とか|と(?=、|続|進|な[るっ]|増|伸|減|膨|急|並|倍|ほぼ|横|い[うっ]|見|す[るれ]|評|高|低|大|過|桁|報)|なの|いき|いく|いっ[たて]|行き|行く|は(?:超|いく|いき|下らない)|だ[。っか]|です|でし|しか(?=な|い|出|あ)|に(?:増|減|達|上|下|引|拡|伸|な|の|乗|届|迫|膨|満|縮|落|絞|抑|とど)|とは|を(?:超|切|上回|下回|突破|見込|投|出)|か(?:な|も|と)|ね(?:[、。]|え|ぇ)|よ(?:[、。]|ね)|でしょ|じゃ|(?:を)?(?:ください|下さい|くれ|ちょうだい))"
 )
 SCORE_TALK_JA = re.compile(
-    r"スコア|平均点|得点|評点|F値|Elo|BLEU|点数|[Bb]ench(?![a-z])|MMLU|GPQA|AIME|GSM8K|HumanEval|Arena|ベンチマーク|採点"
+    r"スコア|成績|テスト|点満点|満点で|平均点|得点|評点|F値|Elo|BLEU|点数|[Bb]ench(?![a-z])|MMLU|GPQA|AIME|GSM8K|HumanEval|Arena|ベンチマーク|採点"
 )
 SCORE_ENDS = re.compile(
-    r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。]|と"
+    r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。す]|な[のん]|と"
 )
 GROWS_JA = re.compile(
     r"(?:に|へ|まで)(?:は)?(?:増|減|伸|引き上|引き下|引上|拡|高め|上げ|下げ|広げ|広が|積み増|縮|膨|達)"
@@ -127,8 +125,21 @@ SPOKEN_ENDS = re.compile(
 CHANCE = re.compile(r"\b(?:chances?|cas|fois|personnes?|one|once|chance|times?) (?:sur|in|out of) \Z")
 """One chance in a million, which is no money."""
 MONEY_IN_JAPANESE = re.compile(
-    "調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
+    "電気代|人件費|給料|年収|ローン|調達|出資|投資|評価額|売上|売り上げ|赤字|黒字|利益|買収|予算|時価総額|借り|負債|資金|手元|現金|売却|売って|年商|収入|費用|払"
 )
+PRICED_JA = re.compile(
+    r"(?:調達額|出資額|投資額|投資|評価額|資本金|年収|月収|月給|初任給|給料|給与|手取り|時給|売上高?|売り上げ|月商|年商|日商|予算|費用|価格|単価|料金|家賃|賞金|報酬|契約金|賠償金|制裁金|罰金|値段|利益|赤字|黒字|コスト|代金|負担額?|支払い|支払額|電気代|利用料|使用料|補助金?|助成金?|開発費|人件費|維持費|保険料|奨学金|ローン|仕入れ|原価)"
+    r"(?:は|が|も|で|、|の)?(?:、|だいたい|大体|約|およそ|ざっと|まあ|もう|いま|今|年間で?|月に?|年に?|毎月|最低でも|最大で?|ひとり|1人|平均で?){0,3}\Z"
+)
+BECOMES_JA = re.compile(r"(?:が|から)(?:約|なんと|いまや|今は|いま)?(?=\d)")
+PAID_JA = re.compile(
+    r"(?:くらい|ぐらい|ほど|近く|以上)?(?:も|は|を)?(?:払[いうっわえ]|支払|稼[いぐげ]|儲[かけ]|借り(?:て|た|入)|かか(?:る|っ|り)(?!わ))"
+)
+"""Before and behind tens of thousands that are money though none is named, and between two of which one becomes the other."""
+FOR_SO_MANY = re.compile(
+    r"[枚台個人社件基本棟機店](?:分)?(?:入れた?ら|買った?ら|そろえると|並べると|なら|で|だと)(?:、|もう|だいたい|大体|約|ざっと)*\Z"
+)
+"""Before the price of so many: 千枚で五十億."""
 BARE_GIGA = re.compile(r"\d* ?(?:ギガ|メガ|テラ|gigas?|gigs|mégas?|megs?)", re.IGNORECASE)
 POWER_TALK = re.compile(
     r"電力|出力|発電|ワット|変電|送電|電気|\b(?:puissance|électri\w+|raccord\w+|watts?|power|grid|electric\w*|[MG]W)\b"

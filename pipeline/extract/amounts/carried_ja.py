@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_ja_cues import SCORE_BEHIND
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
@@ -18,6 +19,8 @@ _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
 _JUST, _TALK = 24, 3000
 """Characters from an amount to what it becomes in the next sentence, and around it in which parameters are talked of."""
+_OTHER_SIZE = 10_000
+"""How many times a count a later one of the same things is less than."""
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -27,13 +30,18 @@ def carried_in_japanese(
 ) -> Unit | None:
     """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
     last = amounts[-1] if amounts else None
-    if _is_score(text, one):
+    if _is_score(text, one) or (one.number.scale == 1 and SCORE_BEHIND.match(text, one.end)):
         return Unit("count", "point")
     if _is_size(text, one, amounts):
         return Unit("count", "parameter")
     if not near and (before := _money_before(text, one, amounts)):
         return before
-    if not (last and near and last.kind in _CARRIED_KINDS) and (
+    other = (
+        last is not None
+        and last.kind == "count"
+        and one.low > _OTHER_SIZE * (last.high or last.low or one.low)
+    )
+    if (not (last and near and last.kind in _CARRIED_KINDS) or other) and (
         money := _money(text, one, amounts, currencies)
     ):
         return money
@@ -49,17 +57,31 @@ def _money(
     text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
 ) -> Unit | None:
     """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
-    if one.number.scale < 10**8 or one.end - one.start < 2 or not cues.JAPANESE_ENDS.match(text, one.end):
+    if one.number.scale < 10**8 and not _is_priced(text, one):
         return None
+    if one.end - one.start < 2 or not (
+        cues.JAPANESE_ENDS.match(text, one.end)
+        or cues.PAID_JA.match(text, one.end)
+        or cues.BECOMES_JA.match(text, one.end)
+    ):
+        return None
+    priced = cues.FOR_SO_MANY.search(text, max(0, one.start - 16), one.start)
     clause = (
         text[max(0, one.start - 24) : one.start].rpartition("。")[2]
         + "|"
         + text[one.end : one.end + 16].partition("。")[0]
     )
-    if not cues.MONEY_IN_JAPANESE.search(clause):
+    if not (priced or cues.MONEY_IN_JAPANESE.search(clause) or one.number.scale < 10**8):
         return None
     named = next((amount.unit for amount in reversed(amounts[-_LAST:]) if amount.kind == "money"), None)
     return Unit("money", named or likely_currency(text, one.start, "ja", currencies))
+
+
+def _is_priced(text: str, one: Measured) -> bool:
+    """年収は800万ぐらい, 500万払った: ten thousands whose name or verb says that they are money."""
+    return one.number.scale == 10**4 and bool(
+        cues.PRICED_JA.search(text, max(0, one.start - 20), one.start) or cues.PAID_JA.match(text, one.end)
+    )
 
 
 def _is_score(text: str, one: Measured) -> bool:
@@ -148,5 +170,9 @@ def _goes_on(text: str, one: Measured, last: Amount) -> bool:
         and one.number.scale >= 10**4
         and one.number.end - one.number.start > 1
         and one.low * 1000 >= (last.low or last.high or 0)
-        and bool(cues.JAPANESE_ENDS.match(text, one.end))
+        and (last.kind == "money" or one.low <= _OTHER_SIZE * (last.high or last.low or one.low))
+        and bool(
+            cues.JAPANESE_ENDS.match(text, one.end)
+            or (last.kind == "money" and cues.PAID_JA.match(text, one.end))
+        )
     )

@@ -43,6 +43,7 @@ _EVEN_FEW = frozenset(
         "machine",
         "device",
         "gigafactory",
+        "furnace",
         "camera",
         "language",
         "power-plant",
@@ -93,9 +94,11 @@ _FOUR = frozenset(
 _LEAST_OF_FOUR = 4
 _AT_WORK = frozenset(("employee", "engineer", "researcher", "worker", "scientist"))
 """Who works for somebody: 社員N人 are persons to most who mark them, and what they do is told by the metric."""
+_PLAINLY_JA = frozenset(("journalist", "participant", "shareholder"))
+"""Whom 人 and 名 count as persons, whatever they are: so do most who mark Japanese."""
 _MOST_STARS = 5
 """So many stars are a mark, and more are those of a repository."""
-_STAFF = 1000
+_STAFF = 100_000
 """Fewer developers are somebody's people, more of them a market."""
 RANKED = re.compile(
     r"(?:\b(?:top|boeing|airbus|embraer|airbus a|nikkei|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
@@ -162,7 +165,7 @@ def counted_around(
     if found.noun not in _ALWAYS and value < least and not scored:
         return None
     works = found.noun in _AT_WORK or (found.noun == "developer" and value < _STAFF)
-    if japanese and works and text[found.end - 1] in "人名":
+    if japanese and (works or found.noun in _PLAINLY_JA) and text[found.end - 1] in "人名":
         found = Counted("person", found.end)
     if found.noun == "star" and value <= _MOST_STARS and text[end : end + 1] < "\u3000":
         return None  # five stars for a phone

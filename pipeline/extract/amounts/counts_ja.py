@@ -13,17 +13,22 @@ from pipeline.extract.amounts.counts_ja_told import (
     MACHINE_UNITS,
     TOLD,
     counted_alike,
+    item_told,
     machine_before,
     named_before,
     named_in_clause,
     noun_ending,
     people_before,
     people_told,
+    sheet_told,
 )
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_ja_more import DEEDS
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.phrases import Phrases, phrases_of
+
+_SHORT, _FEW = 16, 3
+"""Characters behind 項目 in which its requirements may be named, and the fewest lawsuits that are counted."""
 
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
@@ -54,14 +59,24 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         if value < kinds.LEAST_PARTED and value != value.to_integral_value():
             return None  # 18.4の端末: a version
         joint = cues.LINK.match(text, position)
-        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(
-            text, joint.end() if joint else position
-        )
+        if (beside := noun_ending(text, start)) in kinds.FOLLOWING and beside:
+            return Counted(beside, end)  # フォロワー1,100万の歌手
+        at = joint.end() if joint else position
+        at += text[at : at + 1] in ("「", "『")
+        named = _japanese_nouns().at(text, position + 1) or _japanese_nouns().at(text, at)
+        if cues.SPLIT.search(text, max(0, start - 4), start):
+            return None  # 1対10の株式分割
+        if not named and value >= kinds.LEAST_BIDDERS and (whole := cues.COMPOUND.match(text, at)):
+            last = noun_ending(text, whole.end())  # 約35のカスタムモデル
+            return Counted(last, end) if last in kinds.COMPOUNDED and not _is_code(text, start) else None
         return Counted(named[0], end) if named else None
     direct = _japanese_nouns().at(text, position) or (_acronyms().at(text, position))
     counter = _counters().at(text, position)
-    if direct and text.startswith("項目", position) and (listed := named_before(text, start)):
-        return Counted(listed, direct[1])  # 要件は300項目
+    if direct and text.startswith("項目", position):
+        required = cues.REQUIRED.search(text, max(0, start - kinds.TESTED), direct[1] + _SHORT)
+        listed = named_before(text, start) or ("requirement" if required else None)
+        if listed and listed != "topic":
+            return Counted(listed, direct[1])  # 要件は300項目
     if direct and (not counter or direct[1] > counter[1] or direct[1] == counter[1] > position + 1):
         return Counted(*direct)
     if not counter:
@@ -105,17 +120,24 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if link and "の" in link[0] and cues.CHIP.match(text, link.end()):
         return Counted("GPU", after)
     counter_word = text[position:after]
+    if counter_word == "点" and not behind and value != value.to_integral_value():
+        return Counted("point", after)  # 8.1点
+    if kind in kinds.WORKED:
+        return Counted(kind, after)
     if counter_word == "者" and (value < kinds.LEAST_BIDDERS or not cues.ORGANIZATIONS.match(text, after)):
         return None
     if counter_word == "組" and value < kinds.LEAST_PAIRS:
-        return None
+        teams = cues.TEAMS.search(text, max(0, start - kinds.TESTED), after + _SHORT)
+        return Counted("team", after) if teams and value >= kinds.LEAST_BIDDERS else None
     if counter_word == "問":  # 試験では120問
         coding = cues.CODING.search(text, max(0, start - kinds.TESTED), start)
         return Counted("task" if coding else kind, after)
     if behind and (
-        counter_word in kinds.LETTERS or (counter_word in kinds.HOUSES and behind[0] in PEOPLE | DEEDS)
+        counter_word in kinds.LETTERS
+        or (counter_word in kinds.HOUSES and behind[0] in PEOPLE | DEEDS)
+        or (counter_word in kinds.SOLID and behind[0] in DEEDS)
     ):
-        behind = None  # 市内の41校の生徒, 100社の引き合い
+        behind = None  # 市内の41校の生徒, 100社の引き合い, 200台の注文
     of_people = counter_word in ("人", "名")
     if counter_word in ("基", "枚") and cues.MOUNTED.match(text, after):
         return Counted("GPU", after)
@@ -131,6 +153,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind
     if counter_word in ("頭", "匹", "羽") and (animal := kinds.ANIMALS.get(text[start - 1 : start])):
         noun = animal
+    if counter_word in ("台", "枚", "個", "基") and noun in kinds.PARTIES | (PEOPLE - {"expert"}):
+        noun = kind
     if (counter_word in ("台", "枚", "個") and noun in kinds.PLACES) or (
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
@@ -148,6 +172,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind  # 拠点は8棟
     if of_people and noun not in PEOPLE:
         noun = kind
+    if noun == "subscriber" and cues.SOCIETY.search(text, max(0, start - 2 * kinds.SCORED), start):
+        noun = "member"
     if kind == "line" and noun == "line":
         told = text[max(0, start - TOLD) : start]
         noun = (
@@ -170,10 +196,21 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.WAFERS.search(text, max(0, start - 8), start)
     ):
         noun = "wafer"
+    if counter_word == "点" and noun == kind and value >= kinds.LEAST_ITEMS:
+        noun = item_told(text, start)
+    if counter_word == "枚" and noun in ("machine", "device"):
+        noun = kind
     if kind == "unit" and noun in ("unit", "chip"):
         noun = machine_before(text, start, position) or noun
+        if counter_word == "枚" and noun in MACHINE_UNITS - kinds.FLAT:
+            noun = "GPU" if cues.TRAINED.search(text, max(0, start - TOLD), start + kinds.LOOK_ON) else kind
+        if counter_word == "枚" and noun == kind:
+            noun = sheet_told(text, start) or noun
+        if counter_word == "本" and noun in MACHINE_UNITS:
+            noun = kind
         if counter_word == "体" and noun not in kinds.BODIES:
-            noun = "robot" if value >= kinds.LEAST_TRAINING else kind
+            agents = cues.AGENTS.search(text, max(0, start - TOLD), start)
+            noun = "agent" if agents else "robot" if value >= kinds.LEAST_TRAINING else kind
         if noun == "unit" and counter_word == "枚" and cues.NVIDIA.search(text, max(0, start - TOLD), start):
             noun = "GPU"
     if counter_word == "基" and noun in ("unit", "chip") and value >= kinds.LEAST_TRAINING:
@@ -186,11 +223,27 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     ):
         noun = "GPU"
     if (
+        noun == "GPU"
+        and counter_word in ("枚", "個")
+        and cues.OTHER_CHIPS.search(text, max(0, start - 2 * TOLD), start)
+        and not cues.GPU_NAMED.search(text, max(0, start - TOLD), after)
+    ):
+        noun = "chip"
+    if (
         noun == "unit"
         and value >= kinds.LEAST_SIZE
         and cues.SIZE_TALK.search(text, max(0, start - TOLD), start)
     ):
         noun = "parameter"
+    if noun == "topic" and cues.REQUIRED.search(text, max(0, start - kinds.TESTED), after + _SHORT):
+        noun = "requirement"
+    if (
+        noun == "case"
+        and counter_word == "件"
+        and value >= _FEW
+        and cues.SUED.search(text, max(0, start - kinds.TESTED), start)
+    ):
+        noun = "lawsuit"
     if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
         noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
     if noun == "person":
@@ -204,24 +257,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     return Counted(noun, after)
 
 
-def counted_by_name(text: str, start: int, end: int) -> Counted | None:
-    """パラメータ数は340億: a bare number whose name says that it counts."""
-    if cues.CONTEXT_LENGTH.search(text, max(0, start - 28), start) and not cues.NOT_BARE.match(text, end):
-        return Counted("token", end)
-    joint = cues.NAMED_NUMBER.search(text, max(0, start - 24), start)
-    if joint is None:
-        return _counted_by_label(text, start, end)
-    noun = noun_ending(text, joint.start()) if joint and not cues.NOT_BARE.match(text, end) else None
-    return Counted(noun, end) if noun else None
-
-
-def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
-    """対応言語は200以上だ: a number with no counter, behind the name of what it counts."""
-    if not cues.LABEL_ENDS.match(text, end):
-        return None
-    joint = cues.LABEL_JOINT.search(text, max(0, start - 16), start)
-    noun = noun_ending(text, joint.start()) if joint else None
-    return Counted(noun, end) if noun in kinds.LABELLED and noun else None
+def _is_code(text: str, start: int) -> bool:
+    """Whether letters stand before the number, which names something with them."""
+    before = text[max(0, start - 2) : start].rstrip(" -")[-1:]
+    return before.isascii() and before.isalpha()
 
 
 @cache

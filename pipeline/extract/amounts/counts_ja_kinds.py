@@ -33,7 +33,7 @@ LABELLED = words_in(
     """
     language store country site employee user subscriber customer patent member
     developer engineer researcher download follower household partner city joint sensor motor star
-    reactor bank university
+    reactor bank university municipality school hospital like voter resident
     """
 )
 """What a bare number behind its name counts."""
@@ -43,11 +43,56 @@ LEAST_BIDDERS, LEAST_PAIRS, LEAST_TRAINING = 10, 100, 8
 """Fewer 者 and 組 are those whom the story is about."""
 SCORED = 40
 """Characters before points in which the test may be named."""
-LEAST_SIZE, LEAST_PARTED = 100_000_000, 10_000
+LEAST_SIZE, LEAST_PARTED, LEAST_ITEMS = 100_000_000, 10_000, 1000
+FLAT = frozenset(("GPU", "TPU", "NPU", "chip", "accelerator", "processor", "wafer"))
+"""Machines that 枚 counts."""
+WORKED = frozenset(("person-month", "person-day"))
+"""Counters that nothing is counted by but work."""
 LOOSE = frozenset(("個", "件", "点", "つ", "本", "枚"))
 """Counters of things of any kind."""
 SOLID, LETTERS = frozenset("台基機体両隻棟"), frozenset(("字", "文字"))
 """Counters of what can be touched, and of written signs."""
+COMPOUNDED = words_in(
+    """
+    model app agent dataset language country company startup city region municipality university school hospital store plant
+    data-center factory facility site bank organization team project product service benchmark task question tool skill
+    employee engineer researcher developer customer user partner patent paper article image video robot vehicle satellite
+    """
+)
+"""What is counted by a bare number with の before a compound that ends with it."""
+PARTIES = frozenset(
+    (
+        "partner",
+        "customer",
+        "team",
+        "bank",
+        "investor",
+        "operator",
+        "rival",
+        "agency",
+        "municipality",
+        "ministry",
+    )
+)
+"""Who has what 台, 枚 and 個 count."""
+FOLLOWING = frozenset(("follower", "subscriber", "user", "download", "view", "like", "member"))
+"""What a bare number right behind its name counts, whatever の leads on to."""
+VERSIONED = frozenset(
+    (
+        "model",
+        "app",
+        "product",
+        "service",
+        "game",
+        "version",
+        "year",
+        "series",
+        "channel",
+        "machine",
+        "device",
+    )
+)
+"""What is numbered by versions, so that it goes from 3 to 4 without being more."""
 BODIES = frozenset(("robot", "drone", "agent", "satellite"))
 """What 体 counts."""
 TESTED, LOOK_ON = 80, 120
@@ -74,7 +119,7 @@ HOUSES = frozenset(
 """Counters of what holds people, who are not what is counted."""
 NOT_COUNTER = {
     "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
-    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "部": "分品長門下署屋", "機": "目能関器会種",
+    "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "報": "告道酬復社じ奨", "部": "分品長門下署屋", "機": "目能関器会種",
     "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pipeline.extract.amounts.counts_ja_told import named_before
+from pipeline.extract.amounts.nouns_ja_more import DEEDS
+
 _DONE: tuple[tuple[str, str], ...] = (
     ("download", r"ダウンロード|ＤＬ|DL|取得|入手|プル(?!リク)"),
     ("install", r"インストール|導入"),
@@ -18,8 +21,9 @@ _DONE: tuple[tuple[str, str], ...] = (
     ),
     ("ride", r"乗車|配車|運行|乗られ|走行|送迎|輸送"),
     ("call", r"呼び出|呼び出し|呼出|コール|ツール|道具|通話|電話"),
+    ("request", r"リクエスト|要求|応答|API"),
     ("query", r"検索|問い合わせ|問合せ|質問|クエリ|照会|プロンプト"),
-    ("visit", r"アクセス|訪問|来訪|訪れ|来店|サイト"),
+    ("visit", r"アクセス|訪問|来訪|訪れ|来店|サイト|見に来"),
     ("citation", r"引用"),
     ("share", r"共有|シェアさ|リポスト|転載|拡散"),
     ("delivery", r"配達|配送|宅配"),
@@ -44,10 +48,12 @@ _PAGES = re.compile(r"サイトが[^。]{0,8}\Z")
 _SITE = 16
 _FIRST = re.compile(r"[第全]\Z")
 _ORDINAL_ENDS = re.compile(r"[目転線収答復避路顧忌避診]|定時|大会|年次|総会")
+_COMPUTING = re.compile(r"計算|演算|学習|訓練")
+_COMPUTED = 10**18
 _OFTEN = 1000
 """From here on times that nobody names are uses."""
 _CLAUSE, _RECENT = 40, 60
-_TOLD = re.compile(r"\d回")
+_TOLD = re.compile(r"[\d十百千万億兆]回")
 
 
 def times_counted(text: str, start: int, end: int, value: Decimal) -> str | None:
@@ -61,17 +67,21 @@ def times_counted(text: str, start: int, end: int, value: Decimal) -> str | None
         return "visit" if done == "view" and _PAGES.search(text, max(0, start - _SITE), start) else done
     if _CALCULATED.search(text, max(0, start - len("毎秒最大約")), start):
         return "operation"
+    if value >= _COMPUTED and _COMPUTING.search(text, max(0, start - _CLAUSE), start):
+        return "FLOP"  # 計算量が10の25乗回
     before = text[max(0, start - _CLAUSE) : start].rpartition("。")[2].rpartition("\n")[2]
     if done := _nearest(before):
         return done if value >= 10 or done in ("iteration", "launch", "flight") else None
     rest = text[after : after + 16].partition("。")[0]
     if done := _named(rest, at_start=False):
         return done if value >= 10 else None
-    if value >= _OFTEN:
-        return "use"
     told = text[max(0, start - _RECENT) : start]
-    last = max((found.end() for found in _TOLD.finditer(told)), default=None)
-    return _named(told[last : last + 8], at_start=False) if last and value >= 10 else None
+    last = max((found.span() for found in _TOLD.finditer(told)), default=None)
+    again = _named(told[last[1] : last[1] + 8], at_start=False) or _nearest(told[: last[0]]) if last else None
+    if value >= _OFTEN:
+        deed = named_before(text, start)
+        return again or (deed if deed in DEEDS else None) or "use"
+    return again if value >= 10 else None
 
 
 def _named(text: str, *, at_start: bool) -> str | None:

@@ -59,9 +59,18 @@ _MACHINES_TOO = {
     "タクシー": "vehicle",
     "自動運転": "vehicle",
     "の車": "vehicle",
+    **dict.fromkeys(
+        (
+            "トレーニアム", "トレーニウム", "Trainium", "インファレンシア", "インフェレンシア", "Inferentia", "昇騰", "アセンド", "Ascend",
+            "ガウディ", "Gaudi", "マイア", "Maia", "MTIA", "カンブリコン", "寒武紀", "思元", "崑崙", "クンルン", "昆侖", "含光",
+        ),
+        "chip",
+    ),
     "EV": "vehicle",
-}
+}  # fmt: skip
 """Words that only tell what machine a later 台 counts."""
+_GATHERINGS = ("会議", "大会", "集会", "イベント", "向け", "用の", "支援")
+"""Behind people who are not those who came: 開発者会議."""
 _MANY = 1_000_000
 
 
@@ -75,7 +84,13 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
     named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
-    named = named or _last_machine(before)
+    named = (
+        named
+        or _last_machine(before)
+        or ("chip" if cues.CHIP_CODE.search(text, max(0, start - _LONG), start) else None)
+    )
+    if named == "chip" and text.startswith("台", end):
+        named = "server"  # of chips that stand in them
     if (
         named is None
         and text.startswith("基", end)
@@ -126,6 +141,25 @@ def named_in_clause(text: str, start: int) -> str | None:
     return noun if noun not in _ACTORS else None
 
 
+def item_told(text: str, start: int) -> str:
+    """対象は約48万点: what a talk on books, works, documents … counts by 点; items where it is on none."""
+    told = text[max(0, start - TOLD) : start]
+    found = [(last, unit) for unit, words in cues.ITEM_TALK.items() if (last := _last(words, told)) >= 0]
+    return max(found)[1] if found else "item"
+
+
+def sheet_told(text: str, start: int) -> str | None:
+    """無料で1日100枚まで, in a talk on pictures or papers: what 枚 counts that is no board."""
+    told = text[max(0, start - TOLD) : start]
+    found = [(last, unit) for unit, words in cues.SHEET_TALK.items() if (last := _last(words, told)) >= 0]
+    return max(found)[1] if found else None
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    """Where the last of these words stands; -1 where none does."""
+    return max((found.start() for found in words.finditer(text)), default=-1)
+
+
 def people_before(text: str, start: int) -> str | None:
     """従業員は86人で、来春までに150人へ: bare 人 are those that the sentence named last."""
     sentence = text[max(0, start - 40) : start].rpartition("。")[2].rpartition("\n")[2]
@@ -133,7 +167,7 @@ def people_before(text: str, start: int) -> str | None:
         (
             (at + len(word), len(word), unit)
             for word, unit in _people().items()
-            if (at := sentence.rfind(word)) >= 0
+            if (at := sentence.rfind(word)) >= 0 and not sentence.startswith(_GATHERINGS, at + len(word))
         ),
         default=None,
     )

@@ -18,7 +18,8 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried import carried
 from pipeline.extract.amounts.currencies_local import localized
 from pipeline.extract.amounts.elided_sizes import taken_over
-from pipeline.extract.amounts.fractions import Fraction, find_fractions
+from pipeline.extract.amounts.fraction import Fraction
+from pipeline.extract.amounts.fractions import find_fractions
 from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
@@ -41,12 +42,20 @@ __all__ = ["Amount", "cuts_number", "find_amounts"]
 _KILOMETRE = 1000
 LARGEST = Decimal("1e300")
 """From here on a float may be infinite."""
-_PER = re.compile(r"(?:日|時|年|月)?(?:あたり|当たり|当り|につき|ごと|毎に)")
+_PER = re.compile(
+    r"(?:日|時|年|月|表示|再生|配信|実行|呼び出し|処理|検索|送信|撮影|生成)?(?:あたり|当たり|当り|につき|ごと|毎に)"
+)
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _NUMBER_GOES_ON = re.compile(
     r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
 )
+_PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
+"""Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
+_NUMBER_ENDS = re.compile(r"[\d十百千万億兆](?=[ァ-ヺ])")
+_PART_OF_ONE = re.compile(r"[\d十百千万億兆]分の\Z")
+_ASKED = re.compile(r"(?:まで|代)?の(?:男女|人を対象|ユーザーを対象|会社員を対象)|を対象に")
+"""Behind the ages of those who are asked: 20~69歳の男女."""
 _OVER = re.compile(r"over\b", re.IGNORECASE)
 _PER_BEFORE = re.compile(
     r"(?:\b(?:(?:[Pp]rices?|[Rr]ates|[Tt]ariffs)(?: are| is|,)?(?: all)?(?: quoted| given)? (?:for|by)|per|(?<!commencer )par)\s|[/／])\Z",
@@ -86,7 +95,7 @@ _FAR_OFF = re.compile(
     r" (?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\b|(?:away|upstream|downstream|inland|offshore|up the road|down the road|outside|beyond)\b|(?:up|down) the (?:road|coast|river|valley)|from (?:here|there|my|the (?:sea|coast|border|nearest)))"
 )
 """Behind how far off a place is, which no table holds: 250 kilometres north of my desk."""
-_COIN = re.compile(r"(?:玉|硬貨|コイン|札)")
+_COIN = re.compile(r"(?:玉|硬貨|コイン|札|ショップ|均一|寿司|切手)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(
     r"(?: ?%| ?percent| per ?cent| pour cent) (?:d'accord|dédiée?s?|sûr\w*|certaine?s?|sure|certain|agree\w*|confident|committed|behind|honest)\b",
@@ -106,7 +115,11 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         numbers = [
             number
             for number in numbers
-            if not number.kanji or number.vague or number.about or _is_numeral(number, tokens, starts)
+            if not number.kanji
+            or number.vague
+            or number.about
+            or _is_numeral(number, tokens, starts)
+            or (number.end - number.start > 1 and _PRICE_NEXT.match(narrow, number.end))
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang), lang)
     headers = find_headers(narrow)
@@ -141,9 +154,11 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
 
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
-    """Whether a name at [start, end) is but a piece of a number in words: `a cent` in « qui a cent mille GPU », `one point` of `one point six`."""
+    """Whether a name at [start, end) is but a piece of an amount: `a cent` in « qui a cent mille GPU », `one point` of `one point six`, ドルペース of 百億ドルペース."""
     if amount.kind == "money" and start == amount.start and text[end : end + 1] in _SIGNS:
         return end < amount.end  # the 3 M of 3 M€ is no firm
+    if amount.start < start and amount.kind != "count" and _NUMBER_ENDS.match(text, start - 1):
+        return True
     return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
@@ -217,6 +232,12 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         )
     ):
         return True
+    if text[one.start - 1 : one.start] == "の" and _PART_OF_ONE.search(
+        text, max(0, one.start - 4), one.start
+    ):
+        return True  # 10億分の1メートル
+    if text[one.start - 1 : one.start] == "#":
+        return True  # #218 of a series
     if unit.kind == "money" and _COIN.match(text, one.end):
         return True
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
@@ -226,11 +247,11 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
     if unit.kind == "percent":
         return bool(one.low == 100 and _IDIOM.match(text, one.number.end))
     if unit.kind == "multiple":
-        if one.number.vague and text.startswith("も", one.end):
+        if one.number.vague and (text.startswith("も", one.end) or text.startswith("何", one.start)):
             return True  # 財布の何倍もの買い物
         return one.low == 1 and text[one.end - 1] in "xX×倍"  # 1X is a name
     if unit.kind == "age":
-        return False
+        return bool(_ASKED.match(text, one.end))
     if _PER.match(text, one.end):
         return True
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):

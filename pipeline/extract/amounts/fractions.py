@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Context, Decimal
-from typing import NamedTuple
+from decimal import Decimal
 
+from pipeline.extract.amounts.fraction import Fraction, percent
+from pipeline.extract.amounts.fractions_ja import JAPANESE, in_japanese
 from pipeline.extract.amounts.measures import AGE, PERCENT, Unit
 
 _TIMES = Unit("multiple", "x")
-_TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 _NUMERATORS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "un": 1, "une": 1, "deux": 2, "trois": 3,
                "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "seven": 7, "eight": 8, "nine": 9}  # fmt: skip
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "tier": 3, "quart": 4,
@@ -50,20 +50,6 @@ _PART_TAKEN = re.compile(
 )
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
 """Before a double that is no verb."""
-_ROUNDED = Context(prec=4)
-_RIVAL = re.compile(r"(?:前|従来|競合|他社|既存|通常|[機品型][種]?|比べ|比で?|の価格)の?\s*\Z")
-"""What a part is compared with, so that it is a multiple: 従来機の3分の2."""
-_PRICED = re.compile(
-    r"(?:ドル|ユーロ|円|価格|料金|値段|コスト|費用|電力|時間)[^。]{0,36}(?:その|(?:ます|です|だ)?(?:から|ので)、?|のに対し、?)\Z"
-)
-"""A price was told, and its part is another's: 2.50ドルなので、こちらはその3分の1."""
-_MOST_AMONG = 20
-"""Of more than these so many are told as themselves."""
-_MOST_PARTS = 30
-"""A part that is smaller still compares, and is no share: 625分の1."""
-_SHRUNK = re.compile(r"\s?の\s?(?:コスト|値段|価格|費用|料金|時間|電力|サイズ|大きさ|速度|軽さ|重さ|薄さ)")
-_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10_000}
-_KANJI = {character: value for value, character in enumerate("〇一二三四五六七八九十")}
 
 _ONES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "a hundred": 100, "a thousand": 1000,
          "onze": 11, "douze": 12, "quinze": 15, "trente": 30, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "vingt": 20, "cent": 100}  # fmt: skip
@@ -127,26 +113,7 @@ _FR = re.compile(
     rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois sur (?:dix|10|cent)|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ |(?!sur\b)[a-zà-ÿ-]{{4,}}(?<!é)(?<!ée) )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z]| \d{{3}})(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
     re.IGNORECASE,
 )
-_JA = re.compile(
-    r"(?=[\d二三四五六七八九十百千万半倍])"  # where any of these may begin
-    r"(?P<every>\d{1,4}|[二三四五六七八九十百])(?P<counter>[人社件台回世帯]{1,2}|家庭)(?:の?うち|中|に)(?:約)?(?P<some>\d{1,3}|[一二三四五六七八九])(?P=counter)(?!以上い)"
-    r"|(?P<half>半数|(?:(?<=の)(?<!残りの)|(?<=うち)|(?<=を)|(?<=約)|(?=半分(?:以[上下]|近く|程度|未満|で[済足])))半分(?!(?!以上|近く|程度|前後|未満|以下)[一-鿿]{2}|[ァ-ヺ、。]|だ|です|でし|で(?:あ|は|も)|と(?!な)|にな))(?P<into>に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|へ)?(?!(?:以上)?(?:ずつ|冗談|本気|眠|開|の(?:力|気持)))"
-    r"|(?<![\d一二三四五六七八九十百千万億兆何数十一人同自])(?<!\d[.,])(?P<twice>倍)(?=近[くい]|だと|に(?:な|す|し|でき|増|膨|拡|達|伸|引|跳|は)|増(?!強)|以上|弱|強|だ[。っ]|です|でし|ぐらい|くらい|ほど|の(?:速|価|値|量|電|性|規|水))"
-    r"|(?<![一-鿿\d])(?P<year>半年)(?=以内|強|弱|足らず|未満|かけ|かか|がかり|分の|の(?:猶予|期限)|を要|で(?:完成|完了|黒字|開業|稼働|回収|仕上|作|建|終|済))"
-    r"|(?P<halved>半減(?!期)|半額(?=に|で|と|以下|だ)|半値(?=に|で|以下))"
-    r"|(?<![\d何数])(?P<bottom>\d{1,6}|[二三四五六七八九]?[百千万十]|[二三四五六七八九])分の(?P<top>\d{1,3}|[一二三四五六七八九])(?P<to>(?:程度|以下|未満|近く|ほど|くらい)?(?:に(?!あた|当た|相当|すぎ|過ぎ|達|上|のぼ|及|満|とど|迫|近|つい|お|占|収ま)|[へま]))?"
-)
-_BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": _JA}
-
-
-class Fraction(NamedTuple):
-    """An amount at [start, end) with the unit that its words imply."""
-
-    start: int
-    end: int
-    value: Decimal
-    unit: Unit
-    about: bool = False
+_BY_LANGUAGE = {"en": _EN, "fr": _FR, "ja": JAPANESE}
 
 
 def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
@@ -183,11 +150,11 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             of_one = _PARTS[gig.split()[0]]
             yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))
         elif lang == "ja":
-            yield from _japanese(text, match, groups)
+            yield from in_japanese(text, match, groups)
         elif "among" in groups:
             some, among = _small(groups["among"]), _small(groups["all"])
             if some < among:
-                yield Fraction(start, end, _percent(Decimal(some) / among), PERCENT)
+                yield Fraction(start, end, percent(Decimal(some) / among), PERCENT)
         elif little := groups.get("little"):
             yield Fraction(
                 start, end, _LITTLE["half" if "demi" in little else little.split("-")[0].split()[0]], PERCENT
@@ -197,9 +164,9 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
         elif slash := groups.get("slash"):
             part, parts = map(int, slash.split("/"))
             if part < parts:
-                yield Fraction(start, end, _percent(Decimal(part) / parts), PERCENT)
+                yield Fraction(start, end, percent(Decimal(part) / parts), PERCENT)
         elif share := groups.get("share") or groups.get("good") or groups.get("tenth"):
-            whole = _percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
+            whole = percent(Decimal(1) / _DENOMINATORS[share.removesuffix("s")])
             yield Fraction(start, end, whole, PERCENT, about="good" in groups)
         elif groups.get("goodhalf"):
             yield Fraction(start, end, Decimal(50), PERCENT, about=True)
@@ -228,7 +195,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
                 if half not in ("by", "alone", "some", "asked") or bottom not in _DENOMINATORS
                 else _DENOMINATORS[bottom]
             )
-            yield Fraction(*match.span(half), _percent(Decimal(1) / part), PERCENT)
+            yield Fraction(*match.span(half), percent(Decimal(1) / part), PERCENT)
         else:
             top, bottom = (
                 (groups["top"], groups["bottom"]) if "top" in groups else re.split("[- ]", groups["only"])
@@ -237,7 +204,7 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
                 continue
             share = Decimal(_NUMERATORS[top]) / _DENOMINATORS[bottom.removesuffix("s")]
             if share < 1:
-                yield Fraction(start, end, _percent(share), PERCENT)
+                yield Fraction(start, end, percent(share), PERCENT)
 
 
 def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
@@ -251,51 +218,5 @@ def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
     return not (_PART_ENDS.match(text, end) and _PART_TAKEN.search(text, max(0, start - 20), start))
 
 
-def _japanese(text: str, match: re.Match[str], groups: dict[str, str]) -> Iterator[Fraction]:
-    start = match.start()
-    if groups.get("year"):
-        yield Fraction(*match.span("year"), Decimal(6), Unit("duration", "month"))
-    elif every := groups.get("every"):  # 3人に1人
-        some, among = _number(groups["some"]), _number(every)
-        named = among > _MOST_AMONG and "うち" in match[0]  # 770人のうち700人: two counts
-        if 0 < some < among and not named:
-            yield Fraction(start, match.end(), _percent(Decimal(some) / among), PERCENT)
-    elif groups.get("twice"):
-        yield Fraction(*match.span("twice"), Decimal(2), _TIMES)
-    elif groups.get("halved"):
-        yield Fraction(*match.span("halved"), Decimal(50), PERCENT)
-    elif groups.get("half"):
-        if groups.get("into"):
-            yield Fraction(*match.span("half"), Decimal("0.5"), _TIMES)
-        else:
-            yield Fraction(*match.span("half"), Decimal(50), PERCENT)
-    else:
-        top, bottom = Decimal(_number(groups["top"])), Decimal(_number(groups["bottom"]) or 1)
-        part = _ROUNDED.divide(top, bottom)
-        if (
-            groups.get("to")
-            or _RIVAL.search(text, max(0, start - 8), start)
-            or _PRICED.search(text, max(0, start - 40), start)
-            or _SHRUNK.match(text, match.end())
-            or bottom > _MOST_PARTS * top
-        ):
-            yield Fraction(start, match.end("top"), part, _TIMES)
-        elif part <= 1:
-            yield Fraction(start, match.end("top"), _percent(top / bottom), PERCENT)
-
-
-def _percent(share: Decimal) -> Decimal:
-    """A third is 33.3, a sixteenth 6.25, one in three hundred 0.33."""
-    percent = (share * 100).quantize(_CENT)
-    return percent if percent < 1 or percent == share * 100 else (share * 100).quantize(_TENTH)
-
-
 def _small(written: str) -> int:
     return int(written) if written.isdigit() else _ONES.get(written, 6)
-
-
-def _number(written: str) -> int:
-    if written.isascii():
-        return int(written)
-    ones = _KANJI.get(written[0], 1) if len(written) > 1 else 1
-    return ones * _TENS[written[-1]] if written[-1] in _TENS else _KANJI.get(written, 100)

@@ -11,7 +11,8 @@ from pipeline.extract.amounts.ages import OLDEST, is_from_to
 from pipeline.extract.amounts.lists import listed, listed_in_japanese
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
-from pipeline.extract.amounts.numeral_values import ONE
+from pipeline.extract.amounts.nouns_people import PEOPLE
+from pipeline.extract.amounts.numeral_values import LARGE, ONE
 from pipeline.extract.amounts.ranges import range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
 
@@ -33,6 +34,8 @@ _STEP = 2
 """How many times a change what it leads to is, at the least."""
 _BARE_TO = re.compile(r" (?:à|ou) ")
 _GROUPED, _HUNDREDS = re.compile(r"\d{1,3}(?:,\d{3})+"), 100
+_VAGUE_TO = re.compile(r" ?[~-] ?|(?:から|ないし)")
+_LARGE_SCALES = sorted(LARGE.values(), reverse=True)
 _MONTHS = {"year": 12, "month": 1}
 _GIVE_OR_TAKE = re.compile(
     r",? \(?(?:give or take|plus or minus|\+/-|±|plus ou moins) ?(?:about |around |some |environ )?|(?:プラスマイナス|±)"
@@ -144,12 +147,14 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
     unit = other.unit or one.unit
     if unit and unit.unit == "person" and one.unit:
         unit = one.unit
+    if (one.number.vague or other.number.vague) and lang == "ja":
+        return _vague_range(text, one, other)
     if one.number.vague or other.number.vague or other.start - one.end > 24:
         return None
     if unit is None and (
         one.number.letters
         or (
-            other.number.scale < 10**6
+            other.number.scale < (10**4 if lang == "ja" else 10**6)
             and not _BETWEEN.search(text, max(0, one.start - 10), one.start)
             and not (lang == "fr" and _is_bare_range(text, one, other))
             and not (_is_large(text, one) and _is_large(text, other))
@@ -213,6 +218,25 @@ def _moves_by(text: str, one: Measured, other: Measured) -> bool:
     return bool(apart and _BY.search(text, max(0, one.start - 16), one.start))
 
 
+def _vague_range(text: str, one: Measured, other: Measured) -> Measured | None:
+    """数百~数千万円, 数億円~10億円: from the least of the one to the most of the other."""
+    if (
+        other.unit is None
+        or (one.unit and one.unit != other.unit)
+        or not _VAGUE_TO.fullmatch(text, one.end, other.start)
+    ):
+        return None
+    low, high = one.low, other.high
+    if one.unit is None:
+        low = one.number.low * other.unit.factor
+        larger = next((large for large in _LARGE_SCALES if large <= other.number.scale), None)
+        if larger and one.number.scale < larger:
+            low *= larger
+    if low >= high:
+        return None
+    return Measured(one.start, other.end, other.number, other.unit, low, high, ranged=True)
+
+
 def _is_bare_range(text: str, one: Measured, other: Measured) -> bool:
     """« au lieu de 64 à 72 », « elle en veut vingt à trente »: from the one to the other of what was told before."""
     plain = one.number.scale == ONE == other.number.scale and one.number.words == other.number.words
@@ -256,7 +280,8 @@ def _is_counting_on(text: str, one: Measured, other: Measured, lang: str) -> boo
 
 def _same_unit(one: Unit, other: Unit) -> bool:
     """Whether two ends are of one kind; things counted may be named at the second end only (3,000人〜5,000人の従業員)."""
-    return one.kind == other.kind and (one.unit == other.unit or "person" in (one.unit, other.unit))
+    people = one.unit in PEOPLE and other.unit in PEOPLE and "person" in (one.unit, other.unit)
+    return one.kind == other.kind and (one.unit == other.unit or people)
 
 
 def _in_unit(one: Measured, unit: Unit | None) -> Decimal:

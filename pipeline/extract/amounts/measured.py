@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.cents_french import cents
 from pipeline.extract.amounts.counts import counted_around
-from pipeline.extract.amounts.counts_ja import counted_by_name
+from pipeline.extract.amounts.counts_ja_named import changed_by_name, counted_by_name
 from pipeline.extract.amounts.durations import duration_around
 from pipeline.extract.amounts.figure_sums import figure_sum
 from pipeline.extract.amounts.measures import Unit
@@ -18,6 +18,7 @@ from pipeline.extract.amounts.numerals import Number
 from pipeline.extract.amounts.points import points_behind
 from pipeline.extract.amounts.units import (
     bare_times_behind,
+    bracketed_behind,
     currency_before,
     degrees_behind,
     kilo_behind,
@@ -43,6 +44,10 @@ _MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[b-z]) \Z", re.
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
+_BEE = re.compile(r"ビー(?![ァ-ヺー・])")
+"""A model's size as it is said in Japanese: 七十ビー."""
+_MOST_BILLIONS = 2000
+_BRACKETS = ("(", "（")
 _SIZE_NEXT = re.compile(r"[、。のとだで版がはにもをへ」)）]|から|まで|級")
 _MODELS_BEFORE = re.compile(
     r"(?:モデル|パラメータ|規模|サイズ|大きさ)[^。\n]*[はが、との:：(（]\Z|\d[Bb](?:から|、|と|や|・|~|/)\Z"
@@ -54,7 +59,7 @@ _CONTEXT = re.compile(r"(?:文脈|コンテキスト|トークン|ウィンド�
 """Before 256K that are tokens."""
 _LEAST_LABELLED, _MOST_MODELS = 10, 10**8
 _VAGUE_SPAN = re.compile(
-    r"(?:[カかヵヶケ箇]月|年|週間?|日間?|時間|分間?|秒間?)(?:以内|かけ|がかり|かか|を要|の(?:猶予|うちに)|先)"
+    r"(?:[カかヵヶケ箇]月|年|週間?|日間?|時間|分間?|秒間?)(?:以内|かけ|がかり|かか|を(?:要|費|見込)|の(?:猶予|うちに|契約|運用|使用|耐用|作業|交渉)|先|で(?:終|済|完成|回収|作|仕上|できる|処理)|に(?:わた|及)|は(?:かか|要)|もかか)"
 )
 """Behind 数 where a span lies open: 数カ月以内."""
 _OPEN_WORDS = 100
@@ -114,6 +119,11 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         or degrees_behind(text, number.start, number.end)
         or kilo_behind(text, number.start, number.end)
         or points_behind(text, number.start, number.end)
+        or (
+            bracketed_behind(text, number.end)
+            if lang == "ja" and number.scale == ONE and text[number.end : number.end + 1] in _BRACKETS
+            else None
+        )
     )
     if behind is None:
         whole = number.low == number.low.to_integral_value()
@@ -165,6 +175,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     if number.words and number.scale == ONE and (billions := _BILLIONS_SAID.match(text, number.end)):
         low, high = number.low * _BILLION, number.high * _BILLION
         return Measured(number.start, billions.end(), number, Unit("count", "parameter"), low, high)
+    if lang == "ja" and 1 <= number.low < _MOST_BILLIONS and (said := _BEE.match(text, number.end)):
+        low, high = number.low * _BILLION, number.high * _BILLION
+        return Measured(number.start, said.end(), number, Unit("count", "parameter"), low, high)
     counted = counted_around(
         text,
         number.start,
@@ -188,6 +201,8 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         context = _CONTEXT.search(text, max(0, number.start - 28), number.start)
         counted = Counted("token", number.end) if context else None
     year = 1900 <= number.low <= 2100
+    if counted is None and lang == "ja" and number.scale == ONE and number.low >= 2 and not number.kanji:
+        counted = changed_by_name(text, number.start, number.end)
     if (
         counted is None
         and japanese

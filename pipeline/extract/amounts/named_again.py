@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts import carried_french_cues as french
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counted_again_ja import counted_again
 from pipeline.extract.amounts.counts_ja_told import MACHINE_UNITS
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -43,16 +44,9 @@ def named_again(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount])
         again = any(amount.unit == "GPU" for amount in amounts[-_LAST:]) or cues.GPU_TALK.search(near)
         return Unit("count", "GPU") if again else unit
     last = amounts[-1] if amounts else None
-    counted = next((amount for amount in reversed(amounts[-3:]) if amount.kind == "count"), None)
-    if (
-        unit.unit in ("case", "unit")
-        and counted
-        and one.start - counted.end <= _CLAUSE
-        and text[one.number.end : one.end].strip()
-        and text[one.number.end : one.end] == text[counted.start : counted.end][-1:]
-        and cues.OF_THOSE_JA.fullmatch(text, counted.end, one.start)
-    ):
-        return Unit("count", counted.unit)
+    if unit.kind == "count" and amounts:
+        again_unit = counted_again(text, one, unit.unit, amounts)
+        unit = unit if again_unit == unit.unit else Unit("count", again_unit)
     if (
         unit.unit == "unit"
         and text[one.end - 1] in "基枚"

@@ -9,6 +9,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 DEEDS = words_in(
     """
+    commit inference login simulation calculation
     accident acquisition agreement answer application approval arrest attack award bid call case citation claim click
     comment complaint consultation contract conversation correction course deal decision delivery donation download
     event examination experiment form hire idea improvement incident inquiry investment invoice job launch law lawsuit
@@ -50,6 +51,15 @@ advertisement | 広告, CM
 vaccine | ワクチン
 box | 箱, 段ボール, 荷箱
 pallet | パレット
+engine | エンジン, ガスエンジン, ディーゼルエンジン, 内燃機関
+ATM | ATM, 現金自動預払機, 現金自動預け払い機
+booth | ブース, 小間
+student | 高校生, 大学生, 中学生, 小学生, 小中学生, 小中高生, 受験生, 新入生, 留学生, 専門学校生, 高専生
+person | 受講者, 受講生, 来場客, 避難者, 求職者, 失業者, 応募者, 出席者, 修了者, 合格者, 登壇者, 聴講者, 遺族, 保護者, 視聴者, 消費者, 回答企業の担当者
+conversation | 会話記録, 会話履歴, 会話ログ, 対話記録, 対話ログ, 対話履歴, チャット履歴, チャットログ
+accelerator | 加速器, AI加速器, 推論加速器
+loom | 織機
+subscriber | 有料契約
 tire | タイヤ
 screen | 画面, スクリーン
 keyboard | キーボード

@@ -74,7 +74,7 @@ install | install, installation | installation | インストール
 view | view | vue, visionnage | 再生, 視聴, 閲覧
 visit | visit | visite | アクセス, 訪問
 visitor | visitor | visiteur, visiteuse | 訪問者, 来訪者, 来場者, 観光客
-query | query/queries, =search/searches | requête, recherche | クエリ, 検索
+query | query/queries, =search/searches | requête, recherche | クエリ, 検索, 質問
 request | request, =API call | demande, appel | リクエスト, 要求
 prompt | prompt | prompt, invite | プロンプト
 message | message, email, e-mail, =text message | message, courriel, e-mail | メッセージ, メール
@@ -121,7 +121,7 @@ transistor | transistor | transistor | トランジスタ, トランジスター
 neuron | neuron | neurone | ニューロン
 benchmark | benchmark | benchmark | ベンチマーク
 task | task | tâche | タスク
-question | question, problem | question, problème | 問題, 質問, 設問
+question | question, problem | question, problème | 問題, 設問
 answer | answer, =response, =reply/replies | réponse | 回答, 応答
 step | step | étape | ステップ, 工程
 line | line of code/lines of code | ligne de code/lignes de code | 行
@@ -185,7 +185,7 @@ startup | startup, start-up | start-up!, startup, jeune pousse/jeunes pousses | 
 car | | | 自動車, 乗用車
 truck | truck | camion | トラック
 bus | bus/buses | autobus! | バス
-humanoid | humanoid | humanoïde | ヒューマノイド, 人型ロボット
+humanoid | humanoid | humanoïde |
 semiconductor | semiconductor | semi-conducteur |
 subscription | subscription | abonnement | サブスクリプション
 family | family/families | famille | 家族
@@ -256,6 +256,6 @@ COUNTERS = {
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",
     "企業": "company", "者": "organization", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
-    "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "work", "編": "work", "区": "district", "話": "episode", "巻": "book", "軒": "store", "クレジット": "credit", "本体": "unit", "パラメータ": "parameter", "パラメーター": "parameter",
+    "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "work", "編": "work", "区": "district", "話": "episode", "巻": "book", "軒": "store", "クレジット": "credit", "本体": "unit", "筆": "signature", "報": "paper", "小間": "booth", "人月": "person-month", "人日": "person-day", "ダイ": "die", "連合": "team", "パラメータ": "parameter", "パラメーター": "parameter",
 }  # fmt: skip
 """What follows a number in Japanese, and what it counts where no noun tells."""

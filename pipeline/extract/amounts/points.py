@@ -8,14 +8,14 @@ from pipeline.extract.amounts import measures
 from pipeline.extract.amounts.measures import Unit
 
 _SCORE_TALK = re.compile(
-    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|\w*[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|ベンチマーク)[^.;。\n]{0,40}\Z"
+    r"(?:\b(?:\w*[Bb]ench\w*|MMLU|GPQA|AIME|Elo|ELO|\w*[Aa]rena|scor\w+|tests?|exams?|examens?|notes?|classement)\b|スコア|得点|満足度|NPS|ベンチマーク)[^.;。\n]{0,40}\Z"
 )
 _BOARD = re.compile(r"\b(?:LM ?Arena|Chatbot Arena|classement|Elo)\b[^.;\n]{0,110}\Z")
 _RISES = re.compile(
-    r"ポイント(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
+    r"(?:ポイント|pts?)(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
 )
 _POINTS = re.compile(
-    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?\b|points?\b(?! (?:guard|of|in|out|to(?! (?:about |around |just |some |nearly )?[\d.,]+ ?(?:%|per ?cent))|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
+    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?(?![A-Za-zÀ-ÿ0-9_])|points?\b(?! (?:guard|of|in|out|to(?! (?:about |around |just |some |nearly )?[\d.,]+ ?(?:%|per ?cent))|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
 )
 _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent|écarts?|avance|retard)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",

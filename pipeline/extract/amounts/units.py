@@ -6,6 +6,7 @@ The words and symbols themselves are in measures.py and currencies.py; here is w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.amounts import currencies, measures
@@ -19,7 +20,7 @@ _RATE_IN_SHORT = re.compile(r"/|ps\b| ?per ")
 """Behind bytes of which so many move a second, where that is a speed in a table of features; in words it is told as an amount."""
 _SPEED_BEFORE = re.compile(r"(?:時速|秒速|分速|毎秒|毎時|毎分)(?:約)?[\d.,]*\Z")
 _PROCESS = re.compile(
-    r"[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
+    r"(?:[、やと・]\d{1,2}nm){0,3}(?:と|へと?|への?|の)?微細化|[^\S\n-]?-?(?:プロセス|品|世代|ノード|級|製程|の(?:[A-Z]|チップ|半導体|推論用|演算用|先端)|(?:[a-z]+ )?(?:process|node|class|chip|dies?\b|silicon)|gravure|EUV|technology|GAA)",
     re.IGNORECASE,
 )
 _PROCESS_BEFORE = re.compile(
@@ -79,8 +80,13 @@ _WEIGHED = re.compile(
 )
 _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減量|太|痩|可搬|米|肉")
 _FAR = re.compile(
-    "長さ|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
+    "長さ|トンネル|地下|配管|導管|周囲|外周|ルート|縦|横|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
+_FROM_THERE = re.compile(r"(?:から|まで|半径|隣の.{1,3}と)(?:約|およそ|わずか|ほんの)?\Z")
+_BRACKETED = re.compile(r"[(（](?P<size>百万|十億|千|万|億|兆)(?P<name>円|ドル|ユーロ|元|ウォン)[)）]")
+_SIZES = {
+    "千": Decimal("1e3"), "万": Decimal("1e4"), "百万": Decimal("1e6"), "億": Decimal("1e8"), "十億": Decimal("1e9"), "兆": Decimal("1e12"),
+}  # fmt: skip
 _ELECTRIC = re.compile("電力|出力|消費|給電|発熱|電源")
 _WARM_BEHIND = re.compile(r"度(?:以上|以下|前後|程度)?の?(?:温水|冷水|水|湯|熱|高温|低温|気温|暑)")
 _WARM = re.compile(
@@ -144,6 +150,15 @@ def unit_behind(text: str, position: int, lang: str) -> tuple[Unit, int] | None:
         end += next((len(word) for word in (" plus", " moins") if text.startswith(word, end)), 0)
         return Unit("multiple", "x"), end
     return None
+
+
+def bracketed_behind(text: str, position: int) -> tuple[Unit, int] | None:
+    """238(億円): size and currency of a bare number in brackets behind it."""
+    match = _BRACKETED.match(text, position)
+    if not match:
+        return None
+    named = measures.names().at(text, match.start("name"))
+    return (replace(named[0], factor=named[0].factor * _SIZES[match["size"]]), match.end()) if named else None
 
 
 def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> tuple[Unit, int] | None:
@@ -225,7 +240,8 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
         return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2
-    return (Unit("length", "m", Decimal(1000)), position + 2) if _FAR.search(around) else None
+    far = _FAR.search(around) or _FROM_THERE.search(text, max(0, start - 8), start)
+    return (Unit("length", "m", Decimal(1000)), position + 2) if far else None
 
 
 def degrees_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None:

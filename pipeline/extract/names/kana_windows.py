@@ -21,7 +21,11 @@ MOST_MIXED = 3
 LONGEST_PIECE = 2
 """Characters of such a word: 株式会社 is heard as what it is. And of all of them, where one is a particle (江のビデア)."""
 
-_RUN = re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?")
+_UNIT = r"(?:ドル|ユーロ|ポンド|ウォン|ルピー|ペソ|セント|パーセント|ワット|ギガ|メガ|テラ|キロ|トン|トークン|パラメ)"
+"""What begins behind a number with no name: 100億ドルペース."""
+_RUN = re.compile(
+    rf"(?<![\d十百千万億兆](?={_UNIT}))[ァ-ヺ][ァ-ヺー]*(?:[・･][ァ-ヺ][ァ-ヺー]*)*(?:AI(?![A-Za-z]))?"
+)
 _HEAD_BEHIND = re.compile(
     r"(?<=[ァ-ヺー]{4})(?:チップ|チップス|サーバー|モデル|シリーズ|ジャパン|ユーザー|エンジン|ロボット|アプリ|エージェント|プロセッサー?|クラスター|スーパーコンピューター?"
     r"|スパコン|グループ|ファンド|チーム|バージョン|プラン)\Z"
