@@ -24,7 +24,7 @@ MOST = 100_000
 """Characters read at once: a podcast of three hours, the longest that press and speech bring, is one part."""
 _SEEK = 3_000
 """Characters before the end of a part in which a place is sought where nothing is cut in two."""
-_ENDS = (re.compile(r"\n+"), re.compile(r"[。！？]|[.!?](?=\s)"), re.compile(r"[\s、，,;；」』)）]"))
+_ENDS = (re.compile(r"\n+"), re.compile(r"[。！？]|[.!?](?=\s)"), re.compile(r"[\s、;；」』)）]|[，,](?!\d)"))
 """Places to cut at, the best first: paragraphs, sentences, words."""
 JUST_BEFORE = 1_000
 """Characters before a part that are read with it: whom its first sentences speak of stands there."""

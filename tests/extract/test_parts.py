@@ -37,6 +37,7 @@ def test_parts_are_all_of_the_text_and_none_is_too_long(text: str, most: int) ->
         ("Alpha grew. Beta fell, Gamma stayed", "Alpha grew."),
         ("Alpha grew, Beta fell, Gamma stayed", "Alpha grew, Beta "),
         ("アルファは伸びた。ベータは落ち、ガンマは残った", "アルファは伸びた。"),
+        ("アルファは,投資額として2,500,000ドル", "アルファは,"),
         ("AlphaGrewBetaFellGammaStayedDeltaRose", "AlphaGrewBetaFellGam"),
     ],
 )
