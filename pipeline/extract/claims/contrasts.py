@@ -1,7 +1,7 @@
 """Contrasts: figures that each have their name behind them; a text's roles and figures in, the owner of each figure so told out.
 
 `against 89.2 % for GPT-4o` and `contre 15 $ pour Claude` are of what they are compared with. `85.9 % for Pro, 80.5 % for Lite`
-and `325 millions à Google et 150 millions à Shein` are each of the name behind the same preposition.
+and `325 millions à Google et 150 millions à Shein` are each of the name behind the same preposition. And what it is compared with does not own it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ _COMPARED = re.compile(
     r"\b(?:contre|against|versus|vs\.?|compared (?:with|to)|face (?:à|aux?)|(?:twice|double|half|times|le double|la moitié|fois)|au lieu de|plutôt que|rather than|(?:mieux|plus|moins|autant) que|than|devant|derrière|behind|ahead of|up from)\s"
     r"(?:(?:about|roughly|just|only|some|the|les|des|de|quelque|seulement|environ|près de|nearly)\s)?\Z"
 )
+_THAN_JAPANESE = re.compile(r"[とに]比べ(?:ると|れば|て)?[^。\n]{0,24}\Z")
+"""Between a name and a figure that is another's: ボルトと比べ性能は3倍."""
 _AND = re.compile(
     r"\s?(?:,|;)?\s?(?:(?:and|et|puis|then|ou|or|but|mais|just|only|de|d['’]|à|seulement)\s?){0,3}"
 )
@@ -62,6 +64,16 @@ def contrasted(text: str, cast: Cast, figures: Sequence[Figure]) -> dict[int, Ro
         if same and both.start - role.end <= _REACH and _AND.fullmatch(text, role.end, both.start):
             owners[index], owners[index + 1] = role, after[1]
     return owners
+
+
+def but_compared(text: str, start: int, roles: Sequence[Role]) -> list[int] | None:
+    """The places of the roles that a Japanese figure at `start` is not compared with; None where that is all of them, or none."""
+    kept = [
+        place
+        for place, role in enumerate(roles)
+        if not (0 < start - role.end <= _REACH and _THAN_JAPANESE.match(text, role.end, start))
+    ]
+    return kept if 0 < len(kept) < len(roles) else None
 
 
 def _behind(text: str, cast: Cast, figure: Figure) -> tuple[str, Role] | None:

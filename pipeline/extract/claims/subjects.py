@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from pipeline.extract.claims.clauses import Clauses
-from pipeline.extract.claims.contrasts import contrasted
+from pipeline.extract.claims.contrasts import but_compared, contrasted
 from pipeline.extract.claims.history import History
 from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.lineup import lineup_of
@@ -70,6 +70,8 @@ def subjects_of(
             again = before is not None and before.start >= floor
             roles = [cast.roles[place] for place in places.tolist()]
             kept = may_own_target(text, cast, figure.start, figure.kind, _most(figure), roles)
+            if kept is None and lang == "ja":
+                kept = but_compared(text, figure.start, roles)
             if kept is not None:
                 roles, entities, rows = [roles[nth] for nth in kept], entities[kept], rows[kept]
             owner = (
