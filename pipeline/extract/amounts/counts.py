@@ -174,7 +174,7 @@ def counted_around(
     if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
         return None  # les deux actions, trois banques locales
     if value < 1000 and text.startswith(" of", end) and _BUILDING.search(text, max(0, start - 12), start):
-        return None  # Building 3 of the campus
+        return None  # Building 8 of the old works
     if lang == "en" and digits and value < _PLAIN_LEAST and _NAMED.search(text, max(0, start - 24), start):
         return None  # 50,000 of its Ridge 5 switches
     if value < 1000 and RANKED.search(text, max(0, start - 14), start):

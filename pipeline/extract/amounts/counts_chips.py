@@ -14,7 +14,7 @@ _CHIPS = re.compile(
 _MADE_CHIPS = re.compile(
     r" (?:of (?:its |the )?|d[e'] ?|d’)?(?P<name>Trainium|Inferentia|Ascend|Ascende|Gaudi|Maia|MTIA|Kunlun|Ironwood|Hopper|Blackwell|Rubin|Grace|Instinct|Cerebras)(?: ?\d{1,3}[A-Z]?)?s?\b(?! (?:\d{1,3}[A-Z]? )?(?:accelerators?|processors?|chips?|dies?|accélérateurs?|processeurs?|puces?|baies|racks|serveurs|servers|systems))"
 )
-"""Chips by the name of a maker's line: un million de Trainium2."""
+"""Chips by the name of a maker's line: deux mille Gaudi3."""
 _CHIPS_BY_NAME = re.compile(
     r"[”\"]? (?:of (?:the |its |their |those |these |[A-Z]\w+['’]s )?)?(?:new |latest |best |Nvidia(?:['’]s)? |NVIDIA |AMD(?:['’]s)? |Huawei(?:['’]s)? |Amazon(?:['’]s)? |Intel(?:['’]s)? |Google(?:['’]s)? )*"
     r"(?:(?P<other>(?:Ascend|Trainium|Inferentia|Kunlun|Siyuan|Maia|Gaudi)(?: ?\d{1,3}[A-Z]?)?s?)|(?:Grace[ -])?(?:Blackwell|Hopper|Rubin)(?: Ultra)?s?|Instincts?|Nvidia['’]s (?:best|latest|finest))(?: (?P<noun>chips?|processors?|accelerators?|GPUs?|modules?|superchips?|cards?|parts?|units?)\b|(?= (?:for|in|by|at|to|from|and|a year|this|next|last|over|on)\b|[.,;:!?)]|\Z))"
@@ -24,7 +24,7 @@ _SAID_CHIPS = re.compile(
     r" (?:of (?:the |its |their |those |these )?)?(?:new |old |latest )?(?:nvidia )?(?:rented |used |leased )?(?:g ?b|g ?h|m ?i|[abhv]|aitch) (?:(?:(?:one|two|three|eight|deux|trois|huit) )?(?:hundreds?|cents?)|twenty|vingt)\b",
     re.IGNORECASE,
 )
-"""The same as said: a hundred thousand h one hundreds."""
+"""The same as said: forty thousand h one hundreds."""
 
 
 def chips_behind(text: str, end: int, more: int) -> Counted | None:

@@ -68,7 +68,7 @@ def times_counted(text: str, start: int, end: int, value: Decimal) -> str | None
     if _CALCULATED.search(text, max(0, start - len("毎秒最大約")), start):
         return "operation"
     if value >= _COMPUTED and _COMPUTING.search(text, max(0, start - _CLAUSE), start):
-        return "FLOP"  # 計算量が10の25乗回
+        return "FLOP"  # 演算は10の24乗回
     before = text[max(0, start - _CLAUSE) : start].rpartition("。")[2].rpartition("\n")[2]
     if done := _nearest(before):
         return done if value >= 10 or done in ("iteration", "launch", "flight") else None

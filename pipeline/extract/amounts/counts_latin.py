@@ -34,7 +34,7 @@ _TWO, _LONGEST = 2, 6
 """Words from the number to its noun."""
 _RANKS = ("top ", "'s ", "s' ")
 _NAMED_FAR = 4
-"""The same where a name stands between: 50,000 of its Tomahawk 5 switches."""
+"""The same where a name stands between: 1,200 of the new Acme 9 switches."""
 _MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""

@@ -182,7 +182,7 @@ NOW_AT = re.compile(
 RAISED_TO = re.compile(
     r"\b(?:doubl|tripl|trebl|quadrupl|rais|cut|bump|push|tak|took|brought|grew|grow|expand|lift|scal|bring|ramp|mov)\w* (?:it|them|that|this|(?:the|its|their) (?:number|total|figure|count|fleet|cluster|team|staff|plan|target))(?: up| down)? to (?:about |around |some |nearly |over |more than )?\Z"
 )
-"""`a hundred thousand of them, then they doubled it to two hundred thousand`."""
+"""`sixty thousand of them, and by spring they had raised it to ninety thousand`."""
 MAYBE = re.compile(r"(?:peut-être|voire|perhaps|maybe|possibly)\b")
 RATE = re.compile(r"\b(?:marges?|taux|part|margins?|rates?|share)\b[^.;,]{0,24}\b(?:à|at|to|de|of)\s*\Z")
 CLOSED = re.compile(r"\s*(?:[.;!?)»”…]|\Z)(?!\d)")

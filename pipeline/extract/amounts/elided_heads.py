@@ -1,6 +1,6 @@
 """Headless counts: a bare number and the words around it in, the thing it counts by what the sentences before name out (English).
 
-`a plan for data centres. Thirty-three are in operation`, `gas turbines, and it has ordered 29 from Boom`, `6,000 of its HX-2`,
+`a plan for data centres. Thirty-three are in operation`, `gas turbines, of which it wants 18 from Acme`, `6,000 of its HX-2`,
 `the number of customers has grown to six`: a number that stands where its noun would.
 """
 

@@ -1,7 +1,7 @@
 """Told by its place: a bare number and the amounts before it in, the unit that its list, its score or its owner gives it out (English).
 
 `hired 50: more than 20 from OpenAI, 13 from Google`; `had 250 a year ago and now has 400`; `on MMLU it scores 85.0`; `an Elo of 1,417`;
-`expects to reach hundreds of thousands`; `still ahead with 163m`; `the lease runs for five`.
+`hopes to sell hundreds of thousands`; `keeps its lead with 41m`; `the lease runs for five`.
 """
 
 from __future__ import annotations
@@ -154,7 +154,7 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         return Unit("count", last.unit)
     if last.kind == "money" and text[last.end : one.start] == " over " and one.low < _LEAST_HAD:
         span = next((said for said in reversed(near) if said.kind == "duration" and said.unit != "s"), None)
-        return Unit("duration", span.unit) if span else None  # $1.5 billion over six
+        return Unit("duration", span.unit) if span else None  # $80 million over nine
     if last.kind == "money" and (given := _chipped(text, one, start, end, last)):
         return given
     if (
@@ -175,7 +175,7 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
 
 
 def _vague(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> Unit | None:
-    """`expects to reach hundreds of thousands`, `would have come to tens of millions`: of what was told last in such sizes."""
+    """`hopes to sell hundreds of thousands`, `might have run to tens of millions`: of what was told last in such sizes."""
     if one.low < _LEAST_VAGUE or not _VAGUE_ENDS.match(text, end):
         return None
     if not _REACHES.search(text, max(0, start - 32), start):
@@ -190,7 +190,7 @@ def _vague(text: str, one: Measured, start: int, end: int, near: Sequence[Amount
 
 
 def _lettered(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> Unit | None:
-    """`reached 100m users; the other is still ahead with 163m`."""
+    """`reached 100m users; the older one keeps its lead with 41m`."""
     last = next((said for said in reversed(near) if said.kind in ("money", "count")), None)
     if (
         last is None

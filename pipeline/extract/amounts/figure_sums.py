@@ -1,6 +1,6 @@
 """Sums by their figures: a number before the word figures in, the money of so many digits out (English).
 
-`a nine-figure sum` is of the order of hundreds of millions; `seven to nine figures` runs from a million to a billion.
+`a nine-figure sum` is of the order of hundreds of millions; `six to eight figures` runs from 100,000 to 100 million.
 """
 
 from __future__ import annotations

@@ -154,7 +154,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
 
 
 def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
-    """Whether a name at [start, end) is but a piece of an amount: `a cent` in « qui a cent mille GPU », `one point` of `one point six`, ドルペース of 百億ドルペース."""
+    """Whether a name at [start, end) is but a piece of an amount: `a cent` in « elle a cent mille serveurs », `one point` of `one point six`, ドルペース of 百億ドルペース."""
     if amount.kind == "money" and start == amount.start and text[end : end + 1] in _SIGNS:
         return end < amount.end  # the 3 M of 3 M€ is no firm
     if amount.start < start and amount.kind != "count" and _NUMBER_ENDS.match(text, start - 1):
@@ -176,7 +176,7 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
         if number.start >= taken:
             one = measure(text, number, taken, lang)
             if measured and one.start <= measured[-1].start:
-                measured.pop()  # seven to nine figures
+                measured.pop()  # six to eight figures
             measured.append(one)
     taken = measured[-1].end if measured else 0
     return [*measured, *(_whole(one) for one in fractions if one.start >= taken)]

@@ -39,7 +39,7 @@ _FINE = re.compile(
 _FINE_BEHIND = re.compile(
     r"-? ?(?:thick|wide|apart|across|in diameter|long|light|laser|wavelength|resolution|gaps?|pitch|features?|films?|particles?|of (?:light|resolution|each other|space))\b"
 )
-"""Around nanometres that measure something; of a chip they only name how it is made: SMIC on seven nanometres, two-nanometre logic."""
+"""Around nanometres that measure something; of a chip they only name how it is made: SMIC on seven nanometres, five-nanometre parts."""
 _CLASS = re.compile(
     r"-? ?(?:class|standard|generation|links?|ports?|switch(?:es)?|optics|transceivers?|modules?|Ethernet|lanes?)\b"
 )
@@ -67,7 +67,7 @@ _TIMES_THE = re.compile(
 _SO_MUCH = re.compile(
     r"(?:[,(:;–—] ?|\b(?:soit|vau[td]\w*|représent\w+|pès\w+|coût\w+|fait|faisait|près de|environ|plus de|moins de|presque|quasiment|jusqu['’]à|éga\w+ à|équiva\w+ à|attein\w+|dépass\w+|approch\w+|consomm\w+|produi\w+|occup\w+|c['’]est|à peine|quelque|jusqu['’]à)) ?\Z"
 )
-"""Around how many times as much as something it is: trois fois le précédent."""
+"""Around how many times as much as something it is: quatre fois le modèle sortant."""
 _DONE_TIMES = re.compile(
     r"\b(?:(?P<download>téléchargée?s?|downloaded|fetched|pulled)|(?P<install>installée?s?|installed)|(?P<view>vue?s?|visionnée?s?|regardée?s?|viewed|watched|streamed|seen|played|écoutée?s?)|(?P<share>partagée?s?|shared)|(?P<citation>citée?s?|cited))\b[^.;\d]{0,32}\Z"
 )

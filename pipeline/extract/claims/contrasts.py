@@ -1,7 +1,7 @@
 """Contrasts: figures that each have their name behind them; a text's roles and figures in, the owner of each figure so told out.
 
 `against 89.2 % for GPT-4o` and `contre 15 $ pour Claude` are of what they are compared with. `85.9 % for Pro, 80.5 % for Lite`
-and `325 millions à Google et 150 millions à Shein` are each of the name behind the same preposition. And what it is compared with does not own it.
+and `40 millions à Acme et 15 millions à Bolt` are each of the name behind the same preposition. And what it is compared with does not own it.
 """
 
 from __future__ import annotations
