@@ -15,7 +15,8 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.amounts.find import cuts_number, find_amounts
+from pipeline.extract.amounts.cut_names import cuts_number
+from pipeline.extract.amounts.find import find_amounts
 from pipeline.extract.attributes import declare, text_of
 from pipeline.extract.candidates.propose import propose
 from pipeline.extract.claims.claim import Claim, claims_of, near

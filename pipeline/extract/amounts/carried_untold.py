@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import untold_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.counts_latin import noun_at
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_meant import machine_told
+from pipeline.extract.amounts.nouns_named import noun_at
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import ONE
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
-from pipeline.extract.amounts import nouns, nouns_fr, numbers_en, numbers_fr
+from pipeline.extract.amounts import numbers_en, numbers_fr
 from pipeline.extract.amounts.counts_chips import chips_behind
 from pipeline.extract.amounts.counts_latin_words import (
     BETWEEN,
@@ -22,8 +21,8 @@ from pipeline.extract.amounts.counts_latin_words import (
 )
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_fr_nations import nations
+from pipeline.extract.amounts.nouns_named import french_nouns, latin_nouns
 from pipeline.extract.amounts.nouns_people import PEOPLE
-from pipeline.extract.amounts.phrases import Phrases, phrases_of
 
 _LEAST_OPEN = 10
 """Fewer of something unknown are no amount for a table."""
@@ -85,10 +84,6 @@ _MANNED = re.compile(
     r"(?P<who>[ -](?:person|people|man|employee))(?= (?:team|company|firm|start-?up|outfit|shop|staff|lab|group|business|office)s?\b)"
 )
 """A forty person team."""
-_ARTICLE = re.compile(
-    r"(?<![\w-])(?:(?P<one>une?|an?|chaque|every|each)|[lds]es|ces|leurs|nos|d[eu]|deux|trois|quatre|cinq|six|sept|huit|neuf|the|its|their|of|in|more|new|some|en)(?:['’ ])(?:(?:new|more|nouvelles?|nouveaux|premi[eè]re?s?|petites?|grandes?|grosses?|autres|graphics(?! (?:cards|proc))) )?|(?<=\bd['’])|(?<=\bl['’])",
-    re.IGNORECASE,
-)
 _NAME_NEXT = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]")
 _WORD = re.compile(r"[^\W_](?:[\w'./&+-]{0,40}[\w+])?")
 
@@ -110,7 +105,7 @@ def counted_behind(
         return None  # 8 millions pour 52 de ventes
     position, named = link.end(), more != end
     hyphen = link[0].startswith("-")
-    forms = _latin_nouns()
+    forms = latin_nouns()
     large_french = french and value >= 10**6  # 80 millions souscrits: a noun would have its de
     first: tuple[str, int] | None = None
     if large_french and (of := _WORD.match(text, position)):
@@ -127,7 +122,7 @@ def counted_behind(
             return None
     for index in range(_LONGEST):
         noun = forms.at(text, position)
-        if french and (own := _french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
+        if french and (own := french_nouns().at(text, position)) and (not noun or own[1] >= noun[1]):
             noun = own
         if french and noun is None and text[position : position + 1].isupper() and link[0] != " des ":
             noun = nations().at(text, position)
@@ -193,13 +188,13 @@ def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
     if (numbered := _NUMBERING.search(text, max(0, start - 48), start)) and _SUBJECT_ENDS.match(text, end):
-        noun = _latin_nouns().at(text, numbered.start("noun"))
+        noun = latin_nouns().at(text, numbered.start("noun"))
         if noun and noun[1] == numbered.end("noun") and noun[0][1]:
             return Counted(noun[0][0], end)
     label = _LABEL.search(text, max(0, start - 40), start)
     if label is None and _SUBJECT_ENDS.match(text, end):
         subject = _SUBJECT.search(text, max(0, start - 80), start)
-        noun = _latin_nouns().at(text, subject.start("noun")) if subject else None
+        noun = latin_nouns().at(text, subject.start("noun")) if subject else None
         plural = subject and noun and noun[1] == subject.end("noun") and noun[0][1]
         return Counted(noun[0][0], end) if plural and noun else None
     if (
@@ -210,7 +205,7 @@ def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
     ):
         return None
     for group in ("more", "noun") if label else ():
-        noun = _latin_nouns().at(text, label.start(group)) if label and label[group] else None
+        noun = latin_nouns().at(text, label.start(group)) if label and label[group] else None
         if label and noun and noun[1] == label.end(group) and (noun[0][1] or noun[0][0] == "employee"):
             return Counted(noun[0][0], end)  # suit is a French verb
     return None
@@ -219,45 +214,13 @@ def _counted_by_label(text: str, start: int, end: int) -> Counted | None:
 def counted_by_number_of(text: str, start: int) -> str | None:
     """`the number of users rose to 3.4 million`: what a bare number counts by the words before it."""
     match = _NUMBER_OF.search(text, max(0, start - 90), start)
-    noun = _latin_nouns().at(text, match.end()) if match else None
+    noun = latin_nouns().at(text, match.end()) if match else None
     return noun[0][0] if noun else None
-
-
-def noun_named(text: str, start: int, end: int, *, french: bool, many: bool = False) -> str | None:
-    """The thing that the words of [start, end) name last behind an article or at its head in the plural, as a unit.
-
-    many: only in the plural.
-    """
-    named = None
-    for article in _ARTICLE.finditer(text, start, end):
-        at = article.end()
-        noun = (french and _french_nouns().at(text, at)) or _latin_nouns().at(text, at)
-        if article[0].lower() == "du ":
-            continue  # du pays
-        if noun and noun[1] <= end and (noun[0][1] or (article["one"] and not many)):
-            named = noun[0][0]
-    return named
-
-
-def noun_next(text: str, end: int) -> bool:
-    """Whether a French noun in the plural stands right behind a number, so that it is of nothing told before."""
-    noun = text[end : end + 1] == " " and (
-        _french_nouns().at(text, end + 1) or _latin_nouns().at(text, end + 1)
-    )
-    return bool(noun and noun[0][1] and text[end + 1].islower())
-
-
-def noun_at(text: str, position: int) -> str | None:
-    """The thing whose English plural begins at a position."""
-    noun = _latin_nouns().at(text, position)
-    return noun[0][0] if noun and noun[0][1] else None
 
 
 def _are_people(text: str, position: int) -> bool:
     noun = (
-        nations().at(text, position)
-        or _latin_nouns().at(text, position)
-        or _french_nouns().at(text, position)
+        nations().at(text, position) or latin_nouns().at(text, position) or french_nouns().at(text, position)
     )
     return bool(noun and (noun[0][0] in PEOPLE or noun[0][0] in ("parameter", "token")))
 
@@ -291,17 +254,3 @@ def _singular(word: str) -> str:
         if word.endswith(plural):
             return word.removesuffix(plural) + singular
     return word
-
-
-@cache
-def _latin_nouns() -> Phrases[tuple[str, bool]]:
-    pairs = [(form, (unit, plural)) for form, unit, plural in nouns.latin()]
-    pairs.sort(key=lambda pair: not pair[1][1])  # a form that is a plural somewhere is one
-    return phrases_of(pairs)
-
-
-@cache
-def _french_nouns() -> Phrases[tuple[str, bool]]:
-    pairs = [(form, (unit, many)) for form, unit, many in nouns_fr.french()]
-    pairs.sort(key=lambda pair: not pair[1][1])
-    return phrases_of(pairs)

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_named, noun_next
 from pipeline.extract.amounts.elided_french_clauses import by_clause
 from pipeline.extract.amounts.elided_french_of_it import LONGER, MEASURED, is_decimal, like, of_it
 from pipeline.extract.amounts.elided_french_signs import by_sign
@@ -18,6 +17,7 @@ from pipeline.extract.amounts.elided_french_told import echoed, is_year, size_to
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_named, noun_next
 
 _REACH, _SENTENCE = 280, 170
 """Characters between a number and the amount whose unit it shares, and in which the thing that `en` stands for is named."""

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.elided_french_spans import part_of_span, span_again
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_named
 
 _REACH, _CLAUSE, _FAR = 200, 110, 400
 """Characters from an amount to one more of it in the next clause, in the same, and to the size of a model told before."""

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts import elided_french_cues as french
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_named
 from pipeline.extract.amounts.numeral_values import ONE
 
 _REACH, _SENTENCE = 280, 170

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_at
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_meant import machine_told
+from pipeline.extract.amounts.nouns_named import noun_at
 
 _FAR, _SENTENCE, _LEAST = 160, 120, 2
 """Characters before the number in which its thing may be named, over a sentence's end and within it."""

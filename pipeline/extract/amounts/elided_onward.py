@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
-from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.elided_loose import SENTENCE, loosely, one_more, talked_of
 from pipeline.extract.amounts.elided_signs import (
     LEAST_COUNTED,
@@ -24,6 +23,7 @@ from pipeline.extract.amounts.elided_signs import (
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_named
 from pipeline.extract.amounts.numeral_values import ONE
 
 _SHARES = 3

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
-from pipeline.extract.amounts.counts_latin import noun_named
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_named
 
 _SHARE_ASKED = re.compile(
     r"\b(?:marge|taux|part de marché|part|proportion|pourcentage|croissance|rendement|rentabilité)\b[^?.\n]{0,40}\? ?»?\s*(?:[–—-] ?)?(?:«\s?)?(?:[A-ZÀ-Ý][\w. ]{0,20} ?: )?(?:[Aa]utour de|[Ee]nviron|[Pp]rès de|[Pp]lus de|[Mm]oins de|[ÀA]|[Dd]e l['’]ordre de)? ?\Z"

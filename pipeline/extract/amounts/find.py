@@ -37,7 +37,7 @@ _NARROW = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {
     for wide, narrow in zip("\u00a0\u2007\u2009\u202f\u3000〜～–—−‐‑’￥￡￠", "     ~~-----'¥£¢", strict=True)
 }
 
-__all__ = ["Amount", "cuts_number", "find_amounts"]
+__all__ = ["Amount", "find_amounts"]
 
 _KILOMETRE = 1000
 LARGEST = Decimal("1e300")
@@ -47,12 +47,8 @@ _PER = re.compile(
 )
 _RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
-_NUMBER_GOES_ON = re.compile(
-    r" (?:(?:oh|one|two|three|four|five|six|seven|eight|nine) (?:\w+ )?(?:hundred|thousand|[mbt]r?illion|percent)|hundred (?:thousand|[mbt]r?illion)|thousand|[mbt]r?illions?|mille|millions?|milliards?)\b"
-)
 _PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
 """Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
-_NUMBER_ENDS = re.compile(r"[\d十百千万億兆](?=[ァ-ヺ])")
 _PART_OF_ONE = re.compile(r"[\d十百千万億兆]分の\Z")
 _ASKED = re.compile(r"(?:まで|代)?の(?:男女|人を対象|ユーザーを対象|会社員を対象)|を対象に")
 """Behind the ages of those who are asked: 20~69歳の男女."""
@@ -90,7 +86,6 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
-_SIGNS = frozenset("€$£¥")
 _FAR_OFF = re.compile(
     r" (?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\b|(?:away|upstream|downstream|inland|offshore|up the road|down the road|outside|beyond)\b|(?:up|down) the (?:road|coast|river|valley)|from (?:here|there|my|the (?:sea|coast|border|nearest)))"
 )
@@ -151,15 +146,6 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             if _is_finite(amount):
                 amounts.append(amount if one.unit else replace(amount, onward=True))
     return localized(narrow, amounts)
-
-
-def cuts_number(text: str, start: int, end: int, amount: Amount) -> bool:
-    """Whether a name at [start, end) is but a piece of an amount: `a cent` in « elle a cent mille serveurs », `one point` of `one point six`, ドルペース of 百億ドルペース."""
-    if amount.kind == "money" and start == amount.start and text[end : end + 1] in _SIGNS:
-        return end < amount.end  # the 3 M of 3 M€ is no firm
-    if amount.start < start and amount.kind != "count" and _NUMBER_ENDS.match(text, start - 1):
-        return True
-    return end < amount.end and text[start:end].islower() and bool(_NUMBER_GOES_ON.match(text, end))
 
 
 def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], lang: str) -> list[Measured]:
