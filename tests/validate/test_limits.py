@@ -106,6 +106,8 @@ def test_of_the_gold_documents_only_what_garbled_speech_made_of_two_figures_cann
     ("kind", "metric", "subject", "unit", "amount"),
     [
         ("money", "investment", "stargate", "USD", 5e11),
+        ("count", "hardware", "grok-4", "FLOP", 5e26),  # what its training is said to have taken
+        ("count", "hardware", "nvidia", "flop-per-second", 2e16),  # what one of its chips does
         ("money", "capex", "openai", "USD", 1.4e12),  # its plans of 2025 for eight years
         ("money", "capex", "microsoft", "USD", 2e11),
         ("money", "capex", "nvidia", "USD", 4e12),  # what it expects of all until 2030
