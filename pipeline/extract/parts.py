@@ -1,7 +1,7 @@
 """Parts: a text of any length in, the stretches that are read one at a time out, and what is remembered before each.
 
 Rules of a text take memory for every character of it, and compare what stands in it with what else does. Read by the part, a
-text of 5 MB takes no more than one of 100 kB does, and no longer a character. Whom earlier parts have introduced, the next
+text of 5 MB takes little more than one of 100,000 characters does, and time as it is long. Whom earlier parts have introduced, the next
 one is told: it is read behind the sentences in which they were named, and behind those just before it.
 """
 
