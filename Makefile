@@ -51,10 +51,11 @@ java: $(READY)  # for a Kafka of your own, where no Java 17 or later is installe
 schemas: $(READY)  # after a change in pipeline/records.py
 	$(BIN)/python -m pipeline.schemas
 
-teach: $(READY)  # learns anew, from tests/gold and benchmarks/lessons, what a figure measures and the trees that judge whose it is (five minutes)
+teach: $(READY)  # learns anew, from tests/gold, benchmarks/lessons and the catalogue, what a figure measures, the trees that judge whose it is, and how katakana is spelled (seven minutes)
 	$(INSTALL) -r requirements-teach.txt
 	$(BIN)/python -m benchmarks.teaching_metrics tests/gold benchmarks/lessons/documents
 	$(BIN)/python -m benchmarks.teaching tests/gold benchmarks/lessons/documents
+	$(BIN)/python -m benchmarks.teaching_spellings benchmarks/lessons/documents
 
 requirements:  # after a change of dependencies in pyproject.toml; needs uv. Airflow's come first: it is the strictest
 	$(COMPILE) --upgrade pyproject.toml --extra dev --extra airflow --output-file requirements-airflow.txt

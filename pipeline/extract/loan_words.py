@@ -25,7 +25,7 @@ _WORDS = """
 ラボラトリーズ=laboratories ランゲージ=language リサーチ=research リバー=river リンク=link ルート=root レイ=ray レッド=red ロジック=logic ロジスティクス=logistics ロボ=robo
 ロボット=robot ロボティクス=robotics ワークス=works ワールド=world ワン=one コンシェルジュ=concierge コンピュート=compute サーチ=search キャンパス=campus インベストメント=investment アドバイザーズ=advisors ソリューション=solution
 オプティカル=optical マニュファクチャリング=manufacturing サステナブル=sustainable バッテリー=battery グロース=growth マネジメント=management ノート=note アシスト=assist アシスタント=assistant
-コンシェル=concierge ドック=dock ガイド=guide テンソル=tensor デブ=dev ベイ=bay フォージ=forge クイック=quick ブルック=brook リッジ=ridge ハブ=hub パーク=park ポート=port フロー=flow ベース=base ゲート=gate ブリッジ=bridge フィールド=field ストーン=stone クリエイト=create
+コンシェル=concierge ドック=dock ガイド=guide テンソル=tensor デブ=dev ベイ=bay フォージ=forge クイック=quick ブルック=brook リッジ=ridge ハブ=hub ハーバー=harbor パーク=park ポート=port フロー=flow ベース=base ゲート=gate ブリッジ=bridge フィールド=field ストーン=stone クリエイト=create
 セラピューティクス=therapeutics シグナル=signal オートノミー=autonomy オートノマス=autonomous エアロ=aero スペクトル=spectrum アナログ=analog シンセ=synth ジェネシス=genesis ホライズン=horizon
 """
 _ENGLISH = dict(pair.split("=") for pair in _WORDS.split())

@@ -13,6 +13,7 @@ from itertools import groupby
 from pipeline.extract.foreign_words import family_name, first_name, foreign_spelling
 from pipeline.extract.loan_words import is_loan_word
 from pipeline.extract.tokens import Token, has_japanese, tokenize
+from pipeline.extract.trade_words import trade_of, without_form
 
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _FAMILY = re.compile(r"[ァ-ヺー]+(?:・[ァ-ヺー]+)*")
@@ -100,18 +101,21 @@ _SOUNDS = _syllables()
 
 def in_latin(name: str) -> str:
     """A name in Latin letters, its parts with spaces between: ホタルラボ → hotaru lab, 真壁早紀 → saki makabe."""
-    words = tokenize(unicodedata.normalize("NFKC", name))
+    own, trade = trade_of(without_form(unicodedata.normalize("NFKC", name)))
+    if trade:
+        return f"{in_latin(own)} {trade}"
+    words = tokenize(own)
     told = [word for word in words if not word.surface.isspace()]
     if [word.pos[3] for word in told] == ["姓", "名"]:
         return " ".join(_sound(word) for word in reversed(told))
     written, before = "", ""
-    person = re.match(r"([ァ-ヺー]{2,})・", name)
+    person = re.match(r"([ァ-ヺー]{2,})・", own)
     given = first_name(person[1]) if person else None
-    somebody = bool(person) and not any(map(is_loan_word, name.split("・")))  # カガリ・ロボティクス is a firm
+    somebody = bool(person) and not any(map(is_loan_word, own.split("・")))  # カガリ・ロボティクス is a firm
     if person and somebody and not given and told[0].surface == person[1] and told[0].pos[2] == "人名":
         given = family_name(person[1])
     if person and given:
-        rest = name[person.end() :]
+        rest = own[person.end() :]
         if _FAMILY.fullmatch(rest):
             return " ".join((given, *map(family_name, rest.split("・"))))
         return f"{given} {in_latin(rest)}"
