@@ -17,13 +17,13 @@ from importlib.resources import files
 from typing import Any, Final, TypeVar
 
 from pipeline.extract.candidates.plain_words import FIRST_NAMES
-from pipeline.extract.spellings import Piece, Spellings, morae, read_spellings
+from pipeline.extract.spellings import Spellings, morae, read_spellings
 
 SEEN: Final = 2
 """How often a piece must be seen to be one."""
 WAYS: Final = 12
 """Of writing a mora or two, the most frequent."""
-BEAM: Final = 10
+BEAM: Final = 6
 """Beginnings of spellings that are followed at a time."""
 LIKELIEST: Final = 30
 WORTH: Final = 0.4
@@ -43,26 +43,31 @@ LEAST: Final = 3
 DISCOUNT: Final = (0.4, 0.75, 0.75)
 """What is taken from each count for what was not seen, by the number of pieces before."""
 
-_BEGIN: Final = ("<", "<")
-_END: Final = (">", ">")
+_BEGIN, _END, _FIRST = 0, 1, 2
+"""Numbers of a word's beginning and end, and of the most frequent piece."""
 Key = TypeVar("Key", bound=Any)
 
 
 @lru_cache(maxsize=20_000)
 def back_spelled(kana: str) -> str:
     """The likeliest spelling, in small letters; "" where none is known."""
-    return _speller().spelled(kana)
+    return _speller().best(_likely(kana))
 
 
 @lru_cache(maxsize=20_000)
 def english_word(kana: str, frequent: float = FREQUENT) -> str:
     """The frequent English word that the katakana is, which a Japanese dictionary has; "" where none sounds so."""
-    likely = _speller().likely(morae(kana))
+    likely = _likely(kana)
     least = max(likely.values(), default=0.0) - NEAR
     words = {
         one: often for one in likely if likely[one] > least and (often := _frequency(one, ())) >= frequent
     }
     return max(words, key=lambda spelled: likely[spelled] + WORTH * words[spelled], default="")
+
+
+@lru_cache(maxsize=500)
+def _likely(kana: str) -> Mapping[str, float]:
+    return _speller().likely(kana)
 
 
 @cache
@@ -72,74 +77,84 @@ def _speller() -> Speller:
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """ways: how morae are written; rows: by the pieces before (none, one, two), how often each follows; names: words that are names.
+    """ways: how morae are written, as numbers of pieces and their letters; names: words that are names.
 
+    shares: by the two pieces before, the one piece or none, what each piece has of what follows, discounted, and what is left for the others.
     known: the likelihoods that were asked for already.
     """
 
-    ways: Mapping[str, tuple[Piece, ...]]
-    rows: Mapping[tuple[Piece, ...], Counter[Piece]]
+    ways: Mapping[str, tuple[tuple[int, str], ...]]
+    shares: Mapping[tuple[int, ...], tuple[Mapping[int, float], float]]
     names: frozenset[str]
-    known: dict[tuple[Piece, Piece, Piece], float]
+    known: dict[tuple[int, int, int], float]
 
-    def spelled(self, kana: str) -> str:
-        """The likeliest spelling of a word in katakana; "" where none is known."""
-        likely = self.likely(morae(kana))
-        return max(likely, key=lambda one: likely[one] + WORTH * _worth(one, self.names)) if likely else ""
+    def best(self, likely: Mapping[str, float]) -> str:
+        """The likeliest of these spellings, a word or a name before others; "" of none."""
+        return max(likely, key=lambda one: likely[one] + WORTH * _worth(one, self.names), default="")
 
-    def likely(self, sounds: tuple[str, ...]) -> dict[str, float]:
+    def likely(self, kana: str) -> dict[str, float]:
         """The likeliest spellings, and the logarithm of how likely each is."""
-        reached: list[dict[tuple[Piece, Piece, str], float]] = [{} for _ in range(len(sounds) + 1)]
+        sounds = morae(kana)
+        reached: list[dict[tuple[int, int, str], float]] = [{} for _ in range(len(sounds) + 1)]
         reached[0][_BEGIN, _BEGIN, ""] = 0.0
         for at in range(len(sounds)):
-            for (first, second, spelled), likely in _best(reached[at], BEAM):
-                for to in range(at + 1, min(at + 2, len(sounds)) + 1):
-                    for piece in self.ways.get("".join(sounds[at:to]), ()):
-                        here = (second, piece, spelled + piece[1])
-                        there = likely + self._likelihood(first, second, piece)
-                        if there > reached[to].get(here, -math.inf):
-                            reached[to][here] = there
+            ways = [
+                (reached[to], self.ways.get("".join(sounds[at:to]), ()))
+                for to in range(at + 1, min(at + 2, len(sounds)) + 1)
+            ]
+            for (first, second, spelled), so_far in _best(reached[at], BEAM):
+                for there, pieces in ways:
+                    for piece, letters in pieces:
+                        here = (second, piece, spelled + letters)
+                        likely = so_far + self._likelihood(first, second, piece)
+                        if likely > there.get(here, -math.inf):
+                            there[here] = likely
         ended: dict[str, float] = {}
-        for (first, second, spelled), likely in reached[-1].items():
-            there = likely + self._likelihood(first, second, _END)
-            ended[spelled] = max(there, ended.get(spelled, -math.inf))
+        for (first, second, spelled), so_far in reached[-1].items():
+            likely = so_far + self._likelihood(first, second, _END)
+            ended[spelled] = max(likely, ended.get(spelled, -math.inf))
         return dict(_best(ended, LIKELIEST))
 
-    def _likelihood(self, first: Piece, second: Piece, piece: Piece) -> float:
+    def _likelihood(self, first: int, second: int, piece: int) -> float:
         """The logarithm of how likely the piece stands behind these two."""
         asked = (first, second, piece)
         if (likely := self.known.get(asked)) is None:
-            likely = self.known[asked] = math.log(self._share(asked))
+            likely = self.known[asked] = math.log(self._share(piece, (), (second,), (first, second)))
         return likely
 
-    def _share(self, asked: tuple[Piece, Piece, Piece]) -> float:
-        share = 1 / len(self.rows[()])
-        for before, discount in enumerate(DISCOUNT):
-            behind = self.rows.get(asked[2 - before : 2])
-            if behind is None:
+    def _share(self, piece: int, *before: tuple[int, ...]) -> float:
+        share = 1 / len(self.shares[()][0])
+        for pieces in before:
+            if (told := self.shares.get(pieces)) is None:
                 break
-            total = behind.total()
-            share = max(behind[asked[2]] - discount, 0) / total + discount * len(behind) / total * share
+            share = told[0].get(piece, 0.0) + told[1] * share
         return share
 
 
 def speller_of(known: Spellings) -> Speller:
     """What spells as these words are spelled."""
     seen = Counter(piece for word in known.foreign for piece in word)
-    rows: dict[tuple[Piece, ...], Counter[Piece]] = defaultdict(Counter)
+    often = sorted((piece for piece in seen if seen[piece] >= SEEN), key=lambda one: (-seen[one], one))
+    number = {piece: place for place, piece in enumerate(often, _FIRST)}
+    rows: dict[tuple[int, ...], Counter[int]] = defaultdict(Counter)
     for word in known.foreign:
-        if any(seen[piece] < SEEN for piece in word):
-            continue
-        row = (_BEGIN, _BEGIN, *word, _END)
-        for at in range(2, len(row)):
-            for before in range(3):
-                rows[row[at - before : at]][row[at]] += 1
-    ways: dict[str, list[Piece]] = defaultdict(list)
-    for piece, count in sorted(seen.items(), key=lambda one: (-one[1], one[0])):
-        if count >= SEEN and len(ways[piece[0]]) < WAYS:
-            ways[piece[0]].append(piece)
+        if all(piece in number for piece in word):
+            row = (_BEGIN, _BEGIN, *(number[piece] for piece in word), _END)
+            for at in range(2, len(row)):
+                for before in range(3):
+                    rows[row[at - before : at]][row[at]] += 1
+    ways: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for kana, letters in often:
+        if len(ways[kana]) < WAYS:
+            ways[kana].append((number[kana, letters], letters))
     names = FIRST_NAMES | {"".join(latin for _, latin in word) for word in known.foreign}
-    return Speller({kana: tuple(some) for kana, some in ways.items()}, dict(rows), names, {})
+    shares = {before: _discounted(row, DISCOUNT[len(before)]) for before, row in rows.items()}
+    return Speller({kana: tuple(some) for kana, some in ways.items()}, shares, names, {})
+
+
+def _discounted(row: Counter[int], discount: float) -> tuple[dict[int, float], float]:
+    total = row.total()
+    return {piece: (count - discount) / total for piece, count in row.items()}, discount * len(row) / total
 
 
 def _best(scored: Mapping[Key, float], most: int) -> list[tuple[Key, float]]:
