@@ -23,9 +23,11 @@ SEEN: Final = 2
 """How often a piece must be seen to be one."""
 WAYS: Final = 12
 """Of writing a mora or two, the most frequent."""
+RARE: Final = 0.02
+"""A way that is so much rarer than the most frequent is none."""
 BEAM: Final = 6
 """Beginnings of spellings that are followed at a time."""
-LIKELIEST: Final = 30
+LIKELIEST: Final = 8
 WORTH: Final = 0.4
 """What e times the frequency of a word is worth; chosen on a tenth of the catalogue's words that had not taught."""
 NEAR: Final = 6.0
@@ -34,6 +36,8 @@ FREQUENT, VERY_FREQUENT = 6.0, 7.0
 """From which a word is a frequent one: the logarithm of its count, and 1; and a word in a run of several."""
 NAME: Final = 8.0
 """What a name is worth, as if it were a word that stands so often."""
+MOST: Final = 15.0
+"""What no word is worth more than, of those that are not among the likeliest anyway."""
 HALF: Final = 0.45
 """What the rarer half of a compound is worth of what it would be alone."""
 LEAST_WORTH: Final = 5.0
@@ -90,10 +94,16 @@ class Speller:
 
     def best(self, likely: Mapping[str, float]) -> str:
         """The likeliest of these spellings, a word or a name before others; "" of none."""
-        return max(likely, key=lambda one: likely[one] + WORTH * _worth(one, self.names), default="")
+        found, most = "", -math.inf
+        for spelled, alone in likely.items():
+            if alone + WORTH * MOST <= most:
+                break
+            if (score := alone + WORTH * _worth(spelled, self.names)) > most:
+                found, most = spelled, score
+        return found
 
     def likely(self, kana: str) -> dict[str, float]:
-        """The likeliest spellings, and the logarithm of how likely each is."""
+        """The likeliest spellings, and the logarithm of how likely each is, the likeliest first."""
         sounds = morae(kana)
         reached: list[dict[tuple[int, int, str], float]] = [{} for _ in range(len(sounds) + 1)]
         reached[0][_BEGIN, _BEGIN, ""] = 0.0
@@ -145,7 +155,9 @@ def speller_of(known: Spellings) -> Speller:
                     rows[row[at - before : at]][row[at]] += 1
     ways: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for kana, letters in often:
-        if len(ways[kana]) < WAYS:
+        if len(ways[kana]) < WAYS and (
+            not ways[kana] or seen[kana, letters] >= RARE * seen[kana, ways[kana][0][1]]
+        ):
             ways[kana].append((number[kana, letters], letters))
     names = FIRST_NAMES | {"".join(latin for _, latin in word) for word in known.foreign}
     shares = {before: _discounted(row, DISCOUNT[len(before)]) for before, row in rows.items()}
