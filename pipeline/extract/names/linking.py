@@ -18,6 +18,7 @@ from pipeline.extract.names.called import called, given_to_others
 from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.extract.names.certain import certain_of
 from pipeline.extract.names.everyday import is_plain_word
+from pipeline.extract.names.garbled import most_together
 from pipeline.extract.names.heard_names import in_kana, misheard, slipped
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.introduced import introduced
@@ -109,10 +110,12 @@ class Names:
             links = self._with_kana(text, tokens, open_groups, links, spoken=spoken)
         else:
             links = self._with_slips(text, open_groups, links, others, spoken=spoken)
-        heard = (
-            link for link in links if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
-        )
-        spoken = spoken or len({link.entity for link in heard}) >= GARBLED
+        heard = [
+            (link.start, link.entity)
+            for link in links
+            if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
+        ]
+        spoken = spoken or most_together(heard) >= GARBLED
         read_right = [*open_groups, *([hit] for hit in others)]
         links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))

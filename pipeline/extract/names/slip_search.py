@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.names.aliases import Alias
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
+from pipeline.extract.names.garbled import Slipped, most_together, others_near
 from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.slip_evidence import ENOUGH, context_words, is_everyday, is_sure, points
 from pipeline.extract.names.slip_places import Place, places
@@ -71,17 +72,16 @@ class Slips:
         certainly = [(place, alike) for place, alike in heard if is_sure(place, alike, text, certain)]
         whole = [(place.start, place.end) for place, _ in certainly]
         sure = {
-            alike.entity
+            (place.start, alike.entity)
             for place, alike in certainly
             if not any(
                 low <= place.start and place.end <= high and high - low > place.end - place.start
                 for low, high in whole
             )
         }  # of Jean-Marc Chery and Chery only the longer
-        if len(sure) >= GARBLED and not spoken:
+        if not spoken and most_together(sure) >= GARBLED:
             heard = self._heard(text, free, links, french=french, bold=True)
-        garbled = {alike.entity: len(sure - {alike.entity}) for _, alike in heard}
-        weighed = self._weigh(text, heard, certain, garbled, french=french)
+        weighed = self._weigh(text, heard, certain, sure, french=french)
         return list(self._chosen(text, weighed, spoken=spoken))
 
     def _heard(
@@ -107,7 +107,7 @@ class Slips:
         text: str,
         heard: Collection[tuple[Place, Alike]],
         certain: Certain,
-        garbled: Mapping[str, int],
+        sure: Collection[Slipped],
         *,
         french: bool,
     ) -> list[tuple[Place, Alike, float]]:
@@ -127,7 +127,7 @@ class Slips:
                     self._kin[alike.entity],
                     certain,
                     self._entities,
-                    garbled.get(alike.entity, 0),
+                    others_near(place.start, alike.entity, sure),
                     words=words[alike.entity],
                     french=french,
                     goes_on=self._with_version(text, place.end, alike, spoken=False)[1] != alike.entity,
