@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection
 from typing import Final
 
-NEAR: Final = 20_000
+NEAR: Final = 6_000
 """Characters: of what is shorter all slips count."""
 
 Slipped = tuple[int, str]
