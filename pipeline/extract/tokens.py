@@ -8,10 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from sudachipy import Tokenizer
+    from sudachipy import Morpheme, Tokenizer
 
 LONGEST_PIECE = 15_000
 """Code points a call: Sudachi takes 49,149 bytes of UTF-8, and a code point has at most three where words are long."""
+
+REMEMBERED = 100_000
+"""Words of the dictionary of which is kept what it says: more than a year of a newspaper has."""
 
 _UNKNOWN = 0xF
 """The dictionary, in the highest bits of a word's number, of words that none holds."""
@@ -44,9 +47,8 @@ def has_japanese(text: str) -> bool:
 
 def tokenize(text: str) -> list[Token]:
     """The words of the text in order. Pieces are cut at line ends or after punctuation, else hard."""
-    tokenizer = _tokenizer()
+    tokenizer, known = _tokenizer(), _known_words()
     tokens = []
-    parts: dict[int, tuple[str, ...]] = {}  # of speech, which Sudachi makes anew for each word
     for start, piece in _pieces(text):
         first = 0
         for word in tokenizer.tokenize(piece):
@@ -54,13 +56,35 @@ def tokenize(text: str) -> list[Token]:
                 word.end()
             )  # what Sudachi tells costs more than what can be worked out: the next begins there
             if first < last:  # of İ, whose small form is two letters, it makes a word and nothing
-                number, kind = word.word_id(), word.part_of_speech_id()
-                pos = parts.get(kind) or parts.setdefault(kind, word.part_of_speech())
-                oov = number >> 28 == _UNKNOWN or number & _JOINED == _JOINED
-                reading = "" if pos[0] in _MARKS else word.reading_form()
-                tokens.append(Token(start + first, start + last, piece[first:last], pos, oov, reading))
+                number = word.word_id()
+                if (told := known.get(number)) is None:
+                    told = _told(word, number)
+                    if not told[1] and len(known) < REMEMBERED:
+                        known[number] = told
+                tokens.append(Token(start + first, start + last, piece[first:last], *told))
             first = last
     return tokens
+
+
+def _told(word: Morpheme, number: int) -> tuple[tuple[str, ...], bool, str]:
+    """What the dictionary says of a word: its part of speech, whether it holds it, its reading."""
+    parts = _parts_of_speech()
+    kind = word.part_of_speech_id()
+    pos = parts.get(kind) or parts.setdefault(kind, word.part_of_speech())
+    oov = number >> 28 == _UNKNOWN or number & _JOINED == _JOINED
+    return pos, oov, "" if pos[0] in _MARKS else word.reading_form()
+
+
+@cache
+def _parts_of_speech() -> dict[int, tuple[str, ...]]:
+    """By their numbers, so that the words of one kind share theirs."""
+    return {}
+
+
+@cache
+def _known_words() -> dict[int, tuple[tuple[str, ...], bool, str]]:
+    """Of words of the dictionary by their numbers, what it says of them: asked anew it would be made anew."""
+    return {}
 
 
 def usual_form(word: str) -> str:
