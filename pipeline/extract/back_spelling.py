@@ -50,6 +50,9 @@ DISCOUNT: Final = (0.4, 0.75, 0.75)
 _BEGIN, _END, _FIRST = 0, 1, 2
 """Numbers of a word's beginning and end, and of the most frequent piece."""
 Key = TypeVar("Key", bound=Any)
+Way = tuple[int, str, float]
+Share = tuple[Mapping[int, float], float]
+_NOTHING: Final[Share] = ({}, 1.0)
 
 
 @lru_cache(maxsize=20_000)
@@ -81,16 +84,15 @@ def _speller() -> Speller:
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """ways: how morae are written, as numbers of pieces and their letters; names: words that are names.
+    """ways: how morae are written, as numbers of pieces, their letters and their share of all pieces; names: words that are names.
 
-    shares: by the two pieces before, the one piece or none, what each piece has of what follows, discounted, and what is left for the others.
-    known: the likelihoods that were asked for already.
+    shares: by the two pieces before, or the one, what each piece has of what follows, discounted, and what is left for the others.
     """
 
-    ways: Mapping[str, tuple[tuple[int, str], ...]]
-    shares: Mapping[tuple[int, ...], tuple[Mapping[int, float], float]]
+    ways: Mapping[str, tuple[Way, ...]]
+    shares: Mapping[tuple[int, ...], Share]
+    end: Way
     names: frozenset[str]
-    known: dict[tuple[int, int, int], float]
 
     def best(self, likely: Mapping[str, float]) -> str:
         """The likeliest of these spellings, a word or a name before others; "" of none."""
@@ -113,32 +115,28 @@ class Speller:
                 for to in range(at + 1, min(at + 2, len(sounds)) + 1)
             ]
             for (first, second, spelled), so_far in _best(reached[at], BEAM):
+                behind_two, behind_one = self._behind(first, second)
                 for there, pieces in ways:
-                    for piece, letters in pieces:
+                    for piece, letters, share in pieces:
                         here = (second, piece, spelled + letters)
-                        likely = so_far + self._likelihood(first, second, piece)
+                        likely = so_far + _likelihood(piece, share, behind_one, behind_two)
                         if likely > there.get(here, -math.inf):
                             there[here] = likely
         ended: dict[str, float] = {}
         for (first, second, spelled), so_far in reached[-1].items():
-            likely = so_far + self._likelihood(first, second, _END)
+            behind_two, behind_one = self._behind(first, second)
+            likely = so_far + _likelihood(self.end[0], self.end[2], behind_one, behind_two)
             ended[spelled] = max(likely, ended.get(spelled, -math.inf))
         return dict(_best(ended, LIKELIEST))
 
-    def _likelihood(self, first: int, second: int, piece: int) -> float:
-        """The logarithm of how likely the piece stands behind these two."""
-        asked = (first, second, piece)
-        if (likely := self.known.get(asked)) is None:
-            likely = self.known[asked] = math.log(self._share(piece, (), (second,), (first, second)))
-        return likely
+    def _behind(self, first: int, second: int) -> tuple[Share, Share]:
+        return self.shares.get((first, second), _NOTHING), self.shares.get((second,), _NOTHING)
 
-    def _share(self, piece: int, *before: tuple[int, ...]) -> float:
-        share = 1 / len(self.shares[()][0])
-        for pieces in before:
-            if (told := self.shares.get(pieces)) is None:
-                break
-            share = told[0].get(piece, 0.0) + told[1] * share
-        return share
+
+def _likelihood(piece: int, share: float, behind_one: Share, behind_two: Share) -> float:
+    """The logarithm of how likely the piece is, which has this share of all, behind one and two others."""
+    share = behind_one[0].get(piece, 0.0) + behind_one[1] * share
+    return math.log(behind_two[0].get(piece, 0.0) + behind_two[1] * share)
 
 
 def speller_of(known: Spellings) -> Speller:
@@ -153,18 +151,24 @@ def speller_of(known: Spellings) -> Speller:
             for at in range(2, len(row)):
                 for before in range(3):
                     rows[row[at - before : at]][row[at]] += 1
-    ways: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    shares = {before: _discounted(row, DISCOUNT[len(before)]) for before, row in rows.items()}
+    alone, left = shares.pop(())
+    unseen = left / len(alone)
+    ways: dict[str, list[Way]] = defaultdict(list)
     for kana, letters in often:
         if len(ways[kana]) < WAYS and (
             not ways[kana] or seen[kana, letters] >= RARE * seen[kana, ways[kana][0][1]]
         ):
-            ways[kana].append((number[kana, letters], letters))
+            ways[kana].append(
+                (number[kana, letters], letters, unseen + alone.get(number[kana, letters], 0.0))
+            )
     names = FIRST_NAMES | {"".join(latin for _, latin in word) for word in known.foreign}
-    shares = {before: _discounted(row, DISCOUNT[len(before)]) for before, row in rows.items()}
-    return Speller({kana: tuple(some) for kana, some in ways.items()}, shares, names, {})
+    return Speller(
+        {kana: tuple(some) for kana, some in ways.items()}, shares, (_END, "", unseen + alone[_END]), names
+    )
 
 
-def _discounted(row: Counter[int], discount: float) -> tuple[dict[int, float], float]:
+def _discounted(row: Counter[int], discount: float) -> Share:
     total = row.total()
     return {piece: (count - discount) / total for piece, count in row.items()}, discount * len(row) / total
 
