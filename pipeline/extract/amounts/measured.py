@@ -15,6 +15,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
+from pipeline.extract.amounts.operations import in_flops
 from pipeline.extract.amounts.points import points_behind
 from pipeline.extract.amounts.units import (
     bare_times_behind,
@@ -218,6 +219,9 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     if counted and lang == "fr" and number.scale == ONE and (half := _HALF_FRENCH.match(text, counted.end)):
         low = number.low + _ONE_HALF  # 3 turbines et demie
         return Measured(number.start, half.end(), number, Unit("count", counted.noun), low, low)
+    if counted and lang == "en" and (flops := in_flops(counted.noun)):
+        low, high = number.low * flops[1], number.high * flops[1]
+        return Measured(number.start, counted.end, number, Unit("count", flops[0]), low, high)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high

@@ -125,6 +125,11 @@ outage | outage
 hallucination | hallucination
 jailbreak | jailbreak
 tape-out | tape-out
+gigaflop | gigaflop, =GFLOP, =GFLOPS!, =gigaFLOP, =gigaFLOPS!
+teraflop | teraflop, =TFLOP, =TFLOPS!, =teraFLOP, =teraFLOPS!
+petaflop | petaflop, =PFLOP, =PFLOPS!, =petaFLOP, =petaFLOPS!
+exaflop | exaflop, =EFLOP, =EFLOPS!, =exaFLOP, =exaFLOPS!
+zettaflop | zettaflop, =ZFLOPS!, =zettaFLOP, =zettaFLOPS!
 node | node
 pod | pod, superpod
 tray | tray

@@ -106,7 +106,8 @@ _RIDES = re.compile(
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _EMPLOYED = re.compile(r"employee|employé|salarié|collaborat|従業員|社員")
 _NOUN_BEHIND = 24
-"""Who works somewhere is an employee where the text says so; staff, and numbers without a noun, are persons to most annotators."""
+"""Who works somewhere is in French an employee where the text says so; staff, and numbers without a noun, are persons to most
+annotators, and so are employees to most who mark English, as they are to those who mark Japanese."""
 _NO_USERS = re.compile(
     r"\b(?:bank|banned?|bans|suspend\w*|fake|bots?|fraud\w*|clos(?:es?|ed|ing)|remov\w+|delet\w+|block\w*|customer accounts)\b"
 )
@@ -174,7 +175,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     ):
         return "user"
     if unit == "employee":
-        return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
+        told = lang != "en" and _EMPLOYED.search(text, start, end + _NOUN_BEHIND)
+        return unit if told else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
     if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
