@@ -176,12 +176,10 @@ def _people(text: str, one: Measured) -> Unit | None:
     if one.low >= 10**6:
         many = one.low < 10**9 and french.THEY_ARE.search(text, max(0, one.start - 48), one.start)
         return Unit("count", "person") if many and french.ARE_ENDS.match(text, one.end) else None
-    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 36), one.start)
-    if crew or (
-        cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
-    ):
-        return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, start - 36), start)
+    if crew or (cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, start - 56), start)):
+        return Unit("count", "person")
     if cues.CLOSED_PEOPLE.match(text, one.end) and cues.HEADCOUNT.search(text, max(0, start - 64), start):
         return Unit("count", "person")
     if (
