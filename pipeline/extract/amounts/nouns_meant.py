@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
+from pipeline.extract.amounts.counts_chips import OWN_CHIPS
+from pipeline.extract.amounts.people_meant import used_by
 
 _NEXT = 110
 """Characters from a machine to those of them that are counted, if no other stands between."""
@@ -183,7 +185,9 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         if _SUBSCRIBE.match(text, end):
             return "subscriber"
         used = (
-            _USED_BEHIND.match(text, end)
+            used_by(text, start, end, float(value))
+            if lang == "en"
+            else _USED_BEHIND.match(text, end)
             or _AT_A_TIME.match(text, end)
             or _USED_BEFORE.search(text, max(0, start - 48), start)
         )
@@ -220,8 +224,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
         return _titled(text, start, end) or unit
-    if unit == "processor":
-        return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
+    if unit == "processor" and _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND):
+        return "chip" if lang == "en" and OWN_CHIPS.search(text, end, end + 40) else "GPU"
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
     if lang == "fr" and unit in ("institution", "organization") and _ESTABLISHED.search(text, start, end):
@@ -236,7 +240,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
     if lang == "en" and unit in _PLAINLY:
-        return _PLAINLY[unit]
+        used = _PLAINLY[unit] == "person" and used_by(text, start, end, float(value))
+        return "user" if used else _PLAINLY[unit]
     if unit == "card" and not OTHER_CARDS.match(text, end):
         if _CARTES.search(text, start, end):
             return "GPU"  # what French counts so is hardly anything else
