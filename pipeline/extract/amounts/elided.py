@@ -14,6 +14,7 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_french import in_french
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
+from pipeline.extract.amounts.elided_money import money_said
 from pipeline.extract.amounts.elided_ones import stands_for
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_people import people_said
@@ -34,7 +35,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         return None
     _, start, end = bounded(text, one.start, one.end)
     if lang == "en" and (
-        said := people_said(text, one, start, end) or stands_for(text, one, start, end, amounts)
+        said := people_said(text, one, start, end)
+        or stands_for(text, one, start, end, amounts)
+        or money_said(text, one, start, end, amounts)
     ):
         return said
     if (

@@ -17,7 +17,7 @@ _OPENS = re.compile(
 _PAIRS = re.compile("between|entre", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rais(?:ed?|ing)|rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|ing|th)?|jump\w*|increas\w*|fell|fall\w*|dropp?\w*|cut|lower\w*|climb\w*|surg\w*|soar\w*"
-    r"|up|down|went|go(?:ing|es)?|expand\w*|doubl\w*|tripl\w*|declin\w*|decreas\w*|reduc\w*|chang\w*|slip\w*|shr[aiu]nk\w*|swell\w*|boost\w*|slash\w*|mov(?:ed?|ing)"
+    r"|up|down|went|gone|go(?:ing|es)?|expand\w*|doubl\w*|tripl\w*|declin\w*|decreas\w*|reduc\w*|chang\w*|slip\w*|shr[aiu]nk\w*|swell\w*|boost\w*|slash\w*|mov(?:ed?|ing)"
     r"|(?<!l'an )(?<!année )(?<!mois )(?<!semaine )(?<!trimestre )pass(?:era|eront|erait|eraient|é|e|er|ée|és|ées|ait|aient|ent|ant|èrent)|augment\w*|grimp\w*|bond(?:i\w*|it)|chut\w*|rédui\w*|rel[eè]v\w*|port(?:ée?s?|er\w*|ent|ant|ait|aient)|baiss\w*|abaiss\w*|hauss\w*|réhauss\w*|rehauss\w*|ram[eè]n\w*|recul\w*|mont(?:ée?s?|er\w*|ent|ait|ant)|tomb(?:ée?s?|er\w*|ent|ait|e)|gonfl\w*|étend\w*|élargi\w*|dégringol\w*|plong(?:ée?|er|e|ent|eait)|fond(?:u|re|ent)|dégonfl\w*|allong\w*|raccourci\w*|écourt\w*|remont\w*|retomb\w*|descend\w*|glissé)\b[^.;:。]{0,60}\Z",
     re.IGNORECASE,
 )
