@@ -87,7 +87,7 @@ _REACHED = re.compile(
 )
 """What moved to so much, which is where it came and no limit: le cours monte jusqu'à 600 dollars."""
 _RIGHTS = re.compile(
-    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|(?:an?|no|the|its|any) say|sway|stake|hand(?:s|ed)?|turn(?:s|ed)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the |about |around |some |nearly |almost |roughly )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against|talks?|negotiat\w+|dispute|fight|deal) (?:[\w .]{1,20} )?over (?:an? |the )?\Z",
+    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|(?:an?|no|the|its|any) say|sway|stake|hand(?:s|ed)?|turn(?:s|ed|ing)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the |about |around |some |nearly |almost |roughly )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against|talks?|negotiat\w+|dispute|fight|deal) (?:[\w .]{1,20} )?over (?:an? |the )?\Z",
     re.IGNORECASE,
 )
 """What one has over so much, which is no more than it."""
