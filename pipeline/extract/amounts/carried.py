@@ -19,6 +19,7 @@ from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number
 from pipeline.extract.amounts.currencies_untold import likely_currency, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
+from pipeline.extract.amounts.elided_money import lone_money
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -69,6 +70,8 @@ def _carried(
         and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
         and not (lang == "fr" and french.PASSED.search(text, max(0, one.start - 32), one.start))
     )
+    if lone and lang == "en":
+        return lone_money(text, one, amounts, currencies)
     if lone or (
         one.number.scale == 1
         and 1900 <= one.number.low <= 2100

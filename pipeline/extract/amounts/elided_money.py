@@ -36,6 +36,29 @@ _KEEPS = re.compile(
     r" (?:(?:of |in )?(?:assets )?under (?:management|administration|custody)|(?:of|in) (?:assets|dry powder)|lying around|in the bank|on hand|in hand|in the till|in the kitty|on its balance sheet|on their balance sheets|off (?:its|the|their) (?:books|balance sheets?)|to spend|in hard cash|in cash|of dry powder|in write-downs|in ARR|of ARR|in run[- ]rate|in annuali[sz]ed|in market (?:value|cap)|of market (?:value|cap))\b"
 )
 
+_LONE = re.compile(r"(?:(?:m|b|tr)illions)(?: (?:and|up)?on (?:m|b|tr)illions)?", re.IGNORECASE)
+_SPENDS = re.compile(
+    r"\b(?:spend(?:s|ing)?|spent|sav(?:es?|ed|ing)|costs?|costing|los(?:es?|t|ing)|invest(?:s|ed|ing)?|rais(?:es?|ed|ing)|pay(?:s|ing)?|paid|earn(?:s|ed|ing)?|mak(?:es?|ing)|made|burn(?:s|ed|t|ing)?(?: through)?|worth|borrow(?:s|ed|ing)?|ow(?:es?|ed|ing)|pour(?:s|ed|ing)?(?: in)?|sink(?:s|ing)?|sank|sunk|lend(?:s|ing)?|lent|wip(?:es?|ed|ing)(?: out)?|pump(?:s|ed|ing)?(?: in)?|commit(?:s|ted|ting)?|pledg(?:es?|ed|ing)|bring(?:s|ing)? in|brought in|collect(?:s|ed|ing)?|receiv(?:es?|ed|ing)|need(?:s|ed)?|fetch(?:es|ed)?|add(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|risk(?:s|ed|ing)?|gambl(?:es?|ed|ing)|throw(?:s|ing)?|threw|chang(?:es?|ed|ing) hands for|runs? (?:in)?to(?: the)?) (?:many |the |up |out |it |them |its |their |another |untold |literally |hundreds of |tens of )?[“\"‘]?\Z"
+)
+_SPENT_ENDS = re.compile(
+    r"[”\"’]?\s*(?:[.,;:!?)]|\Z|\n)(?!\d)|[”\"’]? (?:more|a (?:year|month|day|week|quarter)|on|in|into|from|for|to|by|every|per|over|this|last|next|at|and|but|before|so|that|with|of (?:it|them|which))\b(?! (?:people|users|others|customers))"
+)
+
+
+def lone_money(
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]] = ()
+) -> Unit | None:
+    """`he would spend trillions`: an order of magnitude alone that somebody spends, saves or loses."""
+    if not one.number.vague or not _LONE.fullmatch(text, one.start, one.end):
+        return None
+    if not _SPENT_ENDS.match(text, one.end) or not _SPENDS.search(text, max(0, one.start - 40), one.start):
+        return None
+    near = [said for said in amounts[-4:] if one.start - said.end <= 2 * _NEAR]
+    if near and near[-1].kind == "count":
+        return None  # used by 3 million people, hopes to add millions
+    told = next((said.unit for said in reversed(amounts[-4:]) if said.kind == "money"), None)
+    return Unit("money", told or likely_currency(text, one.start, "en", currencies))
+
 
 def money_said(
     text: str,

@@ -38,6 +38,7 @@ _BIG = "million|billion|trillion"
 PHRASE = re.compile(
     rf"(?:(?<=another )(?:hundred(?: (?:{_BIG}|thousand))?|{_BIG})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:{any_of(_MASS)})(?: (?:up)?on (?:{any_of(_MASS)}))?(?: of (?:thousands|millions|billions|trillions))?"
     rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:(?:{_S})\b|(?:m|b|tr)illions\b)"
+    r"|(?:several|a few|a couple of)(?= (?:us |american )?(?:cents|pence|dollars|bucks|euros|pounds|quid|yuan|rupees)\b)"
     rf"|multi-?(?:{_BIG})\b(?=[ -](?:us |u\.s\. |american )?(?:dollar|euro|pound|yen|yuan|won|rupee|user|gpu|token|parameter)s?\b)"
     rf"|(?:an? )?half[- ](?:an?[- ])?(?:{_BIG}|dozen)\b"
     rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)?[- ](?:{_BIG})\b"
@@ -104,6 +105,8 @@ def parse_english(words: list[str]) -> Parsed | None:
         for word in words:
             scale *= _SCALES.get(word, 1)
         return exact(Decimal(2 * scale), scale)
+    if words in (["several"], ["a", "few"]):
+        return order_of([1])  # a few cents
     if words[0] in ("several", "few", "multiple", "many", "countless") or words[:2] == ["a", "few"]:
         return order_of(
             [_SCALES[one] for one in (word.removesuffix("s") for word in words) if one in _SCALES]
