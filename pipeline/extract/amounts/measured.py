@@ -17,6 +17,7 @@ from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
 from pipeline.extract.amounts.operations import in_flops
 from pipeline.extract.amounts.points import points_behind
+from pipeline.extract.amounts.prices_spoken import SPOKEN, spoken_whole
 from pipeline.extract.amounts.units import (
     bare_times_behind,
     bracketed_behind,
@@ -30,6 +31,8 @@ from pipeline.extract.amounts.units import (
 )
 
 _PENCE = re.compile(r"p\b")
+_MOST_PENCE, _LINES = 10_000, (144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320)
+"""Pence that a share costs at the most, and numbers of lines of a picture (720p)."""
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _HALF_FRENCH = re.compile(r" et demie?\b")
 _CENT = Decimal("0.01")
@@ -230,7 +233,15 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high
         )
-    if lang == "en" and _PENCE.match(text, number.end) and number.low < 100 and "£" in text:
+    if lang == "en" and (price := spoken_whole(text, number)):
+        return Measured(number.start, number.end, number, SPOKEN, price, price)
+    if (
+        lang == "en"
+        and _PENCE.match(text, number.end)
+        and number.low < _MOST_PENCE
+        and number.low not in _LINES
+        and "£" in text
+    ):
         pence = number.low / 100
         return Measured(
             number.start, number.end + 1, number, Unit("money", "GBP", Decimal("0.01")), pence, pence
