@@ -18,6 +18,7 @@ from pipeline.extract.amounts.elided_money import money_said
 from pipeline.extract.amounts.elided_ones import stands_for
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_people import people_said
+from pipeline.extract.amounts.elided_rates import rate_said
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
@@ -38,6 +39,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         said := people_said(text, one, start, end)
         or stands_for(text, one, start, end, amounts)
         or money_said(text, one, start, end, amounts)
+        or rate_said(text, one, start, end, amounts)
     ):
         return said
     if (
