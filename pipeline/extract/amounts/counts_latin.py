@@ -73,11 +73,11 @@ _NUMBERING = re.compile(r"(?<![\w-])(?P<noun>[^\W\d_]{3,}), (?:au nombre de|now 
 """`subscribers, at 3 million,` « ses usagers, au nombre de 9 millions »."""
 _SUBJECT = re.compile(
     r"(?<![\w-])(?P<noun>[^\W\d_]{3,})(?: (?:in|of|for|en|de|du|des|à|chez) (?:the |la |le )?[\w'-]+){0,2} (?:have |has |had |have already |have since |ont |avaient |were |sont |étaient |now |could |will |pourraient )?"
-    r"(?:reach(?:ed|es)?|hit|(?:nearly |almost |more than |roughly |about )?(?:doubled|tripled|trebled|quadrupled) to|swelled to|surged to|soared to|shrank to|slipped to|edged up to|expanded to|rise to|grow to|double to|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+)"
+    r"(?:reach(?:ed|es)?|hit|(?:nearly |almost |more than |roughly |about )?(?:doubled|tripled|trebled|quadrupled) to|swelled to|surged to|soared to|shrank to|slipped to|edged up to|expanded to|rise to|grow to|double to|rose to|fell to|grew to|jumped to|climbed to|dropped to|number(?:ed)?|total(?:l?ed)?|topped|stands? at|stays? at|is at|are at|were at|pass(?:ed)?|stood at|came to|exceed(?:ed)?|surpassed|atteign\w+|atteint|passée?s? à|dépass\w+|totalis\w+|s'élèvent à|tombée?s? à|montée?s? à|frôl\w+|(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown|climbed|dropped|jumped|surged|soared|swelled|shrank|shrunk|went|gone|doubled|tripled) from)"
     r"(?: about| around| some| nearly| almost| more than| environ| près de| plus de| les| la barre des)? \Z"
 )
 _SUBJECT_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:in|by|last|this|at the|from|and|a (?:day|week|month|year)|per (?:day|week|month|year)|worldwide|globally|so far|today|now|for the first time|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
+    r"\s*(?:[.,;:!?)]|\Z)(?!\d)| (?:to|in|by|last|this|at the|from|and|a (?:day|week|month|year)|per (?:day|week|month|year)|worldwide|globally|so far|today|now|for the first time|en|d'ici|l'an|au|fin|contre|et|cette|depuis|à|chaque|par)\b"
 )
 _RATED = re.compile(r" (?:a|per|every|par) (?:day|week|month|year|jour|semaine|mois|an)\b")
 _MANNED = re.compile(

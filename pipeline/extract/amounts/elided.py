@@ -15,6 +15,7 @@ from pipeline.extract.amounts.elided_french import in_french
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_money import money_said
+from pipeline.extract.amounts.elided_more import more_of_them
 from pipeline.extract.amounts.elided_ones import stands_for
 from pipeline.extract.amounts.elided_onward import goes_on
 from pipeline.extract.amounts.elided_people import people_said
@@ -40,6 +41,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         or stands_for(text, one, start, end, amounts)
         or money_said(text, one, start, end, amounts)
         or rate_said(text, one, start, end, amounts)
+        or more_of_them(text, one, start, end, amounts)
     ):
         return said
     if (

@@ -46,7 +46,7 @@ _YEAR_OF_LIST = re.compile(
     r" (?:in|for|by|through) (?:19|20)\d\d\b| (?:this|last|next) (?:year|quarter|month|week)\b"
 )
 _OR_SO_MANY = re.compile(
-    r" of (?:the |its |their |all |our )?(?P<words>[a-z][a-z' -]{2,40}), or (?:about |around |some |roughly |nearly |almost |just |over |more than )?"
+    r" of (?:the |its |their |all |our )?(?P<words>[a-z][a-z' -]{2,40}), (?:or |that is,? |which is |i\.e\. )?(?:about |around |some |roughly |nearly |almost |just |over |more than )?"
 )
 _YEARS_BETWEEN = re.compile(
     r"(?: (?:in|for|by) (?:19|20)\d\d| (?:this|last) year)(?:,|;|,? and)(?: and)? (?:perhaps |maybe |about |some |nearly )?"
