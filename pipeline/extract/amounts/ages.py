@@ -87,6 +87,10 @@ _SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|r
 _AGE_ENDS = re.compile(
     r"(?= when\b| at the time| then\b| and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)"
 )
+_NAME_IS = re.compile(
+    r"(?:\A|\n|[.!?;] |[“\"])(?!(?:The|An?|In|At|Its|Our|For|But|And|This|That|When|What|Free|Net|Gross|Total|Average|Series|Phase|Unit|Type|Class|Version)\b)[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\. )?(?!(?:Score|Index|Margin|Rate|Price|Model|Level|Number|Count|Target|Pro|Max|Mini|Ultra|Flash|Opus|Sonnet|Turbo|Labs?|Group|Bank|Capital|Ventures|Street)\b)[A-ZÀ-Ý][a-zà-ÿ'’-]{2,} is (?:just |only |now |all of |barely |still )?\Z"
+)
+"""A sentence that is somebody's name and age: Jane Doe is 25."""
 _FROM_TO = re.compile(r" to | and |-to-|- to |[-–]")
 """Between two ages: aged 22 to 25, between 18 and 24, 18-to-24-year-olds."""
 _GROWN_UP, OLDEST = 16, 120
@@ -147,6 +151,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
         return bool(_is_apposed(text, start, end) or _SAYS_AGE.search(text, max(0, start - 20), start))
     if _SHE.match(text, end):
         return bool(_AT_AGE.search(text, max(0, start - 3), start))
+    if text[end : end + 1] in (".", ";") and _NAME_IS.search(text, max(0, start - 48), start):
+        return not text[end + 1 : end + 2].isdigit()
     return bool(_AGE_ENDS.match(text, end) and _SAYS_AGE.search(text, max(0, start - 20), start))
 
 

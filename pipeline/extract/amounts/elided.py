@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.elided_beside import beside
 from pipeline.extract.amounts.elided_french import in_french
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
@@ -42,6 +43,7 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
         or money_said(text, one, start, end, amounts)
         or rate_said(text, one, start, end, amounts)
         or more_of_them(text, one, start, end, amounts)
+        or beside(text, one, start, end, amounts)
     ):
         return said
     if (

@@ -84,6 +84,8 @@ _IS_WORTH = re.compile(
     r" (?:of (?:[a-z-]+ ){1,3}|(?:up|down|over|out)? ?(?:here|there) |[a-z]+ed )?(?:now |still |would |could |typically |usually |has |have |had )*(?:averag\w+|fetch\w+|sells? for|sold for|goes for|went for|rents? for|runs? to|means|brings in|earns|yields|feeds|employs|takes)\b| (?:[a-zà-ÿ]{3,16}(?:é|is|it|u|aire) |de plus |de calcul |of (?:[a-z-]+ ){1,3}(?:now |still |would |could )?)?(?:c['’]est|coûte|revient|vaut|représente|n['’]est|ce n['’]est|is worth|costs?|is about)\b"
 )
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
+_AS_MUCH = ("as much as", "As much as")
+"""Before so many things, which can be only what is compared: of things one says as many as."""
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _FAR_OFF = re.compile(
@@ -272,6 +274,8 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
     start = max(start, taken)
     if unit.kind == "duration" and shade != "exact" and _OVER.match(text, start):
         shade, start = "exact", one.start  # over four years: from the first to the last
+    if shade == "max" and unit.kind == "count" and text.startswith(_AS_MUCH, start):
+        shade, start = "exact", one.start  # as much power as 300,000 homes
     if one.ranged or one.number.ranged:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"

@@ -28,7 +28,7 @@ _SHARES_BEFORE = re.compile(
 )
 """Before or behind two amounts of one unit, one for each of two: respectivement de 7 et 9 %."""
 _PRICED_AT = re.compile(
-    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre) \Z"
+    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre|costs?|charges?|pays|priced at|it['’]s) \Z"
 )
 """Before two prices of one thing: facturé 9 et 29 euros."""
 _DEAREST = 10_000
