@@ -18,7 +18,7 @@ MONEY_TALK = re.compile(
     re.IGNORECASE,
 )
 ANOTHER = re.compile(
-    r"\b(?:another|a further|an additional)(?: about)? \||\| (?:more\b(?! than)|others\b|additional\b|autres\b|(?:in)?directs?\b|payants\b|actifs\b|de plus\b|supplémentaires\b)",
+    r"\b(?:another|a further|an additional)(?: about)? \||\| (?:more\b(?! than)(?! [a-z]+s\b)|others\b|additional\b|autres\b|(?:in)?directs?\b|payants\b|actifs\b|de plus\b|supplémentaires\b)",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r" (?:of (?:them|those|these|which)\b|d'entre (?:eux|elles)\b)", re.IGNORECASE)

@@ -34,6 +34,8 @@ _TWO, _LONGEST = 2, 6
 _RANKS = ("top ", "'s ", "s' ")
 _NAMED_FAR = 4
 """The same where a name stands between: 1,200 of the new Acme 9 switches."""
+_SHAPES = ("layer", "step", "page", "word", "character", "floor", "stage", "phase", "round")
+"""Of which so many make what something is like, behind a hyphen: twelve-layer memory, a two-step plan."""
 _MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
@@ -131,12 +133,14 @@ def counted_behind(
         word = _WORD.match(text, position)
         if not word:
             break
+        if noun and hyphen and noun[0][0] in _SHAPES:
+            break  # twelve-layer memory
         if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
             return Counted(singular, end if named else noun[1])
         lower = word[0].lower()
-        if hyphen and lower.startswith(("by-", "to-", "in-")):
-            break  # a 10-by-12-foot room
+        if hyphen and lower.startswith(("by-", "to-", "in-", "year", "month", "week", "day", "hour")):
+            break  # a 10-by-12-foot room, a six-year-old firm
         if index == 0 and "of " in link[0] and _AMOUNT.fullmatch(word[0]):  # 2,300 of its 5,000 stores
             position, named = word.end() + 1, True
             continue

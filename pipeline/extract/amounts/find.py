@@ -65,7 +65,7 @@ _PRICED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COSTS = re.compile(
-    r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
+    r" (?:(?:would |will |now |still )?(?:costs?|cost|runs|goes for|sells for|is priced at|are priced at|(?:will be|is|are) (?:billed|charged|priced|sold) at)|(?:me |leur |lui |en )?(?:revien\w+|coût\w+|factur\w+|vau(?:t|drait))|(?:est|sont) factur\w+|se (?:paie|paye|vend|facture|négocie)\w*)\b"
 )
 """Behind a round number of what is bought by it: un million de tokens revient à 2 euros."""
 _PRICE_OF = re.compile(
@@ -86,6 +86,7 @@ _IS_WORTH = re.compile(
 """Behind one of what so much is told: un gigawatt coûte 50 milliards."""
 _AS_MUCH = ("as much as", "As much as")
 """Before so many things, which can be only what is compared: of things one says as many as."""
+_EACH_OF = re.compile(r"\b(?:[Ee]ach|[Ee]very) \Z")
 _BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 """Between a price and what it is the price of: $11 million a megawatt."""
 _FAR_OFF = re.compile(
@@ -228,6 +229,8 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True  # #218 of a series
     if unit.kind == "money" and _COIN.match(text, one.end):
         return True
+    if unit.kind == "money" and _is_power(one.low) and _EACH_OF.search(text, max(0, one.start - 8), one.start):
+        return True  # of every hundred dollars
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question
     if unit.kind == "length" and one.low >= _KILOMETRE and _FAR_OFF.match(text, one.end):
