@@ -13,7 +13,7 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import LARGE, ONE
-from pipeline.extract.amounts.ranges import range_start
+from pipeline.extract.amounts.ranges import is_version, range_start
 from pipeline.extract.amounts.prices_spoken import SPOKEN, spoken_price
 from pipeline.extract.amounts.shared_units import with_shared_unit
 
@@ -166,6 +166,12 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    if (
+        one.unit is None
+        and not one.number.words
+        and is_version(text, one.start, one.low, other.number.low / other.number.scale)
+    ):
+        return None
     ages = AGE in (one.unit, other.unit) and is_from_to(text, one.end, other.start)
     if ages and unit == AGE and one.low < other.low < OLDEST:
         return Measured(one.start, other.end, other.number, AGE, one.low, other.low, ranged=True)

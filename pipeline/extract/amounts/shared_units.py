@@ -12,7 +12,7 @@ from pipeline.extract.amounts.lists import AND, BELOW_SCALE
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
-from pipeline.extract.amounts.ranges import TO
+from pipeline.extract.amounts.ranges import TO, is_version
 
 _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
@@ -59,6 +59,10 @@ def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str)
 def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
     if one.unit or not other.unit or other.unit.kind == "multiple":
+        return one
+    if not one.number.words and is_version(
+        text, one.start, one.low, other.number.low / other.number.scale
+    ):
         return one
     if other.unit.kind == "percent" and one.number.scale != ONE:
         return one  # un prêt de 400 millions à 9,5 %
