@@ -85,7 +85,7 @@ _PARENTHESIS_ENDS = re.compile(
 """Around an age in brackets: Jane Doe (41) founded it."""
 _SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|runs?|founded|started)\b")
 _AGE_ENDS = re.compile(
-    r"(?= when\b| after\b| without\b| while\b| with\b| in (?:his|her|the|a)\b| at the time| then\b| and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)"
+    r"(?= when\b| after (?:[a-z]+ing|his|her|two|three|four|school|university|college|only)\b| without\b| at the time| then\b| and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)"
 )
 _NAME_IS = re.compile(
     r"(?:\A|\n|[.!?;] |[“\"])(?!(?:The|An?|In|At|Its|Our|For|But|And|This|That|When|What|Free|Net|Gross|Total|Average|Series|Phase|Unit|Type|Class|Version)\b)[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\. )?(?!(?:Score|Index|Margin|Rate|Price|Model|Level|Number|Count|Target|Pro|Max|Mini|Ultra|Flash|Opus|Sonnet|Turbo|Labs?|Group|Bank|Capital|Ventures|Street)\b)[A-ZÀ-Ý][a-zà-ÿ'’-]{2,} is (?:just |only |now |all of |barely |still )?\Z"

@@ -34,6 +34,8 @@ _TWO, _LONGEST = 2, 6
 _RANKS = ("top ", "'s ", "s' ")
 _NAMED_FAR = 4
 """The same where a name stands between: 1,200 of the new Acme 9 switches."""
+_OF_MONEY = ("sale", "order", "contract", "investment", "loan", "acquisition", "payment")
+"""Of which millions are money behind an of."""
 _SHAPES = ("layer", "step", "page", "word", "character", "floor", "stage", "phase", "round")
 """Of which so many make what something is like, behind a hyphen: twelve-layer memory, a two-step plan."""
 _MILLION = Decimal("1e6")
@@ -133,6 +135,8 @@ def counted_behind(
         word = _WORD.match(text, position)
         if not word:
             break
+        if noun and value >= _MILLION and link[0] == " of " and noun[0][0] in _OF_MONEY and not french:
+            return None  # 50 billion of sales
         if noun and hyphen and noun[0][0] in _SHAPES:
             break  # twelve-layer memory
         if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):

@@ -65,7 +65,12 @@ def beside(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amo
         return sized(text, one, last, "en", most=_SMALL)
     if last.kind == "percent" and one.high <= _HUNDRED and _LABEL_ENDS.match(text, end):
         return Unit("percent", "%") if _LABEL.search(text, last.end - 1, start) else None
-    if last.kind == "money" and (last.high or last.low or 0) < _SMALL and one.high < _SMALL and "\n" not in between:
+    if (
+        last.kind == "money"
+        and (last.high or last.low or 0) < _SMALL
+        and one.high < _SMALL
+        and "\n" not in between
+    ):
         return _price(text, one, start, end, last, between)
     return None
 
@@ -79,5 +84,7 @@ def _price(text: str, one: Measured, start: int, end: int, last: Amount, between
     if last.onward and between == " and " and _PAIR_ENDS.match(text, end):
         return dollars
     paired = _AND_NUMBER.match(text, one.end) and _PRICED.search(between)
-    told = re.search(r"\b(?:in|out|input|output|tokens?|cents)\b", text[max(0, last.start - _HUNDRED) : start])
+    told = re.search(
+        r"\b(?:in|out|input|output|tokens?|cents)\b", text[max(0, last.start - _HUNDRED) : start]
+    )
     return dollars if paired and told else None

@@ -27,7 +27,9 @@ _AT = re.compile(
 _AT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:pre|post|so|and|but|it['’]s|which|with|after|before|from|led|in|three|six|last|that|this|valuation|the|they|just|now)\b(?! (?:per|times))"
 )
-_OF_IT = re.compile(r" of (?:it|that|this|which)\b(?! (?:kind|sort|size|type|year|month|group|class|firm|company))")
+_OF_IT = re.compile(
+    r" of (?:it|that|this|which)\b(?! (?:kind|sort|size|type|year|month|group|class|firm|company))"
+)
 _IS_PART = re.compile(
     r" (?:is|was|will be|comes|came|goes|went|as|in) (?:a |the |all |mostly |from the )?(?:debt|equity|cash|stock|shares|loans?|bonds?|bank debt|credit|grants?|aid|subsid\w+|tax credits?)\b"
 )
@@ -87,18 +89,20 @@ def money_said(
         and _RAISED.search(text, max(0, last.start - 32), last.start)
         and _AT_ENDS.match(text, end)
     ):
-        return _worth(text, one, last)
+        return _worth(one, last)
     part = _OF_IT.match(text, end) or (
         last.onward and _IS_PART.match(text, end) and _AND.search(text, max(0, start - 24), start)
     )
     if part and "." not in between.strip(". "):
         unit = sized(text, one, last, "en")
         largest = last.low or last.high or Decimal(0)
-        return unit if unit and unit.factor > 1 and (last.onward or one.high * unit.factor <= largest) else None
+        return (
+            unit if unit and unit.factor > 1 and (last.onward or one.high * unit.factor <= largest) else None
+        )
     return None
 
 
-def _worth(text: str, one: Measured, last: Amount) -> Unit | None:
+def _worth(one: Measured, last: Amount) -> Unit | None:
     """What the firm is worth that raised the last amount: more than the round, so in millions or billions."""
     raised = last.high or last.low or Decimal(0)
     for factor in (Decimal(10**6), Decimal(10**9)):

@@ -15,7 +15,9 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns_named import noun_at
 
 _NEAR, _FEW, _THOUSAND = 130, 2, 1000
-_AND = re.compile(r"(?:,|;|\band|\bbut) (?:with |and |but )?(?:another |a further |some |about |only |just |perhaps )?\Z")
+_AND = re.compile(
+    r"(?:,|;|\band|\bbut) (?:with |and |but )?(?:another |a further |some |about |only |just |perhaps )?\Z"
+)
 _IN_A_STATE = re.compile(
     r" (?:(?:are |is |were |have been |to be |being |already |now |still |more |others )*(?:planned|ordered|delivered|installed|sold|shipped|signed|booked|built|leased|rented|licensed|approved|cleared|filed|granted|pending|proposed|announced|earmarked|reserved|running|operating|flying|working|online|ready|finished|complete|completed|retired|scrapped|closed|idle|mothballed|occupied|empty|abroad|elsewhere|overseas|at home|under (?:construction|way|contract|review)|on order|on the way|in (?:operation|use|service|the works|production|training|trials|testing|orbit|the air|reserve)|at work|to (?:come|follow|go|be built))|in the (?:works|pipeline))\b"
 )
@@ -26,14 +28,18 @@ _LEFT_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:in|at|by|after|and|wo
 _STAFF_BRACKET = re.compile(
     r"\b(?:staff|workforce|headcount|payroll|employees|workers|engineers|team) \((?:now |currently |about |around |some |today |still |once )?\Z"
 )
-_BRACKET = re.compile(r"(?P<noun>[a-z]{3,}s) \((?:now |currently |about |around |some |over |more than |nearly )?\Z")
+_BRACKET = re.compile(
+    r"(?P<noun>[a-z]{3,}s) \((?:now |currently |about |around |some |over |more than |nearly )?\Z"
+)
 _BRACKET_ENDS = re.compile(
     r"(?: (?:at last count|in all|in total|so far|of them|today|now|last [a-z]+|this [a-z]+|a (?:day|week|month|year)|worldwide|in 20\d\d|by 20\d\d|at the last count))?[),;]"
 )
 _HIRES = re.compile(
     r"\b(?:hir(?:es?|ed|ing)|recruit(?:s|ed|ing)?|tak(?:es?|ing) on|took on|employ(?:s|ed|ing)?|lay(?:s|ing)? off|laid off|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|poach(?:es|ed|ing)?) (?:about |around |some |another |up to |as many as |perhaps )?\Z"
 )
-_MORE = re.compile(r" (?:more|others)(?=\s*[.,;:!?)]|\Z| (?:by|in|this|next|last|at|for|from|before|over|and|to)\b)")
+_MORE = re.compile(
+    r" (?:more|others)(?=\s*[.,;:!?)]|\Z| (?:by|in|this|next|last|at|for|from|before|over|and|to)\b)"
+)
 
 
 def more_of_them(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amount]) -> Unit | None:
@@ -48,7 +54,12 @@ def more_of_them(text: str, one: Measured, start: int, end: int, amounts: Sequen
     if _MORE.match(text, end) and _HIRES.search(text, max(0, start - 40), start):
         return Unit("count", "person")
     last = amounts[-1] if amounts else None
-    if last is None or last.kind != "count" or start - last.end > _NEAR or last.unit in ("parameter", "token"):
+    if (
+        last is None
+        or last.kind != "count"
+        or start - last.end > _NEAR
+        or last.unit in ("parameter", "token")
+    ):
         return None
     between = text[last.end : start]
     if "\n" in between or ". " in between:

@@ -15,7 +15,9 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 
 _ONES = re.compile(r" (?:(?!of\b|for\b|in\b|and\b|to\b|big\b|small\b)[a-z][a-z-]+ ){0,2}ones\b")
-_THINGS = re.compile(r" of (?:the|these|those) (?:damn(?:ed)? |bloody )?(?:things|beasts|gadgets|contraptions)\b")
+_THINGS = re.compile(
+    r" of (?:the|these|those) (?:damn(?:ed)? |bloody )?(?:things|beasts|gadgets|contraptions)\b"
+)
 _CONTEXT = re.compile(r"[ -](?:long )?(?:context\b|window\b)(?! (?:of|display|seat|shop|frame)s?\b)")
 _WINDOW_IS = re.compile(
     r"\b(?:context(?: window| length)?|window)(?:['’]s| is| was| are| now| goes| has grown| grows| reaches)? (?:up to |to |about |now |still )?\Z"

@@ -40,10 +40,10 @@ _WORK_ENDS = re.compile(
 _PLACE = re.compile(
     r"\b(?:[Aa]|an|the|this|our|their) (?:[a-z-]+ )?(?:country|nation|state|city|town|region|island|province|village|market|continent|people) of (?:just |only |some |about |around |nearly |almost |over |more than )?\Z"
 )
-_PLACE_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?!dollars|euros|pounds|users|customers|subscribers|tokens|parameters)[a-z]+\b")
-_HEADS_BY = re.compile(
-    r"\b[Hh]ead ?counts?\b[^.;:!?\n]{0,40}? (?:by|to|from|of|at|was|is) " + _SOME
+_PLACE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?!dollars|euros|pounds|users|customers|subscribers|tokens|parameters)[a-z]+\b"
 )
+_HEADS_BY = re.compile(r"\b[Hh]ead ?counts?\b[^.;:!?\n]{0,40}? (?:by|to|from|of|at|was|is) " + _SOME)
 _HEADS_TO = re.compile(r"\b[Hh]ead ?counts?\b[^.;:!?\n]{0,120}?, to " + _SOME)
 _HEADS_END = re.compile(
     r"\s*(?:[.;:!?)]|,(?= )|\Z|\n)(?!\d)| (?:in|by|at|from|to|last|this|over|since|during|after|a|on|and|worldwide|globally)\b"

@@ -32,6 +32,9 @@ _MOVED = re.compile(
 _RATE_ENDS = re.compile(
     r"\s*(?:[.;:!?)]|,(?= )|\Z|\n)(?!\d)| (?:and|but|in|on|after|this|last|while|by|since|because|at|for|from|despite)\b(?! a half)"
 )
+_TEST_BEFORE = re.compile(
+    r"\b(?:MMLU(?:-Pro)?|GPQA(?: Diamond)?|AIME|SWE-bench(?: Verified)?|HumanEval|MATH(?:-500)?|GSM8K|MMMU|SimpleQA|HLE|ARC-AGI(?:-\d)?|OSWorld|LiveCodeBench):? (?:at |of )?\Z"
+)
 _TO_ZERO = re.compile(r",? (?:all the way )?(?:down )?to (?:almost |nearly |practically |about )?")
 _MOST_MOVE = 60
 
@@ -46,13 +49,19 @@ def rate_said(text: str, one: Measured, start: int, end: int, amounts: Sequence[
         return None
     value = last.high or last.low or 0
     if last.kind == "multiple":
-        alike = _LEAST_MULTIPLE <= value and one.low >= 2 and one.high <= value * _MOST_TIMES <= one.low * _MOST_TIMES**2
+        alike = (
+            value >= _LEAST_MULTIPLE
+            and one.low >= 2
+            and one.high <= value * _MOST_TIMES <= one.low * _MOST_TIMES**2
+        )
         fits = _MULTIPLE_ENDS.match(text, end) and _MULTIPLE_BEFORE.search(text, last.end, start)
         return Unit("multiple", "x") if alike and fits else None
     if last.kind != "percent" or start - last.end > _NEAR or one.high > _HUNDRED:
         return None
     if one.low == 0:
         return Unit("percent", "%") if _TO_ZERO.fullmatch(text, last.end, start) else None
+    if _TEST_BEFORE.search(text, max(0, start - 24), start) and _RATE_ENDS.match(text, end):
+        return Unit("percent", "%")
     if one.high > _MOST_MOVE or not _RATE_ENDS.match(text, end):
         return None
     moved = _BY.search(text, last.end, start) or _MOVED.search(text, last.end, start)

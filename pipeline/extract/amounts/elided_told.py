@@ -74,6 +74,27 @@ _SCORE_ENDS = re.compile(
 _TEST = re.compile(
     r"\b(?:MMLU(?:-Pro)?|GPQA|AIME|SWE|ARC|HLE|\w*[Bb]ench\w*|MATH|GSM8K|HumanEval|LiveCode\w*|OSWorld|MMMU|BrowseComp|FrontierMath|Last Exam|olympiad|mathematics test|exam|Aider|Codeforces|tau2?|SimpleQA|hallucinat\w+)\b"
 )
+_SHARES_SOLVED = frozenset(
+    (
+        "MMLU",
+        "MMLU-Pro",
+        "GPQA",
+        "AIME",
+        "SWE",
+        "HumanEval",
+        "MATH",
+        "GSM8K",
+        "MMMU",
+        "SimpleQA",
+        "HLE",
+        "ARC",
+        "Last Exam",
+        "OSWorld",
+        "BrowseComp",
+        "FrontierMath",
+    )
+)
+"""Tests whose score is always the share that is solved."""
 _ELO = re.compile(r"\b(?:Elo|ELO|elo|LM ?Arena|leader-?board|[Aa]rena|rating)\b")
 _ELO_BEHIND = re.compile(r" (?:Elo|ELO|elo)\b")
 _LEAST_ELO, _MOST_ELO, _PERCENT = 700, 4000, 100
@@ -212,7 +233,7 @@ def _scored(text: str, one: Measured, start: int, end: int, near: Sequence[Amoun
         tested = _TEST.search(text, _sentence(text, start), start) or _TEST.match(text, end + len(" on "))
         if not tested or not _SCORE_BEFORE.search(text, max(0, start - 24), start):
             return None
-        percent = any(said.kind == "percent" for said in near)
+        percent = tested[0] in _SHARES_SOLVED or any(said.kind == "percent" for said in near)
         return Unit("percent", "%") if percent else Unit("count", "point")
     if _LEAST_ELO <= one.low <= _MOST_ELO and one.low == one.low.to_integral_value():
         if _ELO_BEHIND.match(text, one.end):

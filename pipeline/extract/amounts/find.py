@@ -229,7 +229,11 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True  # #218 of a series
     if unit.kind == "money" and _COIN.match(text, one.end):
         return True
-    if unit.kind == "money" and _is_power(one.low) and _EACH_OF.search(text, max(0, one.start - 8), one.start):
+    if (
+        unit.kind == "money"
+        and _is_power(one.low)
+        and _EACH_OF.search(text, max(0, one.start - 8), one.start)
+    ):
         return True  # of every hundred dollars
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question

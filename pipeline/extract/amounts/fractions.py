@@ -93,7 +93,7 @@ _EN = re.compile(
     r"|(?<=over |than |arly |most |bout |ghly )(?P<justhalf>half)(?=[.,;:)]|\Z|\n| (?:and|or|went|goes|go|is|was|are|were|come|comes|came|will|would|have|has|had|this|last|in|by|on|to|from|at|for)\b)|(?P<halfway>half)(?= to (?:two[- ]thirds|three[- ]quarters|three[- ]fourths)\b|[ -]price[sd]?\b)"
     r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
     rf"|(?=[dtq])(?P<more>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es|ing))(?=(?<=s) (?:its|their|his|her|our|the|usable|in|to|every|each|with|from|within|by)\b|(?<=g) (?:its|their|his|her|our|every|each|year|from|within)\b|(?<=s)(?:[.,;:!?]|\n|\Z)| {_GROWING}\b)"
-    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
+    r"|(?=[dtq])(?<= to |ost |not |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
     re.IGNORECASE,
 )
 _FR = re.compile(

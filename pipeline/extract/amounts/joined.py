@@ -13,8 +13,8 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import LARGE, ONE
-from pipeline.extract.amounts.ranges import is_version, range_start
 from pipeline.extract.amounts.prices_spoken import SPOKEN, spoken_price
+from pipeline.extract.amounts.ranges import is_version, range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
 
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")

@@ -74,8 +74,8 @@ _TENTHS = Unit("percent", "%", Decimal(10))
 _METRES = re.compile(r" ?m ?(\d\d)(?![\d.,])")
 _MINUS = ("▲", "△", "negative ", "-", "−", "マイナス", "氷点下", "零下", "minus ", "moins ")
 _SIGNED_KINDS = ("temperature", "percent", "money")
-_SIGNED_ENGLISH = ("temperature",)
-"""In English a loss of 5% and minus 5% are told alike: by how much, and the words say in which direction."""
+_MINUS_SAID = ("minus ", "negative ")
+"""In English `minus 5%` is told like `fell by 5%`: by how much, and the words say in which direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,11 +254,12 @@ def _signed(text: str, number: Number, unit: Unit, start: int, end: int, taken: 
     low, high = number.low, number.high
     if end > number.end and number.scale == 1 and number.low < 100 and (half := _HALF.match(text, end)):
         low, high, end = low + _ONE_HALF, high + _ONE_HALF, half.end()  # a gigawatt and a half
-    if unit.kind in (_SIGNED_ENGLISH if lang == "en" else _SIGNED_KINDS):
+    if unit.kind in _SIGNED_KINDS:
         for minus in _MINUS:
             at = start - len(minus)
             if at >= taken and text.startswith(minus, at) and not _joins(text, at, minus):
-                low, high, start = -low, -high, at
+                said = lang == "en" and minus in _MINUS_SAID and unit.kind != "temperature"
+                low, high, start = (low, high, at) if said else (-low, -high, at)
                 break
     return Measured(
         start, end, number, unit, (low + unit.shift) * unit.factor, (high + unit.shift) * unit.factor

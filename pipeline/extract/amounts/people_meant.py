@@ -32,4 +32,3 @@ def used_by(text: str, start: int, end: int, value: float) -> bool:
         or _USED_BY.search(text, max(0, start - 56), start)
         or (value >= _LARGE and _OPEN_TO.search(text, max(0, start - 56), start))
     )
-

@@ -60,9 +60,7 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
     if one.unit or not other.unit or other.unit.kind == "multiple":
         return one
-    if not one.number.words and is_version(
-        text, one.start, one.low, other.number.low / other.number.scale
-    ):
+    if not one.number.words and is_version(text, one.start, one.low, other.number.low / other.number.scale):
         return one
     if other.unit.kind == "percent" and one.number.scale != ONE:
         return one  # un prêt de 400 millions à 9,5 %
