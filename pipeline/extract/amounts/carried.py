@@ -70,9 +70,9 @@ def _carried(
         and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
         and not (lang == "fr" and french.PASSED.search(text, max(0, one.start - 32), one.start))
     )
-    if lone and lang == "en":
-        return lone_money(text, one, amounts, currencies)
-    if lone or (
+    if lone:
+        return lone_money(text, one, amounts, currencies) if lang == "en" else None
+    if (
         one.number.scale == 1
         and 1900 <= one.number.low <= 2100
         and text[one.number.start : one.number.end].isdigit()
@@ -80,9 +80,8 @@ def _carried(
         return None
     if people := _people(text, one):
         return people
-    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
-        return Unit("money", "INR")
-    if unit := elided(text, one, amounts, lang):
+    rupees = lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end)
+    if unit := Unit("money", "INR") if rupees else elided(text, one, amounts, lang):
         return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not cues.SENTENCE_END.search(text, last.end, one.start)
