@@ -37,7 +37,7 @@ _NAMED_FAR = 4
 _OF_MONEY = ("sale", "order", "contract", "investment", "loan", "acquisition", "payment")
 """Of which millions are money behind an of."""
 _SHAPES = ("layer", "step", "page", "word", "character", "floor", "stage", "phase", "round")
-"""Of which so many make what something is like, behind a hyphen: twelve-layer memory, a two-step plan."""
+"""Of which so many make what something is like, behind a hyphen: a ten-layer board, a two-step plan."""
 _MILLION = Decimal("1e6")
 _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
@@ -138,7 +138,7 @@ def counted_behind(
         if noun and value >= _MILLION and link[0] == " of " and noun[0][0] in _OF_MONEY and not french:
             return None  # 50 billion of sales
         if noun and hyphen and noun[0][0] in _SHAPES:
-            break  # twelve-layer memory
+            break  # a ten-layer board
         if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
             return Counted(singular, end if named else noun[1])

@@ -1,6 +1,6 @@
 """Ellipsis beside an amount: a bare number in that what was expected, another period or the other price gives, the unit of the last amount out (English).
 
-`sales of $3.1bn beat the 2.9 expected`; `three dollars in and fifteen out, the old one five and twenty`; `Gross margin: 60%. Net margin: 21.`
+`sales of $3.1bn beat the 2.9 expected`; `two dollars in and eight out, the old one was four and ten`; `Gross margin: 60%. Net margin: 21.`
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def beside(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amo
 
 
 def _price(text: str, one: Measured, start: int, end: int, last: Amount, between: str) -> Unit | None:
-    """Two prices, of what goes in and what comes out: the old one was five and twenty."""
+    """Two prices, of what goes in and what comes out: the old one was four and ten."""
     if text[last.end - 1] == "s" and _CENTS.search(text, last.start, last.end):
         dollars = Unit("money", last.unit, Decimal("0.01"))
     else:

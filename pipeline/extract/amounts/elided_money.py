@@ -1,6 +1,6 @@
 """Ellipsis of money: a bare number and the amounts before it in, the money (and size) that its clause leaves to it out (English).
 
-`raised 300 million at four point five` (billion); `$12bn, five of it as equity`; `twenty of that is debt and four is cash`; `manages 60 billion`.
+`raised 300 million at four point five` (billion); `$8bn, three of it in shares`; `70 billion under management`; `it would cost trillions`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _SPENT_ENDS = re.compile(
 def lone_money(
     text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]] = ()
 ) -> Unit | None:
-    """`he would spend trillions`: an order of magnitude alone that somebody spends, saves or loses."""
+    """`it would cost trillions`: an order of magnitude alone that somebody spends, saves or loses."""
     if not one.number.vague or not _LONE.fullmatch(text, one.start, one.end):
         return None
     if not _SPENT_ENDS.match(text, one.end) or not _SPENDS.search(text, max(0, one.start - 40), one.start):

@@ -1,6 +1,6 @@
 """Ellipsis by a stand-in: a bare number before `ones`, `of the things`, `context` or `edition` in, what it counts out (English).
 
-`4 million monthly ones`, `half a million of these things`, `a 200,000 context`, `the 24-billion version`.
+`4 million monthly ones`, `300,000 of these things`, `a 200,000 context`, `the 12-billion version`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _WINDOW_IS = re.compile(
 _WINDOW_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:and|but|so|tokens?|in|for|with|at|which|now)\b")
 _LEAST_CONTEXT, _MOST_CONTEXT = 1000, 10**8
 _MODEL_NEXT = re.compile(
-    r"(?:-(?:param )?| )(?:[a-z-]+ )?(?:model|version|edition|variant|fine-tune|finetune|checkpoint|sibling|flagship|network|transformer|MoE|LLM|base model|one)\b(?!s? of\b)"
+    r"(?:-(?:param )?| )(?:[a-z-]+ )?(?:model|version|edition|variant|fine-tune|finetune|checkpoint|sibling|flagship|network|transformer|MoE|LLM|base model|one)\b"
 )
 _SIZES = re.compile(
     r"\b(?:sizes?|models?|versions?|variants?|weights) (?:of |up to |from |at |ranging from |between )?(?:about |around |some )?\Z"

@@ -1,6 +1,6 @@
 """Ellipsis of rates: a bare number and the amounts before it in, a multiple or a percentage out that its clause leaves to it (English).
 
-`trades at 30 times earnings; it traded at 55 last May`; `Acme fell by 9 per cent, Bolt by 5`; `from 95 per cent to zero`.
+`trades at 30 times earnings; it traded at 55 last May`; `Acme fell by 3 per cent, Bolt by 7`; `from 40 per cent to zero`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Told by its place: a bare number and the amounts before it in, the unit that its list or its owner gives it out (English).
 
-`hired 50: more than 20 from OpenAI, 13 from Google`; `had 250 a year ago and now has 400`; `on MMLU it scores 85.0`; `an Elo of 1,417`;
+`hired 50: more than 20 from OpenAI, 13 from Google`; `had 250 a year ago and now has 400`;
 `hopes to sell hundreds of thousands`; `keeps its lead with 41m`; `the lease runs for five`.
 """
 

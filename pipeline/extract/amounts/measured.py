@@ -46,7 +46,7 @@ _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3
 _MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[b-z]) \Z", re.IGNORECASE)
 """Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
 _CLOSES = re.compile(r"\s*(?:[.,;!?)]|\Z)| (?:and|but|in|every|each|a|over|more|the|faster|better|per|on)\b")
-"""Behind an X that is one of times: the compute goes two X."""
+"""Behind an X that is one of times: the new one has four X."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")

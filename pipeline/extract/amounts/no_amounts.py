@@ -112,7 +112,7 @@ def is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> b
         and _is_power(one.low)
         and _EACH_OF.search(text, max(0, one.start - 8), one.start)
     ):
-        return True  # of every hundred dollars
+        return True  # of every thousand euros
     if unit.kind == "money" and _SAYING.match(text, one.number.end):
         return True  # the million-dollar question
     if unit.kind == "length" and one.low >= _KILOMETRE and _FAR_OFF.match(text, one.end):

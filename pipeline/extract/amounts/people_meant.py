@@ -1,6 +1,6 @@
 """People meant: people counted and the text around them in, users out where it says that they use something (English).
 
-`used by 3 million teachers`, `the 900 million people who open the app`.
+`used by 40,000 teachers`, `the 2 million people who visit the site`.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ _GROWN = re.compile(
     r"\b(?:gone up|go(?:es)? up|went up|risen|rose|rises|grown|grew|grows|multiplied|multiplies|increased|increases|climbed|jumped|soared|shot up) (?:by )?(?:about |around |some |almost |nearly |more than |over |at least )?\Z"
 )
 _GROWN_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)| (?:in|since|over|within|between|from|to|this|and|by|on)\b")
-"""Around how many times something has grown: the shares have gone up five times in a year."""
+"""Around how many times something has grown: prices have risen four times since May."""
 _OVER = re.compile(r" over\b")
 """Around how many times an offer was taken up: orders covered it 40 times over."""
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
