@@ -20,7 +20,7 @@ _FAR, _SENTENCE, _LEAST = 160, 120, 2
 """Characters before the number in which its thing may be named, over a sentence's end and within it."""
 _MOST, _TALKED, _LATELY, _LEAST_THOSE = 10**6, 6, 3, 4
 _SUBJECT_OF = re.compile(
-    r"(?: more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work)\b(?! (?:per ?cent|percent|points?|times)\b)"
+    r"(?: more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work|replied|answered|agreed|refused|declined|signed|joined|responded|voted|resigned|complied|objected|accepted)\b(?! (?:per ?cent|percent|points?|times)\b)"
 )
 """Behind a number that is the subject of its clause."""
 _STARTS = re.compile(

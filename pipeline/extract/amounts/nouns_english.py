@@ -148,7 +148,7 @@ tank | =Leopard, =Abrams!
 drone | =Shahed, =Bayraktar, =quadcopter, =unmanned aircraft!
 battery | =Megapack, =Powerwall, =Powerpack, =Megablock, =battery pack, =battery cell
 phone | =Pixel, =Galaxy
-headset | headset, =Vision Pro, =pair of glasses/pairs of glasses
+headset | headset, =Vision Pro
 computer | =Chromebook, =MacBook, =Mac mini, =Mac Studio, =Mac
 tablet | =iPad, =Kindle
 robot | =Optimus/Optimuses, =Roomba, =cobot, =quadruped, =robot arm, =robotic arm, =robot dog

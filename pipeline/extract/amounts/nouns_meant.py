@@ -24,7 +24,7 @@ _PLAINLY = {
             "woman", "man", "adult", "child", "author", "writer", "artist", "actor", "musician", "leader", "executive",
             "manager", "director", "founder", "journalist", "nurse", "driver", "soldier", "passenger", "citizen", "inhabitant",
             "teenager", "attorney", "friend", "colleague", "layoff", "job-cut", "redundancy", "lay-off", "death", "fatality",
-            "composer", "songwriter", "plaintiff", "lecturer", "grown-up", "head",
+            "composer", "songwriter", "plaintiff", "lecturer", "grown-up",
             "worker", "researcher", "scientist", "engineer", "contractor", "freelancer", "subcontractor", "temp", "rater",
             "annotator", "labeller", "labeler", "moderator", "reviewer", "tester", "technician", "designer", "generalist",
             "boss", "chief", "official", "bureaucrat", "civil-servant", "performer", "entertainer", "dancer", "radiologist",
@@ -124,6 +124,10 @@ _AT_WORK = re.compile(
     r"\b(?:work|jobs?|tasks|load) (?:of|done by) (?:about |around |some |nearly |almost |roughly |up to )?\Z|\b(?:human|support|service|call|contact|field|sales|estate|travel|claims|border|federal|FBI|ICE)[\w -]{0,16}\Z"
 )
 """Around agents who are people: the work of 700 agents, 300 call-centre agents."""
+_APPLIED = re.compile(
+    r"\bapplications (?:for|to (?:join|build|open|operate|become|the)|from|(?:were |was |had been )?(?:received|submitted|lodged|filed|rejected|approved|granted|came|in )|by the|and (?:given|granted))\b"
+)
+"""Behind what somebody applied with, which is no program: 300 applications for ten places."""
 _CUT = re.compile(
     r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*|scrap\w*|los[et]\w*|staff|workforce|payroll|employees|lay-?offs?|redundanc\w+|colleagues|severance|corporate|managerial)\b"
 )
@@ -210,6 +214,11 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
             text, start, end - len("agents")
         )
         return "person" if worked else unit
+    if lang == "en" and unit == "head":
+        routed = _ROUTED.search(text, max(0, start - _AROUND), end + _AROUND)
+        return unit if routed else "person"
+    if lang == "en" and unit == "app" and _APPLIED.search(text, start, end + _NOUN_BEHIND * 2):
+        return "application"
     if lang == "en" and unit == "post":
         return (
             "person" if _CUT.search(text, max(0, start - _NOUN_BEHIND * 4), end + _NOUN_BEHIND * 2) else unit

@@ -37,6 +37,11 @@ _THEN = re.compile(r",? (?:puis|puis de|contre|plutôt que|au lieu de|et non(?: 
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
+_LEAST_BOTH = 10
+_HAVE = re.compile(
+    r"\b(?:have|has|had|with|employ|employed|of|lost|gained|added|hired|cut|sold|bought|between them|ordered|opened|closed|at) (?:about |some |around |respectively )?\Z"
+)
+"""Before two numbers of the same things."""
 _LEAST_OWNED, _TWO = 3, 2
 
 
@@ -107,6 +112,18 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and one.number.scale == ONE
         and not one.number.letters
     )
+    both_counted = (
+        other.unit.kind == "count"
+        and other.bare_end is False
+        and one.number.scale == ONE == other.number.scale
+        and one.low >= _LEAST_BOTH
+        and not one.number.letters
+        and not 1900 <= one.low <= 2100
+        and text[one.end : other.start] == " and "
+        and _HAVE.search(text, max(0, one.start - 24), one.start)
+    )
+    if both_counted:
+        return replace(one, unit=other.unit)  # have 900 and 300 employees
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6
