@@ -41,6 +41,17 @@ _BRACKET = re.compile(
 _BRACKET_ENDS = re.compile(
     r"(?: (?:at last count|in all|in total|so far|of them|today|now|last [a-z]+|this [a-z]+|a (?:day|week|month|year)|worldwide|in 20\d\d|by 20\d\d|at the last count))?[),;]"
 )
+_TEN = 10
+_HEAD = re.compile(
+    r"(?:\A|\n|[.;!?] )(?P<noun>[A-Z][a-z]+s)\b(?: [^.:;!?\n\d]{1,70})?(?::| so far,|, so far:?) \Z|(?:\A|\n|[.;!?] )(?P<topic>[A-Za-z][a-z]+s) they(?:['’]ve| have)?(?: got)? \Z"
+)
+_HEAD_ENDS = re.compile(r"\s*(?:[.;!?)]|\Z|\n)(?!\d)| (?:on|in|of them|at|so far|and)\b")
+"""Around how many of what a line begins with: Robots sold in the year: 900."""
+_WANTS = re.compile(
+    r"\b(?:wants?|wanted|needs?|needed|order(?:s|ed)?|buys?|bought|takes?|took|keeps?|kept|adds?|added|sells?|sold|rents?|rented|installs?|installed|signed up for|down to|up to) (?:only |just |about |around |some )?\Z"
+)
+_EACH = re.compile(r" (?:a|an|per|each|every|apiece|each\b)")
+_DEAREST = 100_000
 _HIRES = re.compile(
     r"\b(?:hir(?:es?|ed|ing)|recruit(?:s|ed|ing)?|tak(?:es?|ing) on|took on|employ(?:s|ed|ing)?|lay(?:s|ing)? off|laid off|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|poach(?:es|ed|ing)?) (?:about |around |some |another |up to |as many as |perhaps )?\Z"
 )
@@ -58,6 +69,10 @@ def more_of_them(text: str, one: Measured, start: int, end: int, amounts: Sequen
         return _bracketed(text, one, start)
     if number.letters or (not number.words and 1900 <= one.low <= 2100):
         return None
+    if (head := _HEAD.search(text, max(0, start - 100), start)) and _HEAD_ENDS.match(text, end):
+        noun = noun_at(text, head.start(str(head.lastgroup)))
+        if noun and (one.low >= _TEN or noun in ("customer", "robot", "user", "client")):
+            return Unit("count", noun)
     if _MORE.match(text, end) and _HIRES.search(text, max(0, start - 40), start):
         return Unit("count", "person")
     last = amounts[-1] if amounts else None
@@ -80,6 +95,17 @@ def more_of_them(text: str, one: Measured, start: int, end: int, amounts: Sequen
     if alike and _IN_A_STATE.match(text, end) and _AND.search(between):
         return Unit("count", last.unit)
     return None
+
+
+def _of_priced(text: str, one: Measured, end: int, amounts: Sequence[Amount]) -> Unit | None:
+    """`took 900 seats at $30 a month. Next year it will want 700`: what the price is of, and no price."""
+    if len(amounts) < _FEW or one.low < _TEN or not _LEFT_ENDS.match(text, end):
+        return None
+    price, things = amounts[-1], amounts[-2]
+    told = things.high or things.low or 0
+    alike = things.kind == "count" and one.low * _TEN >= told and one.high <= told * _TEN
+    each = _EACH.match(text, price.end) and (price.high or price.low or 0) < _DEAREST
+    return Unit("count", things.unit) if alike and each and one.start - things.end <= 2 * _NEAR else None
 
 
 def _bracketed(text: str, one: Measured, start: int) -> Unit | None:

@@ -13,6 +13,7 @@ from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_things import last_thing
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_named import noun_at
 
 _ONES = re.compile(r" (?:(?!of\b|for\b|in\b|and\b|to\b|big\b|small\b)[a-z][a-z-]+ ){0,2}ones\b")
 _THINGS = re.compile(
@@ -34,6 +35,8 @@ _SIZE_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:and|to|with|in|for|on
 _MODELS = re.compile(
     r"\b(?:[Mm]odels?|parameters?|open[- ]weights?|weights|LLMs?|MoE|[Ll]lama|[Qq]wen|DeepSeek|Mistral|Kimi|GLM|Gemma|Grok|GPT|Falcon|Nemotron|fine-tune[sd]?)\b"
 )
+_BY_THE = re.compile(r"\b(?:by|in) the \Z")
+_WORDS, _SENTENCE = re.compile(r"(?<![\w-])[a-z][\w-]{2,}"), 120
 _LEAST_MODEL, _MOST_MODEL, _TALK = 10**8, 10**13, 220
 
 
@@ -44,6 +47,9 @@ def stands_for(text: str, one: Measured, start: int, end: int, amounts: Sequence
     if one.low >= 2 and _ONES.match(text, one.end):
         last = next((said for said in reversed(amounts[-TALKED:]) if said.kind == "count"), None)
         return Unit("count", last.unit) if last and start - last.end <= REACH else None
+    if one.number.vague and _BY_THE.search(text, max(0, start - 12), start):
+        noun = _last_noun(text, start)
+        return Unit("count", noun) if noun else None
     if one.low >= 2 and _THINGS.match(text, one.end):
         return _thing(text, start, amounts)
     if _LEAST_CONTEXT <= one.low <= _MOST_CONTEXT:
@@ -58,6 +64,15 @@ def stands_for(text: str, one: Measured, start: int, end: int, amounts: Sequence
         talked = _MODELS.search(text, max(0, start - _TALK), min(len(text), end + _TALK // 2))
         return Unit("count", "parameter") if talked else None
     return None
+
+
+def _last_noun(text: str, start: int) -> str | None:
+    """What the sentence names last in the plural: it buys chips by the thousands."""
+    first = max(0, start - _SENTENCE, text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
+    found = None
+    for word in _WORDS.finditer(text, first, start):
+        found = noun_at(text, word.start()) or found
+    return found
 
 
 def _thing(text: str, start: int, amounts: Sequence[Amount]) -> Unit | None:

@@ -43,6 +43,13 @@ _PLACE = re.compile(
 _PLACE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?!dollars|euros|pounds|users|customers|subscribers|tokens|parameters)[a-z]+\b"
 )
+_LEAST_USERS = 10_000
+_SERVES = re.compile(
+    r"\b(?:serv(?:es?|ed|ing)|reach(?:es|ed)?|attract(?:s|ed)?|draw(?:s|n)?|drew|welcom(?:es?|ed)|entertain(?:s|ed)?|host(?:s|ed)?|visited by|used by|opened by|pulls? in) "
+    + _SOME
+)
+_AT_A_TIME = re.compile(r" (?:(?:a|each|every|per) (?:day|week|month)|daily|weekly|monthly)\b")
+"""Around those whom a service has: it serves 3 million every week."""
 _HEADS_BY = re.compile(r"\b[Hh]ead ?counts?\b[^.;:!?\n]{0,40}? (?:by|to|from|of|at|was|is) " + _SOME)
 _HEADS_TO = re.compile(r"\b[Hh]ead ?counts?\b[^.;:!?\n]{0,120}?, to " + _SOME)
 _HEADS_END = re.compile(
@@ -58,8 +65,10 @@ def people_said(text: str, one: Measured, start: int, end: int) -> Unit | None:
     before = max(0, start - 72)
     if low >= _LARGE and low < _MOST_PEOPLE and _PLACE.search(text, before, start):
         return Unit("count", "person") if _PLACE_ENDS.match(text, end) else None
-    if low > _MOST_STAFF:
+    if low > _MOST_STAFF and not _AT_A_TIME.match(text, end):
         return None
+    if low >= _LEAST_USERS and _AT_A_TIME.match(text, end) and _SERVES.search(text, before, start):
+        return Unit("count", "user")
     said = (
         _LET_GO.match(text, end)
         or (_GO.match(text, end) and _LETTING.search(text, before, start))

@@ -13,7 +13,7 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
 
-_NEAR, _LOOK = 160, 40
+_NEAR, _LOOK, _THOUSAND = 160, 40, 1000
 """Characters of a sentence before a number, and behind it, in which its test or ranking may be named."""
 _SCORE_BEFORE = re.compile(
     r"\b(?:scor(?:es?|ed|ing)|gets?|got|manag(?:es|ed)|reach(?:es|ed)|hits?|posts?|posted|records?|recorded|achiev(?:es|ed)|earns?|lands?|landed|at|of|to|with|by|versus|from|against|is|was|on|has|had|than) (?:only |just |about |a mere )?\Z|[:(] ?\Z"
@@ -52,9 +52,11 @@ _LEAST_ELO, _MOST_ELO, _PERCENT = 700, 4000, 100
 
 def scored(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> Unit | None:
     """A score by its decimals (85.0), in percent where percentages are told, and one of a ranking by its size (an Elo of 1,417)."""
-    if one.number.scale != ONE or one.low != one.high:
+    if one.number.scale > _THOUSAND or one.low != one.high:
         return None
-    decimal = not one.number.words and "." in text[one.number.start : one.number.end]
+    decimal = (
+        one.number.scale == ONE and not one.number.words and "." in text[one.number.start : one.number.end]
+    )
     if decimal and one.low <= _PERCENT and _SCORE_ENDS.match(text, end):
         tested = _TEST.search(text, _sentence(text, start), start) or _TEST.match(text, end + len(" on "))
         if not tested or not _SCORE_BEFORE.search(text, max(0, start - 24), start):
