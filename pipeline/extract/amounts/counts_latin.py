@@ -151,7 +151,9 @@ def counted_behind(
             break  # a ten-layer board
         if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
-            product = word[0][:1].isupper() and word[0][1:2].islower()  # 40 Megapacks: a name of its own
+            product = (
+                not french and singular not in PEOPLE and word[0][:1].isupper() and word[0][1:2].islower()
+            )
             return Counted(singular, end if named or product else noun[1])
         lower = word[0].lower()
         if hyphen and lower.startswith(("by-", "to-", "in-", "year", "month", "week", "day", "hour")):
