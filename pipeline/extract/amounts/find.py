@@ -45,6 +45,8 @@ LARGEST = Decimal("1e300")
 _PRICE_NEXT = re.compile(r"円(?![一-鿿])|ドル|ユーロ|ウォン")
 """Behind Chinese numerals that are told as a price, whatever the words around them run into: 月三千円."""
 _OVER = re.compile(r"over\b", re.IGNORECASE)
+_WITHIN = ("within", "Within")
+"""Before a span, which is told with its length and no limit of it."""
 _AS_MUCH = ("as much as", "As much as")
 """Before so many things, which can be only what is compared: of things one says as many as."""
 
@@ -144,6 +146,8 @@ def _amount(text: str, one: Measured, unit: Unit, taken: int) -> Amount:
         shade, start = "exact", one.start  # over four years: from the first to the last
     if shade == "max" and unit.kind == "count" and text.startswith(_AS_MUCH, start):
         shade, start = "exact", one.start  # as much power as 300,000 homes
+    if shade == "max" and unit.kind == "duration" and text.startswith(_WITHIN, start):
+        shade = "exact"  # a span with its length, told exactly
     if one.ranged or one.number.ranged:
         return Amount(
             max(one.start, taken), end, unit.kind, _plain(one.low), _plain(one.high), unit.unit, "range"
