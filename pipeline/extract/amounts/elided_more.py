@@ -69,7 +69,10 @@ def more_of_them(text: str, one: Measured, start: int, end: int, amounts: Sequen
         return _bracketed(text, one, start)
     if number.letters or (not number.words and 1900 <= one.low <= 2100):
         return None
-    if (head := _HEAD.search(text, max(0, start - 100), start)) and _HEAD_ENDS.match(text, end):
+    begun = text.startswith((": ", ", "), start - 2) or text.startswith(
+        ("'ve ", "hey ", "ave ", "got "), start - 4
+    )
+    if begun and (head := _HEAD.search(text, max(0, start - 100), start)) and _HEAD_ENDS.match(text, end):
         noun = noun_at(text, head.start(str(head.lastgroup)))
         if noun and (one.low >= _TEN or noun in ("customer", "robot", "user", "client")):
             return Unit("count", noun)
