@@ -56,6 +56,9 @@ def beside(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amo
         return None
     if start - last.end > _FAR or (not number.words and 1900 <= one.low <= 2100):
         return None
+    price = next((said for said in reversed(amounts[-3:]) if said.unit != "token"), last)
+    if last.unit == "token" and price.kind == "money" and start - price.end <= _FAR:
+        last = price  # above so many tokens it is four and nine
     between = text[last.end : start]
     if start - last.end <= _NEAR and _EXPECTED.match(text, one.end) and _THE.search(between):
         return sized(text, one, last, "en", most=_ALIKE)
