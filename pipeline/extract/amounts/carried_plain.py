@@ -17,7 +17,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.candidates.word_lists import words_in
 
 _FEW, _LEAST, _NEAR, _MOST, _THOUSAND, _MILLION = 2, 10, 130, 20, 1000, 10**6
-_KINDS = ("money", "count", "percent", "power", "energy", "data", "mass")
+_KINDS = ("money", "count", "percent", "power", "energy", "data", "mass", "multiple")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?:(?P<word>[a-z'’-]+),?|(?P<name>[A-Z][\w'’-]+)[,:]) \Z")
 _NO_WORD = words_in(
     """
