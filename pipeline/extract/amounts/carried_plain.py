@@ -34,7 +34,7 @@ _NO_WORD = words_in(
 )
 """Words before a number that is a name, a day or a part of another number."""
 _ENDS = re.compile(
-    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|so|okay|even|right|yeah|you know|I mean|which|they|we|it|of (?:them|these|those))\b"
+    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|from|with|as|and(?! a half)|off|instead|rather|so|okay|even|right|yeah|you know|I mean|which|they|we|it|of (?:them|these|those))\b"
 )
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _TELEPHONE = re.compile(
