@@ -26,7 +26,7 @@ _NO_WORD = words_in(
     questions item items section sections phase stage act rule table figure fig column row slide season part
     volume vol verse paragraph clause appendix exhibit gate platform room floor lot bus train flight zone class
     grade group score game round set match seed page title case bill order in on since until till from between
-    during and or a an class fiscal year quarter january february march april may june july august september
+    during a an class fiscal year quarter january february march april may june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday noon past o'clock no not
     one two three four five six seven eight nine oh point minus plus times percent dollars euros hundred thousand
     million billion were

@@ -32,7 +32,7 @@ NOT_PLURAL = words_in(
     litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
     directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
     ones things themselves ourselves yourselves afterwards towards upwards downwards forwards backwards besides sometimes indoors
-    outdoors overseas nowadays likes lots loads
+    outdoors overseas nowadays likes lots loads lives
     supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
     américains canadiens émiratis français allemands chinois japonais coréens italiens européens indiens espagnols norvégiens israéliens saoudiens
     coups autonomes électriques mensuels mensuelles annuels annuelles quotidiens numériques industriels industrielles publics privés
