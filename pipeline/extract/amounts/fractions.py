@@ -91,6 +91,7 @@ _EN = re.compile(
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
     r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
     r"|(?<=over |than |arly |most |bout |ghly )(?P<justhalf>half)(?=[.,;:)]|\Z|\n| (?:and|or|went|goes|go|is|was|are|were|come|comes|came|will|would|have|has|had|this|last|in|by|on|to|from|at|for)\b)|(?P<halfway>half)(?= to (?:two[- ]thirds|three[- ]quarters|three[- ]fourths)\b|[ -]price[sd]?\b)"
+    r"|(?=[dtq])(?:(?<=\ba )|(?<= an )|(?<=near )|(?<=the )|(?<=this )|(?<=tual )|(?<=least ))(?P<nouned>(?:doubl|tripl|trebl|quadrupl|quintupl)ing)(?= (?:of|in|since|by|to|over|within|every)\b|[.,;:!?)]|\Z)"
     r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
     rf"|(?=[dtq])(?P<more>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es|ing))(?=(?<=s) (?:its|their|his|her|our|the|usable|in|to|every|each|with|from|within|by)\b|(?<=g) (?:its|their|his|her|our|every|each|year|from|within)\b|(?<=s)(?:[.,;:!?]|\n|\Z)| {_GROWING}\b)"
     r"|(?=[dtq])(?<= to |ost |not |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
@@ -140,8 +141,14 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             continue  # une double cotation
         elif by := groups.get("by2"):
             yield Fraction(start, end, Decimal(_small(by)), _TIMES)
-        elif grown := groups.get("grown") or groups.get("grown2") or groups.get("more") or groups.get("now"):
-            name = next(one for one in ("grown", "grown2", "more", "now") if one in groups)
+        elif (
+            grown := groups.get("grown")
+            or groups.get("grown2")
+            or groups.get("more")
+            or groups.get("now")
+            or groups.get("nouned")
+        ):
+            name = next(one for one in ("grown", "grown2", "more", "now", "nouned") if one in groups)
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
         elif whole_one := groups.get("one"):
             energy = whole_one.endswith("heure")
