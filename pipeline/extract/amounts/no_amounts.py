@@ -58,7 +58,7 @@ _BASE_OF_RATE = re.compile(r"[ ,]{1,2}(?:for |per )?(?:each |every )?\Z")
 _FAR_OFF = re.compile(
     r" (?:(?:to the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?\b|(?:away|upstream|downstream|inland|offshore|up the road|down the road|outside|beyond)\b|(?:up|down) the (?:road|coast|river|valley)|from (?:here|there|my|the (?:sea|coast|border|nearest)))"
 )
-"""Behind how far off a place is, which no table holds: 250 kilometres north of my desk."""
+"""Behind how far off a place is, which no table holds: 20 kilometres east of the river."""
 _COIN = re.compile(r"(?:玉|硬貨|コイン|札|ショップ|均一|寿司|切手)")
 """Behind the money that a coin or a note is: 500円玉."""
 _IDIOM = re.compile(

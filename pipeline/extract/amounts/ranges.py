@@ -52,7 +52,7 @@ _AIMED = re.compile(
 
 
 def is_version(text: str, start: int, low: Decimal, other: Decimal) -> bool:
-    """Whether the first number is part of a name and no end of a range: raised the price of its Flip 4 to $399."""
+    """Whether the first number is part of a name and no end of a range: lifts what it asks for a Flip 4 to $399."""
     return low * _FAR_APART < other and bool(_NAMED.search(text, max(0, start - 24), start))
 
 
