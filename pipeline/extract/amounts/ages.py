@@ -68,7 +68,7 @@ _ALL_OF_THEM = re.compile(
 )
 """Before the age of several: its founders are all 22."""
 _LEFT_AT = re.compile(
-    r"\b(?:(?:co-?founded|founded|set up|started|launched|joined|entered|enter(?:s|ed)|enrolled at|took over) (?!\d)[\w&.'’-]+(?: [\w&.'’-]+){0,3}|(?:left|quit|finished) (?:school|university|college|home)|dropped out(?: of [\w ]{1,20})?|left|quit|stepped down|resigned|bowed out|retired?|retires|died|dies|married|graduated|debuted|started out|began(?: coding| programming)?|learned to (?:code|program)|wrote (?:his|her) first [a-z]+) at (?:just |only |age |the age of )?\Z"
+    r"\b(?:(?:co-?founded|founded|set up|started|started (?:the|his|her) (?:business|company|firm|start-?up|lab|shop)|launched|joined|entered|enter(?:s|ed)|enrolled at|took over) (?!\d)[\w&.'’-]+(?: [\w&.'’-]+){0,3}|(?:left|quit|finished) (?:school|university|college|home)|dropped out(?: of [\w ]{1,20})?|left|quit|stepped down|resigned|bowed out|retired?|retires|died|dies|married|graduated|debuted|started out|began(?: coding| programming)?|learned to (?:code|program)|wrote (?:his|her) first [a-z]+) at (?:just |only |age |the age of )?\Z"
 )
 """Before the age at which somebody did what people do once: left school at 16."""
 _FOLK = re.compile(
@@ -85,8 +85,12 @@ _PARENTHESIS_ENDS = re.compile(
 """Around an age in brackets: Jane Doe (41) founded it."""
 _SHE = re.compile(r",? (?:s?he|I|they|[A-Z][a-z]+) (?:is|was|has|had|still|now|runs?|founded|started)\b")
 _AGE_ENDS = re.compile(
-    r"(?= when\b| at the time| then\b| and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)"
+    r"(?= when\b| after (?:[a-z]+ing|his|her|two|three|four|school|university|college|only)\b| without\b| at the time| then\b| and\b| now\b| but\b| twenty| thirty| forty| fifty|[,.!?;\n]|\Z)"
 )
+_NAME_IS = re.compile(
+    r"(?:\A|\n|[.!?;] |[“\"])(?!(?:The|An?|In|At|Its|Our|For|But|And|This|That|When|What|Free|Net|Gross|Total|Average|Series|Phase|Unit|Type|Class|Version)\b)[A-Z][a-zà-ÿ'’-]+ (?:[A-Z]\. )?(?!(?:Score|Index|Margin|Rate|Price|Model|Level|Number|Count|Target|Pro|Max|Mini|Ultra|Flash|Opus|Sonnet|Turbo|Labs?|Group|Bank|Capital|Ventures|Street)\b)[A-ZÀ-Ý][a-zà-ÿ'’-]{2,} is (?:just |only |now |all of |barely |still )?\Z"
+)
+"""A sentence that is somebody's name and age: Jane Doe is 25."""
 _FROM_TO = re.compile(r" to | and |-to-|- to |[-–]")
 """Between two ages: aged 22 to 25, between 18 and 24, 18-to-24-year-olds."""
 _GROWN_UP, OLDEST = 16, 120
@@ -96,7 +100,7 @@ def age_from(text: str, start: int, end: int, value: Decimal) -> int | None:
     """Where the age begins whose number is [start, end)."""
     if not 0 < value < OLDEST or (text[end : end + 1] in ("%", "-") and not _FROM_TO.match(text, end)):
         return None
-    named = _AGE_BARE.search(text, max(0, start - 24), start)
+    named = _AGE_BARE.search(text, max(0, start - 40), start)
     if text[end : end + 1] == "-" and not named:
         return None
     if named and (group := _GROUP.search(named[0])):  # kids under 16, but no users over 50 million
@@ -147,6 +151,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
         return bool(_is_apposed(text, start, end) or _SAYS_AGE.search(text, max(0, start - 20), start))
     if _SHE.match(text, end):
         return bool(_AT_AGE.search(text, max(0, start - 3), start))
+    if text[end : end + 1] in (".", ";") and _NAME_IS.search(text, max(0, start - 48), start):
+        return not text[end + 1 : end + 2].isdigit()
     return bool(_AGE_ENDS.match(text, end) and _SAYS_AGE.search(text, max(0, start - 20), start))
 
 

@@ -18,7 +18,7 @@ _BEFORE: dict[Shade, str] = {
     r"|plus d(?:[eu']|es)|bien plus d[e']|au moins|à tout le moins|au-delà d[eu']|au-dessus d[eu']|supérieure?s? (?:à|aux?)|au minimum|minimum|un minimum d[e']|dépass(?:e|ent|ée?s?|ait|aient|er|ant)(?! d['’eu])|(?:dépass(?:era|eront|erait|eraient)|franchi(?:r|t|ra|rait)?)(?= le )|excéd(?:er|ait|ant|é)|excèd(?:e|ent)|en plus d[eu']|au-delà des|pas moins d[e']|au bas mot"
     r"|à partir d[eu']|plancher d[e']",
     "max": r"sans dépasser|ne dépass\w+ (?:pas|jamais)|(?:does|do|did) not exceed|sans excéder|(?:not|cannot|never|allowed to|may) exceed(?:ing)?|最大でも|最長でも|最高でも|最大で|最大|最長で|最長|最高で?|多くて|多くとも|上限|せいぜい|高々|遅くとも|sub-|less than|fewer than|f[ae]ll(?:s|ing)? short of|lower than|smaller than|under|well under|well below|below|(?<!\badd )(?<!\badds )(?<!\badded )(?<!\badding )up to|at most|at the most|nor more than|nor to exceed|no more than|not more than"
-    r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a (?:cap|ceiling|limit|maximum) of|limit(?:ed)? (?:of|to)|<=|<|≤|moins d[eu']|jusqu'à|jusqu'aux?|en deçà d[eu']|en-deçà d[eu']|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? (?:à|aux?)|pas plus d[e']"
+    r"|as (?:much|many|high|large) as|maximum of|a maximum of|capped at|a (?:cap|ceiling|maximum) of|limit(?:ed)? to|<=|<|≤|moins d[eu']|jusqu'à|jusqu'aux?|en deçà d[eu']|en-deçà d[eu']|au plus|tout au plus|au maximum|maximum|un maximum d[e']|inférieure?s? (?:à|aux?)|pas plus d[e']"
     r"|no longer than|not longer than|dans (?:un|le) délai d[e']|plafonnée?s? à|au-dessous d[eu']|en dessous d[eu']|en-dessous d[eu']|un plafond d[e']|within|sous",
     "approx": r"(?<![契予節公条解制規集要誓倹盟特婚協成])約|およそ|おおよそ|ほぼ|概ね|おおむね|推定|推計|平均で?約|ざっと|だいたい|大体|凡そ|概算で?|かれこれ|ざっくり|about|around|roughly|approximately|some|nearly|nearer(?: to)?|near|almost|close to|close on|a (?:hair|shade|touch|whisker|tad|fraction|smidgen) (?:over|under|above|below|more than|less than|short of)|just (?:over|under|above|below|shy of)|shy of|barely|approach(?:es|ed|ing)?"
     r"|an estimated|estimated|circa|approx\.?|ca\.|maybe|perhaps|probably|(?<!would )(?<!'d )like|peut-être|slightly (?:more|less) than|slightly (?:over|under|above|below)|a little (?:more|less|over|under)(?: than)?|a bit (?:more|less|over|under)(?: than)?|≈|~|≃"
@@ -87,7 +87,7 @@ _REACHED = re.compile(
 )
 """What moved to so much, which is where it came and no limit: le cours monte jusqu'à 600 dollars."""
 _RIGHTS = re.compile(
-    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|(?:an?|no|the|its|any) say|sway|stake|hand(?:s|ed)?|turn(?:s|ed)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the |about |around |some |nearly |almost |roughly )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against|talks?|negotiat\w+|dispute|fight|deal) (?:[\w .]{1,20} )?over (?:an? |the )?\Z",
+    r"\b(?:warrants?|options?|control|power|rights?|claims?|monopoly|(?:an?|no|the|its|any) say|sway|stake|hand(?:s|ed)?|turn(?:s|ed|ing)?|sign(?:s|ed)?|tak(?:e|es|en)|took) over (?:the |about |around |some |nearly |almost |roughly )?\Z|\b(?:beat|su(?:e|es|ed|ing)|fin(?:e|es|ed)|fought|row with|suit against|talks?|negotiat\w+|dispute|fight|deal) (?:[\w .]{1,20} )?over (?:an? |the )?\Z",
     re.IGNORECASE,
 )
 """What one has over so much, which is no more than it."""

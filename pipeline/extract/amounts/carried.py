@@ -19,6 +19,7 @@ from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number
 from pipeline.extract.amounts.currencies_untold import likely_currency, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
+from pipeline.extract.amounts.elided_money import lone_money
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
@@ -69,7 +70,9 @@ def _carried(
         and not cues.ANOTHER_ONE.search(text, max(0, one.start - 12), one.start)
         and not (lang == "fr" and french.PASSED.search(text, max(0, one.start - 32), one.start))
     )
-    if lone or (
+    if lone:
+        return lone_money(text, one, amounts, currencies) if lang == "en" else None
+    if (
         one.number.scale == 1
         and 1900 <= one.number.low <= 2100
         and text[one.number.start : one.number.end].isdigit()
@@ -77,9 +80,8 @@ def _carried(
         return None
     if people := _people(text, one):
         return people
-    if lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end):
-        return Unit("money", "INR")
-    if unit := elided(text, one, amounts, lang):
+    rupees = lang == "fr" and french.INDIAN.search(text, one.number.start, one.number.end)
+    if unit := Unit("money", "INR") if rupees else elided(text, one, amounts, lang):
         return unit
     last = amounts[-1] if amounts else None
     near = last and one.start - last.end <= _NEAR and not cues.SENTENCE_END.search(text, last.end, one.start)
@@ -176,12 +178,10 @@ def _people(text: str, one: Measured) -> Unit | None:
     if one.low >= 10**6:
         many = one.low < 10**9 and french.THEY_ARE.search(text, max(0, one.start - 48), one.start)
         return Unit("count", "person") if many and french.ARE_ENDS.match(text, one.end) else None
-    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, one.start - 36), one.start)
-    if crew or (
-        cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, one.start - 56), one.start)
-    ):
-        return Unit("count", "person")
     _, start, _ = bounded(text, one.start, one.end)
+    crew = one.low < 1000 and cues.CREW_OF.search(text, max(0, start - 36), start)
+    if crew or (cues.TEAM_ENDS.match(text, one.end) and cues.TEAM_OF.search(text, max(0, start - 56), start)):
+        return Unit("count", "person")
     if cues.CLOSED_PEOPLE.match(text, one.end) and cues.HEADCOUNT.search(text, max(0, start - 64), start):
         return Unit("count", "person")
     if (

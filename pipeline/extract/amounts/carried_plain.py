@@ -17,7 +17,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.candidates.word_lists import words_in
 
 _FEW, _LEAST, _NEAR, _MOST, _THOUSAND, _MILLION = 2, 10, 130, 20, 1000, 10**6
-_KINDS = ("money", "count", "percent", "power", "energy", "data", "mass")
+_KINDS = ("money", "count", "percent", "power", "energy", "data", "mass", "multiple")
 _WORD_BEFORE = re.compile(r"(?<![\w'’-])(?:(?P<word>[a-z'’-]+),?|(?P<name>[A-Z][\w'’-]+)[,:]) \Z")
 _NO_WORD = words_in(
     """
@@ -26,7 +26,7 @@ _NO_WORD = words_in(
     questions item items section sections phase stage act rule table figure fig column row slide season part
     volume vol verse paragraph clause appendix exhibit gate platform room floor lot bus train flight zone class
     grade group score game round set match seed page title case bill order in on since until till from between
-    during and or a an class fiscal year quarter january february march april may june july august september
+    during a an class fiscal year quarter january february march april may june july august september
     october november december monday tuesday wednesday thursday friday saturday sunday noon past o'clock no not
     one two three four five six seven eight nine oh point minus plus times percent dollars euros hundred thousand
     million billion were
@@ -34,7 +34,7 @@ _NO_WORD = words_in(
 )
 """Words before a number that is a name, a day or a part of another number."""
 _ENDS = re.compile(
-    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|of (?:them|these|those))\b"
+    r"\s*(?:[.;!?)»”…]|,(?= )|\Z|\n)(?!\d)| (?:by|next|now|before|after|last|this|a (?:day|week|month|year|piece|seat|head|share|token)|per|each|apiece|at|for|there|more|less|fewer|to|when|if|in (?:20|the|all|total)|or so|or more|supposedly|today|so far|alone|because|while|whereas|but|though|hot|from|with|as|and(?! a half)|off|instead|rather|so|okay|even|right|yeah|you know|I mean|which|they|we|it|of (?:them|these|those))\b"
 )
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _TELEPHONE = re.compile(

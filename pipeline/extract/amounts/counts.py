@@ -16,7 +16,7 @@ _PLAIN_LEAST = 10
 _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server", "rack", "data-center", "robot", "card", "node", "user", "subscriber", "parameter", "token",
                      "reactor", "satellite", "wafer", "qubit", "supercomputer", "character", "employee", "household", "download", "share", "cluster",
                      "aircraft", "drone", "transistor", "turbine", "rocket", "follower", "vulnerability", "visitor", "processor", "ship",
-                     "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
+                     "expert", "zettaflop", "exaflop", "petaflop", "teraflop", "gigaflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
 _TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店")

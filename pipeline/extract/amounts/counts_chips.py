@@ -26,6 +26,11 @@ _SAID_CHIPS = re.compile(
 )
 """The same as said: forty thousand h one hundreds."""
 
+OWN_CHIPS = re.compile(
+    r"\b(?:Ascend|Trainium|Inferentia|Kunlun|Gaudi|Maia|MTIA|TPUs?|LPUs?|RNGD|Cerebras|Groq|Huawei|Siyuan|Cambricon|Hygon|Tesla|Graviton|Axion|Xeon|Epyc|EPYC|910[A-D])\b"
+)
+"""Chips that are no graphics processors, by maker or line."""
+
 
 def chips_behind(text: str, end: int, more: int) -> Counted | None:
     """The chips that the words at `more`, behind the number that ends at `end`, name by line or model alone."""

@@ -11,7 +11,7 @@ STOP = words_in(
     nm and or to in for at by from without half the a an is was are were will on with than as per this that its his
     her their it but if when while who which has have had not be been can could would may might should do
     does did into onto about after before during since until between among through over under more less
-    most et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
+    most so because though although yet et ou à en pour par dans sur le la les un une est sont était ont avec que qui ce cette son sa ses
     leur leurs contre mais si plus moins au aux chez depuis selon sans sous vers afin alors ainsi comme
     ne ni ou où dont car quand lorsque puis étant sera seront serait seraient fut furent soit soient ayant
     avait avaient aura auront aurait auraient peut peuvent pourrait pourraient doit doivent va vont vient viennent
@@ -31,6 +31,8 @@ NOT_PLURAL = words_in(
     matches games rounds chapters sections versions laps holes innings thanks téraflops pétaflops liters
     litres gallons barrels teraflops petaflops exaflops flops tops hertz calories volts amps dioptries
     directs indirects payants actifs mbps gbps kbps tbps fps rps rpms lumens decibels gens gigabits megabits terabits gigas megas needs uses makes gets runs takes does goes
+    ones things themselves ourselves yourselves afterwards towards upwards downwards forwards backwards besides sometimes indoors
+    outdoors overseas nowadays likes lots loads lives
     supplémentaires additionnels additionnelles restants restantes suivants suivantes actuels actuelles précédents précédentes
     américains canadiens émiratis français allemands chinois japonais coréens italiens européens indiens espagnols norvégiens israéliens saoudiens
     coups autonomes électriques mensuels mensuelles annuels annuelles quotidiens numériques industriels industrielles publics privés

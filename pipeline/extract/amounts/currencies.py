@@ -30,7 +30,7 @@ _MEANT = {"RMB": "CNY", "CNH": "CNY", "NTD": "TWD"}
 
 _SIGNS = {
     "$": "USD", "US$": "USD", "U.S.$": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "C$": "CAD",
-    "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "HK$": "HKD", "NT$": "TWD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
+    "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "HK$": "HKD", "NT$": "TWD", "T$": "TWD", "S$": "SGD", "SG$": "SGD", "R$": "BRL",
     "NZ$": "NZD", "MX$": "MXN", "Mex$": "MXN", "€": "EUR", "£": "GBP", "UK£": "GBP", "¥": "JPY", "JP¥": "JPY", "\\": "JPY", "CN¥": "CNY",
     "RMB¥": "CNY", "₩": "KRW", "₹": "INR", "Rs.": "INR", "Rs": "INR", "₽": "RUB", "₫": "VND", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "฿": "THB", "₦": "NGN", "₱": "PHP", "₵": "GHS", "₸": "KZT", "₾": "GEL", "₼": "AZN", "₡": "CRC",

@@ -11,10 +11,16 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.elided_beside import beside
 from pipeline.extract.amounts.elided_french import in_french
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
+from pipeline.extract.amounts.elided_money import money_said
+from pipeline.extract.amounts.elided_more import more_of_them
+from pipeline.extract.amounts.elided_ones import stands_for
 from pipeline.extract.amounts.elided_onward import goes_on
+from pipeline.extract.amounts.elided_people import people_said
+from pipeline.extract.amounts.elided_rates import rate_said
 from pipeline.extract.amounts.elided_signs import LEAST_COUNTED
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.elided_things import asked, last_thing, size_of_a_model, some_of_those
@@ -31,6 +37,15 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
     if lang not in ("en", "fr"):
         return None
     _, start, end = bounded(text, one.start, one.end)
+    if lang == "en" and (
+        said := people_said(text, one, start, end)
+        or stands_for(text, one, start, end, amounts)
+        or money_said(text, one, start, end, amounts)
+        or rate_said(text, one, start, end, amounts)
+        or more_of_them(text, one, start, end, amounts)
+        or beside(text, one, start, end, amounts)
+    ):
+        return said
     if (
         one.low >= 10
         and cues.STAFF.search(text, max(0, start - 90), start)

@@ -114,7 +114,7 @@ OF_THE = re.compile(
     r"\b(?:[Ss]ur|[Pp]armi|Des|Of|Out of|Among)(?: (?:les|ses|leurs|mes|nos|vos|ces|the|its|their|those))?\s*\Z"
 )
 WERE = re.compile(
-    r" (?:(?:ne |n['’]|s['’]en |s['’]|se |l['’]|les |y |en |lui |leur |nous ){1,2})?(?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|were|are|went|will)\b"
+    r" (?:(?:ne |n['’]|s['’]en |s['’]|se |l['’]|les |y |en |lui |leur |nous ){1,2})?(?:[a-zà-ÿ]+(?:ront|raient)|ont|sont|étaient|seront|avaient|vont|iront|partent|reviennent|restent|viennent|proviennent|have|had|has|were|are|is|was|went|goes|will)\b"
 )
 OR = re.compile(r"(?:\b(?:ou|or|et|and|contre)|[,;])\s*\Z")
 EACH = re.compile(

@@ -20,7 +20,7 @@ _FAR, _SENTENCE, _LEAST = 160, 120, 2
 """Characters before the number in which its thing may be named, over a sentence's end and within it."""
 _MOST, _TALKED, _LATELY, _LEAST_THOSE = 10**6, 6, 3, 4
 _SUBJECT_OF = re.compile(
-    r"(?: more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work)\b(?! (?:per ?cent|percent|points?|times)\b)"
+    r"(?: more| others| further)? (?:are|were|have|had|will|would|remain|went|came|failed|passed|belong|sit|stand|run|do|did|can|could|may|might|must|should|got|took|made|lost|won|use|sell|work|replied|answered|agreed|refused|declined|signed|joined|responded|voted|resigned|complied|objected|accepted)\b(?! (?:per ?cent|percent|points?|times)\b)"
 )
 """Behind a number that is the subject of its clause."""
 _STARTS = re.compile(
@@ -35,10 +35,10 @@ _THATS_HOW = re.compile(
 )
 """Behind a number that the next sentence explains: `810 million. That's how many people a month use it.`"""
 _GOT = re.compile(
-    r"\b(?:(?:has|have|had) (?:[a-z]+ed|built|bought|sold|made|got|won|lost|taken)|order(?:s|ed)|bought|buys|built|builds|shipp?(?:s|ed)|deliver(?:s|ed)|install(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|owns?|operates?|runs?|rents?|needs?|wants?|uses?|hired|make[s]?|made|add(?:s|ed)|train(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|train(?:s|ed)|sign(?:s|ed)|sold|sells|takes?|took|permit was for|permits? for|licen[cs]es? for|room for|calls? for) (?:just |only |about |some |another |a further |up to |as many as )?\Z"
+    r"\b(?:(?:has|have|had) (?:[a-z]+ed|built|bought|sold|made|got|won|lost|taken)|order(?:s|ed)|bought|buys|built|builds|shipp?(?:s|ed)|deliver(?:s|ed)|install(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|owns?|operates?|runs?|rents?|needs?|wants?|uses?|hired|counted|counts|spotted|permitted|permits|allow(?:s|ed)|authori[sz](?:es|ed)|leave to (?:operate|build|run|install)|permission (?:for|to build|to operate|to run)|unveil(?:s|ed)|presented|make[s]?|made|add(?:s|ed)|train(?:s|ed)|launch(?:es|ed)|publish(?:es|ed)|train(?:s|ed)|sign(?:s|ed)|sold|sells|takes?|took|permit was for|permits? for|licen[cs]es? for|room for|calls? for) (?:just |only |about |some |another |a further |up to |as many as )?\Z"
 )
 _GOT_ENDS = re.compile(
-    r"\s*(?:[.;!?)]|,(?= )|\Z|\n)(?!\d)| (?:from|by|in|at|for|this|last|next|so far|already|since|a (?:day|week|month|year)|per|each|to begin|to start|more|of (?:them|those|these))\b"
+    r"\s*(?:[.;!?)]|,(?= )|\Z|\n)(?!\d)| (?:from|by|in|at|for|this|last|next|on|permanently|temporarily|there|here|outside|so far|already|since|a (?:day|week|month|year)|per|each|to begin|to start|more|of (?:them|those|these))\b"
 )
 _OF_NAMED = re.compile(
     r" of (?:its|the|their|his|her|our|those|these|[A-Z][\w&-]*['’]s?) (?:own )?(?:[a-z-]+ ){0,2}[A-Z][\w.-]*\b"
@@ -46,6 +46,8 @@ _OF_NAMED = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:numbers? of|count of|total of) (?P<noun>[^.;:!?\n]{3,64}?) (?:(?:has|have|had|will|would|could|is|are|was|were)(?: already| now| since)?(?: expected| set| due| likely)?(?: to)? ?)?(?:(?:grown?|rise[ns]?|rose|gone|go|went|jump(?:s|ed)?|climb(?:s|ed)?|fall(?:en|s)?|fell|doubled?|tripled?|shr[aiu]nk|swollen|soar(?:s|ed)?|drop(?:s|ped)?|reach(?:es|ed)?|hit|hits|top(?:s|ped)?|pass(?:es|ed)?|exceed(?:s|ed)?|stands?|stood|is|was|at)\b ?(?:up |down )?(?:(?P<from>from) (?:[\w,.-]+ )(?:to )|(?:from|to|at|by)? ?))?(?:about |around |some |just |only |nearly |almost |over |more than |roughly )?\Z"
 )
+_LEAST_AFAR = 10
+_CLOSED = re.compile(r"\s*(?:[.;!?)]|\Z|\n)(?!\d)")
 _COUNT_ENDS = re.compile(
     r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:to|from|in|by|last|this|next|at|and|but|a year|since|over|today|now|within|as)\b"
 )
@@ -101,7 +103,10 @@ def headless(text: str, one: Measured, start: int, end: int, amounts: Sequence[A
             thing = _told(text, start, _FAR if opens else _SENTENCE, amounts)
             return Unit("count", thing) if thing else None
     if _GOT_ENDS.match(text, end) and _GOT.search(text, max(0, start - 48), start):
-        thing = _named(text, _begin(text, start), start, amounts)
+        first = _begin(text, start)
+        thing = _named(text, first, start, amounts)
+        if thing is None and one.low >= _LEAST_AFAR and _CLOSED.match(text, end):
+            thing = _named(text, _begin(text, first - 2), first, ())
         return Unit("count", thing) if thing else None
     return None
 

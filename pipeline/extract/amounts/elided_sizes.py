@@ -21,13 +21,16 @@ MOST_TIMES, MOST_GAPPED = 1000, 50
 """How many times the amount before, or its share, a number may be to take over its unit; fewer where only its place tells."""
 _BILLION, _HUNDRED, _MOST_BILLIONS = 10**9, 100, 10_000
 _SCALES = (
+    (re.compile(r"exaflops?\b", re.IGNORECASE), Decimal("1e18")),
+    (re.compile(r"petaflops?\b", re.IGNORECASE), Decimal("1e15")),
+    (re.compile(r"teraflops?\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"trillions?\b|兆|\dT\b|tn\b", re.IGNORECASE), Decimal("1e12")),
     (re.compile(r"billions?\b|milliards?\b|\bM[dr]s?|bn\b|\dB\b|giga|GW", re.IGNORECASE), Decimal("1e9")),
     (re.compile(r"millions?\b|\dM\b|\bM[€$£]|mn\b|\dm\b|m[ée]ga|MW"), Decimal("1e6")),
     (re.compile(r"kilo", re.IGNORECASE), Decimal(1000)),
 )
 _FACTORS = (
-    *(Decimal(10) ** power for power in (-3, -2, 0, 3, 6, 9, 12, 15)),
+    *(Decimal(10) ** power for power in (-3, -2, 0, 3, 6, 9, 12, 15, 18, 21)),
     Decimal(60),
     Decimal(3600),
 )

@@ -1,6 +1,6 @@
-"""Told by its place: a bare number and the amounts before it in, the unit that its list, its score or its owner gives it out (English).
+"""Told by its place: a bare number and the amounts before it in, the unit that its list or its owner gives it out (English).
 
-`hired 50: more than 20 from OpenAI, 13 from Google`; `had 250 a year ago and now has 400`; `on MMLU it scores 85.0`; `an Elo of 1,417`;
+`hired 50: more than 20 from OpenAI, 13 from Google`; `had 250 a year ago and now has 400`;
 `hopes to sell hundreds of thousands`; `keeps its lead with 41m`; `the lease runs for five`.
 """
 
@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.elided_heads import noun_at_words
+from pipeline.extract.amounts.elided_scores import scored
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
-from pipeline.extract.amounts.numeral_values import ONE
 
 _FAR, _NEAR, _TALKED = 320, 160, 6
 """Characters to an amount that a number is more of, over some sentences and within about one, and amounts back."""
@@ -46,7 +46,7 @@ _YEAR_OF_LIST = re.compile(
     r" (?:in|for|by|through) (?:19|20)\d\d\b| (?:this|last|next) (?:year|quarter|month|week)\b"
 )
 _OR_SO_MANY = re.compile(
-    r" of (?:the |its |their |all |our )?(?P<words>[a-z][a-z' -]{2,40}), or (?:about |around |some |roughly |nearly |almost |just |over |more than )?"
+    r" of (?:the |its |their |all |our )?(?P<words>[a-z][a-z' -]{2,40}), (?:or |that is,? |which is |i\.e\. )?(?:about |around |some |roughly |nearly |almost |just |over |more than )?"
 )
 _YEARS_BETWEEN = re.compile(
     r"(?: (?:in|for|by) (?:19|20)\d\d| (?:this|last) year)(?:,|;|,? and)(?: and)? (?:perhaps |maybe |about |some |nearly )?"
@@ -65,18 +65,6 @@ _REACHES = re.compile(
 _VAGUE_ENDS = re.compile(
     r"[”\"’]?\s*(?:[.,;:!?)]|\Z|\n)(?!\d)|[”\"’]? (?:by|in|at|for|from|this|next|last|a (?:day|week|month|year)|and|but|more|to|on|through|if|when|of (?:them|those|these))\b"
 )
-_SCORE_BEFORE = re.compile(
-    r"\b(?:scor(?:es?|ed|ing)|gets?|got|manag(?:es|ed)|reach(?:es|ed)|hits?|posts?|posted|records?|recorded|achiev(?:es|ed)|earns?|lands?|landed|at|of|to|with|by|versus|from|against|is|was|on|has|had|than) (?:only |just |about |a mere )?\Z|[:(] ?\Z"
-)
-_SCORE_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)]|\Z|\n)(?!\d)| (?:on|for|in|and|against|versus|to|at|with|from|without|when|where|while|but|compared|up)\b"
-)
-_TEST = re.compile(
-    r"\b(?:MMLU(?:-Pro)?|GPQA|AIME|SWE|ARC|HLE|\w*[Bb]ench\w*|MATH|GSM8K|HumanEval|LiveCode\w*|OSWorld|MMMU|BrowseComp|FrontierMath|Last Exam|olympiad|mathematics test|exam|Aider|Codeforces|tau2?|SimpleQA|hallucinat\w+)\b"
-)
-_ELO = re.compile(r"\b(?:Elo|ELO|elo|LM ?Arena|leader-?board|[Aa]rena|rating)\b")
-_ELO_BEHIND = re.compile(r" (?:Elo|ELO|elo)\b")
-_LEAST_ELO, _MOST_ELO, _PERCENT = 700, 4000, 100
 _LETTERED = re.compile(
     r"\b(?:with|at|to|has|had|of|on|from|reached|hit|past|passed|says?|against|than|counts?|claims?|is|was|nearly|over|some|about) \Z"
 )
@@ -111,8 +99,8 @@ def told(text: str, one: Measured, start: int, end: int, amounts: Sequence[Amoun
         return _vague(text, one, start, end, near)
     if number.letters:
         return _lettered(text, one, start, end, near)
-    if scored := _scored(text, one, start, end, near):
-        return scored
+    if score := scored(text, one, start, end, near):
+        return score
     if near and (_shares(text, one, start, end, near)):
         return Unit("count", "share")
     if (
@@ -203,36 +191,6 @@ def _lettered(text: str, one: Measured, start: int, end: int, near: Sequence[Amo
     return Unit("count", last.unit) if fits else None
 
 
-def _scored(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> Unit | None:
-    """A score by its decimals (85.0), in percent where percentages are told, and one of a ranking by its size (an Elo of 1,417)."""
-    if one.number.scale != ONE or one.low != one.high:
-        return None
-    decimal = not one.number.words and "." in text[one.number.start : one.number.end]
-    if decimal and one.low <= _PERCENT and _SCORE_ENDS.match(text, end):
-        tested = _TEST.search(text, _sentence(text, start), start) or _TEST.match(text, end + len(" on "))
-        if not tested or not _SCORE_BEFORE.search(text, max(0, start - 24), start):
-            return None
-        percent = any(said.kind == "percent" for said in near)
-        return Unit("percent", "%") if percent else Unit("count", "point")
-    if _LEAST_ELO <= one.low <= _MOST_ELO and one.low == one.low.to_integral_value():
-        if _ELO_BEHIND.match(text, one.end):
-            return Unit("count", "point")
-        ranked = _ELO.search(text, _sentence(text, start), start) or _ELO.search(
-            text, end, end + _LEAST_HAD * 4
-        )
-        written = (
-            one.number.words or "," in text[one.number.start : one.number.end] or not 1900 <= one.low <= 2100
-        )
-        fits = (
-            ranked
-            and written
-            and _SCORE_ENDS.match(text, end)
-            and _SCORE_BEFORE.search(text, max(0, start - 24), start)
-        )
-        return Unit("count", "point") if fits else None
-    return None
-
-
 def _shares(text: str, one: Measured, start: int, end: int, near: Sequence[Amount]) -> bool:
     """`sold 120,000 shares for $21m and still holds 3.4 million`."""
     shares = next((said for said in reversed(near) if said.unit == "share"), None)
@@ -270,11 +228,6 @@ def _lasts(text: str, one: Measured, start: int, end: int, last: Amount) -> Unit
     if maybe or any(cue.search(before) for cue in (_RUNS_FOR, _WITHIN, _FURTHER)):
         return sized(text, one, last, "en") if last.unit == "s" else Unit("duration", last.unit)
     return None
-
-
-def _sentence(text: str, start: int) -> int:
-    first = max(0, start - _NEAR)
-    return max(first, text.rfind(". ", first, start) + 1, text.rfind("\n", first, start) + 1)
 
 
 def _is_alike(one: Measured, last: Amount) -> bool:

@@ -64,7 +64,8 @@ _NO_HALF = "".join(
     for which in (
         "first", "second", "other", "good", "better", "worse", "top", "bottom", "latter", "back", "front", "lower",
         "upper", "left", "right", "later", "early", "late", "northern", "southern", "eastern", "western", "and a",
-        "this", "each", "either", "final", "opening", "closing", "coming", "past", "north", "south",
+        "this", "each", "either", "final", "opening", "closing", "coming", "past", "north", "south", "younger", "older",
+        "bigger", "smaller", "larger", "richer", "poorer", "cheaper", "dearer", "weaker", "stronger",
     )
 )  # fmt: skip
 """Which of two halves it is; none of these is a share."""
@@ -74,13 +75,13 @@ _EN = re.compile(
     r"|(?=a)(?:(?<=\bwas )|(?<=vides )|(?<=akes )|(?<=gets )|(?<=\bhas )|(?<=\blost )|(?<=\bshed )|(?<=fell )|(?<=rose )|(?<=\bfrom )|(?<=\bto )|(?<=arly )|(?<=most )|(?<=bout )|(?<=ghly )|(?<=than )|(?<=takes )|(?<=took )|(?<=take )|(?<=owns )|(?<=own )|(?<=holds )|(?<=held )|(?<=hold )|(?<=keeps )|(?<=kept )|(?<=keep )|(?<=owned )|(?<=up )|(?<=down ))(?P<alone>an? (?:third|fifth|sixth|eighth|tenth|quarter))(?=[.,;:)]|\Z| (?:last|this|since|by 20|in 20|a year|from)\b)"
     r"|(?=[ao])(?:(?<=; )|(?<=, )|(?<=and )|(?<=\n)|(?<=\. )|(?<=\A)|(?<=[“\"])|(?<=nks )|(?<=hink )|(?<=ckon )|(?<=ays )|(?<=kons )|(?<=eves )|(?<=that )|(?<=nly )|(?<=bout )|(?<=ghly )|(?<=arly )|(?<=of which )|(?<=of whom )|(?<=of them ))(?P<some>(?:an?|one) (?:third|fourth|fifth|sixth|seventh|eighth|tenth|quarter))(?= (?:is|are|was|were|do|does|did|has|have|had|go|goes|went|say|said|come|comes|came|use|used|want|think|believe|stay|stays|stayed|remain|remains|belong|belongs|live|work|pay|paid|would|will|could|should|must|may|might|can) (?!hopeful|place)[a-z]| \(|,? (?:from|in|on) )"
     r"|(?=a)(?<=[Aa]sk for )(?P<asked>an? (?:third|quarter|fifth|sixth|eighth|tenth))(?=[.,;:)]|\Z)"
-    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b))|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:(?:m|b|tr)illion|percent\b|per cent\b|percentage point|point\b))"
-    rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?<=buys |ught |owns |olds |akes |took |sold |ells |ired |trol )(?P<bought>half)(?= of (?-i:[A-Z]))|(?=h){_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one|each|every|[a-z]{(3,)}s)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
+    r"|(?P<only>(?:two|three|four)[- ](?:thirds|fifths|quarters(?= of\b)|(?<=of which )three[- ]quarters|(?<=of whom )three[- ]quarters)|(?:three|seven|nine)[- ]tenths)\b(?! of an? (?:(?:m|b|tr)illion|percent\b|per cent\b|percentage point|point\b))"
+    rf"|(?<=than |over |arly |most |bout |ghly )(?P<half>half)(?= (?:of|the|its|their|all)\b)|(?<=buys |ught |owns |olds |akes |took |sold |ells |ired |trol )(?P<bought>half)(?= of (?-i:[A-Z]))|(?=h){_NO_HALF}(?P<halfof>half)(?= of (?:(?:that|it|them|what|the|its|all|their|those|these|our|last|this|next|users|people|companies|respondents|an?|one|each|every|which|whom|[a-z]{{3,}}s)\b|[$€£¥\d]|[\w-]+['’]s?\b))"
     r"|(?P<times>twice|double|thrice|triple|treble|quadruple|quintuple)(?= (?:(?:as|the|its|their|what|that|last|this|our|his|her|those|today['’]s|yesterday['’]s|(?:January|February|March|April|May|June|July|August|September|October|November|December)['’]s)\b|[$€£¥]))"
     rf"|(?=[tqd])(?P<bare>treble|triple|quadruple|quintuple|(?<=to )double|(?<=than )double|(?<=will )double|(?<=could )double|(?<=would )double)(?= {_GROWING}\b)"
-    r"|(?=a)(?:(?<=for )|(?<=over )|(?<=ithin )|(?<=free )|(?<=east )|(?<=akes )|(?<=asts )|(?<=eeds ))(?P<span>an? (?:free )?(?:decade|year|fortnight|month|week))(?=[.,;:)?!\n]|\Z| (?:and(?! a half)|until|before|with|on|from|at|without|by|while|when)\b)"
+    r"|(?=a)(?:(?<=for )|(?<=over )|(?<=ithin )|(?<=free )|(?<=east )|(?<=akes )|(?<=asts )|(?<=eeds )|(?<=most )|(?<=arly )|(?<=than )|(?<=bout )|(?<=nder ))(?P<span>an? (?:free )?(?:decade|year|fortnight|month|week))(?=[.,;:)?!\n]|\Z| (?:and(?! a half)|until|before|with|on|from|at|without|by|while|when|nobody|no|it|they|he|she|we|the|its|need|needs|is|are|was|were)\b)"
     r"|(?:under|over)-(?P<aged>1[0-9]|[2-9]\d)s\b"
-    r"|(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{2,}[^s\W]s\b|(?:the |that |last |those )?(?:[$€£¥]|\d[\d,.]* (?:m|b|tr)illion\b)|(?:last|this) (?:year|month|quarter|week|spring|summer|autumn|winter)['’]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
+    rf"|(?=h){_NO_HALF}(?P<partof>half)(?= (?:of what|(?:the|its|their|all|our) (?:[a-z]+ )?[a-z]{{2,}}[^s\W]s\b|(?:the |that |last |those )?(?:[$€£¥]|\d[\d,.]* (?:m|b|tr)illion\b)|(?:last|this) (?:year|month|quarter|week|spring|summer|autumn|winter)['’]s\b|the (?:staff|workforce|price|cost|size|time|power|energy|people|team|money|revenue|profits?|employees|users|world|country|population|market)\b))"
     r"|(?<=\bby )(?P<by>(?:an?|one) (?:third|quarter|fifth|sixth|eighth|tenth)|half)\b(?! (?:past|of an? (?:m|b|tr)illion|an?\b|[ap]\.?m))"
     rf"|(?<!number )(?<!the )(?<!point )(?P<among>{_FEW}|{_TEENS}|[1-9]\d?)(?! times\b)(?: (?!in\b|out\b|{_UNITS}\b)[a-z]+)? (?:in|out of)(?: every)? (?P<all>{_FEW}|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a hundred|a thousand|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z])"
     rf"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|million|billion|thousand|hundred|percent|per cent|oh|{_TEENS}|twenty|thirty)\b)"
@@ -89,10 +90,11 @@ _EN = re.compile(
     r"|(?<!/)(?P<slash>[1-9]\d?/[2-9]\d?)(?= of (?:the |its |all |their |our |those )?[a-z])"
     rf"|(?P<fold>{'|'.join(_FOLDS)})-?fold\b"
     r"|(?P<gig>half|a quarter of|three quarters of) an? (?P<watt>gigawatts?|gigs?|GW|megawatts?|MW|terawatts?)\b"
-    r"|(?<=over |than |arly |most |bout )(?P<justhalf>half)(?=[.,;:)]|\Z|\n)|(?P<halfway>half)(?= to (?:two[- ]thirds|three[- ]quarters|three[- ]fourths)\b|[ -]price[sd]?\b)"
+    r"|(?<=over |than |arly |most |bout |ghly )(?P<justhalf>half)(?=[.,;:)]|\Z|\n| (?:and|or|went|goes|go|is|was|are|were|come|comes|came|will|would|have|has|had|this|last|in|by|on|to|from|at|for)\b)|(?P<halfway>half)(?= to (?:two[- ]thirds|three[- ]quarters|three[- ]fourths)\b|[ -]price[sd]?\b)"
+    r"|(?=[dtq])(?:(?<=\ba )|(?<= an )|(?<=near )|(?<=the )|(?<=this )|(?<=tual )|(?<=least ))(?P<nouned>(?:doubl|tripl|trebl|quadrupl|quintupl)ing)(?= (?:of|in|since|by|to|over|within|every)\b|[.,;:!?)]|\Z)"
     r"|(?P<grown>doubled|tripled|trebled|quadrupled|quintupled)(?! (?:down|as\b|up\b|over\b|back\b))"
     rf"|(?=[dtq])(?P<more>(?:doubl|tripl|trebl|quadrupl|quintupl)(?:es|ing))(?=(?<=s) (?:its|their|his|her|our|the|usable|in|to|every|each|with|from|within|by)\b|(?<=g) (?:its|their|his|her|our|every|each|year|from|within)\b|(?<=s)(?:[.,;:!?]|\n|\Z)| {_GROWING}\b)"
-    r"|(?=[dtq])(?<= to |ost |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
+    r"|(?=[dtq])(?<= to |ost |not |ill |uld |sts |han |hly |pay |and |rly )(?P<times2>double|triple|treble|quadruple)(?= (?:its|their|our|his|her|the|that|today's|last|this|in|by|with|a year|every|each|again|within|over|since|from|[a-z]+ (?:capacity|output|production)|[A-Z]\w+['’]s)\b|[.,;?!]|\Z))",
     re.IGNORECASE,
 )
 _FR = re.compile(
@@ -139,8 +141,14 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             continue  # une double cotation
         elif by := groups.get("by2"):
             yield Fraction(start, end, Decimal(_small(by)), _TIMES)
-        elif grown := groups.get("grown") or groups.get("grown2") or groups.get("more") or groups.get("now"):
-            name = next(one for one in ("grown", "grown2", "more", "now") if one in groups)
+        elif (
+            grown := groups.get("grown")
+            or groups.get("grown2")
+            or groups.get("more")
+            or groups.get("now")
+            or groups.get("nouned")
+        ):
+            name = next(one for one in ("grown", "grown2", "more", "now", "nouned") if one in groups)
             yield Fraction(*match.span(name), _GROWN[grown[:4]], _TIMES)
         elif whole_one := groups.get("one"):
             energy = whole_one.endswith("heure")

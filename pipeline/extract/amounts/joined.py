@@ -13,13 +13,14 @@ from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import AGE, Unit
 from pipeline.extract.amounts.nouns_people import PEOPLE
 from pipeline.extract.amounts.numeral_values import LARGE, ONE
-from pipeline.extract.amounts.ranges import range_start
+from pipeline.extract.amounts.prices_spoken import SPOKEN, spoken_price
+from pipeline.extract.amounts.ranges import is_version, range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
 
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
 _TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
-    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | le | la | l'|\s?[.,;!?)\n]|\Z)"
+    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | last\b| this\b| now\b| and\b| but\b| so\b| from\b| if\b| when\b| on\b| at\b| le | la | l'|\s?[.,;!?)\n]|\Z)"
 )
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
@@ -67,6 +68,8 @@ def joined(text: str, measured: Sequence[Measured], lang: str) -> list[Measured]
 
 def _whole(text: str, one: Measured, other: Measured) -> Measured | None:
     """12ドル50セント, `12 euros 50`, 2 hours 30 minutes, 6 feet 2 inches: a main unit and its part."""
+    if one.unit is None and other.unit is None and (price := spoken_price(text, one.number, other.number)):
+        return replace(one, end=other.end, unit=SPOKEN, low=price, high=price)
     if one.unit is None or one.number.vague or other.number.vague or other.start - one.end > 5 or one.low < 0:
         return None
     if other.unit is None:
@@ -163,6 +166,12 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
         return None
     if one.number.words and one.low >= 10 and _DIGIT_BEFORE.search(text, max(0, one.start - 6), one.start):
         return None  # four fifty to six hundred million
+    if (
+        one.unit is None
+        and not one.number.words
+        and is_version(text, one.start, one.low, other.number.low / other.number.scale)
+    ):
+        return None
     ages = AGE in (one.unit, other.unit) and is_from_to(text, one.end, other.start)
     if ages and unit == AGE and one.low < other.low < OLDEST:
         return Measured(one.start, other.end, other.number, AGE, one.low, other.low, ranged=True)

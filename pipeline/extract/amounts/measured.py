@@ -15,7 +15,9 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.numeral_values import ONE
 from pipeline.extract.amounts.numerals import Number
+from pipeline.extract.amounts.operations import in_flops
 from pipeline.extract.amounts.points import points_behind
+from pipeline.extract.amounts.prices_spoken import SPOKEN, spoken_whole
 from pipeline.extract.amounts.units import (
     bare_times_behind,
     bracketed_behind,
@@ -29,18 +31,22 @@ from pipeline.extract.amounts.units import (
 )
 
 _PENCE = re.compile(r"p\b")
+_MOST_PENCE, _LINES = 10_000, (144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320)
+"""Pence that a share costs at the most, and numbers of lines of a picture (720p)."""
 _HALF = re.compile(r" and a half\b| et demie?\b", re.IGNORECASE)
 _HALF_FRENCH = re.compile(r" et demie?\b")
 _CENT = Decimal("0.01")
 _ONE_HALF = Decimal("0.5")
 _BY = re.compile(
-    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur|(?:division|multiplication|diviser|diviserait|divisera|divisant|démultipli\w+) par|facteur de)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) \Z",
+    r"\b(?:(?:multipl\w+ (?:(?:sa|son|ses|leurs?|its|their|his|her|the|la|le|les) (?:[\w'’-]+ ){1,4})?(?:par|by)|(?:by )?a factor of|un facteur|(?:division|multiplication|diviser|diviserait|divisera|divisant|démultipli\w+) par|facteur de)|divis(?:é\w*|er|ait|ent)(?: (?:sa|son|ses|leurs?|la|le|les) (?:\w+ ){0,2}\w+)? par) (?:(?:about|around|nearly|almost|more than|over|at least|roughly|up to|close to) )?\Z",
     re.IGNORECASE,
 )
 _PLURAL_NEXT = re.compile(r" (?!fois\b|ans\b|mois\b|times\b|years\b)[a-zà-ÿ]{3,}s\b")
 """Behind a number by which one multiplies, what it counts: multipliez par 550 rédacteurs."""
 _MODEL_BEFORE = re.compile(r"\b(?:mi|rtx|gtx|series|model|iphone|[b-z]) \Z", re.IGNORECASE)
 """Before a number that a letter behind it makes the name of a chip: m i three hundred x."""
+_CLOSES = re.compile(r"\s*(?:[.,;!?)]|\Z)| (?:and|but|in|every|each|a|over|more|the|faster|better|per|on)\b")
+"""Behind an X that is one of times: the new one has four X."""
 _BILLIONS_SAID = re.compile(r" b param(?:eter)?s?\b")
 """Seventy b parameters, as it is said."""
 _BILLION = Decimal("1e9")
@@ -68,6 +74,8 @@ _TENTHS = Unit("percent", "%", Decimal(10))
 _METRES = re.compile(r" ?m ?(\d\d)(?![\d.,])")
 _MINUS = ("▲", "△", "negative ", "-", "−", "マイナス", "氷点下", "零下", "minus ", "moins ")
 _SIGNED_KINDS = ("temperature", "percent", "money")
+_MINUS_SAID = ("minus ", "negative ")
+"""In English `minus 5%` is told like `fell by 5%`: by how much, and the words say in which direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +107,8 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         behind = unit_behind(text, number.end, lang)
         same = behind and behind[0].kind == "money" and behind[0].factor == 1
         if behind and same:
-            return _signed(text, number, behind[0], start, behind[1], taken)
-        return _signed(text, number, unit, start, number.end, taken)
+            return _signed(text, number, behind[0], start, behind[1], taken, lang)
+        return _signed(text, number, unit, start, number.end, taken, lang)
     if lang == "fr" and (metres := _METRES.match(text, number.end)) and number.scale == ONE:  # 1m80
         height = number.low + Decimal(metres[1]) / 100
         return Measured(number.start, metres.end(), number, Unit("length", "m"), height, height)
@@ -129,14 +137,14 @@ def measure(text: str, number: Number, taken: int, lang: str) -> Measured:
         whole = number.low == number.low.to_integral_value()
         behind = bare_times_behind(text, number.start, number.end, whole=whole)
     if behind and number.words and behind[0].kind == "multiple" and text[behind[1] - 1] in "xX":
-        plain = text[behind[1] - 1] == "x" and lang == "en"
+        plain = lang == "en" and (text[behind[1] - 1] == "x" or _CLOSES.match(text, behind[1]))
         if not plain or _MODEL_BEFORE.search(text, max(0, number.start - 8), number.start):
             behind = None  # des MI trois cents X
     if behind and not (number.letters and behind[0].kind != "money"):
         unit = behind[0]
         if unit.kind == "money" and pounds_are_mass(text, number.start, behind[1]):
             unit = mass_in_pounds(unit)
-        return _signed(text, number, unit, number.start, behind[1], taken)
+        return _signed(text, number, unit, number.start, behind[1], taken, lang)
     duration = (
         None
         if number.letters or (number.vague and not _is_vague_span(text, number))
@@ -218,11 +226,22 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     if counted and lang == "fr" and number.scale == ONE and (half := _HALF_FRENCH.match(text, counted.end)):
         low = number.low + _ONE_HALF  # 3 turbines et demie
         return Measured(number.start, half.end(), number, Unit("count", counted.noun), low, low)
+    if counted and lang == "en" and (flops := in_flops(counted.noun)):
+        low, high = number.low * flops[1], number.high * flops[1]
+        return Measured(number.start, counted.end, number, Unit("count", flops[0]), low, high)
     if counted and not (number.kanji and number.scale == ONE and number.low < 10):
         return Measured(
             number.start, counted.end, number, Unit("count", counted.noun), number.low, number.high
         )
-    if lang == "en" and _PENCE.match(text, number.end) and number.low < 100 and "£" in text:
+    if lang == "en" and (price := spoken_whole(text, number)):
+        return Measured(number.start, number.end, number, SPOKEN, price, price)
+    if (
+        lang == "en"
+        and _PENCE.match(text, number.end)
+        and number.low < _MOST_PENCE
+        and number.low not in _LINES
+        and "£" in text
+    ):
         pence = number.low / 100
         return Measured(
             number.start, number.end + 1, number, Unit("money", "GBP", Decimal("0.01")), pence, pence
@@ -230,7 +249,7 @@ def _counted(text: str, number: Number, lang: str) -> Measured:
     return Measured(number.start, number.end, number, None, number.low, number.high)
 
 
-def _signed(text: str, number: Number, unit: Unit, start: int, end: int, taken: int) -> Measured:
+def _signed(text: str, number: Number, unit: Unit, start: int, end: int, taken: int, lang: str) -> Measured:
     """The amount in base units; a minus that stands free before it turns its sign."""
     low, high = number.low, number.high
     if end > number.end and number.scale == 1 and number.low < 100 and (half := _HALF.match(text, end)):
@@ -239,7 +258,8 @@ def _signed(text: str, number: Number, unit: Unit, start: int, end: int, taken: 
         for minus in _MINUS:
             at = start - len(minus)
             if at >= taken and text.startswith(minus, at) and not _joins(text, at, minus):
-                low, high, start = -low, -high, at
+                said = lang == "en" and minus in _MINUS_SAID and unit.kind != "temperature"
+                low, high, start = (low, high, at) if said else (-low, -high, at)
                 break
     return Measured(
         start, end, number, unit, (low + unit.shift) * unit.factor, (high + unit.shift) * unit.factor

@@ -125,6 +125,11 @@ outage | outage
 hallucination | hallucination
 jailbreak | jailbreak
 tape-out | tape-out
+gigaflop | gigaflop, =GFLOP, =GFLOPS!, =gigaFLOP, =gigaFLOPS!
+teraflop | teraflop, =TFLOP, =TFLOPS!, =teraFLOP, =teraFLOPS!
+petaflop | petaflop, =PFLOP, =PFLOPS!, =petaFLOP, =petaFLOPS!
+exaflop | exaflop, =EFLOP, =EFLOPS!, =exaFLOP, =exaFLOPS!
+zettaflop | zettaflop, =ZFLOPS!, =zettaFLOP, =zettaFLOPS!
 node | node
 pod | pod, superpod
 tray | tray
@@ -135,6 +140,21 @@ module | module
 machine | lithography machine, scanner, EUV scanner, EUV machine, stepper
 fab | fab, wafer fab, chip plant
 line | production line, assembly line
+vehicle | =taxi, =cab, =minibus/minibuses, =coach/coaches, =lorry/lorries, =Tesla, =Cybertruck, =Cybercab, =Waymo, =Ioniq, =Model Y/Model Ys, =Model 3/Model 3s, =BYD/BYDs
+aircraft | =Boeing, =Airbus/Airbuses, =Dreamliner, =737/737s, =747/747s, =777/777s, =787/787s, =A320/A320s, =A321/A321s, =A350/A350s, =A380/A380s, =F-16/F-16s, =F-35/F-35s, =Gripen, =Rafale, =fighter jet, =fighter
+helicopter | =Apache, =Black Hawk
+missile | =Patriot, =Tomahawk, =Javelin, =Stinger
+tank | =Leopard, =Abrams!
+drone | =Shahed, =Bayraktar, =quadcopter, =unmanned aircraft!
+battery | =Megapack, =Powerwall, =Powerpack, =Megablock, =battery pack, =battery cell
+phone | =Pixel, =Galaxy
+headset | headset, =Vision Pro
+computer | =Chromebook, =MacBook, =Mac mini, =Mac Studio, =Mac
+tablet | =iPad, =Kindle
+robot | =Optimus/Optimuses, =Roomba, =cobot, =quadruped, =robot arm, =robotic arm, =robot dog
+rocket | =Falcon 9/Falcon 9s, =Starship
+satellite | =Starlink, =cubesat
+turbine | =gas turbine, =aeroderivative, =aeroderivative turbine
 robotaxi | robotaxi, driverless taxi, self-driving car, autonomous vehicle, autonomous car
 trip | trip
 flight | flight

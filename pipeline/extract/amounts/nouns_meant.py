@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
+from pipeline.extract.amounts.counts_chips import OWN_CHIPS
+from pipeline.extract.amounts.people_meant import used_by
 
 _NEXT = 110
 """Characters from a machine to those of them that are counted, if no other stands between."""
@@ -22,7 +24,7 @@ _PLAINLY = {
             "woman", "man", "adult", "child", "author", "writer", "artist", "actor", "musician", "leader", "executive",
             "manager", "director", "founder", "journalist", "nurse", "driver", "soldier", "passenger", "citizen", "inhabitant",
             "teenager", "attorney", "friend", "colleague", "layoff", "job-cut", "redundancy", "lay-off", "death", "fatality",
-            "composer", "songwriter", "plaintiff", "lecturer", "grown-up", "head",
+            "composer", "songwriter", "plaintiff", "lecturer", "grown-up",
             "worker", "researcher", "scientist", "engineer", "contractor", "freelancer", "subcontractor", "temp", "rater",
             "annotator", "labeller", "labeler", "moderator", "reviewer", "tester", "technician", "designer", "generalist",
             "boss", "chief", "official", "bureaucrat", "civil-servant", "performer", "entertainer", "dancer", "radiologist",
@@ -106,7 +108,8 @@ _RIDES = re.compile(
 _GRAPHIC = re.compile(r"\b(?:N[Vv][Ii][Dd][Ii][Aa]|GPUs?|Blackwell|Hopper|(?:GB|GH|[HAB])[12378]00)")
 _EMPLOYED = re.compile(r"employee|employé|salarié|collaborat|従業員|社員")
 _NOUN_BEHIND = 24
-"""Who works somewhere is an employee where the text says so; staff, and numbers without a noun, are persons to most annotators."""
+"""Who works somewhere is in French an employee where the text says so; staff, and numbers without a noun, are persons to most
+annotators, and so are employees to most who mark English, as they are to those who mark Japanese."""
 _NO_USERS = re.compile(
     r"\b(?:bank|banned?|bans|suspend\w*|fake|bots?|fraud\w*|clos(?:es?|ed|ing)|remov\w+|delet\w+|block\w*|customer accounts)\b"
 )
@@ -121,6 +124,10 @@ _AT_WORK = re.compile(
     r"\b(?:work|jobs?|tasks|load) (?:of|done by) (?:about |around |some |nearly |almost |roughly |up to )?\Z|\b(?:human|support|service|call|contact|field|sales|estate|travel|claims|border|federal|FBI|ICE)[\w -]{0,16}\Z"
 )
 """Around agents who are people: the work of 700 agents, 300 call-centre agents."""
+_APPLIED = re.compile(
+    r"\bapplications (?:for|to (?:join|build|open|operate|become|the)|from|(?:were |was |had been )?(?:received|submitted|lodged|filed|rejected|approved|granted|came|in )|by the|and (?:given|granted))\b"
+)
+"""Behind what somebody applied with, which is no program: 300 applications for ten places."""
 _CUT = re.compile(
     r"\b(?:cut(?:s|ting)?|axe[sd]?|axing|shed(?:s|ding)?|eliminat\w+|slash\w*|scrap\w*|los[et]\w*|staff|workforce|payroll|employees|lay-?offs?|redundanc\w+|colleagues|severance|corporate|managerial)\b"
 )
@@ -174,14 +181,17 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     ):
         return "user"
     if unit == "employee":
-        return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
+        told = lang != "en" and _EMPLOYED.search(text, start, end + _NOUN_BEHIND)
+        return unit if told else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
     if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
         if _SUBSCRIBE.match(text, end):
             return "subscriber"
         used = (
-            _USED_BEHIND.match(text, end)
+            used_by(text, start, end, float(value))
+            if lang == "en"
+            else _USED_BEHIND.match(text, end)
             or _AT_A_TIME.match(text, end)
             or _USED_BEFORE.search(text, max(0, start - 48), start)
         )
@@ -204,6 +214,11 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
             text, start, end - len("agents")
         )
         return "person" if worked else unit
+    if lang == "en" and unit == "head":
+        routed = _ROUTED.search(text, max(0, start - _AROUND), end + _AROUND)
+        return unit if routed else "person"
+    if lang == "en" and unit == "app" and _APPLIED.search(text, start, end + _NOUN_BEHIND * 2):
+        return "application"
     if lang == "en" and unit == "post":
         return (
             "person" if _CUT.search(text, max(0, start - _NOUN_BEHIND * 4), end + _NOUN_BEHIND * 2) else unit
@@ -218,8 +233,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
         return _titled(text, start, end) or unit
-    if unit == "processor":
-        return "GPU" if _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND) else unit
+    if unit == "processor" and _GRAPHIC.search(text, max(0, start - _AROUND), end + _AROUND):
+        return "chip" if lang == "en" and OWN_CHIPS.search(text, end, end + 40) else "GPU"
     if unit in ("trip", "journey"):
         return "ride" if _RIDES.search(text, max(0, start - _TALK), end + _AROUND) else unit
     if lang == "fr" and unit in ("institution", "organization") and _ESTABLISHED.search(text, start, end):
@@ -234,7 +249,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         land = _LAND.search(text, start, end)
         return "data-center" if _SITES.search(near) and not land else unit
     if lang == "en" and unit in _PLAINLY:
-        return _PLAINLY[unit]
+        used = _PLAINLY[unit] == "person" and used_by(text, start, end, float(value))
+        return "user" if used else _PLAINLY[unit]
     if unit == "card" and not OTHER_CARDS.match(text, end):
         if _CARTES.search(text, start, end):
             return "GPU"  # what French counts so is hardly anything else

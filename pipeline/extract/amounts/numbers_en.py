@@ -37,7 +37,9 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _BIG = "million|billion|trillion"
 PHRASE = re.compile(
     rf"(?:(?<=another )(?:hundred(?: (?:{_BIG}|thousand))?|{_BIG})\b(?! (?:and|one|two|three|four|five|six|seven|eight|nine|ten)\b)|(?:{any_of(_MASS)})(?: (?:up)?on (?:{any_of(_MASS)}))?(?: of (?:thousands|millions|billions|trillions))?"
-    rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:(?:{_S})\b|(?<=e )(?:m|b|tr)illions\b)"
+    rf"|(?:several|a few|few|multiple|many|countless|a couple(?: of)?|a couple of) (?:hundred |thousand |dozen )?(?:(?:{_S})\b|(?:m|b|tr)illions\b)"
+    r"|(?:several|a few|a couple of)(?= (?:us |american )?(?:cents|pence|dollars|bucks|euros|pounds|quid|yuan|rupees)\b)"
+    rf"|multi-?(?:{_BIG})\b(?=[ -](?:us |u\.s\. |american )?(?:dollar|euro|pound|yen|yuan|won|rupee|user|gpu|token|parameter)s?\b)"
     rf"|(?:an? )?half[- ](?:an?[- ])?(?:{_BIG}|dozen)\b"
     rf"|(?:an?|one|two|three)[- ](?:quarter|third)s?(?:(?: of)? an?)?[- ](?:{_BIG})\b"
     rf"|quarter(?: of an?)? (?:{_BIG})\b"
@@ -75,6 +77,10 @@ BEGINS = frozenset(
         "several",
         "few",
         "multiple",
+        "multi",
+        "multimillion",
+        "multibillion",
+        "multitrillion",
         "many",
         "countless",
     )
@@ -90,6 +96,8 @@ def parse_english(words: list[str]) -> Parsed | None:
         scale = _SCALES.get(words[-1], 1)
         value = 100 * _UNITS[words[0]] + sum(_UNITS.get(word, 0) for word in words[1:])
         return exact(Decimal(value * scale), scale)
+    if words[0].startswith("multi") and words[0] != "multiple":
+        return order_of([_SCALES[words[-1].removeprefix("multi")]])
     if words in (["half", "a"], ["half", "an"]):
         return exact(Decimal("0.5"), 1)
     if "couple" in words:
@@ -97,6 +105,8 @@ def parse_english(words: list[str]) -> Parsed | None:
         for word in words:
             scale *= _SCALES.get(word, 1)
         return exact(Decimal(2 * scale), scale)
+    if words in (["several"], ["a", "few"]):
+        return order_of([1])  # a few cents
     if words[0] in ("several", "few", "multiple", "many", "countless") or words[:2] == ["a", "few"]:
         return order_of(
             [_SCALES[one] for one in (word.removesuffix("s") for word in words) if one in _SCALES]

@@ -14,7 +14,7 @@ from pipeline.extract.amounts.number_sums import WORD, Spelled
 
 _PHRASES = {"en": (numbers_en.BEGINS, numbers_en.PHRASE), "fr": (numbers_fr.BEGINS, numbers_fr.PHRASE)}
 _YEAR_END = re.compile(
-    r" (?:oh |o' )?(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?![ -](?:hundred|thousand|million|billion|percent|people|dollars))",
+    r" (?:oh |o' )?(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b(?![ -](?:hundred|thousand|million|billion|percent|people|dollars|one|two|three|four|five|six|seven|eight|nine|(?:an?|per) (?:share|hour|barrel|pop|head|seat|unit|chip)\b))",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"une? (?:\w+ )?(?:\w+aine|millier)\b|a couple", re.IGNORECASE)

@@ -15,8 +15,9 @@ _RISES = re.compile(
     r"(?:ポイント|pts?)(?:ほど|程度|近く|弱|強|以上|超)?(?:の?(?:上昇|低下|改善|悪化|増|減|下落|上げ|下げ)|上が|下が|上回|下回|プラス|マイナス|高|低|伸)"
 )
 _POINTS = re.compile(
-    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?(?![A-Za-zÀ-ÿ0-9_])|points?\b(?! (?:guard|of|in|out|to(?! (?:about |around |just |some |nearly )?[\d.,]+ ?(?:%|per ?cent))|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
+    r" ?(?:ポイント(?!サービス|還元|カード|制|付与)|pts?(?![A-Za-zÀ-ÿ0-9_])|points?\b(?! (?:guard|of(?! \d\d+\b)|in|out(?! of \d)|to(?! (?:about |around |just |some |nearly )?[\d.,]+ ?(?:%|per ?cent))|de (?:vente|vue|base|départ|contact|passage|chute|rencontre|accès|recharge|livraison|retrait)|d['’](?!audience|écart|avance|inflation))))"
 )
+_OUT_OF = re.compile(r" (?:out )?of \d\d+\b(?![.,]?\d|%| ?per)")
 _SHARE_TALK = re.compile(
     r"(?:率|金利|シェア|割合|比率|占有|%|％|\b(?:rates?|margins?|share|polls?|approval|percent|per cent|marges?|taux|parts?|sondages?|pour cent|écarts?|avance|retard)\b)(?:[^。.;]|\.(?=\d)){0,44}\Z",
     re.IGNORECASE,
@@ -53,6 +54,8 @@ def points_behind(text: str, start: int, position: int) -> tuple[Unit, int] | No
     window = max(0, start - 60)
     if not match:
         return None
+    if _OUT_OF.match(text, match.end()):
+        return Unit("count", "point"), match.end()  # 30 points of 48
     few = _FEW_POINTS.fullmatch(text, start, position)
     if few and (
         _POINTS_OF.match(text, match.end()) or _PERCENT_TOLD.search(text, max(0, start - 100), start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 _ABOUT = r"(?:約|およそ|about|around|perhaps|maybe|even|roughly|nearly|environ|près de|voire|plus de|more than|over|as much as|as many as|最大)"
 _BETWEEN = re.compile(
@@ -17,7 +18,7 @@ _OPENS = re.compile(
 _PAIRS = re.compile("between|entre", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rais(?:ed?|ing)|rose|ris(?:e[ns]?|ing)|gr[eo]w(?:n|s|ing|th)?|jump\w*|increas\w*|fell|fall\w*|dropp?\w*|cut|lower\w*|climb\w*|surg\w*|soar\w*"
-    r"|up|down|went|go(?:ing|es)?|expand\w*|doubl\w*|tripl\w*|declin\w*|decreas\w*|reduc\w*|chang\w*|slip\w*|shr[aiu]nk\w*|swell\w*|boost\w*|slash\w*|mov(?:ed?|ing)"
+    r"|up|down|went|gone|go(?:ing|es)?|expand\w*|doubl\w*|tripl\w*|declin\w*|decreas\w*|reduc\w*|chang\w*|slip\w*|shr[aiu]nk\w*|swell\w*|boost\w*|slash\w*|mov(?:ed?|ing)"
     r"|(?<!l'an )(?<!année )(?<!mois )(?<!semaine )(?<!trimestre )pass(?:era|eront|erait|eraient|é|e|er|ée|és|ées|ait|aient|ent|ant|èrent)|augment\w*|grimp\w*|bond(?:i\w*|it)|chut\w*|rédui\w*|rel[eè]v\w*|port(?:ée?s?|er\w*|ent|ant|ait|aient)|baiss\w*|abaiss\w*|hauss\w*|réhauss\w*|rehauss\w*|ram[eè]n\w*|recul\w*|mont(?:ée?s?|er\w*|ent|ait|ant)|tomb(?:ée?s?|er\w*|ent|ait|e)|gonfl\w*|étend\w*|élargi\w*|dégringol\w*|plong(?:ée?|er|e|ent|eait)|fond(?:u|re|ent)|dégonfl\w*|allong\w*|raccourci\w*|écourt\w*|remont\w*|retomb\w*|descend\w*|glissé)\b[^.;:。]{0,60}\Z",
     re.IGNORECASE,
 )
@@ -40,10 +41,19 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:taux|parts?|marges?|proportion|pourcentage|participation|quota|TVA)\b[^.;:]*\Z"
 )
 """What is itself told in percent, and so goes from so much to so much."""
+_FAR_APART = 20
+_NAMED = re.compile(
+    r"(?<![.!?:;] )(?<!\A)(?<!\n)\b(?!(?:From|Between|About|Around|Over|De|Entre|Environ|Some)\b)[A-Z][A-Za-z-]+ \Z"
+)
 _AIMED = re.compile(
     r"\b(?:to|at|for|of|by|à|sur|makes? up|made up|making up|costs?|costing|charg(?:es?|ed|ing)|pays?|paid|earns?|earned|takes?|took|needs?|wants?|is|are|was|were|be|been|worth|weighs?|expects?|expected|sees?|spends?|spent|gets?|got|draws?|uses?|consumes?|holds?|owns?|employs?|has|have|had|an extra|another) (?:about |around |roughly |some |anywhere from |from |perhaps |maybe |only |just )?\Z"
 )
 """Before a range that is itself the end of a change: cut its forecast to $12 billion to $14 billion."""
+
+
+def is_version(text: str, start: int, low: Decimal, other: Decimal) -> bool:
+    """Whether the first number is part of a name and no end of a range: lifts what it asks for a Flip 4 to $399."""
+    return low * _FAR_APART < other and bool(_NAMED.search(text, max(0, start - 24), start))
 
 
 def range_start(

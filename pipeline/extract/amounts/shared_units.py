@@ -12,7 +12,7 @@ from pipeline.extract.amounts.lists import AND, BELOW_SCALE
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.numeral_values import ONE
-from pipeline.extract.amounts.ranges import TO
+from pipeline.extract.amounts.ranges import TO, is_version
 
 _OF_ITS = re.compile(
     r" (?:de (?:ses|leurs|nos|ces)|des|sur(?: les| ses| leurs)?|of (?:its|the|their|our|those)) (?:quelque |about |environ |some )?"
@@ -28,7 +28,7 @@ _SHARES_BEFORE = re.compile(
 )
 """Before or behind two amounts of one unit, one for each of two: respectivement de 7 et 9 %."""
 _PRICED_AT = re.compile(
-    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre) \Z"
+    r"\b(?:(?:factur|vend|affich|propos|lou|tarif|pay)\w*(?: à)?|coût\w+|(?:est|sont|était|étaient|passe|passent|formules?|abonnements?|forfaits?|offres?|plans?|prix|tarifs?) (?:à|de)|contre|costs?|charges?|pays|priced at|it['’]s) \Z"
 )
 """Before two prices of one thing: facturé 9 et 29 euros."""
 _DEAREST = 10_000
@@ -37,6 +37,11 @@ _THEN = re.compile(r",? (?:puis|puis de|contre|plutôt que|au lieu de|et non(?: 
 _MILLION = 10**6
 _FROM_ONE = re.compile(r"\b(?:de |d['’] ?)\Z")
 _LISTED = re.compile(r"\d, \Z")
+_LEAST_BOTH = 10
+_HAVE = re.compile(
+    r"\b(?:have|has|had|with|employ|employed|of|lost|gained|added|hired|cut|sold|bought|between them|ordered|opened|closed|at) (?:about |some |around |respectively )?\Z"
+)
+"""Before two numbers of the same things."""
 _LEAST_OWNED, _TWO = 3, 2
 
 
@@ -59,6 +64,8 @@ def from_first(text: str, one: Measured, other: Measured, unit: Unit, lang: str)
 def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
     """`de 3 milliards à 5 milliards d'euros` where a change is told: the first has the second's unit."""
     if one.unit or not other.unit or other.unit.kind == "multiple":
+        return one
+    if not one.number.words and is_version(text, one.start, one.low, other.number.low / other.number.scale):
         return one
     if other.unit.kind == "percent" and one.number.scale != ONE:
         return one  # un prêt de 400 millions à 9,5 %
@@ -105,6 +112,18 @@ def with_shared_unit(text: str, one: Measured, other: Measured) -> Measured:
         and one.number.scale == ONE
         and not one.number.letters
     )
+    both_counted = (
+        other.unit.kind == "count"
+        and other.bare_end is False
+        and one.number.scale == ONE == other.number.scale
+        and one.low >= _LEAST_BOTH
+        and not one.number.letters
+        and not 1900 <= one.low <= 2100
+        and text[one.end : other.start] == " and "
+        and _HAVE.search(text, max(0, one.start - 24), one.start)
+    )
+    if both_counted:
+        return replace(one, unit=other.unit)  # have 900 and 300 employees
     alike = (
         other.unit.kind == "count"
         and one.number.scale == other.number.scale >= 10**6

@@ -31,6 +31,7 @@ _OTHERWISE = re.compile(
     r",? (?:sauf (?:indication|mention) contraires?|sauf (?:pour|les) [^:\n]{1,40}|sauf précision|unless [^:\n]{1,40})"
 )
 _LONGEST = 600
+_LAST_LINE = re.compile(r" ?[)\]]\.?(?:\n\n|\n?\Z)")
 _CELL_BEFORE = re.compile(
     r"(?:[:：;；|,、\t(（/=]|\b(?:à|de|at|to|of|and|contre|against|vs))\s*\Z|(?:^|\n|[:;,]\s)[^\d\n:;,]{1,40}\s\Z"
 )
@@ -88,15 +89,27 @@ def _in_words(text: str) -> list[Header]:
             size = Decimal(10) ** _SIZES.get(match["size"] or "", 0)
             said = _OTHERWISE.match(text, match.end() - 2 if text[match.end() - 2] == "," else match.end())
             end = said.end() if said else match.end()
+            unit = Unit("money", unit.unit, unit.factor * size)
+            if footer := _footer(text, match.start(), match.end(), unit):
+                found.append(footer)
             found.append(
                 Header(
                     match.start(),
                     end,
                     _stop(text, end),
-                    Unit("money", unit.unit, unit.factor * size),
+                    unit,
                 )
             )
     return found
+
+
+def _footer(text: str, start: int, end: int, unit: Unit) -> Header | None:
+    """A header in brackets on a line of its own that ends its paragraph is of the lines above it: (all in billions of euros)."""
+    line = text.rfind("\n", 0, start) + 1
+    if text[line : line + 1] not in ("(", "[") or not _LAST_LINE.match(text, end):
+        return None
+    first = max(text.rfind("\n\n", 0, line - 1), line - _LONGEST, 0)
+    return Header(first, first, line, unit)
 
 
 def tabled(text: str, start: int, end: int, headers: Sequence[Header]) -> Unit | None:

@@ -58,6 +58,11 @@ _GRAND = re.compile(r" grand\b(?! (?:jur|slam|piano|prix|hall|old|total|plan|mas
 _OVERSUBSCRIBED = re.compile(
     r"\b(?:orders?|bids?|demand|subscri\w+|cover(?:s|ed)?|applications?|applied|offer(?:ing)?)\b"
 )
+_GROWN = re.compile(
+    r"\b(?:gone up|go(?:es)? up|went up|risen|rose|rises|grown|grew|grows|multiplied|multiplies|increased|increases|climbed|jumped|soared|shot up) (?:by )?(?:about |around |some |almost |nearly |more than |over |at least )?\Z"
+)
+_GROWN_ENDS = re.compile(r"\s*(?:[.,;:!?)]|\Z)| (?:in|since|over|within|between|from|to|this|and|by|on)\b")
+"""Around how many times something has grown: prices have risen four times since May."""
 _OVER = re.compile(r" over\b")
 """Around how many times an offer was taken up: orders covered it 40 times over."""
 _TIMES_SHORT = re.compile(r" (?:de )?(?:fois|times)\b")
@@ -166,6 +171,8 @@ def bare_times_behind(text: str, start: int, position: int, *, whole: bool) -> t
     match = _TIMES_SHORT.match(text, position)
     if match and (done := _DONE_TIMES.search(text, max(0, start - 48), start)):
         return Unit("count", str(done.lastgroup)), match.end()
+    if match and _GROWN.search(text, max(0, start - 24), start) and _GROWN_ENDS.match(text, match.end()):
+        return Unit("multiple", "x"), match.end()
     if match and _OVERSUBSCRIBED.search(text, max(0, start - 64), start) and _OVER.match(text, match.end()):
         return Unit("multiple", "x"), match.end()
     if match and _TIMES_THE.match(text, match.end()) and _SO_MUCH.search(text, max(0, start - 24), start):

@@ -140,7 +140,7 @@ ENGLISH = [
     ("a few million users", "count 2e6..9e6 user vague"),
     ("10 to 20 percent", "percent 10..20 % range"),
     ("over the next four years", "duration 4 year exact"),
-    ("within 18 months", "duration ..18 month max"),
+    ("within 18 months", "duration 18 month exact"),
     ("five data centers in Texas", "count 5 data-center exact"),
     ("$500 billion or more", "money 5e11.. USD min"),
     ("30+ countries", "count 30.. country min"),
