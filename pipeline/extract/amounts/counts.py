@@ -19,7 +19,7 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "exaflop", "petaflop", "teraflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
-_TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店")
+_TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店件基校機隻")
 """In Japanese few in digits are told as a figure (4枚, 9人), and few in kanji in passing (三人); of firms few are but those just named (両社の2社)."""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""

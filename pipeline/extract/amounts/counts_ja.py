@@ -33,19 +33,23 @@ _SHORT, _FEW = 16, 3
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
-    if found is None or cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)):
+    if found is None:
         return None
-    if found.noun in ("facility", "site") and text.endswith("施設", end, found.end):
-        told = text[max(0, start - kinds.TESTED) : start]
-        noun = (
-            "hospital"
-            if cues.MEDICAL.search(told)
-            else "data-center"
-            if cues.DATA_CENTERS.search(told)
-            else found.noun
-        )
-        return Counted(noun, found.end)
+    ranked = cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
+    if ranked and not ("分" in ranked[0] and value >= kinds.LEAST_ITEMS):
+        return None  # 東京ドーム3個分, but H100で2万個分
+    if found.noun in ("facility", "site"):
+        return Counted(_site_told(text, start, found), found.end)
     return found
+
+
+def _site_told(text: str, start: int, found: Counted) -> str:
+    """What 施設, カ所 and 拠点 are that the text talks of: hospitals, data centres, else plain sites."""
+    told = text[max(0, start - kinds.TESTED) : start]
+    if text.endswith("施設", start, found.end) and cues.MEDICAL.search(told):
+        return "hospital"
+    around = text[max(0, start - TOLD) : found.end + _SHORT]
+    return "data-center" if cues.DATA_CENTERS.search(around) else found.noun
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
