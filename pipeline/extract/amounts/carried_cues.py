@@ -86,6 +86,8 @@ JAPANESE_ENDS = re.compile(
 SCORE_TALK_JA = re.compile(
     r"スコア|成績|テスト|点満点|満点で|平均点|得点|評点|F値|Elo|BLEU|点数|[Bb]ench(?![a-z])|MMLU|GPQA|AIME|GSM8K|HumanEval|Arena|ベンチマーク|採点"
 )
+RATED_JA = re.compile(r"点数|レーティング|Elo|アリーナ|Arena|番付|スコア|レート")
+"""Before the whole numbers by which models or players are rated."""
 SCORE_ENDS = re.compile(
     r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。す]|な[のん]|と|や(?![すっ])"
 )
@@ -134,6 +136,9 @@ PRICED_JA = re.compile(
 BECOMES_JA = re.compile(r"(?:が|から)(?:約|なんと|いまや|今は|いま)?(?=\d)")
 PAID_JA = re.compile(
     r"(?:くらい|ぐらい|ほど|近く|以上)?(?:も|は|を)?(?:払[いうっわえ]|支払|稼[いぐげ]|儲[かけ]|借り(?:て|た|入)|かか(?:る|っ|り)(?!わ))"
+)
+SPENT_JA = re.compile(
+    r"(?:くらい|ぐらい|ほど|近く|以上|も|は|を|ずつ)*(?:投じ|投入|投資|出資|注[いぐぎ]|つぎ込|突っ込|集め|調達|費や|かけ[るてたよ]|出[すし](?![荷版演場題])|失[いうっ]|上乗せ|積み増|寄付|拠出|補助|受け取|融資)"
 )
 """Before and behind tens of thousands that are money though none is named, and between two of which one becomes the other."""
 FOR_SO_MANY = re.compile(
