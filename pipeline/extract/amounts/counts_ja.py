@@ -178,6 +178,9 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind
     if noun == "subscriber" and cues.SOCIETY.search(text, max(0, start - 2 * kinds.SCORED), start):
         noun = "member"
+    if noun == "subscriber" and "登録者" in text[max(0, start - _SHORT) : start]:
+        told = text[max(0, start - TOLD) : start]
+        noun = "user" if cues.APP_TALK.search(told) and not cues.CHANNEL_TALK.search(told) else noun
     if kind == "line" and noun == "line":
         told = text[max(0, start - TOLD) : start]
         noun = (
@@ -197,7 +200,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")
-        and cues.WAFERS.search(text, max(0, start - 8), start)
+        and cues.WAFERS.search(text, max(0, start - 20), start)
     ):
         noun = "wafer"
     if counter_word == "点" and noun == kind and value >= kinds.LEAST_ITEMS:

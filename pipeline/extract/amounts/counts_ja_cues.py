@@ -25,7 +25,7 @@ LABEL_RUN = re.compile(
 )
 """Behind a number that stands right behind the name of what it counts: フォロワー1,100万の, 自治体1,741のうち."""
 LABEL_ENDS = re.compile(
-    r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
+    r"(?:以上|超|弱|強|近く|余り|あまり|ほど|程度)?(?:[。、）)\n]|\Z|もある|もあ[りっ]|ある|あ[りっ]|だ[。っ、が]|です|でし|に(?:達|のぼ|上|な|増|拡|及|広|届|とど|すぎ|過ぎ|迫|減|落)|を(?:超|上回|突破|数え)|で[、。]|から)|を超|に(?:達|のぼ|上)"
 )
 CHANGES_TO = re.compile(
     r"(?:から|を)(?:約|およそ)?[1-9]\d{0,4}(?![\d.,万億兆])(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)"
@@ -35,6 +35,9 @@ CHANGE_ENDS = re.compile(r"(?:以上|程度|前後|近く)?[にへ](?!限|わた
 CHANGING = re.compile(r"(?:数)?(?:を|は|が|も)(?:現在の|今の|いまの|従来の|当初の|昨年の|前年の|去年の|前期の|前の期の|年初の|[それ]れまでの|約|およそ)?\Z")
 """Around two bare numbers of which one becomes the other: 工場を17から10に."""
 AGENTS = re.compile(r"エージェント(?!レス)")
+APP_TALK = re.compile(r"アプリ|サービス|プラットフォーム|サイト|声を|仕組み")
+CHANNEL_TALK = re.compile(r"チャンネル|ユーチュー|YouTube|動画|配信者|番組|購読")
+"""What is talked of before 登録者, so that these use something, or follow somebody."""
 SOCIETY = re.compile(
     r"(?:協会|連盟|学会|団体|組合|連合会|商工会|同盟|ジャスラック|JASRAC|GEMA|ギルド|評議会|財団)[^\n]{0,32}(?<!有料)会員(?:数)?(?:は|が|も|の|を|、)?(?:約|およそ|合計|全国で|全国に)*\Z"
 )
@@ -61,7 +64,7 @@ CODING = re.compile(r"SWE|[Bb]ench|ベンチマーク|不具合|バグ|コーデ
 """What is talked of before 施設 and 問, so that these are hospitals, data centres or tasks."""
 SHARE_INDEX = re.compile(r"(?:株|指数|平均|相場|KOSPI|ダウ|ナスダック|日経)[^。\n]{0,14}\Z")
 """Before 台 of an index: 韓国株、初の5,000台."""
-HIGH_STACKED = re.compile(r"(?:の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)")
+HIGH_STACKED = re.compile(r"(?:の(?:[A-Z]|第|新型)|の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)")
 """Behind 層 and 段 of a memory, which name it: 12層のHBM."""
 SPLIT = re.compile(r"[1一](?:株を|対|:)(?:約)?\Z")
 """Before the shares that one is split into."""
@@ -103,7 +106,7 @@ COMPOUND = re.compile(r"[一-鿿ァ-ヺーA-Za-z]{2,14}")
 """A thing behind の with what it is made of: 9万個の板金部品."""
 TRAINED = re.compile(r"学習|訓練|推論|計算(?:資源|基盤|能力)|GPU|スパコン|クラスター?|エヌビディア|モデル")
 """What 基 and 枚 of no named machine compute, so that they are GPUs."""
-WAFERS = re.compile(r"月(?:産|間)?(?:能力)?(?:約|最大|計)?\Z")
+WAFERS = re.compile(r"月(?:産|間)?(?:能力)?(?:約|最大|計)?\Z|(?:月産|(?:生産|製造|処理)能力)[^。\n]{0,12}\Z")
 """Before 枚 that a chip plant makes in a month."""
 YEARLY = re.compile(r"(?:年産|月産|日産|年間生産)(?:約|最大)?\Z")
 OFTEN = re.compile(

@@ -34,7 +34,7 @@ LABELLED = words_in(
     language store country site employee user subscriber customer patent member
     developer engineer researcher download follower household partner city joint sensor motor star
     reactor bank university municipality school hospital like voter resident
-    layer head expert supplier plant data-center clinic startup publisher author channel station skill route airline
+    seat layer head expert supplier plant data-center clinic startup publisher author channel station skill route airline
     shop restaurant warehouse dealer branch outlet office franchise donor volunteer shareholder investor
     """
 )
