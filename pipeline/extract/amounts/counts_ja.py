@@ -197,6 +197,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     if noun == kind and counter_word in kinds.LOOSE:
         alike = counted_alike(text, start, counter_word) or named_in_clause(text, start)
         noun = alike if alike and alike not in MACHINE_UNITS else noun
+    if noun == kind and counter_word in kinds.SOLID and (alike := named_in_clause(text, start)):
+        noun = alike if alike not in kinds.PLACES | kinds.PARTIES | PEOPLE | DEEDS else noun
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")

@@ -13,7 +13,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
-_PARTICLE = re.compile(r"(?<![てにでと])[をがは](?![^、。]{0,3}[をが])")
+_PARTICLE = re.compile(r"(?<![てにでと])(?:だけ)?[をがは](?![^、。]{0,3}[をが])")
 _ACTORS = PEOPLE | words_in(
     """
     company startup team bank plant site building store country city state region university hospital school office
@@ -106,6 +106,11 @@ def _machine_of_the_talk(text: str, start: int) -> str | None:
     told = {unit: len(words.findall(around)) for unit, words in cues.MACHINE_TALK.items()}
     most = max(told, key=lambda unit: told[unit])
     return most if told[most] >= _OFTEN_TOLD and told[most] > sum(told.values()) - told[most] else None
+
+
+def machine_named(text: str) -> bool:
+    """Whether a machine is named in it, by its kind or by the code of a chip."""
+    return bool(_last_machine(text) or cues.CHIP.search(text))
 
 
 def _last_machine(text: str) -> str | None:

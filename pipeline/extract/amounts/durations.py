@@ -172,6 +172,8 @@ def duration_around(text: str, start: int, end: int, value: Decimal) -> Duration
     age = _AGE_BEHIND.match(text, end)
     if age and _FIRM.match(text, age.end()):
         return None
+    if age and text.startswith("千歳", start):
+        return None  # a town
     if age:
         return _with_half(text, AGE, start, age.end())
     match = _UNIT.match(text, end)

@@ -191,6 +191,8 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
+    if unit.kind == "data" and text.startswith(("行", "バンク", "銀", "ソーラー", "ヒット"), end):
+        return False  # 3メガ行
     bandwidth = unit.kind == "data" and (_BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end))
     if (bandwidth or unit.kind == "length") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
