@@ -32,7 +32,9 @@ CHANGES_TO = re.compile(
 )
 CHANGED_FROM = re.compile(r"(?<![\d.,])[1-9]\d{0,4}(?:から|を)(?:約|およそ)?\Z")
 CHANGE_ENDS = re.compile(r"(?:以上|程度|前後|近く)?[にへ](?!限|わた|つい|対|よ)")
-CHANGING = re.compile(r"(?:数)?(?:を|は|が|も)(?:現在の|今の|いまの|従来の|当初の|昨年の|前年の|去年の|前期の|前の期の|年初の|[それ]れまでの|約|およそ)?\Z")
+CHANGING = re.compile(
+    r"(?:数)?(?:を|は|が|も)(?:現在の|今の|いまの|従来の|当初の|昨年の|前年の|去年の|前期の|前の期の|年初の|[それ]れまでの|約|およそ)?\Z"
+)
 """Around two bare numbers of which one becomes the other: 工場を17から10に."""
 AGENTS = re.compile(r"エージェント(?!レス)")
 APP_TALK = re.compile(r"アプリ|サービス|プラットフォーム|サイト|声を|仕組み")
@@ -64,7 +66,9 @@ CODING = re.compile(r"SWE|[Bb]ench|ベンチマーク|不具合|バグ|コーデ
 """What is talked of before 施設 and 問, so that these are hospitals, data centres or tasks."""
 SHARE_INDEX = re.compile(r"(?:株|指数|平均|相場|KOSPI|ダウ|ナスダック|日経)[^。\n]{0,14}\Z")
 """Before 台 of an index: 韓国株、初の5,000台."""
-HIGH_STACKED = re.compile(r"(?:の(?:[A-Z]|第|新型)|の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)")
+HIGH_STACKED = re.compile(
+    r"(?:の(?:[A-Z]|第|新型)|の?(?:広帯域|HBM|積層|メモリ|DRAM|NAND|フラッシュ|ダイ|スタック)|品|版|積み)"
+)
 """Behind 層 and 段 of a memory, which name it: 12層のHBM."""
 SPLIT = re.compile(r"[1一](?:株を|対|:)(?:約)?\Z")
 """Before the shares that one is split into."""

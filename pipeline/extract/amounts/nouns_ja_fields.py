@@ -77,6 +77,7 @@ submarine | 潜水艦
 warship | 艦艇, 護衛艦
 helicopter | 軍用ヘリ
 tank | 貯水槽
+data-center | AIギガファクトリー, AIファクトリー, 計算拠点, 計算センター, AI工場
 line | 通信回線, 電話回線, 携帯回線, 回線
 head | ヘッド
 asteroid | 小惑星

@@ -240,7 +240,10 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
     if _SPEED_BEFORE.search(text, max(0, start - 8), start):
         return None
     around = text[max(0, start - 14) : start] + "|" + text[position + 2 : position + 12]
-    if _ELECTRIC.search(text, max(0, start - 20), start) or "キロワット" in text[max(0, start - _SAID) : start]:
+    if (
+        _ELECTRIC.search(text, max(0, start - 20), start)
+        or "キロワット" in text[max(0, start - _SAID) : start]
+    ):
         return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2
