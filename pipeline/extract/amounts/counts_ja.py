@@ -259,8 +259,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = (
             "employee"
             if cues.STAFFED.match(text, after)
+            else "subscriber"
+            if cues.PAYERS.search(text, max(0, start - 20), start)
             else "user"
-            if cues.USED.match(text, after)
+            if cues.USED.match(text, after) or cues.USERS_BEFORE.search(text, max(0, start - 20), start)
             else people_before(text, start) or people_told(text, start, value)
         )
     return Counted(noun, after)

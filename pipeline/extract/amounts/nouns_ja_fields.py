@@ -15,6 +15,10 @@ device | 端末機, 決済端末, 計測器, 測定器, 測定機器, 家電
 warrant | 新株予約権, ワラント
 share | 自己株, 新株, 発行株
 director | 取締役, 社外取締役, 監査役
+order | 受注, 受注数
+deal | 成約
+inquiry | 引き合い
+deployment | 導入実績, 納入実績, 採用実績
 outage | 停電, 通信障害, システム障害
 fire | 火災, 山火事
 earthquake | 地震
