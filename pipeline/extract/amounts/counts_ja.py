@@ -151,7 +151,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         boards = counter_word == "基" and behind[0] == "chip"
         return Counted("GPU" if boards else behind[0], after)
     noun = named_before(text, start) or kind
-    if counter_word in kinds.LETTERS or (
+    if counter_word in kinds.LETTERS | kinds.TELLING or (
         noun in DEEDS and (counter_word in kinds.HOUSES or counter_word in kinds.SOLID)
     ):
         noun = kind
