@@ -14,7 +14,7 @@ from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
-from pipeline.extract.amounts.parallel_ja import in_parallel, part_of
+from pipeline.extract.amounts.parallel_ja import beside_it, in_parallel
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
@@ -32,6 +32,8 @@ def carried_in_japanese(
 ) -> Unit | None:
     """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
     last = amounts[-1] if amounts else None
+    if last and last.kind == "percent" and (share := in_parallel(text, one, last)):
+        return share  # 正答率は72.5%、相手は69.1
     if _is_score(text, one) or (one.number.scale == 1 and SCORE_BEHIND.match(text, one.end)):
         return Unit("count", "point")
     if _is_size(text, one, amounts):
@@ -52,7 +54,7 @@ def carried_in_japanese(
         return grown
     if last and (before_it := _compared(text, one, last)):
         return before_it
-    if last and (beside := in_parallel(text, one, last) or part_of(text, one, last)):
+    if last and (beside := beside_it(text, one, last, near=near)):
         return beside
     return Unit(last.kind, last.unit) if last and near and _goes_on(text, one, last) else None
 
