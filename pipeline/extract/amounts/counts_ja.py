@@ -159,7 +159,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = animal
     if counter_word in ("台", "枚", "個", "基") and noun in kinds.PARTIES | (PEOPLE - {"expert"}):
         noun = kind
-    if (counter_word in ("台", "枚", "個") and noun in kinds.PLACES) or (
+    if (counter_word in ("台", "枚", "個", "基") and noun in kinds.PLACES) or (
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
@@ -196,7 +196,8 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = noun_ending(text, topic.start()) or noun
     if noun == kind and counter_word in kinds.LOOSE:
         alike = counted_alike(text, start, counter_word) or named_in_clause(text, start)
-        noun = alike if alike and alike not in MACHINE_UNITS else noun
+        fits = alike in kinds.SHEETS if counter_word == "枚" else alike not in MACHINE_UNITS
+        noun = alike if alike and fits else noun
     if noun == kind and counter_word in kinds.SOLID and (alike := named_in_clause(text, start)):
         noun = alike if alike not in kinds.PLACES | kinds.PARTIES | PEOPLE | DEEDS else noun
     if (
@@ -255,6 +256,9 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = "lawsuit"
     if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
         noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
+    if of_people and noun in PEOPLE - kinds.NO_USERS and value >= kinds.LEAST_PARTED:
+        used = cues.USED.match(text, after) or cues.ENROLLED.search(text, max(0, start - 16), start)
+        noun = "user" if used else noun  # 弁護士10万人が使う
     if noun == "person":
         noun = (
             "employee"

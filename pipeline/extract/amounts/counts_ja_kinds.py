@@ -95,10 +95,18 @@ VERSIONED = frozenset(
     )
 )
 """What is numbered by versions, so that it goes from 3 to 4 without being more."""
-BODIES = frozenset(("robot", "drone", "agent", "satellite"))
+BODIES = frozenset(("robot", "drone", "agent", "satellite", "character"))
 """What 体 counts."""
 TESTED, LOOK_ON = 80, 120
 """Characters before in which a test or a trade is named, and behind a headline's number, its maker."""
+SHEETS = words_in(
+    "image photo card ticket page panel board wafer document poster painting map illustration drawing mask"
+)
+"""What 枚 counts that a clause names at a distance."""
+NO_USERS = frozenset(
+    ("person", "employee", "user", "subscriber", "customer", "member", "follower", "visitor")
+)
+"""Who are told as what they are, even where they use something."""
 TELLING = frozenset(("席", "便", "題", "室", "床", "科目"))
 """Counters that tell what they count, whatever stands before: 法人契約は30万席."""
 HOUSES = frozenset(

@@ -83,7 +83,8 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
     before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
-    named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
+    coded = max((chip.end() for chip in cues.CHIP.finditer(clause)), default=0)
+    named = ("GPU" if coded and not _last_machine(clause[coded:]) else None) or _last_machine(clause)
     named = (
         named
         or _last_machine(before)
@@ -233,4 +234,7 @@ def noun_ending(text: str, end: int) -> str | None:
 def named_before(text: str, start: int) -> str | None:
     """登録者は約10万人: the thing named right before the number, but for words that only join them."""
     joint = cues.BETWEEN.search(text, max(0, start - 24), start)
-    return noun_ending(text, joint.start() if joint else start)
+    if joint is None:
+        return noun_ending(text, start)
+    deed = len("の受注") if joint[0].startswith("の") else 0  # 初代の受注は300件
+    return noun_ending(text, joint.start()) or (noun_ending(text, joint.start() + deed) if deed else None)

@@ -11,7 +11,7 @@ tenant | テナント, 店子
 supplier | 仕入れ先, 調達先, 納入業者, 部品会社
 customer | 納入先, 販売先, 得意先, 契約先, 導入先, 融資先
 charger | 充電スタンド, 充電設備, 急速充電器, 充電ステーション
-device | 端末機, 決済端末, 計測器, 測定器, 測定機器, 家電
+device | 端末機, 決済端末, 計測器, 測定器, 測定機器
 warrant | 新株予約権, ワラント
 share | 自己株, 新株, 発行株
 director | 取締役, 社外取締役, 監査役
@@ -41,7 +41,6 @@ boiler | ボイラー
 breaker | 遮断器, ブレーカー
 router | ルーター
 chiller | チラー, 冷却機
-instance | インスタンス
 virtual-machine | 仮想計算機, 仮想サーバー, 仮想サーバ
 frame | フレーム
 pixel | ピクセル, 画素

@@ -31,7 +31,9 @@ _PART_ENDS = re.compile(r"(?:[がはをも](?![\d]))")
 _BECOMES = re.compile(
     r"(?:以上|超|弱|強|近く|程度|前後)?から、?(?:約|およそ|わずか|一気に|今は|いまは|いまや|今の|(?:1[0-2]|[1-9])月(?:に)?は?|[1-9一二三]年で)*"
 )
-_BECOME_ENDS = re.compile(r"(?:以上|程度|前後|近く|弱|強)?(?:に|へ|まで)(?!限|つい|対し|わた|よ[りる]|お[いけ])")
+_BECOME_ENDS = re.compile(
+    r"(?:以上|程度|前後|近く|弱|強)?(?:に|へ|まで)(?!限|つい|対し|わた|よ[りる]|お[いけ])"
+)
 """Between what was and what is, and behind the second: 1万2,000人から8,000へ減らす."""
 _TIME = re.compile(
     r"(?:年初|当初|昨年|去年|前年|前期|前回|来年|再来年|来春|来期|年内|年末|将来|いずれ|やがて|今後|[\d一二三四五六七八九十]{1,2}(?:年|[カか]月)前|半年前|[12]年後|20\d\d年)"
@@ -95,7 +97,12 @@ def become(text: str, one: Measured, last: Amount) -> Unit | None:
 
 def at_another_time(text: str, one: Measured, last: Amount) -> Unit | None:
     """利用者は7億人。年初は3億だった: as many as there were or will be of what was counted last."""
-    if last.kind != "count" or one.number.scale < _SCALED or one.end - one.start < 2 or one.start - last.end > _PART:
+    if (
+        last.kind != "count"
+        or one.number.scale < _SCALED
+        or one.end - one.start < 2
+        or one.start - last.end > _PART
+    ):
         return None
     whole = last.low if last.low is not None else last.high
     if whole is None or not whole <= one.low * _TIMES_MONEY <= whole * _TIMES_MONEY**2:
