@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import counts_ja_kinds as kinds
 from pipeline.extract.amounts import nouns, nouns_ja
+from pipeline.extract.amounts.counts_ja_people import people_counted
 from pipeline.extract.amounts.counts_ja_times import times_counted
 from pipeline.extract.amounts.counts_ja_told import (
     MACHINE_UNITS,
@@ -18,9 +19,8 @@ from pipeline.extract.amounts.counts_ja_told import (
     named_before,
     named_in_clause,
     noun_ending,
-    people_before,
-    people_told,
     sheet_told,
+    unit_told,
 )
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_ja_more import DEEDS
@@ -254,21 +254,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.SUED.search(text, max(0, start - kinds.TESTED), start)
     ):
         noun = "lawsuit"
-    if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
-        noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
-    if of_people and noun in PEOPLE - kinds.NO_USERS and value >= kinds.LEAST_PARTED:
-        used = cues.USED.match(text, after) or cues.ENROLLED.search(text, max(0, start - 16), start)
-        noun = "user" if used else noun  # 弁護士10万人が使う
-    if noun == "person":
-        noun = (
-            "employee"
-            if cues.STAFFED.match(text, after)
-            else "subscriber"
-            if cues.PAYERS.search(text, max(0, start - 20), start)
-            else "user"
-            if cues.USED.match(text, after) or cues.USERS_BEFORE.search(text, max(0, start - 20), start)
-            else people_before(text, start) or people_told(text, start, value)
-        )
+    if noun == "unit":
+        noun = unit_told(text, start, after, counter_word, value)
+    if of_people or noun == "person":
+        noun = people_counted(text, start, after, value, noun)
     return Counted(noun, after)
 
 

@@ -9,6 +9,7 @@ OTHER_CHIPS = re.compile(
     r"昇騰|アセンド|Ascend|カンブリコン|寒武紀|TPU|[Tt]rainium|トレーニ[アウ]ム|(?<!\d)9[1-7]0[A-D]?(?!\d)"
 )
 CHIP_CODE = re.compile(r"(?<![\d.])9[1-7]0[A-D](?![A-Za-z0-9])")
+CHIPS_TOLD = re.compile(r"半導体|チップ|GPU|TPU|加速器")
 GPU_NAMED = re.compile(r"GPU|画像処理半導体")
 """Chips that are no GPUs, the codes of some, and what says that those in question are GPUs."""
 CONTEXT_LENGTH = re.compile(
