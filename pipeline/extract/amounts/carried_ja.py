@@ -33,7 +33,7 @@ def carried_in_japanese(
     """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
     last = amounts[-1] if amounts else None
     if last and last.kind == "percent" and (share := in_parallel(text, one, last)):
-        return share  # 正答率は72.5%、相手は69.1
+        return share  # 正答率は甲が71.5%、乙は68.2
     if _is_score(text, one) or (one.number.scale == 1 and SCORE_BEHIND.match(text, one.end)):
         return Unit("count", "point")
     if _is_size(text, one, amounts):
@@ -105,7 +105,7 @@ def _is_score(text: str, one: Measured) -> bool:
 
 
 def _is_rating(text: str, one: Measured) -> bool:
-    """アリーナでは大きいほうが1,540、弟は1,490: a whole number, parted as no year is, where ratings are told."""
+    """点数では上位型が1,540、軽量型は1,490: a whole number, parted as no year is, where ratings are told."""
     return (
         _LEAST_RATING <= one.low <= _MOST_RATING
         and "," in text[one.start : one.end]

@@ -23,7 +23,7 @@ _TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店件基校機隻")
 """In Japanese few in digits are told as a figure (4枚, 9人), and few in kanji in passing (三人); of firms few are but those just named (両社の2社)."""
 _OF_WHOM = re.compile(r"は(?:まだ|わずか|たった|計|合計|全部で)?\Z")
 _IS_SO_MANY = re.compile(r"[。\n]|だ[。っけ]|です|でし|に(?:増|減|絞|のぼ|達|とど)|しか")
-"""Around few of which the sentence says that there are so many: 顧客は6社。"""
+"""Around few of which the sentence says that there are so many: 買い手は4社。"""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(

@@ -172,7 +172,7 @@ USERS_BEFORE = re.compile(
 ENROLLED = re.compile(
     r"(?:登録|利用|導入|加入)した[一-鿿ァ-ヺー]{1,6}(?:は|が|も)(?:約|およそ|すでに|既に)?\Z"
 )
-"""Before persons who pay for something or use it: 毎日開く人は3億人."""
+"""Before persons who pay for something or use it: 週に一度は使う人は4,000万人."""
 USED = re.compile(
     r"(?:以上|超|弱|近く|程度|ほど|くらい|ぐらい)?(?:もの人)?(?:[がはも]|に)?(?:、)?(?:毎[日週月]|すでに|今も|普段から|日常的に)?(?:使[っいわうえ]|利用(?!料)|試し|遊ん|(?:曲|歌|画像|動画|絵|文章|写真)を(?:作|生成|加工)|ログイン|アクセス|愛用)"
 )

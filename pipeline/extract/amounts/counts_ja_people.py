@@ -1,4 +1,4 @@
-"""Whom a Japanese 人 or 名 counts: text, place and value in, users, subscribers, staff or persons out (毎日開く人は3億人)."""
+"""Whom a Japanese 人 or 名 counts: text, place and value in, users, subscribers, staff or persons out (週に一度は使う人は4,000万人)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def people_counted(text: str, start: int, after: int, value: Decimal, noun: str)
         noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
     if noun in PEOPLE - kinds.NO_USERS and value >= kinds.LEAST_PARTED:
         used = cues.USED.match(text, after) or cues.ENROLLED.search(text, max(0, start - _NEXT), start)
-        return "user" if used else noun  # 弁護士10万人が使う
+        return "user" if used else noun  # 看護師6万人が使う
     if noun != "person":
         return noun
     if cues.STAFFED.match(text, after):

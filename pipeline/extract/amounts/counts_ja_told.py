@@ -165,7 +165,7 @@ def _last(words: re.Pattern[str], text: str) -> int:
 
 
 def unit_told(text: str, start: int, after: int, counter: str, value: Decimal) -> str:
-    """噂では数十万個をつなげる, in a text on chips; 年に30台 in one on the devices of a plant: what the talk around is on."""
+    """来春は数十万個をつなぐ, in a text on chips; 月に6台 in one on the devices of a plant: what the talk around is on."""
     if counter == "個" and value >= _THOUSANDS:
         around = text[max(0, start - _LONG) : after + _ABOUT]
         if cues.CHIPS_TOLD.search(around):
@@ -213,5 +213,5 @@ def named_before(text: str, start: int) -> str | None:
     joint = cues.BETWEEN.search(text, max(0, start - 24), start)
     if joint is None:
         return noun_ending(text, start)
-    deed = len("の受注") if joint[0].startswith("の") else 0  # 初代の受注は300件
+    deed = len("の受注") if joint[0].startswith("の") else 0  # 前作の受注は300件
     return noun_ending(text, joint.start()) or (noun_ending(text, joint.start() + deed) if deed else None)

@@ -242,7 +242,7 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True
     bracketed = text[one.start - 1 : one.start] in ("(", "（") and text[one.end : one.end + 1] in (")", "）")
     if unit.unit == "token" and bracketed and last and last.kind == "money" and last.end == one.start - 1:
-        return True  # 出力75ドル（100万トークン）
+        return True  # 出力12ドル（100万トークン）
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
     if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):

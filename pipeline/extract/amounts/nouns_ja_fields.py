@@ -19,6 +19,7 @@ order | 受注, 受注数
 deal | 成約
 inquiry | 引き合い
 deployment | 導入実績, 納入実績, 採用実績
+prototype | 試作品, 試作機
 outage | 停電, 通信障害, システム障害
 fire | 火災, 山火事
 earthquake | 地震

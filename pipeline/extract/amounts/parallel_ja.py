@@ -1,6 +1,6 @@
 """Parallels in Japanese: a bare number and the amount before it in, its unit out where one is told of each of several.
 
-A社が42%、B社が31、C社は20だった; 国内に340店、海外に85ある; 26万枚のうち5万が新興勢に渡る.
+A社が42%、B社が31、C社は20だった; 国内に340店、海外に85ある; 24万枚、うち6万が大学に渡る.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def in_parallel(text: str, one: Measured, last: Amount) -> Unit | None:
 
 
 def part_of(text: str, one: Measured, last: Amount) -> Unit | None:
-    """GPUは26万枚。うち5万が新興勢に、同じく5万が大学に: a part of those that were counted, with no counter of its own."""
+    """GPUは24万枚。うち6万が大学に、同じく4万が病院に: a part of those that were counted, with no counter of its own."""
     if one.number.scale < _SCALED or last.kind not in _COUNTED or one.start - last.end > _PART:
         return None
     whole = last.low if last.low is not None else last.high

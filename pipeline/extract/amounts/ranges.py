@@ -29,7 +29,7 @@ _CHANGE_BEHIND = re.compile(
 _ALIKE = re.compile(
     r"(?P<counter>[人社台年割倍枚個%本件])か(?:、)?[\d一二三四五六七八九十百千万]{1,6}(?P=counter)(?!に1)"
 )
-"""Two numbers of one counter of which either may be: 50人か60人."""
+"""Two numbers of one counter of which either may be: 30人か40人."""
 _GROWS = re.compile(
     r"(?:以上|超|程度|前後|近く|弱|強)?(?:に|へ|まで)(?:は)?(?:延|伸|増|引き上げ|引き下げ|拡|縮|減|高め|高ま|改め|変|膨らん|上が|上げ|上昇|下が|下げ|低下|跳ね|急|落ち|なった|なって|達し)"
 )
