@@ -86,8 +86,10 @@ JAPANESE_ENDS = re.compile(
 SCORE_TALK_JA = re.compile(
     r"スコア|成績|テスト|点満点|満点で|平均点|得点|評点|F値|Elo|BLEU|点数|[Bb]ench(?![a-z])|MMLU|GPQA|AIME|GSM8K|HumanEval|Arena|ベンチマーク|採点"
 )
+RATED_JA = re.compile(r"点数|レーティング|Elo|アリーナ|Arena|番付|スコア|レート")
+"""Before the whole numbers by which models or players are rated."""
 SCORE_ENDS = re.compile(
-    r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。す]|な[のん]|と"
+    r"[、。）)]|は(?:上回|下回|超)|に(?:は|対|届|達)|を(?:上回|下回|超|記録|マーク)|だ[。っ]|で[、。す]|な[のん]|と|や(?![すっ])"
 )
 GROWS_JA = re.compile(
     r"(?:に|へ|まで)(?:は)?(?:増|減|伸|引き上|引き下|引上|拡|高め|上げ|下げ|広げ|広が|積み増|縮|膨|達)"
@@ -109,10 +111,10 @@ NAMED_SIZE_JA = re.compile(
 )
 """Behind the size of a model that is named next: 4600億の「Sarashina」."""
 MODELS_JA = re.compile(
-    r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z]\d|[A-Z][a-z]+-[A-Z\d]"
+    r"モデル|重み|パラメ|MoE|LLM|大規模言語|公開し|オープンウェイト|量子化|[A-Za-z] ?\d|[A-Z][a-z]+-[A-Z\d]"
 )
 SIZE_ENDS_JA = re.compile(
-    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近く|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達|とど|す)|だけ|の(?:モデル|版|うち)|と(?:大|小|な)|も?(?:あ[っりる]|の)|で(?=[、。動あ]|しか|は)|へ|を(?:超|数え)|しか)"
+    r"\s*(?:[。、）)」\n]|\Z|から|より|へ|弱|強|超|以上|以下|近[くい]|程度|ほど|くらい|ぐらい|だ[。っけ]|です|でし|に(?:増|な|拡|達|とど|す)|だけ|の(?:モデル|版|うち)|と(?:大|小|な)|も?(?:あ[っりる]|の)|で(?=[、。動あ]|しか|は)|へ|を(?:超|数え)|しか)"
 )
 MODEL_SAID_JA = re.compile(
     r"(?:[A-Za-z][A-Za-z.+-]{0,20} ?[\d+][\w.+-]{0,20}|[A-Z]\d[\w.]{0,6}|\d[BM]) ?[」』]?(?:は|が|も|の)(?:全体で|合計で?|すでに|既に|なんと|まだ|最大|最小|約|およそ|わずか|たった|名前のとおり|名の通り){0,2}\Z"
@@ -134,6 +136,9 @@ PRICED_JA = re.compile(
 BECOMES_JA = re.compile(r"(?:が|から)(?:約|なんと|いまや|今は|いま)?(?=\d)")
 PAID_JA = re.compile(
     r"(?:くらい|ぐらい|ほど|近く|以上)?(?:も|は|を)?(?:払[いうっわえ]|支払|稼[いぐげ]|儲[かけ]|借り(?:て|た|入)|かか(?:る|っ|り)(?!わ))"
+)
+SPENT_JA = re.compile(
+    r"(?:くらい|ぐらい|ほど|近く|以上|も|は|を|ずつ)*(?:投じ|投入|投資|出資|注[いぐぎ]|つぎ込|突っ込|集め|調達|費や|かけ[るてたよ]|出[すし](?![荷版演場題])|失[いうっ]|上乗せ|積み増|寄付|拠出|補助|受け取|融資)"
 )
 """Before and behind tens of thousands that are money though none is named, and between two of which one becomes the other."""
 FOR_SO_MANY = re.compile(

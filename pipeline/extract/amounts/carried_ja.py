@@ -14,6 +14,7 @@ from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.parallel_ja import beside_it, in_parallel
 
 _REACH, _NEAR, _CLAUSE, _LAST = 240, 160, 80, 8
 """Characters to a size told before, of a sentence, of a clause, and amounts that a currency is looked for in."""
@@ -21,6 +22,7 @@ _JUST, _TALK = 24, 3000
 """Characters from an amount to what it becomes in the next sentence, and around it in which parameters are talked of."""
 _OTHER_SIZE = 10_000
 """How many times a count a later one of the same things is less than."""
+_LEAST_RATING, _MOST_RATING = 1000, 4000
 _COMPARED_KINDS = ("power", "energy", "data", "percent", "mass", "temperature", "multiple")
 _CARRIED_KINDS = ("money", "count")
 
@@ -30,6 +32,8 @@ def carried_in_japanese(
 ) -> Unit | None:
     """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
     last = amounts[-1] if amounts else None
+    if last and last.kind == "percent" and (share := in_parallel(text, one, last)):
+        return share  # 正答率は甲が71.5%、乙は68.2
     if _is_score(text, one) or (one.number.scale == 1 and SCORE_BEHIND.match(text, one.end)):
         return Unit("count", "point")
     if _is_size(text, one, amounts):
@@ -50,6 +54,8 @@ def carried_in_japanese(
         return grown
     if last and (before_it := _compared(text, one, last)):
         return before_it
+    if last and (beside := beside_it(text, one, last, near=near)):
+        return beside
     return Unit(last.kind, last.unit) if last and near and _goes_on(text, one, last) else None
 
 
@@ -63,9 +69,12 @@ def _money(
         cues.JAPANESE_ENDS.match(text, one.end)
         or cues.PAID_JA.match(text, one.end)
         or cues.BECOMES_JA.match(text, one.end)
+        or cues.SPENT_JA.match(text, one.end)
     ):
         return None
-    priced = cues.FOR_SO_MANY.search(text, max(0, one.start - 16), one.start)
+    priced = cues.FOR_SO_MANY.search(text, max(0, one.start - 16), one.start) or cues.SPENT_JA.match(
+        text, one.end
+    )
     clause = (
         text[max(0, one.start - 24) : one.start].rpartition("。")[2]
         + "|"
@@ -88,10 +97,19 @@ def _is_score(text: str, one: Measured) -> bool:
     """スコアはLargeが65.4、Miniが46.1: numbers with one decimal, a particle before and an end behind, where scores are told."""
     return (
         one.number.scale == 1
-        and one.low != one.low.to_integral_value()
+        and (one.low != one.low.to_integral_value() or _is_rating(text, one))
         and bool(cues.SCORE_ENDS.match(text, one.end))
         and text[one.start - 1 : one.start] in ("が", "は", "の", "で", "、", "(", "（")
         and bool(cues.SCORE_TALK_JA.search(text[max(0, one.start - _NEAR) : one.start].rpartition("\n")[2]))
+    )
+
+
+def _is_rating(text: str, one: Measured) -> bool:
+    """点数では上位型が1,540、軽量型は1,490: a whole number, parted as no year is, where ratings are told."""
+    return (
+        _LEAST_RATING <= one.low <= _MOST_RATING
+        and "," in text[one.start : one.end]
+        and bool(cues.RATED_JA.search(text, max(0, one.start - _CLAUSE), one.start))
     )
 
 
@@ -126,7 +144,8 @@ def _is_size(text: str, one: Measured, amounts: Sequence[Amount]) -> bool:
 
 def _money_before(text: str, one: Measured, amounts: Sequence[Amount]) -> Unit | None:
     """評価額は3500億ドル。半年前は1830億だった: hundreds of millions and more, of the money in the sentence before."""
-    if one.number.scale < 10**8 or not cues.JAPANESE_ENDS.match(text, one.end):
+    spent = cues.SPENT_JA.match(text, one.end)
+    if one.number.scale < 10**8 or not (spent or cues.JAPANESE_ENDS.match(text, one.end)):
         return None
     for amount in reversed(amounts[-3:]):
         if one.start - amount.end > _CLAUSE:
@@ -173,6 +192,9 @@ def _goes_on(text: str, one: Measured, last: Amount) -> bool:
         and (last.kind == "money" or one.low <= _OTHER_SIZE * (last.high or last.low or one.low))
         and bool(
             cues.JAPANESE_ENDS.match(text, one.end)
-            or (last.kind == "money" and cues.PAID_JA.match(text, one.end))
+            or (
+                last.kind == "money"
+                and (cues.PAID_JA.match(text, one.end) or cues.SPENT_JA.match(text, one.end))
+            )
         )
     )

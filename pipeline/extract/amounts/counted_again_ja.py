@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.counts_ja_told import MACHINE_UNITS, machine_named
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
@@ -48,6 +49,8 @@ def counted_again(text: str, one: Measured, unit: str, amounts: Sequence[Amount]
         return unit
     if _OF_THOSE.fullmatch(text, told.end, one.start):
         return told.unit if unit not in PEOPLE or unit == "person" else unit
+    if unit in MACHINE_UNITS and not machine_named(text[told.end : one.start]):
+        return told.unit if _NEXT.fullmatch(text, told.end, one.start) else unit
     if unit not in _UNTOLD or not _NEXT.fullmatch(text, told.end, one.start):
         return unit
     if unit == "person":

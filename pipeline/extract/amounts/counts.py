@@ -19,8 +19,11 @@ _ALWAYS = frozenset(("GPU", "TPU", "CPU", "NPU", "chip", "accelerator", "server"
                      "expert", "zettaflop", "exaflop", "petaflop", "teraflop", "gigaflop", "liter"))  # fmt: skip
 """What is counted however few there are."""
 _FEW_LEAST = 3
-_TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店")
+_TWO, _TOLD_COUNTERS = 2, frozenset("棟枚曲冊店件基校機隻")
 """In Japanese few in digits are told as a figure (4枚, 9人), and few in kanji in passing (三人); of firms few are but those just named (両社の2社)."""
+_OF_WHOM = re.compile(r"は(?:まだ|わずか|たった|計|合計|全部で)?\Z")
+_IS_SO_MANY = re.compile(r"[。\n]|だ[。っけ]|です|でし|に(?:増|減|絞|のぼ|達|とど)|しか")
+"""Around few of which the sentence says that there are so many: 買い手は4社。"""
 _ZERO = re.compile(r"(?:zéro|zero|aucun|no)\Z", re.IGNORECASE)
 """Nought as a word: zéro patient, zero customers."""
 _EVEN_FEW = frozenset(
@@ -104,7 +107,7 @@ RANKED = re.compile(
     r"(?:\b(?:top|boeing|airbus|embraer|airbus a|nikkei|fortune|forbes|s&p|nasdaq|ftse|cac|dax|stoxx|nikkei|russell|phase|level|chapter|article|articles|section|page|pages|figure|(?<!sur la )(?<!on the )table|rule|version|windows|iphone"
     r"|no\.?|n°|numéro|step|day|week|season|episode|room|gate|flight|route|channel|part|volume|tier|class|grade|round|stage|group|area|formula|type|mark|act"
     r"|chapitre|étape|phase|niveau|salle|vol|ligne|saison|épisode|janvier|february|january|march|april|june|july|august|september|october|november|december"
-    r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位)[ -]?\Z",
+    r"|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|windows|office|xbox|playstation|gpt|llama|claude|gemini)|トップ|第|ベスト|上位|フォーチュン|フォーブス)[ -]?\Z",
     re.IGNORECASE,
 )
 _BUILDING = re.compile(
@@ -150,7 +153,14 @@ def counted_around(
         return None  # from zero to a million users
     if value == 0:
         return found if found.noun in PEOPLE and _ZERO.search(text, start, end) else None
-    digits_told = japanese and text[start].isascii() and text[found.end - 1] in _TOLD_COUNTERS
+    digits_told = (
+        japanese
+        and text[start].isascii()
+        and (
+            text[found.end - 1] in _TOLD_COUNTERS
+            or (_IS_SO_MANY.match(text, found.end) and _OF_WHOM.search(text, max(0, start - 6), start))
+        )
+    )
     few = found.noun in _EVEN_FEW or (japanese and found.noun in _EVEN_FEW_JA)
     least = _TWO if digits_told else _FEW_LEAST if few else _PLAIN_LEAST
     if lang == "en":

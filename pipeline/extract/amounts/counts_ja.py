@@ -8,6 +8,7 @@ from functools import cache
 from pipeline.extract.amounts import counts_ja_cues as cues
 from pipeline.extract.amounts import counts_ja_kinds as kinds
 from pipeline.extract.amounts import nouns, nouns_ja
+from pipeline.extract.amounts.counts_ja_people import people_counted
 from pipeline.extract.amounts.counts_ja_times import times_counted
 from pipeline.extract.amounts.counts_ja_told import (
     MACHINE_UNITS,
@@ -18,9 +19,8 @@ from pipeline.extract.amounts.counts_ja_told import (
     named_before,
     named_in_clause,
     noun_ending,
-    people_before,
-    people_told,
     sheet_told,
+    unit_told,
 )
 from pipeline.extract.amounts.nouns import Counted
 from pipeline.extract.amounts.nouns_ja_more import DEEDS
@@ -33,19 +33,23 @@ _SHORT, _FEW = 16, 3
 
 def counted_in_japanese(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     found = _counted(text, start, end, value)
-    if found is None or cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1)):
+    if found is None:
         return None
-    if found.noun in ("facility", "site") and text.endswith("施設", end, found.end):
-        told = text[max(0, start - kinds.TESTED) : start]
-        noun = (
-            "hospital"
-            if cues.MEDICAL.search(told)
-            else "data-center"
-            if cues.DATA_CENTERS.search(told)
-            else found.noun
-        )
-        return Counted(noun, found.end)
+    ranked = cues.ORDINAL.match(text, found.end - text.startswith("個", found.end - 1))
+    if ranked and not ("分" in ranked[0] and value >= kinds.LEAST_ITEMS):
+        return None  # 東京ドーム3個分, but H100で2万個分
+    if found.noun in ("facility", "site"):
+        return Counted(_site_told(text, start, found), found.end)
     return found
+
+
+def _site_told(text: str, start: int, found: Counted) -> str:
+    """What 施設, カ所 and 拠点 are that the text talks of: hospitals, data centres, else plain sites."""
+    told = text[max(0, start - kinds.TESTED) : start]
+    if text.endswith("施設", start, found.end) and cues.MEDICAL.search(told):
+        return "hospital"
+    around = text[max(0, start - TOLD) : found.end + _SHORT]
+    return "data-center" if cues.DATA_CENTERS.search(around) else found.noun
 
 
 def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
@@ -147,7 +151,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         boards = counter_word == "基" and behind[0] == "chip"
         return Counted("GPU" if boards else behind[0], after)
     noun = named_before(text, start) or kind
-    if counter_word in kinds.LETTERS or (
+    if counter_word in kinds.LETTERS | kinds.TELLING or (
         noun in DEEDS and (counter_word in kinds.HOUSES or counter_word in kinds.SOLID)
     ):
         noun = kind
@@ -155,7 +159,7 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = animal
     if counter_word in ("台", "枚", "個", "基") and noun in kinds.PARTIES | (PEOPLE - {"expert"}):
         noun = kind
-    if (counter_word in ("台", "枚", "個") and noun in kinds.PLACES) or (
+    if (counter_word in ("台", "枚", "個", "基") and noun in kinds.PLACES) or (
         counter_word == "店" and noun in (*PEOPLE, "company")
     ):
         noun = kind
@@ -174,6 +178,9 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = kind
     if noun == "subscriber" and cues.SOCIETY.search(text, max(0, start - 2 * kinds.SCORED), start):
         noun = "member"
+    if noun == "subscriber" and "登録者" in text[max(0, start - _SHORT) : start]:
+        told = text[max(0, start - TOLD) : start]
+        noun = "user" if cues.APP_TALK.search(told) and not cues.CHANNEL_TALK.search(told) else noun
     if kind == "line" and noun == "line":
         told = text[max(0, start - TOLD) : start]
         noun = (
@@ -189,11 +196,14 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         noun = noun_ending(text, topic.start()) or noun
     if noun == kind and counter_word in kinds.LOOSE:
         alike = counted_alike(text, start, counter_word) or named_in_clause(text, start)
-        noun = alike if alike and alike not in MACHINE_UNITS else noun
+        fits = alike in kinds.SHEETS if counter_word == "枚" else alike not in MACHINE_UNITS
+        noun = alike if alike and fits else noun
+    if noun == kind and counter_word in kinds.SOLID and (alike := named_in_clause(text, start)):
+        noun = alike if alike not in kinds.PLACES | kinds.PARTIES | PEOPLE | DEEDS else noun
     if (
         counter_word == "枚"
         and noun in ("unit", "chip")
-        and cues.WAFERS.search(text, max(0, start - 8), start)
+        and cues.WAFERS.search(text, max(0, start - 20), start)
     ):
         noun = "wafer"
     if counter_word == "点" and noun == kind and value >= kinds.LEAST_ITEMS:
@@ -244,16 +254,10 @@ def _counted(text: str, start: int, end: int, value: Decimal) -> Counted | None:
         and cues.SUED.search(text, max(0, start - kinds.TESTED), start)
     ):
         noun = "lawsuit"
-    if of_people and noun in ("person", "employee") and (who := cues.USERS_BEHIND.match(text, after)):
-        noun = "user" if who["who"][:2] in ("利用", "ユー") else "subscriber"
-    if noun == "person":
-        noun = (
-            "employee"
-            if cues.STAFFED.match(text, after)
-            else "user"
-            if cues.USED.match(text, after)
-            else people_before(text, start) or people_told(text, start, value)
-        )
+    if noun == "unit":
+        noun = unit_told(text, start, after, counter_word, value)
+    if of_people or noun == "person":
+        noun = people_counted(text, start, after, value, noun)
     return Counted(noun, after)
 
 

@@ -34,6 +34,8 @@ LABELLED = words_in(
     language store country site employee user subscriber customer patent member
     developer engineer researcher download follower household partner city joint sensor motor star
     reactor bank university municipality school hospital like voter resident
+    seat layer head expert supplier plant data-center clinic startup publisher author channel station skill route airline
+    shop restaurant warehouse dealer branch outlet office franchise donor volunteer shareholder investor
     """
 )
 """What a bare number behind its name counts."""
@@ -93,10 +95,20 @@ VERSIONED = frozenset(
     )
 )
 """What is numbered by versions, so that it goes from 3 to 4 without being more."""
-BODIES = frozenset(("robot", "drone", "agent", "satellite"))
+BODIES = frozenset(("robot", "drone", "agent", "satellite", "character"))
 """What 体 counts."""
 TESTED, LOOK_ON = 80, 120
 """Characters before in which a test or a trade is named, and behind a headline's number, its maker."""
+SHEETS = words_in(
+    "image photo card ticket page panel board wafer document poster painting map illustration drawing mask"
+)
+"""What 枚 counts that a clause names at a distance."""
+NO_USERS = frozenset(
+    ("person", "employee", "user", "subscriber", "customer", "member", "follower", "visitor")
+)
+"""Who are told as what they are, even where they use something."""
+TELLING = frozenset(("席", "便", "題", "室", "床", "科目"))
+"""Counters that tell what they count, whatever stands before: 法人契約は30万席."""
 HOUSES = frozenset(
     (
         "校",
@@ -120,7 +132,7 @@ HOUSES = frozenset(
 NOT_COUNTER = {
     "者": "数同側達", "人": "前気間物類性格口工事目", "名": "目前", "件": "目", "社": "目内長会員", "台": "目風数頭", "局": "長員面部番", "回": "目転線収答復避", "本": "目当日体部格人気来社物",
     "問": "題いわ屋答", "字": "幕体形画型面は数状", "点": "目数検火", "体": "目制験系力重育温操", "個": "目人別性々", "行": "目動政為", "枚": "目組葉", "種": "目", "報": "告道酬復社じ奨", "部": "分品長門下署屋", "機": "目能関器会種",
-    "校": "長目", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
+    "校": "長目", "心": "配理臓身境的", "芯": "", "錠": "剤前", "題": "目材名意", "店": "長員", "語": "", "便": "利", "戸": "", "床": "", "組": "織合み", "曲": "", "基": "本準礎目構", "株": "価主式", "頭": "目", "両": "者方",
 }  # fmt: skip
 """Characters that make another word of a counter."""
 

@@ -38,7 +38,7 @@ def changed_by_name(text: str, start: int, end: int) -> Counted | None:
     if not behind and not (before and cues.CHANGE_ENDS.match(text, end)):
         return None
     first = before.start() if before else start
-    joint = cues.CHANGING.search(text, max(0, first - 8), first)
+    joint = cues.CHANGING.search(text, max(0, first - 12), first)
     noun = noun_ending(text, joint.start()) if joint else None
     return Counted(noun, end) if noun and noun not in kinds.VERSIONED else None
 

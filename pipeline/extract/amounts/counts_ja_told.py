@@ -13,7 +13,7 @@ from pipeline.extract.candidates.word_lists import words_in
 
 _CLAUSE, TOLD, _LONG = 40, 160, 400
 """Characters before a bare 個 in which the machine may be named: its clause, what was told, and for 台 and reactors."""
-_PARTICLE = re.compile(r"(?<![てにでと])[をがは](?![^、。]{0,3}[をが])")
+_PARTICLE = re.compile(r"(?<![てにでと])(?:だけ)?[をがは](?![^、。]{0,3}[をが])")
 _ACTORS = PEOPLE | words_in(
     """
     company startup team bank plant site building store country city state region university hospital school office
@@ -69,9 +69,7 @@ _MACHINES_TOO = {
     "EV": "vehicle",
 }  # fmt: skip
 """Words that only tell what machine a later 台 counts."""
-_GATHERINGS = ("会議", "大会", "集会", "イベント", "向け", "用の", "支援")
-"""Behind people who are not those who came: 開発者会議."""
-_MANY = 1_000_000
+_THOUSANDS = 10_000
 
 
 def _is_tail(text: str, at: int, word: str) -> bool:
@@ -83,7 +81,8 @@ def machine_before(text: str, start: int, end: int) -> str | None:
     """半導体「GB200」を約40万個: a bare 個 or 台 counts the machine that its clause named last, or the text just before."""
     before = text[max(0, start - (_LONG if text.startswith("台", end) else TOLD)) : start]
     clause = before[-_CLAUSE:].rpartition("。")[2]
-    named = _last_machine(clause) or ("GPU" if cues.CHIP.search(clause) else None)
+    coded = max((chip.end() for chip in cues.CHIP.finditer(clause)), default=0)
+    named = ("GPU" if coded and not _last_machine(clause[coded:]) else None) or _last_machine(clause)
     named = (
         named
         or _last_machine(before)
@@ -106,6 +105,11 @@ def _machine_of_the_talk(text: str, start: int) -> str | None:
     told = {unit: len(words.findall(around)) for unit, words in cues.MACHINE_TALK.items()}
     most = max(told, key=lambda unit: told[unit])
     return most if told[most] >= _OFTEN_TOLD and told[most] > sum(told.values()) - told[most] else None
+
+
+def machine_named(text: str) -> bool:
+    """Whether a machine is named in it, by its kind or by the code of a chip."""
+    return bool(_last_machine(text) or cues.CHIP.search(text))
 
 
 def _last_machine(text: str) -> str | None:
@@ -160,36 +164,15 @@ def _last(words: re.Pattern[str], text: str) -> int:
     return max((found.start() for found in words.finditer(text)), default=-1)
 
 
-def people_before(text: str, start: int) -> str | None:
-    """従業員は86人で、来春までに150人へ: bare 人 are those that the sentence named last."""
-    sentence = text[max(0, start - 40) : start].rpartition("。")[2].rpartition("\n")[2]
-    named = max(
-        (
-            (at + len(word), len(word), unit)
-            for word, unit in _people().items()
-            if (at := sentence.rfind(word)) >= 0 and not sentence.startswith(_GATHERINGS, at + len(word))
-        ),
-        default=None,
-    )
-    return named[2] if named else None
-
-
-def people_told(text: str, start: int, value: Decimal) -> str:
-    """週に八億人: so many in a week use something; 人は39人だけ: those of a company."""
-    before = max(0, start - 16)
-    if value >= _MANY and cues.OFTEN.search(text, before, start):
-        return "user"
-    return "employee" if cues.COMPANY_PEOPLE.search(text, before, start) else "person"
-
-
-@cache
-def _people() -> dict[str, str]:
-    return {
-        noun: unit
-        for noun, unit in nouns_before().items()
-        if unit
-        in ("person", "user", "employee", "subscriber", "customer", "student", "developer", "follower")
-    }
+def unit_told(text: str, start: int, after: int, counter: str, value: Decimal) -> str:
+    """来春は数十万個をつなぐ, in a text on chips; 月に6台 in one on the devices of a plant: what the talk around is on."""
+    if counter == "個" and value >= _THOUSANDS:
+        around = text[max(0, start - _LONG) : after + _ABOUT]
+        if cues.CHIPS_TOLD.search(around):
+            return "GPU" if cues.GPU_NAMED.search(around) else "chip"
+    if counter == "台" and "装置" in text[max(0, start - TOLD) : start]:
+        return "machine"
+    return "unit"
 
 
 @cache
@@ -205,7 +188,7 @@ def nouns_before() -> dict[str, str]:
             [
                 (noun, unit)
                 for noun, unit in (*nouns.japanese(), *nouns_ja.extra())
-                if len(noun) > 1 or noun in "株票席"
+                if len(noun) > 1 or noun in "株票席窯"
             ]
         )
     )  # the first, narrower, stays
@@ -228,4 +211,7 @@ def noun_ending(text: str, end: int) -> str | None:
 def named_before(text: str, start: int) -> str | None:
     """登録者は約10万人: the thing named right before the number, but for words that only join them."""
     joint = cues.BETWEEN.search(text, max(0, start - 24), start)
-    return noun_ending(text, joint.start() if joint else start)
+    if joint is None:
+        return noun_ending(text, start)
+    deed = len("の受注") if joint[0].startswith("の") else 0  # 前作の受注は300件
+    return noun_ending(text, joint.start()) or (noun_ending(text, joint.start() + deed) if deed else None)

@@ -12,8 +12,10 @@ AND = re.compile(r" (?:et|and|ou|or) ")
 BELOW_SCALE = 1000
 """From 2 to 3 million: what is smaller takes over the scale of the second."""
 _COMMA = re.compile(r", ")
+_NAMING = frozenset("がはにも")
 _LIST_JA = re.compile(r"[、・/／]|(?:と|や|または|および|及び)")
-"""Between the members of a Japanese list."""
+_EACH_JA = re.compile(r"、[^、。\n\d]{1,12}[がはにも](?:約|およそ)?")
+"""Between the members of a Japanese list, and where each has its own name: A社が100億、B社が50億円."""
 
 
 def listed(text: str, found: list[Measured]) -> list[Measured]:
@@ -48,7 +50,10 @@ def listed_in_japanese(text: str, found: list[Measured]) -> list[Measured]:
         named = other.end > other.number.end and one.end - one.start > 1 and not one.number.letters
         taken_over = other is not found[index + 1]
         alike = one.number.scale == other.number.scale >= 10**4 and (named or taken_over)
-        if alike and _LIST_JA.fullmatch(text, one.end, other.start):
+        if alike and (
+            _LIST_JA.fullmatch(text, one.end, other.start)
+            or (text[one.start - 1 : one.start] in _NAMING and _EACH_JA.fullmatch(text, one.end, other.start))
+        ):
             low, high = (edge * other.unit.factor for edge in (one.number.low, one.number.high))
             shared[index] = replace(one, unit=other.unit, low=low, high=high)
     return shared

@@ -16,7 +16,7 @@ _KILOMETRE = 1000
 _PER = re.compile(
     r"(?:日|時|年|月|表示|再生|配信|実行|呼び出し|処理|検索|送信|撮影|生成)?(?:あたり|当たり|当り|につき|ごと|毎に)"
 )
-_RATED = re.compile(r"[=は]?約?[\d一二三四五六七八九十百]")
+_RATED = re.compile(r"[=は]?約?(?!(?:19|20)\d\d年)[\d一二三四五六七八九十百]")
 _UNIT_OF_TABLE = re.compile(r"(?:[(（]|単位[:：は]?)\Z")
 _PART_OF_ONE = re.compile(r"[\d十百千万億兆]分の\Z")
 _ASKED = re.compile(r"(?:まで|代)?の(?:男女|人を対象|ユーザーを対象|会社員を対象)|を対象に")
@@ -127,6 +127,9 @@ def is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> b
         return bool(_ASKED.match(text, one.end))
     if _PER.match(text, one.end):
         return True
+    bracketed = text[one.start - 1 : one.start] in ("(", "（") and text[one.end : one.end + 1] in (")", "）")
+    if unit.unit == "token" and bracketed and last and last.kind == "money" and last.end == one.start - 1:
+        return True  # 出力12ドル（100万トークン）
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
     if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):

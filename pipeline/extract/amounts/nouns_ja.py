@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extract.amounts.nouns_ja_fields import FIELDS
 from pipeline.extract.amounts.nouns_ja_more import MORE
 
 _TABLE = """
@@ -166,6 +167,6 @@ calculation | 計算回数
 
 def extra() -> Iterator[tuple[str, str]]:
     """Noun and unit."""
-    for row in (*MORE.strip().splitlines(), *_TABLE.strip().splitlines()):
+    for row in (*MORE.strip().splitlines(), *_TABLE.strip().splitlines(), *FIELDS.strip().splitlines()):
         unit, names = (column.strip() for column in row.split("|"))
         yield from ((name.strip(), unit) for name in names.split(","))

@@ -18,6 +18,7 @@ DEEDS = words_in(
     regulation report request reservation review ride rule ruling sale scenario seminar service session signature
     subsidy summary surgery survey task test topic transaction translation trial trip use use-case utterance view
     violation visit vote word work
+    outage fire earthquake disaster recall settlement merger inspection diagnosis certification penalty guideline
     """
 )
 """What is done or said, which no counter of machines, boards, houses and places counts."""

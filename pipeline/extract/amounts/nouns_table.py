@@ -256,6 +256,7 @@ COUNTERS = {
     "施設": "site", "機関": "organization", "チーム": "team", "言語": "language", "量子ビット": "qubit", "コア": "core", "項目": "topic", "自治体": "municipality", "市町村": "municipality", "市区町村": "municipality", "都道府県": "prefecture", "機種": "model", "銘柄": "stock",
     "品目": "item", "地域": "region", "路線": "line", "空港": "airport", "学校": "school", "大学院": "university", "工場": "plant", "支店": "branch",
     "企業": "company", "者": "organization", "組織": "organization", "グループ": "group", "部門": "division", "部署": "division",
+    "心": "fiber", "芯": "fiber", "艘": "ship", "艇": "ship", "錠": "tablet", "科目": "subject", "題": "question",
     "区画": "lot", "庫": "bank", "行庫": "bank", "編成": "train", "信金": "bank", "地銀": "bank", "組": "group", "曲": "song", "作品": "work", "篇": "work", "編": "work", "区": "district", "話": "episode", "巻": "book", "軒": "store", "クレジット": "credit", "本体": "unit", "筆": "signature", "報": "paper", "小間": "booth", "人月": "person-month", "人日": "person-day", "ダイ": "die", "連合": "team", "パラメータ": "parameter", "パラメーター": "parameter",
 }  # fmt: skip
 """What follows a number in Japanese, and what it counts where no noun tells."""

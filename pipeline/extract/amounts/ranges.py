@@ -27,6 +27,10 @@ _CHANGE_BEHIND = re.compile(
 )
 
 
+_ALIKE = re.compile(
+    r"(?P<counter>[人社台年割倍枚個%本件])か(?:、)?[\d一二三四五六七八九十百千万]{1,6}(?P=counter)(?!に1)"
+)
+"""Two numbers of one counter of which either may be: 30人か40人."""
 _GROWS = re.compile(
     r"(?:以上|超|程度|前後|近く|弱|強)?(?:に|へ|まで)(?:は)?(?:延|伸|増|引き上げ|引き下げ|拡|縮|減|高め|高ま|改め|変|膨らん|上が|上げ|上昇|下が|下げ|低下|跳ね|急|落ち|なった|なって|達し)"
 )
@@ -71,7 +75,11 @@ def range_start(
     opening = _OPENS.search(text, max(0, start - 28), start)
     if word in ("and", "et") and not (opening and _PAIRS.search(opening[0])):
         return None
-    if word in ("or", "ou", "か", "または") and not bare:
+    if (
+        word in ("or", "ou", "か", "または")
+        and not bare
+        and not (word == "か" and _ALIKE.match(text, end - 1))
+    ):
         return None
     if word == "から" and _GROWS.match(text, other_end):
         return None

@@ -85,7 +85,7 @@ _WEIGHED = re.compile(
 )
 _HEAVY = re.compile("荷|巨体|体重|重さ|重量|搭載|積|持ち上げ|減量|太|痩|可搬|米|肉")
 _FAR = re.compile(
-    "長さ|トンネル|地下|配管|導管|周囲|外周|ルート|縦|横|ケーブル|送電線|電線|回線|線路|先|離れ|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
+    "長さ|トンネル|地下|配管|導管|周囲|外周|ルート|縦|横|ケーブル|送電線|電線|回線|線路|先|離れ|敷|埋設|ファイバ|管路|架線|走|航続|距離|道|沿岸|圏|全長|延長|沖|徒歩|飛行|移動|四方|東|西|南|北"
 )
 _FROM_THERE = re.compile(r"(?:から|まで|半径|隣の.{1,3}と)(?:約|およそ|わずか|ほんの)?\Z")
 _BRACKETED = re.compile(r"[(（](?P<size>百万|十億|千|万|億|兆)(?P<name>円|ドル|ユーロ|元|ウォン)[)）]")
@@ -107,6 +107,8 @@ _WARM_AFTER = re.compile(
 _JAPANESE_DEGREES = re.compile(
     r"(?:気温|温度|水温|室温|体温|摂氏|零下|氷点下|マイナス|室は|水は|液は|砂漠|真夏|真冬|猛暑)[^。]{0,8}\Z"
 )
+_SAID = 40
+"""Characters before a bare キロ in which kilowatts were told."""
 _TENTHS = re.compile(
     r"割(?!合|り当|当(?!て[るたよらま]|た[りるっ])|引き?当|れ|っ|く(?!らい))(?:(?P<tenth>[\d一二三四五六七八九])分)?(?:(?P<hundredth>[\d一二三四五六七八九])厘)?"
 )
@@ -196,6 +198,8 @@ def _fits(text: str, position: int, unit: Unit, end: int) -> bool:
         if text[end : end + 2] in ("'t", "’t"):
             return False  # its 405 billion won't fit
         return text[end - 1].isalpha() or not text[end : end + 1].isdigit()  # $5-$6
+    if unit.kind == "data" and text.startswith(("行", "バンク", "銀", "ソーラー", "ヒット"), end):
+        return False  # 3メガ行
     bandwidth = unit.kind == "data" and (_BITS.search(text, position, end) or _RATE_IN_SHORT.match(text, end))
     if (bandwidth or unit.kind == "length") and (
         _RATE.match(text, end) or _SPEED_BEFORE.search(text, max(0, position - 14), position)
@@ -243,7 +247,10 @@ def kilo_behind(text: str, start: int, position: int) -> tuple[Unit, int] | None
     if _SPEED_BEFORE.search(text, max(0, start - 8), start):
         return None
     around = text[max(0, start - 14) : start] + "|" + text[position + 2 : position + 12]
-    if _ELECTRIC.search(text, max(0, start - 20), start):
+    if (
+        _ELECTRIC.search(text, max(0, start - 20), start)
+        or "キロワット" in text[max(0, start - _SAID) : start]
+    ):
         return Unit("power", "W", Decimal(1000)), position + 2
     if _HEAVY.search(around):
         return Unit("mass", "g", Decimal(1000)), position + 2

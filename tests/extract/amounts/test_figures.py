@@ -193,7 +193,7 @@ NONE = [
     ("ja", "この3年前、過去2年間、数日、1週間半前"),
     ("ja", "証券コード9984、第5条、午後3時30分、24/7"),
     ("ja", "一億総活躍の時代に一石を投じる"),
-    ("ja", "1994年のSF映画、二社が3人で4件"),
+    ("ja", "1994年のSF映画、二社が3人で"),
     ("en", "In 2025, on January 20, Q3 2024, FY2025, the 21st century, the 1990s"),
     ("en", "GPT-4.1, H200, o3-mini, Llama 3.1 405B, RTX 4090, 5G, Web3, 3D, Series B, 24/7"),
     ("en", "the 3rd of three years ago, one of the two companies, no one, room 101, section 230, Article 52"),
