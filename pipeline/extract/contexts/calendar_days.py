@@ -30,7 +30,7 @@ class Now:
     ahead: bool = False
 
 
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Now], Span | None]]
+Rule = tuple[str, re.Pattern[str], Callable[[re.Match[str], Now], Span | None]]
 """An expression of time, and the days it means; None where it names a time that cannot be told."""
 
 

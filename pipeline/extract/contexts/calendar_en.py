@@ -64,52 +64,65 @@ def ahead(sentence: str, start: int, end: int) -> bool:
 
 _DATE_YEAR = rf"(?:,? (?P<y>{_Y4})(?!\d))?"
 
+NEEDS: dict[str, re.Pattern[str]] = {
+    "iso": re.compile(r"\d{4}-"),
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+    "unit": re.compile(r"year|quarter|month|week|day|decade|tomorrow", re.IGNORECASE),
+    "quarter": re.compile(r"quarter|q[1-4]|[1-4]q", re.IGNORECASE),
+    "half": re.compile(r"half|h[12]|[12]h", re.IGNORECASE),
+    "season": re.compile(r"spring|summer|autumn|fall|winter", re.IGNORECASE),
+    "year": re.compile(r"19[5-9]\d|20\d\d"),
+    "fy": re.compile(r"FY"),
+    "now": re.compile(r"now|currently|so far|to date", re.IGNORECASE),
+}
+"""What a sentence must have for the rules that name it."""
+
 RULES: list[Rule] = [
-    (re.compile(r"(?<![\d.,/-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"),
+    ("iso", re.compile(r"(?<![\d.,/-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])"),
      lambda m, _now: day(int(m["y"]), int(m["m"]), int(m["d"]))),
-    (re.compile(rf"\b(?:(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d| (?:million|billion|trillion|GW|MW|per ?cent)|%)"
+    ("month", re.compile(rf"\b(?:(?P<m>{_MONTH}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]\d| (?:million|billion|trillion|GW|MW|per ?cent)|%)"
                 rf"{_DATE_YEAR}|(?<![$€£\d.,])(?P<d2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<m2>{_MONTH})(?:,? (?P<y2>{_Y4})(?!\d))?)"), day_named),
-    (re.compile(r"\b(?:the )?(?:(?:fiscal|financial) )?(?P<length>year|quarter|half|three months|six months|nine months|twelve months|[3691]2? months)"
+    ("month", re.compile(r"\b(?:the )?(?:(?:fiscal|financial) )?(?P<length>year|quarter|half|three months|six months|nine months|twelve months|[3691]2? months)"
                 rf"(?: that)? (?:ended|ending|to|through) (?:on |in )?(?:the end of )?(?P<m>{_MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?)?{_DATE_YEAR}"), months_ended),
-    (re.compile(rf"\b(?:(?:the )?(?:fiscal )?(?P<q>first|second|third|fourth|final|[1234](?:st|nd|rd|th))(?:[- ]fiscal)?[- ]quarter"
+    ("quarter", re.compile(rf"\b(?:(?:the )?(?:fiscal )?(?P<q>first|second|third|fourth|final|[1234](?:st|nd|rd|th))(?:[- ]fiscal)?[- ]quarter"
                 rf"|Q(?P<q2>[1-4])){_OF_YEAR}?", re.IGNORECASE), quarter_named),
-    (re.compile(rf"\b(?P<q>[1-4])Q ?'?(?P<y2>(?:20)?\d\d)(?!\d)|\b(?P<y>{_Y4}) Q(?P<q2>[1-4])\b"), quarter_named),
-    (re.compile(rf"\b(?:(?:the )?(?P<h>first|second|latter)[- ]half|H(?P<h2>[12])){_OF_YEAR}?", re.IGNORECASE), half_named),
-    (re.compile(rf"\b(?P<h>[12])H ?'?(?P<y2>(?:20)?\d\d)(?!\d)|\b(?P<y>{_Y4}) H(?P<h2>[12])\b"), half_named),
-    (re.compile(rf"\b(?:(?P<away>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming) ))?(?:early |late |mid-?)?(?P<m>{_MONTH}){_OF_YEAR}"), month_named),
-    (re.compile(rf"\b(?P<away>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming) )(?:early |late |mid-?)?(?P<m>{_MONTH}){_OF_YEAR}?"), month_named),
-    (re.compile(r"\b(?i:in|since|by|until|till|before|through|during|from|to|after|for|and|of|early|late|mid|between|starting)[ -]"
+    ("quarter", re.compile(rf"\b(?P<q>[1-4])Q ?'?(?P<y2>(?:20)?\d\d)(?!\d)|\b(?P<y>{_Y4}) Q(?P<q2>[1-4])\b"), quarter_named),
+    ("half", re.compile(rf"\b(?:(?:the )?(?P<h>first|second|latter)[- ]half|H(?P<h2>[12])){_OF_YEAR}?", re.IGNORECASE), half_named),
+    ("half", re.compile(rf"\b(?P<h>[12])H ?'?(?P<y2>(?:20)?\d\d)(?!\d)|\b(?P<y>{_Y4}) H(?P<h2>[12])\b"), half_named),
+    ("month", re.compile(rf"\b(?:(?P<away>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming) ))?(?:early |late |mid-?)?(?P<m>{_MONTH}){_OF_YEAR}"), month_named),
+    ("month", re.compile(rf"\b(?P<away>(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his coming) )(?:early |late |mid-?)?(?P<m>{_MONTH}){_OF_YEAR}?"), month_named),
+    ("month", re.compile(r"\b(?i:in|since|by|until|till|before|through|during|from|to|after|for|and|of|early|late|mid|between|starting)[ -]"
                 rf"(?P<at>(?P<m>{_MONTH}))(?! \d)"), month_named),
-    (re.compile(rf"\b(?:the )?first (?P<n>{'|'.join(NUMBERS)}|\d\d?) months(?: of the year)?{_OF_YEAR}?", re.IGNORECASE), first_months),
-    (re.compile(rf"\b(?:(?P<away>(?:last|next|this) ))(?P<season>{'|'.join(SEASONS)}){_OF_YEAR}?\b", re.IGNORECASE), season_named),
-    (re.compile(rf"\b(?:in|over|during|since|by|until) (?P<at>the (?P<season>{'|'.join(SEASONS)}))\b(?! of)", re.IGNORECASE), season_named),
-    (re.compile(rf"\b(?:the )?(?P<season>{'|'.join(SEASONS)}){_OF_YEAR}", re.IGNORECASE), season_named),
-    (re.compile(rf"(?<![\d.,$€£¥-])(?P<y>{_Y4})[-~](?P<to>\d\d)(?![\d.,-])"), short_range),
-    (re.compile(rf"\b(?:the )?(?:fiscal|financial)(?: year)? (?P<n>{_Y4})(?!\d)", re.IGNORECASE), lambda m, _now: year(int(m["n"]))),
-    (re.compile(r"\bFY ?'?(?P<n>(?:20)?\d\d)(?!\d)"), lambda m, _now: year(short_year(m["n"]))),
-    (re.compile(rf"(?<![\d.,$€£¥#/])(?<![A-Za-z\d]-)(?P<n>{_Y4})(?![\d]|[.,]\d|[-/]\d|\s?%)"), lambda m, _now: year(int(m["n"]))),
-    (re.compile(rf"\b(?:(?:over|in|within|during|across|for|through|throughout) )?(?:the|its|their) (?:next|coming|following) (?:{_NUMBER}[ -])?{_UNIT}",
+    ("unit", re.compile(rf"\b(?:the )?first (?P<n>{'|'.join(NUMBERS)}|\d\d?) months(?: of the year)?{_OF_YEAR}?", re.IGNORECASE), first_months),
+    ("season", re.compile(rf"\b(?:(?P<away>(?:last|next|this) ))(?P<season>{'|'.join(SEASONS)}){_OF_YEAR}?\b", re.IGNORECASE), season_named),
+    ("season", re.compile(rf"\b(?:in|over|during|since|by|until) (?P<at>the (?P<season>{'|'.join(SEASONS)}))\b(?! of)", re.IGNORECASE), season_named),
+    ("season", re.compile(rf"\b(?:the )?(?P<season>{'|'.join(SEASONS)}){_OF_YEAR}", re.IGNORECASE), season_named),
+    ("year", re.compile(rf"(?<![\d.,$€£¥-])(?P<y>{_Y4})[-~](?P<to>\d\d)(?![\d.,-])"), short_range),
+    ("year", re.compile(rf"\b(?:the )?(?:fiscal|financial)(?: year)? (?P<n>{_Y4})(?!\d)", re.IGNORECASE), lambda m, _now: year(int(m["n"]))),
+    ("fy", re.compile(r"\bFY ?'?(?P<n>(?:20)?\d\d)(?!\d)"), lambda m, _now: year(short_year(m["n"]))),
+    ("year", re.compile(rf"(?<![\d.,$€£¥#/])(?<![A-Za-z\d]-)(?P<n>{_Y4})(?![\d]|[.,]\d|[-/]\d|\s?%)"), lambda m, _now: year(int(m["n"]))),
+    ("unit", re.compile(rf"\b(?:(?:over|in|within|during|across|for|through|throughout) )?(?:the|its|their) (?:next|coming|following) (?:{_NUMBER}[ -])?{_UNIT}",
                 re.IGNORECASE), ahead_by),
-    (re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?(?:the )?(?:next|coming) {_NUMBER}[ -]{_UNIT}", re.IGNORECASE), ahead_by),
-    (re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?(?:the |these )?(?:past|previous|last|preceding) {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
+    ("unit", re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?(?:the )?(?:next|coming) {_NUMBER}[ -]{_UNIT}", re.IGNORECASE), ahead_by),
+    ("unit", re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?(?:the |these )?(?:past|previous|last|preceding) {_NUMBER}[ -]{_UNIT}", re.IGNORECASE),
      last_units),
-    (re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?the (?:past|last) {_UNIT}", re.IGNORECASE), last_units),
-    (re.compile(rf"\b(?:within|inside) (?:the )?(?:space of )?{_NUMBER}[ -]{_UNIT}", re.IGNORECASE), ahead_by),
-    (re.compile(rf"\b(?:over|in|across|during|spread over|for) (?:the course of |a period of |roughly |about |around |some |a )?{_NUMBER}[ -]{_UNIT}(?: period| span)?", re.IGNORECASE),
+    ("unit", re.compile(rf"\b(?:(?:over|in|within|during|across|for) )?the (?:past|last) {_UNIT}", re.IGNORECASE), last_units),
+    ("unit", re.compile(rf"\b(?:within|inside) (?:the )?(?:space of )?{_NUMBER}[ -]{_UNIT}", re.IGNORECASE), ahead_by),
+    ("unit", re.compile(rf"\b(?:over|in|across|during|spread over|for) (?:the course of |a period of |roughly |about |around |some |a )?{_NUMBER}[ -]{_UNIT}(?: period| span)?", re.IGNORECASE),
      lambda m, now: ahead_by(m, now) if now.ahead else None),
-    (re.compile(rf"\b(?:over|for) (?:roughly |about |around |a )?{_NUMBER}[ -](?P<u>year)s? (?:period )?(?:starting|beginning|from) (?:in )?(?P<y>{_Y4})(?!\d)", re.IGNORECASE),
+    ("unit", re.compile(rf"\b(?:over|for) (?:roughly |about |around |a )?{_NUMBER}[ -](?P<u>year)s? (?:period )?(?:starting|beginning|from) (?:in )?(?P<y>{_Y4})(?!\d)", re.IGNORECASE),
      lambda m, _now: years_from(int(m["y"]), number_of(m["n"]))),
-    (re.compile(rf"\b{_NUMBER} {_UNIT} ago\b", re.IGNORECASE), lambda m, now: ago(now, number_of(m["n"]), m["u"].lower())),
-    (re.compile(rf"\b(?P<t>last|this|the current|next) {_UNIT}(?! (?:period|deal))", re.IGNORECASE),
+    ("unit", re.compile(rf"\b{_NUMBER} {_UNIT} ago\b", re.IGNORECASE), lambda m, now: ago(now, number_of(m["n"]), m["u"].lower())),
+    ("unit", re.compile(rf"\b(?P<t>last|this|the current|next) {_UNIT}(?! (?:period|deal))", re.IGNORECASE),
      lambda m, now: relative(now, m["u"].lower(), AWAY[m["t"].lower()]) if m["u"].lower() != "decade" else None),
-    (re.compile(r"\b(?:later (?:this|in the) year|(?:the )?(?:rest|remainder) of (?:the|this) year)\b", re.IGNORECASE), rest_of_year),
-    (re.compile(r"\b(?<=of )the year\b|\b(?:the )?(?:calendar )?year[- ]end\b(?! \d)", re.IGNORECASE), lambda _m, now: relative(now, "year", 0)),
-    (re.compile(r"\b(?<=of )(?:the|this) (?:quarter|month)\b", re.IGNORECASE), lambda m, now: relative(now, m[0].split()[1].lower(), 0)),
-    (re.compile(r"\b(?:the|this) decade\b", re.IGNORECASE), this_decade),
-    (re.compile(r"\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE),
+    ("unit", re.compile(r"\b(?:later (?:this|in the) year|(?:the )?(?:rest|remainder) of (?:the|this) year)\b", re.IGNORECASE), rest_of_year),
+    ("unit", re.compile(r"\b(?<=of )the year\b|\b(?:the )?(?:calendar )?year[- ]end\b(?! \d)", re.IGNORECASE), lambda _m, now: relative(now, "year", 0)),
+    ("unit", re.compile(r"\b(?<=of )(?:the|this) (?:quarter|month)\b", re.IGNORECASE), lambda m, now: relative(now, m[0].split()[1].lower(), 0)),
+    ("unit", re.compile(r"\b(?:the|this) decade\b", re.IGNORECASE), this_decade),
+    ("unit", re.compile(r"\b(?:yesterday|today|tomorrow)\b", re.IGNORECASE),
      lambda m, now: relative(now, "day", {"yesterday": -1, "today": 0, "tomorrow": 1}[m[0].lower()])),
-    (re.compile(rf"\b(?:(?:last|next|this) )?(?P<w>{'|'.join(WEEKDAYS)})\b"), lambda m, now: weekday(now, WEEKDAYS.index(m["w"]))),
-    (re.compile(r"\b(?:now|currently|so far|to date)\b", re.IGNORECASE), lambda _m, _now: None),
+    ("unit", re.compile(rf"\b(?:(?:last|next|this) )?(?P<w>{'|'.join(WEEKDAYS)})\b"), lambda m, now: weekday(now, WEEKDAYS.index(m["w"]))),
+    ("now", re.compile(r"\b(?:now|currently|so far|to date)\b", re.IGNORECASE), lambda _m, _now: None),
 ]  # fmt: skip
 """What names a time. Where two overlap, the one that begins first wins, then the longer one."""
 

@@ -84,7 +84,12 @@ def find_times(sentence: str, lang: str, published: date | None) -> list[Time]:
 def _named(sentence: str, words: ModuleType, published: date | None) -> list[Time]:
     """What the rules find, the first and longest of those that overlap."""
     found: list[Time] = []
-    for pattern, build in words.RULES:
+    has = {"": True}
+    for need, pattern, build in words.RULES:
+        if need not in has:
+            has[need] = words.NEEDS[need].search(sentence) is not None
+        if not has[need]:
+            continue
         for match in pattern.finditer(sentence):
             place = "at" if "at" in pattern.groupindex else 0
             start, end = match.span(place)
