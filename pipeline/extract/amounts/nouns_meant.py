@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
+from pipeline.extract.amounts.nouns_meant_french import meant_in_french
 
 _NEXT = 110
 """Characters from a machine to those of them that are counted, if no other stands between."""
@@ -174,7 +175,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     ):
         return "user"
     if unit == "employee":
-        return unit if _EMPLOYED.search(text, start, end + _NOUN_BEHIND) else "person"
+        told = lang != "fr" and _EMPLOYED.search(text, start, end + _NOUN_BEHIND)
+        return unit if told else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
     if unit == "person" and value >= _LEAST_USERS and not _AGENTS.search(text, start, end):
@@ -235,6 +237,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         return "data-center" if _SITES.search(near) and not land else unit
     if lang == "en" and unit in _PLAINLY:
         return _PLAINLY[unit]
+    if lang == "fr" and (plainly := meant_in_french(unit)) != unit:
+        return plainly
     if unit == "card" and not OTHER_CARDS.match(text, end):
         if _CARTES.search(text, start, end):
             return "GPU"  # what French counts so is hardly anything else
