@@ -27,6 +27,7 @@ from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.shared_units import from_first
+from pipeline.extract.amounts.signs_french import unsigned
 from pipeline.extract.amounts.steps_ja import step_behind
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
@@ -140,6 +141,7 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
+            amount = unsigned(amount) if lang == "fr" else amount
             if amount.kind == "count" and lang != "ja":
                 thing = meant(narrow, amount, one.low, lang)
                 amount = amount if thing == amount.unit else replace(amount, unit=thing)
