@@ -12,6 +12,7 @@ from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_french import in_french
+from pipeline.extract.amounts.elided_french_slots import by_slot
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_onward import goes_on
@@ -70,7 +71,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             return by_place
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
-    return goes_on(text, one, amounts, lang)
+    if going := goes_on(text, one, amounts, lang):
+        return going
+    return by_slot(text, one, start, end, amounts) if lang == "fr" else None
 
 
 def _whole(one: Measured, start: int, amounts: Sequence[Amount]) -> Amount | None:
