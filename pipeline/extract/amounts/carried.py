@@ -22,6 +22,7 @@ from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.money_french import is_of_money
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
 _GAPPED, _FEW, _REACH = 1000, 10, 240
@@ -30,8 +31,7 @@ _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
 """A later amount of the same things is less than so many times the earlier."""
-_FOLLOWED = 10_000
-"""So many of a channel's « on est » are who follows it."""
+_FOLLOWED = 10_000  # so many of a channel's « on est » are who follows it
 _CARRIED_KINDS = ("money", "count")
 
 
@@ -255,7 +255,7 @@ def _money(
         lang not in ("en", "fr")
         or (
             cues.COUNTS_ON.match(text, one.end)
-            and not (lang == "fr" and french.OF_A_MASS.match(text, one.end))
+            and not (lang == "fr" and is_of_money(text, one.end))
             and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
         )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)

@@ -22,9 +22,7 @@ def told_currency(
         return told.unit if told else None
     both = {unit for _, unit in currencies}
     return (
-        currency_of_clause(text, start, told.end, told.unit)
-        if both.issuperset(("EUR", "USD"))
-        else told.unit
+        currency_of_clause(text, start, told.end, told.unit) if both.issuperset(("EUR", "USD")) else told.unit
     )
 
 

@@ -24,6 +24,7 @@ from pipeline.extract.amounts.joined import joined
 from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
+from pipeline.extract.amounts.none_french import is_none_in_french
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.shared_units import from_first
@@ -75,6 +76,7 @@ _PRICE_OF = re.compile(
 """Before a round number of what is bought: le prix d'un million de tokens."""
 _EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) (?:for )?\Z")
 """Before `a million tokens`, of which so much is the price."""
+_MOST_BOUGHT = 10**9  # of more tokens no price is quoted
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
 _NOT_ONE = re.compile(
@@ -137,7 +139,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             amounts.append(
                 replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True)
             )
-        if unit and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
+        none = unit and lang == "fr" and is_none_in_french(narrow, one.start, unit, one.low * unit.factor)
+        if unit and not none and not _is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
@@ -171,8 +174,9 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
 
 
 def _whole(fraction: Fraction) -> Measured:
-    number = Number(fraction.start, fraction.end, fraction.value, fraction.value, about=fraction.about)
-    return Measured(fraction.start, fraction.end, number, fraction.unit, fraction.value, fraction.value)
+    low, high = fraction.value, fraction.most or fraction.value
+    number = Number(fraction.start, fraction.end, low, high, about=fraction.about, vague=low != high)
+    return Measured(fraction.start, fraction.end, number, fraction.unit, low, high)
 
 
 def _is_finite(amount: Amount) -> bool:
@@ -244,7 +248,12 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
-    if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
+    if (
+        unit.unit in _BOUGHT
+        and _is_power(one.low)
+        and 1000 <= one.low <= _MOST_BOUGHT
+        and _COSTS.match(text, one.end)
+    ):
         return True
     if (
         unit.unit in _BOUGHT
