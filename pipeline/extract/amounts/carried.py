@@ -227,6 +227,7 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR
     if (
         sized
+        and (near or french.MODELS_NEAR.search(text, max(last.end, one.start - _CLAUSE), one.start))
         and not cues.MONEY_TALK.search(text, last.end, one.start)
         and cues.SIZE_ENDS.match(text, one.end)
     ):

@@ -131,7 +131,8 @@ def counted_behind(
         word = _WORD.match(text, position)
         if not word:
             break
-        if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
+        few = french and value < _TWO and "," in text[start:end]  # 1,4 point
+        if noun and (noun[0][1] or hyphen or few or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
             return Counted(singular, end if named else noun[1])
         lower = word[0].lower()

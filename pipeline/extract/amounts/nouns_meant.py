@@ -192,7 +192,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
         return "agent" if told else unit
     if (
-        lang == "en"
+        lang in ("en", "fr")
         and unit in ("install", "installation", "facility")
         and text.endswith(_INSTALLS, start, end)
     ):
@@ -216,7 +216,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
             if value >= _LEAST_USERS and not _NO_USERS.search(text, max(0, start - 12), end + 40)
             else unit
         )
-    if unit == "tranche" and value >= _LEAST_WAFERS:
+    if unit in ("tranche", "plate") and lang == "fr" and value >= _LEAST_WAFERS:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
         return _titled(text, start, end) or unit
