@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
+from pipeline.extract.amounts.nouns_fr_fields import FIELDS
 from pipeline.extract.amounts.nouns_fr_more import MORE
 from pipeline.extract.amounts.nouns_fr_public import PUBLIC
 from pipeline.extract.amounts.nouns_fr_rare import RARE
@@ -243,7 +244,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC)).split("\n"):
+    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC, FIELDS)).split("\n"):
         if not row:
             continue
         unit, names = (column.strip() for column in row.split("|"))
