@@ -17,12 +17,12 @@ DOLLARS = re.compile(
 """Who counts in dollars."""
 EUROS = re.compile(
     r"\b(?:EDF|RTE|Enedis|Engie|Bruxelles|Bercy|Matignon|Élysée|Commission|CNIL|Garante|Autorité de la concurrence|Bundes\w+|Caisse des dépôts|Région|département|métropole|amendes?|sanctions?|l['’]État|le contribuable|le gouvernement (?:français|allemand)"
-    r"|Mistral(?! (?:7B|Large|Small|Medium))|Bpifrance|OVH(?:cloud)?|Scaleway|Outscale|Iliad|Xavier Niel|OpCore|Orange|SFR|Altice|Bouygues|Dassault|Thales|Safran|Airbus|Atos|Bull|Capgemini|Sopra|LightOn|Doctolib|Qonto|Pennylane|Owkin|Pasqal|Quandela|Stellantis|Renault|Valeo|Michelin|Schneider|Legrand|STMicro\w*|Soitec|SiPearl"
-    r"|BNP|Société Générale|Crédit Agricole|BPCE|Axa|Carrefour|LVMH|Sanofi|CMA CGM|Veolia|TotalEnergies|Air Liquide|Saint-Gobain|Vivendi|Publicis|SNCF|Inria|CNRS|CEA|SAP|Siemens|Bosch|BMW|Mercedes|Volkswagen|Deutsche Telekom|Infineon|Schwarz|Lidl|Aleph Alpha|Helsing|DeepL|Nokia|ASML|Philips|Telef[oó]nica|Telecom Italia|Leonardo|Enel|Iberdrola"
+    r"|Mistral(?! (?:7B|Large|Small|Medium))|Bpifrance|OVH(?:cloud)?|Scaleway|Outscale|Iliad|Xavier Niel|OpCore|Orange|SFR|Altice|Bouygues|Dassault|Thales|Safran|Airbus|Atos|Bull|Capgemini|Sopra|Stellantis|Renault|Valeo|Michelin|Schneider|Legrand|STMicro\w*|Soitec|SiPearl"
+    r"|BNP|Société Générale|Crédit Agricole|BPCE|Axa|Carrefour|LVMH|Sanofi|CMA CGM|Veolia|TotalEnergies|Air Liquide|Saint-Gobain|Vivendi|Publicis|SNCF|Inria|CNRS|CEA"
     r"|français(?:es?)?|allemande?s?|néerlandaise?s?|italienne?s?|espagnole?s?|belges?|irlandaise?s?|finlandaise?s?|autrichienne?s?|portugaise?s?|tricolores?"
     r"|[Pp]arisienne?s?|[Ll]yonnaise?s?|[Tt]oulousaine?s?|[Ll]illoise?s?|[Mm]arseillaise?s?|[Bb]ordelaise?s?|[Nn]antaise?s?|[Rr]ennaise?s?|[Gg]renobloise?s?|[Ss]trasbourgeoise?s?|[Rr]oubaisienne?s?|[Bb]erlinoise?s?|[Mm]unichoise?s?|[Ff]rancilienne?s?|Italien(?:ne)?s?|Allemande?s?|Néerlandaise?s?|Français(?:es?)?|Espagnole?s?)\b"
 )
-"""Who counts in euros."""
+"""Who counts in euros; young firms, and makers who sell all over the world, are told of in dollars as often."""
 _SENTENCE = re.compile(r"[.!?] |\n")
 _CLAUSE = re.compile(r"; |, (?:et|mais|quand|tandis que|alors que|contre) | – ")
 _WHOLE, _BEHIND = 160, 80
