@@ -16,7 +16,7 @@ from pipeline.extract.amounts.carried_ja import carried_in_japanese
 from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
-from pipeline.extract.amounts.currencies_untold import likely_currency, told_currency
+from pipeline.extract.amounts.currencies_untold import likely_currency, said_before, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.elided_sizes import sized
@@ -25,8 +25,7 @@ from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.money_french import is_of_money
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
-_GAPPED, _FEW, _REACH = 1000, 10, 240
-_MILLION = Decimal(10**6)
+_GAPPED, _FEW, _REACH, _MILLION = 1000, 10, 240, Decimal(10**6)
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
 MOST_TIMES = 100_000
@@ -268,7 +267,8 @@ def _money(
     named = cues.CURRENCY_BEHIND.match(text, one.end)
     if named:
         return Unit("money", str(named.lastgroup))
-    currency = told_currency(text, one.start, lang, amounts[-_LAST:], currencies)
+    again = said_before(one.low, one.high, amounts) if lang == "fr" else None
+    currency = again or told_currency(text, one.start, lang, amounts[-_LAST:], currencies)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
         if _is_more_money(text, one, amounts, clause):

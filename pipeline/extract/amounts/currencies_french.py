@@ -32,7 +32,8 @@ _WHOLE, _BEHIND = 160, 80
 def currency_of_clause(text: str, start: int, last: int, told: str) -> str:
     """The currency of money that names none, told behind other money that ends at `last`: of those whom its sentence or clause names."""
     if told not in ("EUR", "USD"):
-        return told
+        ends = _begin(_SENTENCE, text, last, start)
+        return "USD" if ends is not None and _nearest(text, ends, start) == "USD" else told
     first = _begin(_SENTENCE, text, last, start)
     if first is None:
         first = _begin(_CLAUSE, text, last, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
@@ -20,10 +21,9 @@ def told_currency(
     told = next((amount for amount in reversed(amounts) if amount.kind == "money"), None)
     if told is None or lang != "fr":
         return told.unit if told else None
-    both = {unit for _, unit in currencies}
-    return (
-        currency_of_clause(text, start, told.end, told.unit) if both.issuperset(("EUR", "USD")) else told.unit
-    )
+    named = {unit for _, unit in currencies}
+    clear = {"USD", "EUR"} <= named or (told.unit not in ("USD", "EUR") and "USD" in named)
+    return currency_of_clause(text, start, told.end, told.unit) if clear else told.unit
 
 
 def likely_currency(text: str, start: int, lang: str, currencies: Sequence[tuple[int, str]]) -> str:
@@ -39,3 +39,9 @@ def likely_currency(text: str, start: int, lang: str, currencies: Sequence[tuple
     if people.search(text, max(0, start - _REACH), start + _CLAUSE):
         return "USD"
     return next((unit for _, unit in currencies), _USUAL[lang])
+
+
+def said_before(low: Decimal, high: Decimal, amounts: Sequence[Amount]) -> str | None:
+    """The currency of the same sum that was told before; round sums are told of more than one."""
+    same = (said.unit for said in amounts if said.kind == "money" and said.low == low == high == said.high)
+    return next(same, None) if len(low.normalize().as_tuple().digits) > 1 else None
