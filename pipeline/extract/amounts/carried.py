@@ -28,8 +28,7 @@ from pipeline.extract.amounts.nouns_people import PEOPLE
 _GAPPED, _FEW, _REACH, _MILLION = 1000, 10, 240, Decimal(10**6)
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
-MOST_TIMES = 100_000
-"""A later amount of the same things is less than so many times the earlier."""
+MOST_TIMES = 100_000  # a later amount of the same things is less than so many times the earlier
 _FOLLOWED = 10_000  # so many of a channel's « on est » are who follows it
 _CARRIED_KINDS = ("money", "count")
 

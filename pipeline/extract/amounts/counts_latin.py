@@ -39,7 +39,20 @@ _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
 FOR_SO_MUCH = re.compile(r"\bpour (?:quelque |environ |près de |plus de )?\Z")
 """Before what is bought or sold for so much: pour 20 milliards de machines."""
-_SOLD_BY_VALUE = frozenset(("case", "order", "contract", "sale", "share", "reservation"))
+_SOLD_BY_VALUE = frozenset(
+    (
+        "case",
+        "order",
+        "contract",
+        "sale",
+        "share",
+        "reservation",
+        "account",
+        "investment",
+        "project",
+        "service",
+    )
+)
 _SINGULAR = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -184,7 +197,10 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     """`Daily users: 30.5m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
     found = _counted_by_label(text, start, end)
-    return None if found and value >= _MILLION and found.noun in _SOLD_BY_VALUE else found
+    worth = (
+        value >= _MILLION or value != value.to_integral_value()
+    )  # Commandes : 12 millions; Investissements : 3,4
+    return None if found and worth and found.noun in _SOLD_BY_VALUE else found
 
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.extract.amounts import elided_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit

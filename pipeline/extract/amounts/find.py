@@ -248,20 +248,10 @@ def _is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> 
         return True
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
-    if (
-        unit.unit in _BOUGHT
-        and _is_power(one.low)
-        and 1000 <= one.low <= _MOST_BOUGHT
-        and _COSTS.match(text, one.end)
-    ):
-        return True
-    if (
-        unit.unit in _BOUGHT
-        and _is_power(one.low)
-        and one.low >= 1000
-        and _PRICE_OF.search(text, max(0, one.start - 48), one.start)
-    ):
-        return True  # le prix d'un million de tokens
+    if unit.unit in _BOUGHT and _is_power(one.low) and 1000 <= one.low <= _MOST_BOUGHT:
+        priced = _COSTS.match(text, one.end) or _PRICE_OF.search(text, max(0, one.start - 48), one.start)
+        if priced:
+            return True  # le prix d'un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 32), one.start)

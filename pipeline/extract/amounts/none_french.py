@@ -19,8 +19,13 @@ _REACHED = re.compile(
 _BOUGHT = ("token", "request", "query", "word", "character", "image", "call")
 
 
+_BY_MILLIONS = re.compile(r"\bà (?:coups?|grand renfort|grands coups|force) (?:de |d['’])?\Z")
+
+
 def is_none_in_french(text: str, start: int, unit: Unit, value: Decimal) -> bool:
     """Whether an amount of this unit, told from `start` on, is none that a table would hold."""
+    if unit.kind == "money" and _BY_MILLIONS.search(text, max(0, start - 24), start):
+        return True  # à coups de milliards
     if unit.kind == "length":
         return 0 < value < _FINEST
     if unit.unit in _BOUGHT and value == 10**6 and text[start] == "m":

@@ -165,11 +165,7 @@ game | partie
 win | victoire
 defeat | défaite
 parking-space | place de stationnement/places de stationnement
-volt | volt
-ampere | ampère
 hertz | hertz!
-decibel | décibel
-lumen | lumen
 rights-holder | ayant droit/ayants droit, ayant droit/ayants droits
 municipality | intercommunalité, communauté de communes/communautés de communes, communauté d'agglomération/communautés d'agglomération
 community | communauté
