@@ -12,7 +12,7 @@ virtual-machine | machine virtuelle/machines virtuelles
 bay | travée
 instruction | consigne
 line-of-code | ligne de code/lignes de code
-line | ligne, ligne de texte/lignes de texte, ligne téléphonique/lignes téléphoniques
+line | ligne de texte/lignes de texte, ligne téléphonique/lignes téléphoniques
 voice-command | commande vocale/commandes vocales
 video-call | visioconférence, visio
 form | formulaire
@@ -114,7 +114,6 @@ recital | considérant
 threshold | seuil
 risk | risque
 scenario | scénario
-move | coup
 greenhouse | serre
 pig | cochon, porc
 mosquito | moustique
