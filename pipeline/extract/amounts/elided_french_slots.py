@@ -22,12 +22,16 @@ _KINDS = ("money", "power", "energy", "percent", "data")
 _BRACKET = re.compile(r"(?P<word>[\w'’-]+) \((?:(?:cours|contre|objectif|ancien|avant|hier|soit) ?:? ?)?\Z")
 _BRACKET_ENDS = re.compile(r"\)|, (?:en|contre|soit|il y a|un an)\b[^()]{0,24}\)")
 _VERB = re.compile(
-    r"\b(?:(?:met|mettra|mettait|mise|donne|promet|offre|propose|pose|verse|injecte|dépense|débourse|réclame|demande|exige|annonce|prévoit|vise|espère|attend|veut|voulait|touche|encaisse|perd|gagne|lève|pèse|vaut|valait|coûte|coûtait|rapporte)(?: [a-zà-ÿ]+ment)?"
+    r"\b(?:(?:met|mettra|mettait|mise|donne|apporte|ajoute|investit|promet|offre|propose|pose|verse|injecte|dépense|débourse|réclame|demande|exige|annonce|prévoit|vise|espère|attend|veut|voulait|touche|encaisse|perd|gagne|lève|pèse|vaut|valait|coûte|coûtait|rapporte)(?: [a-zà-ÿ]+ment)?"
     r"|(?:a|avait|aura|aurait|ont|avaient|ai|en a) (?:déjà |aussi |bien )?(?:dit|mis|lu|vu|promis|offert|proposé|versé|payé|demandé|réclamé|obtenu|touché|encaissé|perdu|gagné|levé|annoncé|prévu|coûté|rapporté|donné|posé|dépensé|consenti|prêté)"
     r"|[Cc]e (?:fut|sera|serait|n['’]est plus que|ne fut que)|[Cc]['’](?:est|était)"
     r"|(?:était|étaient|est|sont|reste|restait|serait|fut|entré|entrée|arrêtée?|s['’]arrête|s['’]arrêtait|plafonn\w+|tourn\w+|oscill\w+|se (?:situ\w+|limit\w+|content\w+)|culmin\w+|démarr\w+|commenc\w+|minimum est|parl\w+|part\w*) (?:alors |encore |désormais |toujours |autrefois |jusque-là )?(?:à|de|d['’]|autour de|aux alentours de|vers)) (?:plus de |près de |environ |quelque |seulement |à peine )?\Z"
 )
 """Before an amount that somebody has or gives, or to which something comes."""
+_PAYS = re.compile(
+    r"\b(?:met|mettra|mise|verse|injecte|dépense|débourse|lève|coûte|investit|apporte|ajoute|vaut)(?: [a-zà-ÿ]+ment)? (?:plus de |près de |environ )?\Z"
+)
+"""Before money, whatever was told since."""
 _REST = re.compile(
     r"(?:\b(?:[Ll]e (?:reste|solde|tout|second|premier|deuxième|troisième)|[Ll]a (?:seconde|première|deuxième|troisième|suivante|précédente)|[Ll]['’]autre|[Tt]otal|[Aa]u total|[Ee]n tout|[Ss]ur (?:cette somme|ce total|le total)|à l['’](?:arrivée|époque)), |(?:, |: )(?:dont|puis) )\Z"
 )
@@ -49,6 +53,9 @@ def by_slot(text: str, one: Measured, start: int, end: int, amounts: Sequence[Am
     last = next(
         (said for said in reversed(amounts[-_BACK:]) if said.kind not in ("duration", "multiple")), None
     )
+    if _PAYS.search(text, max(0, start - 40), start):
+        money = next((said for said in reversed(amounts[-_BACK - 1 :]) if said.kind == "money"), None)
+        last = money if money and start - money.end <= _REACH else last
     if last is None or start - last.end > _REACH or "\n" in text[last.end : start]:
         return None
     if last.kind not in _KINDS and not (last.kind == "count" and one.low >= _LEAST_COUNTED):
