@@ -92,7 +92,7 @@ _WORKING = frozenset(
 )
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
-    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
+    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?|[Tt]axis?)|(?P<satellite>[Ss]atellites?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
 )
 _SITES = re.compile(
     r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b"
