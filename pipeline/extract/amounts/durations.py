@@ -68,7 +68,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _OF_MACHINES = re.compile(
-    r" (?:d'|d’)?heures (?:de |d['’])?(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
+    r" (?:d'|d’)?heures(?: (?:de |d['’])?|-)(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
     r"| (?:d'|d’)heures (?:de |d['’])(?:conduite|vidéos?|vol|travail|musique|visionnage|écoute|cours|formation)\b"
 )
 """Hours of machines are counted, and no time, and so are millions of hours of anything."""

@@ -99,6 +99,7 @@ movie | long métrage/longs métrages, court métrage/courts métrages
 season | saison
 ticket | place de concert/places de concert, procès-verbal/procès-verbaux, PV!
 minute | minute de conversation/minutes de conversation, minute d'audio/minutes d'audio, minute de musique/minutes de musique
+GPU-hour | heure-GPU/heures-GPU, heure de GPU/heures de GPU, heure GPU/heures GPU, heure de H100/heures de H100
 hour | heure de musique/heures de musique, heure de visionnage/heures de visionnage, heure de vidéos/heures de vidéos, heure d'écoute/heures d'écoute, heure de cours/heures de cours, heure de formation/heures de formation, heure d'audio/heures d'audio, heure de parole/heures de parole, heure de vidéo/heures de vidéo, heure d'enregistrement/heures d'enregistrement
 call | coup de fil/coups de fil
 report | dénonciation
