@@ -15,7 +15,7 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.extract.amounts.cut_names import cuts_number
+from pipeline.extract.amounts.cut_names import before_name, cuts_number
 from pipeline.extract.amounts.find import find_amounts
 from pipeline.extract.attributes import declare, text_of
 from pipeline.extract.candidates.propose import propose
@@ -98,7 +98,9 @@ def amounts(doc: Doc) -> Doc:
             for link in near(links, amount.start, amount.end)
             if link.start < amount.end and amount.start < link.end
         ]
-        if all(cuts_number(text, link.start, link.end, amount) for link in touched):
+        if len(touched) == 1 and (short := before_name(text, touched[0].start, touched[0].end, amount)):
+            doc._.amounts.append(short)
+        elif all(cuts_number(text, link.start, link.end, amount) for link in touched):
             doc._.amounts.append(amount)
             if touched:
                 doc._.links = [link for link in doc._.links if link not in touched]

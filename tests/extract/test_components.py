@@ -52,6 +52,18 @@ def test_in_a_pipeline_of_one_s_own_they_find_the_same() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Huawei assemblera 610 000 puces Ascend l'an prochain.", ["610 000"]),
+        ("Le modèle de Nvidia, il a cent dix sept milliards de paramètres.", ["cent dix sept milliards de paramètres"]),
+    ],
+)  # fmt: skip
+def test_a_name_that_runs_into_an_amount_leaves_it_its_number(text: str, amounts: list[str]) -> None:
+    figures = own("fr")(text)._.figures
+    assert [text[one.start : one.end] for one in figures if one.kind == "count"] == amounts
+
+
 def test_japanese_words_are_looked_for_where_another_tokenizer_left_none() -> None:
     doc = spacy.blank("xx")("メタ認知とOpenAI")
     for step in ("language", "words", "sentences", "names"):

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 _LEAST, _LEAST_GROWN, _MOST = 12, 16, 110
 _AGED_PERSON = re.compile(
-    r"(?:\b(?:[Cc]et?|[Cc]ette|[Ll]a|[Ll]e|[Uu]ne?|autre|jeune|ancien|ancienne|\w+,) |\b[LlDd]['’]|(?:\A|[.!?] |\n))(?:jeune |ancien |ancienne |ex-)?"
+    r"(?:\b(?:[Cc]et?|[Cc]ette|[Ll]a|[Ll]e|[Ss]on|[Ss]a|[Ll]eur|[Uu]ne?|autre|jeune|ancien|ancienne|\w+,) |\b[LlDd]['’]|(?:\A|[.!?] |\n))(?:jeune |ancien |ancienne |ex-)?"
     r"(?:(?!(?:mot|sect|fact|val|coul|chal|réact|ordinat|accélérat|compt|transformat|process|générat|capt|serv|ascens|rout|mail)eur|(?:l|entret|sout|maint|b|r)ien |partenaire|dictionnaire|(?:l|p)iste )"
     r"(?:\w+(?:cheu[rs]e?|nieure?|deur|deuse|teur|trice|teuse|neur|neuse|leur|leuse|veur|veuse|geur|seur|seuse|reur|ien|ienne|iste|logue|éen(?:ne)?|naire|vain|vaine|giste|crate|nant|nante|diant|diante))"
     r"|patron(?:ne)?|avocate?|ministre|chef|cheffe|députée?|élue?|maire|juge|médecin|militaire|dirigeante?|cadre|salariée?|employée?|autodidacte|prodige|surdouée?|milliardaire|quadragénaire|quinquagénaire|sexagénaire|trentenaire|champion(?:ne)?|prof|père|mère|veuve|veuf|fils|retraitée?|apprentie?|docteure?|doctorante?|diplômée?|immigrée?|natif|native|boss|gamine?|gars|type|banquier|banquière|ouvrier|ouvrière|infirmi[eè]re?|policier|romancier|romancière|financier|financière|héritier|héritière|Américaine?|Française?|Britannique|Chinoise?|Allemande?|Canadienne?|Canadien|Israélienne?|Israélien|Indienne?|Indien|Suédoise?|homme d['’]affaires|femme d['’]affaires)"

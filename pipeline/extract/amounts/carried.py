@@ -15,24 +15,23 @@ from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried_ja import carried_in_japanese
 from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
+from pipeline.extract.amounts.carried_worth import of_a_firm
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
-from pipeline.extract.amounts.currencies_untold import likely_currency, told_currency
+from pipeline.extract.amounts.currencies_untold import likely_currency, said_before, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
 from pipeline.extract.amounts.elided_money import lone_money
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.money_french import is_of_money
 from pipeline.extract.amounts.nouns_people import PEOPLE
 
-_GAPPED, _FEW, _REACH = 1000, 10, 240
-_MILLION = Decimal(10**6)
+_GAPPED, _FEW, _REACH, _MILLION = 1000, 10, 240, Decimal(10**6)
 _NEAR, _CLAUSE, _LAST = 160, 80, 8
 """Characters between an amount and one that takes over its unit, of a clause, and amounts that a currency is looked for in."""
-MOST_TIMES = 100_000
-"""A later amount of the same things is less than so many times the earlier."""
-_FOLLOWED = 10_000
-"""So many of a channel's « on est » are who follows it."""
+MOST_TIMES = 100_000  # a later amount of the same things is less than so many times the earlier
+_FOLLOWED = 10_000  # so many of a channel's « on est » are who follows it
 _CARRIED_KINDS = ("money", "count")
 
 
@@ -46,20 +45,10 @@ def carried(
     """
     found = _carried(text, one, amounts, lang, currencies)
     if found:
-        return _of_a_firm(text, one, found, amounts)
+        return of_a_firm(text, one, found, amounts)
     if lang != "en":
         return None
     return untold(text, one, amounts, currencies) or plain(text, one, amounts)
-
-
-def _of_a_firm(text: str, one: Measured, unit: Unit, amounts: Sequence[Amount]) -> Unit:
-    """`raised 350 million at a valuation of four point two`: a firm is worth more than the round, so that these are billions."""
-    last = next((said for said in reversed(amounts[-2:]) if said.kind == "money"), None)
-    round_of = (last.high or last.low or 0) if last else 0
-    if unit.kind != "money" or unit.factor != _MILLION or not round_of or one.high * _MILLION >= round_of:
-        return unit
-    valued = cues.VALUED.search(text, max(0, one.start - 40), one.start)
-    return Unit("money", unit.unit, _MILLION * 1000) if valued else unit
 
 
 def _carried(
@@ -92,7 +81,7 @@ def _carried(
         and french.ACTIVE.match(text, one.end)
     ):
         return sized(text, one, last, lang)
-    if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near))):
+    if last and last.kind == "count" and (counted := _counted_on(text, one, last, bool(near), lang)):
         return counted
     if one.number.letters:
         return None
@@ -202,7 +191,7 @@ def _people(text: str, one: Measured) -> Unit | None:
     return None
 
 
-def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | None:
+def _counted_on(text: str, one: Measured, last: Amount, near: bool, lang: str) -> Unit | None:
     """More of the things counted last: `50,000 of them`, `another 200`, `Naver Cloud 60,000.`, and more parameters."""
     unit = Unit("count", last.unit)
     if one.start - last.end <= _NEAR and one.low >= 2 and cues.OF_THEM.match(text, one.end):
@@ -227,6 +216,11 @@ def _counted_on(text: str, one: Measured, last: Amount, near: bool) -> Unit | No
     sized = last.unit == "parameter" and one.number.scale >= 10**6 and one.start - last.end <= _NEAR
     if (
         sized
+        and (
+            near
+            or lang != "fr"
+            or french.MODELS_NEAR.search(text, max(last.end, one.start - _CLAUSE), one.start)
+        )
         and not cues.MONEY_TALK.search(text, last.end, one.start)
         and cues.SIZE_ENDS.match(text, one.end)
     ):
@@ -255,7 +249,7 @@ def _money(
         lang not in ("en", "fr")
         or (
             cues.COUNTS_ON.match(text, one.end)
-            and not (lang == "fr" and french.OF_A_MASS.match(text, one.end))
+            and not (lang == "fr" and is_of_money(text, one.end))
             and not (lang == "fr" and FOR_SO_MUCH.search(text, max(0, one.start - 24), one.start))
         )
         or cues.CHANCE.search(text, max(0, one.start - 32), one.start)
@@ -267,7 +261,8 @@ def _money(
     named = cues.CURRENCY_BEHIND.match(text, one.end)
     if named:
         return Unit("money", str(named.lastgroup))
-    currency = told_currency(text, one.start, lang, amounts[-_LAST:], currencies)
+    again = said_before(one.low, one.high, amounts) if lang == "fr" else None
+    currency = again or told_currency(text, one.start, lang, amounts[-_LAST:], currencies)
     if lang != "fr" and not cues.MONEY_TALK.search(clause):  # bare milliards are money
         sized = any(amount.unit in ("parameter", "token") for amount in amounts[-2:])
         if _is_more_money(text, one, amounts, clause):

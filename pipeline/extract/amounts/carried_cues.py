@@ -13,7 +13,7 @@ SENTENCE_END = re.compile(r"[。！？!?]|\.\s")
 MONEY_TALK = re.compile(
     r"\b(?:demand(?:ed|s|ing)|offer(?:s|ed|ing)|licen[cs]es?|salar(?:y|ies)|gone|vanish\w*|evaporat\w*|wip(?:ed|es|ing)|ow(?:e|es|ed|ing)|sought|seek(?:s|ing)|pocket(?:ed|s)|seed|series [a-f]|rounds?|backlog|lost|los(?:e|es|ing)|made|makes?|rent\w*|salar(?:y|ies)|cheques?|budgets?|contracts?|guid(?:es|ed|ing|ance)|a pop|apiece|bills?|price[ds]?|run[- ]rate|ARR|the quarter|put(?:s|ting)? in(?:to)?|rais(?:ed?|es|ing)|cap ex|bought|buy(?:s|ing)?|acquir\w*|settl\w+|got(?= \|)|sold (?:it |them )?for|sells? (?:it )?for|fetch\w*|borrow\w*|funding|revenues?|valu(?:e[sd]?|ing|ation)|worth|invest\w*|spen[dt]\w*|stake|capex|profits?|loss(?:es)?|sales|burn\w*|cost\w*|paid|pay(?:s|ing)?"
     r"|debt|loan\w*|bonds?|budget|market cap\w*|run rate|earn\w*|in cash|pledg\w*|earmark\w*|bid|fine[sd]?"
-    r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
+    r"|lev(?:er|é|ée|ait|ant)|lève(?:nt)?|levée|chiffre d'affaires|valoris\w*|vau(?:t|drait|dra)|valait|l['’]estim\w+|estimée? à|mobilis\w*|dépens\w*|perd(?:ent|u|ait)?|pertes?|bénéfices?|coût\w*"
     r"|budget|dette|emprunt\w*|capitaux|rachet\w*|souscri\w*|enveloppe|annonce\w*|promet\w*|promis\w*|inject\w*|débloqu\w*|mis[ée]e?s?|consacr\w*|allou\w*|facture|amende|récolt\w*|infligé\w*|condamn\w*|écop\w*|encaiss\w*|entrer en Bourse|lui (?:a|avait|avaient|ont) (?:déjà )?pris)\b",
     re.IGNORECASE,
 )

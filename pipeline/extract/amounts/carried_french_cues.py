@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+MODELS_NEAR = re.compile(
+    r"\b(?:param\w*|poids|[Mm]odèles?|LLM|versions?|[Ll]arge|[Ss]mall|[Mm]ini|[Mm]edium|[Pp]etite?s?|[Gg]rosse?s?|[Gg]rande?s?|dessous|dessus|tailles?|Llama|Qwen\w*|DeepSeek|Mistral|Mixtral|Kimi|GLM|Gemma|Grok|GPT|Falcon|Phi)\b"
+)
+"""Between parameters and billions of the next sentence that are some too."""
 EACH = re.compile(r" (?:chaque|par|tous les|toutes les) (?:jour|semaine|mois|jours|semaines)\b")
 """Behind millions who come back, or that are made: 40 millions chaque jour."""
 OF_A_MASS = re.compile(

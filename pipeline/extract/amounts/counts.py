@@ -82,6 +82,11 @@ _LEAST_PEOPLE_FR, _EVEN_FEW_FR = (
     frozenset(("vehicle", "truck", "bus", "tram", "train", "commitment", "hangar", "reactor", "helicopter")),
 )
 """In French seven people are told as a figure, and three of what is bought or built one by one."""
+_TOO_FEW_FR = {
+    **dict.fromkeys(("share", "signature", "bank", "household"), _PLAIN_LEAST),
+    "layer": 100,
+}
+"""Fewer are told in passing, or name a thing: les deux actions, trois banques locales, deux maisons, une mémoire à douze couches."""
 _CREW = re.compile(r"\b(?:crew|team|staff|workforce|army|force) of (?:about |some |around |nearly |over )?\Z")
 _FOUR = frozenset(
     (
@@ -181,8 +186,8 @@ def counted_around(
         return None  # five stars for a phone
     if lang == "fr" and value <= _TWENTY and _ONE_FOR.search(text, max(0, start - 32), start):
         return None  # un agent pour six salariés
-    if lang == "fr" and value < _PLAIN_LEAST and found.noun in ("share", "signature", "bank"):
-        return None  # les deux actions, trois banques locales
+    if lang == "fr" and value < _TOO_FEW_FR.get(found.noun, 0):
+        return None
     if value < 1000 and text.startswith(" of", end) and _BUILDING.search(text, max(0, start - 12), start):
         return None  # Building 8 of the old works
     if lang == "en" and digits and value < _PLAIN_LEAST and _NAMED.search(text, max(0, start - 24), start):

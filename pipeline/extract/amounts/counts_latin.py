@@ -51,7 +51,20 @@ _BILLIONS = Decimal("1e8")
 """From here on these are money too, as nobody has so many."""
 FOR_SO_MUCH = re.compile(r"\bpour (?:quelque |environ |près de |plus de )?\Z")
 """Before what is bought or sold for so much: pour 20 milliards de machines."""
-_SOLD_BY_VALUE = frozenset(("case", "order", "contract", "sale", "share", "reservation"))
+_SOLD_BY_VALUE = frozenset(
+    (
+        "case",
+        "order",
+        "contract",
+        "sale",
+        "share",
+        "reservation",
+        "account",
+        "investment",
+        "project",
+        "service",
+    )
+)
 _SINGULAR = (
     ("ies", "y"),
     ("sses", "ss"),
@@ -149,7 +162,8 @@ def counted_behind(
             return None  # 50 billion of sales
         if noun and hyphen and noun[0][0] in _SHAPES:
             break  # a ten-layer board
-        if noun and (noun[0][1] or hyphen or value == 0 or text[position : noun[1]].isupper()):
+        few = french and value < _TWO and "," in text[start:end]  # 1,4 point
+        if noun and (noun[0][1] or hyphen or few or value == 0 or text[position : noun[1]].isupper()):
             singular, _ = noun[0]
             product = (
                 not french and singular not in PEOPLE and word[0][:1].isupper() and word[0][1:2].islower()
@@ -209,7 +223,10 @@ def counted_behind(
 def counted_by_label(text: str, start: int, end: int, value: Decimal) -> Counted | None:
     """`Daily users: 30.5m`, `Effectif : 350`: what a bare number counts by the label before it; orders of billions are money."""
     found = _counted_by_label(text, start, end)
-    return None if found and value >= _MILLION and found.noun in _SOLD_BY_VALUE else found
+    worth = (
+        value >= _MILLION or value != value.to_integral_value()
+    )  # Commandes : 12 millions; Investissements : 3,4
+    return None if found and worth and found.noun in _SOLD_BY_VALUE else found
 
 
 def _counted_by_label(text: str, start: int, end: int) -> Counted | None:

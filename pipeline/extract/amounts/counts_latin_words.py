@@ -51,7 +51,7 @@ MONEY = words_in(
 )
 """Millions of these are money."""
 MONEY_OF_BILLIONS = words_in(
-    "contrats machines équipements puces serveurs réservations perceptions ordres logements"
+    "contrats machines équipements puces serveurs réservations perceptions ordres logements services stocks chantiers infrastructures immeubles"
 )
 BETWEEN = words_in(
     """

@@ -68,9 +68,10 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _OF_MACHINES = re.compile(
-    r" (?:d'|d’)?heures (?:de |d['’])?(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
+    r" (?:d'|d’)?heures(?: (?:de |d['’])?|-)(?:calcul\b|enregistrements?\b|consultations?\b|audio\b|parole\b|(?:de )?(?:GPU|H\d00)\b)"
+    r"| (?:d'|d’)heures (?:de |d['’])(?:conduite|vidéos?|vol|travail|musique|visionnage|écoute|cours|formation)\b"
 )
-"""Hours of machines are counted, and no time."""
+"""Hours of machines are counted, and no time, and so are millions of hours of anything."""
 _HALF = re.compile(r"半(?![分期導年])| and a half\b| et demie?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(
     r" (?:balais|piges|berges|printemps)\b(?! arabes?)|[ -]?years?[ -]old\b| years? of age\b|[ -]year-olds?\b|[歳才](?!入|出|月|児の)| ans d'âge\b|(?: ans(?= et (?:plus|moins)\b))",

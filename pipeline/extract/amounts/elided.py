@@ -13,6 +13,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.elided_beside import beside
 from pipeline.extract.amounts.elided_french import in_french
+from pipeline.extract.amounts.elided_french_slots import by_slot
 from pipeline.extract.amounts.elided_heads import headless
 from pipeline.extract.amounts.elided_loose import REACH, TALKED
 from pipeline.extract.amounts.elided_money import money_said
@@ -85,7 +86,9 @@ def elided(text: str, one: Measured, amounts: Sequence[Amount], lang: str) -> Un
             return by_place
     if spoken := _sum_said(text, one, start, end, amounts, lang):
         return spoken
-    return goes_on(text, one, amounts, lang)
+    if going := goes_on(text, one, amounts, lang):
+        return going
+    return by_slot(text, one, start, end, amounts) if lang == "fr" else None
 
 
 def _whole(one: Measured, start: int, amounts: Sequence[Amount]) -> Amount | None:

@@ -13,6 +13,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.elided_french_clauses import by_clause
 from pipeline.extract.amounts.elided_french_of_it import LONGER, MEASURED, is_decimal, like, of_it
 from pipeline.extract.amounts.elided_french_signs import by_sign
+from pipeline.extract.amounts.elided_french_things import by_thing
 from pipeline.extract.amounts.elided_french_told import echoed, is_year, size_told, told_again
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
@@ -51,7 +52,7 @@ def in_french(
         noun = noun_named(f"les {is_counted['noun']}", 0, 60, french=True, many=True)
         if noun and one.low >= _LEAST_FEW and not is_year(text, one) and one.number.scale < _MANY:
             return Unit("count", noun), True
-    for rule in (told_again, by_clause, by_sign):
+    for rule in (told_again, by_clause, by_sign, by_thing):
         if unit := rule(text, one, start, end, amounts):
             return unit, True
     if (

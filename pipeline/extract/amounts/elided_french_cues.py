@@ -67,7 +67,7 @@ OTHER_UNIT = re.compile(
 """Behind a decimal, what it is of or out of."""
 EN = re.compile(
     r"(?:\b|(?<=[jnmltsd]['’]))en (?:(?:a|ont|ai|as|avait|avaient|aura|auront|aurait|auraient|avons|avez|est|sont|était|étaient|fait|font|faisait|faisaient|faire|va|vont|peut|peuvent|doit|doivent|pourrait|devrait|veut|veulent|reste|restait) )?"
-    r"(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi) )?(?P<verb>(?!(?:pas|plus|déjà|aujourd|désormais|bientôt|encore|toujours|alors|même|ainsi)\b)[a-zà-ÿ]+) ?(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi|chaque (?:jour|mois|an)|cette année|au total|ici|là|parfois) )?(?:que |plutôt |à )?\Z"
+    r"(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi) )?(?P<verb>(?!(?:pas|plus|déjà|aujourd|désormais|bientôt|encore|toujours|alors|même|ainsi)\b)[a-zà-ÿ]+) ?(?:(?:pas|plus|déjà|aujourd'hui|désormais|bientôt|encore|toujours|alors|même|ainsi|chaque (?:jour|mois|an)|cette année|au total|ici|là|parfois|respectivement|chacune?|ensuite) )?(?:que |plutôt |à |« ?|respectivement )?\Z"
 )
 """Before so much of what was named: il en compte, on n'en voit que, d'en lancer, ils en ont déjà vendu."""
 NO_PRONOUN = re.compile(

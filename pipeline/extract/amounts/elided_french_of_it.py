@@ -13,6 +13,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
 from pipeline.extract.amounts.measures import Unit
+from pipeline.extract.amounts.nouns_meant import machine_told
 from pipeline.extract.amounts.nouns_named import noun_named
 from pipeline.extract.amounts.numeral_values import ONE
 
@@ -22,7 +23,7 @@ _BACK = 6
 """Amounts back that are looked at."""
 MEASURED = ("money", "percent", "power", "energy", "data", "length", "area", "mass", "temperature")
 _LEAST_MANY = 10
-_MANY, _THOUSAND = 10**6, 1000
+_MANY, _THOUSAND, _HUNDRED = 10**6, 1000, 100
 LONGER = 10
 """How many times as long as a span told before one may be that takes over its unit."""
 _NEEDS = ("faut", "faudra", "faudrait", "fallait", "a", "ont", "avait", "avaient", "veut", "voulait")
@@ -119,7 +120,10 @@ def _thing(text: str, one: Measured, start: int, counted: Amount | None) -> Unit
     if counted and (unit := sized(text, one, counted, "fr")):
         return unit
     single = noun_named(text, first, clause if clause > first else start, french=True)
-    return Unit("count", single) if single and single not in _NO_THINGS else None
+    if single and single not in _NO_THINGS:
+        return Unit("count", single)
+    machine = machine_told(text, start) if one.low >= _HUNDRED else None
+    return Unit("count", machine) if machine else None
 
 
 def _is_of_things(text: str, one: Measured, near: Sequence[Amount]) -> bool:

@@ -25,9 +25,11 @@ from pipeline.extract.amounts.measured import Measured, measure
 from pipeline.extract.amounts.measures import Unit
 from pipeline.extract.amounts.named_again import named_again
 from pipeline.extract.amounts.no_amounts import is_no_amount
+from pipeline.extract.amounts.none_french import is_none_in_french
 from pipeline.extract.amounts.nouns_meant import meant
 from pipeline.extract.amounts.numerals import Number, find_numbers
 from pipeline.extract.amounts.shared_units import from_first
+from pipeline.extract.amounts.signs_french import unsigned
 from pipeline.extract.amounts.steps_ja import step_behind
 from pipeline.extract.amounts.tables import find_headers, is_header, tabled
 from pipeline.extract.tokens import Token
@@ -89,10 +91,12 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
             amounts.append(
                 replace(_amount(narrow, began, unit, amounts[-1].end if amounts else 0), onward=True)
             )
-        if unit and not is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
+        none = unit and lang == "fr" and is_none_in_french(narrow, one.start, unit, one.low * unit.factor)
+        if unit and not none and not is_no_amount(narrow, one, unit, amounts[-1] if amounts else None):
             said = one if one.unit else taken_over(one, unit)
             unit = named_again(narrow, said, unit, amounts)
             amount = _amount(narrow, said, unit, amounts[-1].end if amounts else 0)
+            amount = unsigned(amount) if lang == "fr" else amount
             if amount.kind == "count" and lang != "ja":
                 thing = meant(narrow, amount, one.low, lang)
                 amount = amount if thing == amount.unit else replace(amount, unit=thing)
@@ -122,8 +126,9 @@ def _measured(text: str, numbers: Sequence[Number], fractions: list[Fraction], l
 
 
 def _whole(fraction: Fraction) -> Measured:
-    number = Number(fraction.start, fraction.end, fraction.value, fraction.value, about=fraction.about)
-    return Measured(fraction.start, fraction.end, number, fraction.unit, fraction.value, fraction.value)
+    low, high = fraction.value, fraction.most or fraction.value
+    number = Number(fraction.start, fraction.end, low, high, about=fraction.about, vague=low != high)
+    return Measured(fraction.start, fraction.end, number, fraction.unit, low, high)
 
 
 def _is_finite(amount: Amount) -> bool:

@@ -11,13 +11,14 @@ _TENTH, _CENT = Decimal("0.1"), Decimal("0.01")
 
 
 class Fraction(NamedTuple):
-    """An amount at [start, end) with the unit that its words imply."""
+    """An amount at [start, end) with the unit that its words imply. most: of a vague one, which is anything from value to it."""
 
     start: int
     end: int
     value: Decimal
     unit: Unit
     about: bool = False
+    most: Decimal | None = None
 
 
 def percent(share: Decimal) -> Decimal:

@@ -48,6 +48,14 @@ _PART_ENDS = re.compile(
 _PART_TAKEN = re.compile(
     r"(?:\b(?:d|qu)['’]|\b(?:soit|pour|à|de|contre|environ|presque|peine|seulement|dont|que|représent\w+|pès\w+|vau\w+|atteint|dépass\w+|coût\w+|perd\w*|gagn\w+|touch\w+|un) )\Z"
 )
+_GROWTH = re.compile(
+    r"\b(?:croissances?|hausses?|progressions?|marges?|rendements?|parts?|inflation|taux|baisses?|reculs?|rythmes?|pourcentages?|augment\w+|progress\w+|bond\w*|gains?|chutes?)(?: [a-zà-ÿ]+){0,3} à \Z"
+)
+"""Before the figures that a percentage has: une croissance annuelle à deux chiffres."""
+_PART_BEGINS = re.compile(
+    r" (?:revien\w+|reviendr\w+|ira(?:it|ient)?|iront|va|vont|vient|viendra\w*|part(?:ira|irait)?|provien\w+|échoi\w+|sera\w*|est|sont|seulement|environ)\b"
+)
+"""Behind a part at the head of its sentence: Un cinquième reviendrait aux salariés."""
 _NO_VERB = re.compile(r"\b(?:de|le|la|une?|du|au|en|à|ce) \Z")
 """Before a double that is no verb."""
 
@@ -110,6 +118,7 @@ _FR = re.compile(
     r"|(?P<more>(?:doubl|tripl|quadrupl|quintupl|décupl|centupl)(?:er|ant|ent|aient|ait|eront|erait|eraient|èrent|erons))\b(?! (?:par|en (?:VF|version|français|anglais)|la mise|le pas|une? |tout|tous))"
     r"|(?P<now>(?:tripl|quadrupl|quintupl|décupl|doubl)e) (?!(?:sa|la|leur) mise\b)(?=(?:ses?|son|sa|leurs?|la (?:capacité|production|taille|fenêtre|puissance|surface|valeur)|dès|le (?:parc|nombre|prix)|à |en 20|en (?:un|deux|trois|six) (?:an|mois))\b|à )"
     r"|(?:\b(?:dépass\w+|excèd\w+|excéd\w+|franchi\w*|atteint|atteign\w+|atteindr\w+|approch\w+|frôl\w+) le |\b(?:supérieure?s?|jusqu['’]) ?au |\b(?:au-delà|autour|près|barre|cap|seuil) du )(?P<one>(?:méga|giga|téra)watt(?!-?heure)|(?:méga|giga|téra)wattheure)\b"
+    r"|(?P<figures>deux|trois|quatre|2|3) chiffres\b"
     r"|(?P<little>(?:un )?demi[- ]point|un demi[- ]pour cent|un quart de point)(?![\w-])"
     r"|(?P<gig>un demi)[- ](?P<watt>gigawatt|mégawatt|térawatt|GW)\b"
     rf"|(?<!\d[.,])(?P<among>{_PEU}|onze|douze|quinze|vingt|[1-9]) (?:(?!fois sur (?:dix|10|cent)|ans\b|mois\b|jours\b|clic|m(?:illi|ille))[^\W\d_]+(?:-[^\W\d_]+)* (?:d(?:e |['’])[^\W\d_]+ |(?!sur\b)[a-zà-ÿ-]{{4,}}(?<!é)(?<!ée) )?)?sur (?P<all>{_PEU}|dix|onze|douze|quinze|vingt|trente|cent|[1-9]0{{0,3}}|20)(?![\w%]|[.,:-]\d|-[a-z]| \d{{3}})(?! (?:(?!(?:les|dans|sans|plus|des|ses|nous|vous)\b)[^\W\d_]+s|m(?:ois|illi\w+)|ans?|%)\b))",
@@ -154,6 +163,10 @@ def find_fractions(text: str, lang: str) -> Iterator[Fraction]:
             energy = whole_one.endswith("heure")
             unit = Unit("energy", "Wh") if energy else Unit("power", "W")
             yield Fraction(*match.span("one"), _WATTS[whole_one[0]], unit)
+        elif figures := groups.get("figures"):
+            if _GROWTH.search(text, max(0, start - 48), start):
+                least = Decimal(10) ** (_small(figures) - 1)
+                yield Fraction(start, end, least, PERCENT, most=least * 10 - 1)
         elif gig := groups.get("gig"):
             of_one = _PARTS[gig.split()[0]]
             yield Fraction(start, end, of_one * _WATTS[groups["watt"][0]], Unit("power", "W"))
@@ -222,6 +235,8 @@ def _is_ordinal(text: str, start: int, end: int, bottom: str) -> bool:
     if text[start : start + 2].lower() != "un":
         return True  # la trois millième fois
     if _OF_WHOLE.match(text, end):
+        return False
+    if text[start] == "U" and _PART_BEGINS.match(text, end):
         return False
     return not (_PART_ENDS.match(text, end) and _PART_TAKEN.search(text, max(0, start - 20), start))
 

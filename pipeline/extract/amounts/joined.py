@@ -18,9 +18,9 @@ from pipeline.extract.amounts.ranges import is_version, range_start
 from pipeline.extract.amounts.shared_units import with_shared_unit
 
 _SUB_JOINT = re.compile(r"\s?(?:,|and|et|と)?\s?|-(?=\d+-in)")
-_TWO_DIGITS = re.compile(r" ?\d\d(?![\d.,]|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
+_TWO_DIGITS = re.compile(r" ?\d\d(?!\d|[.,]\d|\s?(?:%|[A-Za-zÀ-ÿ]+s\b))")
 _AFTER_CENTS = re.compile(
-    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | last\b| this\b| now\b| and\b| but\b| so\b| from\b| if\b| when\b| on\b| at\b| le | la | l'|\s?[.,;!?)\n]|\Z)"
+    r"(?= par| per| with| an? | in\b| out\b| each\b| for\b| the | last\b| this\b| now\b| and\b| but\b| so\b| from\b| if\b| when\b| on\b| at\b| le | la | l'| en (?:entrée|sortie|moyenne)\b| et (?:la|le|les|il|elle|on|ça|puis)\b|\s?[.,;!?)\n]|\Z)"
 )
 _AFTER_TENTH = re.compile(
     r"\s*(?:[.,;!?)»]|\Z)| (?:de|d'|par|pour|et|à|en|au|c'est|on|ça|il|elle|euh|qui|que)\b"
@@ -208,6 +208,8 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
         and one.number.low < other.number.high / other.number.scale
     ):
         low *= other.number.scale
+    if lang == "fr" and _is_of_thousands(one, other):
+        low *= 1000
     if (
         one.number.words
         and one.number.low < 10
@@ -219,6 +221,13 @@ def _range(text: str, one: Measured, other: Measured, lang: str) -> Measured | N
     if low >= high:
         return None
     return Measured(start, other.end, other.number, unit, low, high, ranged=True)
+
+
+def _is_of_thousands(one: Measured, other: Measured) -> bool:
+    """« de 20 à 30 000 euros » : the first is of the second's thousands."""
+    first, second = one.number.low * 1000, other.number.low
+    digits = one.number.scale == ONE == other.number.scale and not one.number.words
+    return digits and one.unit is None and first < second <= first * 5 and second % 1000 == 0
 
 
 def _moves_by(text: str, one: Measured, other: Measured) -> bool:

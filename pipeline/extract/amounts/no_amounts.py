@@ -42,6 +42,7 @@ _PRICE_OF = re.compile(
 """Before a round number of what is bought: le prix d'un million de tokens."""
 _EACH_MILLION = re.compile(r"(?:\b(?:dollars?|cents?|euros?|pence)|[€$£]\d[\d.,]*|\dp) (?:for )?\Z")
 """Before `a million tokens`, of which so much is the price."""
+_MOST_BOUGHT = 10**9  # of more tokens no price is quoted
 _SAYING = re.compile(r"[ -](?:dollar|euro) (?:question|idea|smile|man)\b")
 _BOUGHT = frozenset(("token", "query", "request", "character", "word", "call", "page", "image", "message"))
 _NOT_ONE = re.compile(
@@ -132,15 +133,10 @@ def is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> b
         return True  # 出力12ドル（100万トークン）
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
         return True  # 100万トークンで2ドル50セント
-    if unit.unit in _BOUGHT and _is_power(one.low) and one.low >= 1000 and _COSTS.match(text, one.end):
-        return True
-    if (
-        unit.unit in _BOUGHT
-        and _is_power(one.low)
-        and one.low >= 1000
-        and _PRICE_OF.search(text, max(0, one.start - 48), one.start)
-    ):
-        return True  # le prix d'un million de tokens
+    if unit.unit in _BOUGHT and _is_power(one.low) and 1000 <= one.low <= _MOST_BOUGHT:
+        priced = _COSTS.match(text, one.end) or _PRICE_OF.search(text, max(0, one.start - 48), one.start)
+        if priced:
+            return True  # le prix d'un million de tokens
     if unit.kind == "count" and _PRICED_BEFORE.search(text, max(0, one.start - 36), one.start):
         return True  # 75 dollars le million de tokens
     per = _PER_BEFORE.search(text, max(0, one.start - 32), one.start)

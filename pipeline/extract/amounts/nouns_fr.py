@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.amounts.nouns import plural
+from pipeline.extract.amounts.nouns_fr_fields import FIELDS
 from pipeline.extract.amounts.nouns_fr_more import MORE
 from pipeline.extract.amounts.nouns_fr_public import PUBLIC
 from pipeline.extract.amounts.nouns_fr_rare import RARE
@@ -20,18 +21,21 @@ exhibitor | exposant
 store | commerce
 train | rame, train
 household | logement
-data-center | centre de calcul/centres de calcul, centre informatique/centres informatiques
+book | volume
+data-center | usine d'IA/usines d'IA, usine à IA/usines à IA, ferme de serveurs/fermes de serveurs, centre de calcul/centres de calcul, centre informatique/centres informatiques
 agent | agent IA/agents IA, agent d'IA/agents d'IA, agent autonome/agents autonomes, agent intelligent/agents intelligents, agent conversationnel/agents conversationnels, agent logiciel/agents logiciels, agent virtuel/agents virtuels
 system | système
 liter | litre
 milliliter | millilitre
 clinician | clinicien, clinicienne
-company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maisons d'édition, maison de disques/maisons de disques, constructeur, industriel, groupe, opérateur, prestataire, sous-traitant, équipementier, hébergeur, marchand
+company | exploitant, éditeur, fabricant, fournisseur, maison d'édition/maisons d'édition, maison de disques/maisons de disques, constructeur, industriel, groupe, opérateur, équipementier, hébergeur, marchand
 booth | stand
 user | habitué, internaute, mobinaute, usagère
 customer | client, cliente
 person | âme, convive, invité, curieux, festivalier, congressiste, badaud, riverain, bénévole, volontaire, sondé, inscrit, bénéficiaire, retraité, réfugié, manifestant, spectateur, téléspectateur, auditeur, détenu, jeune, aîné, contribuable, particulier
 person | spécialiste, analyste, dirigeant, dirigeante, cadre, responsable, patron, patronne, rédacteur, rédactrice, professionnel, professionnelle, juré, jurée, conseiller, conseillère, commercial/commerciaux, gestionnaire, recrue, gars!, type, instit, prof, informaticien, informaticienne, programmeur, codeur, juriste
+person | prestataire, sous-traitant, col blanc/cols blancs, col bleu/cols bleus, blouse blanche/blouses blanches, tête pensante/têtes pensantes, main-d'œuvre, confrère, consœur, pair
+user | actif mensuel/actifs mensuels, actif hebdomadaire/actifs hebdomadaires, actif quotidien/actifs quotidiens, utilisateur actif/utilisateurs actifs, habitué quotidien/habitués quotidiens
 worker | ouvrier, ouvrière, manœuvre, intérimaire, saisonnier, indépendant, freelance, travailleur du clic/travailleurs du clic, annotateur, annotatrice, étiqueteur
 person | agent, agente
 employee | fonctionnaire, équivalent temps plein/équivalents temps plein, ETP!, permanent, contractuel
@@ -215,8 +219,7 @@ star | étoile
 planet | planète
 exoplanet | exoplanète
 galaxy | galaxie
-image | cliché
-photo | selfie
+photo | selfie, cliché
 frame | image par seconde/images par seconde
 pixel | pixel
 weight | poids!
@@ -241,7 +244,7 @@ step | marche
 
 def french() -> Iterator[tuple[str, str, bool]]:
     """Form, unit and whether it is a plural."""
-    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC)).split("\n"):
+    for row in "\n".join((_TABLE, MORE, RARE, THINGS, PUBLIC, FIELDS)).split("\n"):
         if not row:
             continue
         unit, names = (column.strip() for column in row.split("|"))

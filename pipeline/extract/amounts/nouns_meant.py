@@ -12,6 +12,7 @@ from decimal import Decimal
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.carried_cues import OTHER_CARDS
 from pipeline.extract.amounts.counts_chips import OWN_CHIPS
+from pipeline.extract.amounts.nouns_meant_french import meant_in_french
 from pipeline.extract.amounts.people_meant import used_by
 
 _NEXT = 110
@@ -93,7 +94,7 @@ _WORKING = frozenset(
 )
 _LEAST_USERS = 1000
 _MACHINES = re.compile(
-    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
+    r"\b(?:(?P<robot>[Rr]obots?(?!axi)|[Hh]umano[iï]des?|[Hh]umanoids?)|(?P<drone>[Dd]rones?)|(?P<vehicle>[Vv]oitures?|[Cc]ars?|[Rr]obotaxis?|[Vv]éhicules?|[Vv]ehicles?|[Tt]axis?)|(?P<satellite>[Ss]atellites?)|(?P<GPU>GPUs?|(?:GB|GH|[HAB])\d{2,3}[A-Z]?s?|MI\d{3}[A-Z]?s?|Blackwells?)|(?P<phone>[Ss]martphones?|[Pp]hones?|iPhones?)|(?P<headset>[Hh]eadsets?|[Cc]asques?)|(?P<reactor>[Rr]eactors?|[Rr]éacteurs?)|(?P<turbine>[Tt]urbines?)|(?P<book>[Bb]ooks?|[Ll]ivres?|[Nn]ovels?))\b"
 )
 _SITES = re.compile(
     r"[Dd]ata[ -]?cent(?:er|re)s?|[Cc]entres? de données|\b(?:mégawatts?|gigawatts?|megawatts?|MW|GW)\b|\bcolocation\b"
@@ -181,7 +182,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     ):
         return "user"
     if unit == "employee":
-        told = lang != "en" and _EMPLOYED.search(text, start, end + _NOUN_BEHIND)
+        told = lang not in ("en", "fr") and _EMPLOYED.search(text, start, end + _NOUN_BEHIND)
         return unit if told else "person"
     if unit == "person" and value >= _LEAST_SIGNED_UP and text.endswith("inscrits", start, end):
         return "user"
@@ -200,7 +201,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
         told = _RUN_BEHIND.match(text, end) or _RUN_BEFORE.search(text, max(0, start - 40), start)
         return "agent" if told else unit
     if (
-        lang == "en"
+        lang in ("en", "fr")
         and unit in ("install", "installation", "facility")
         and text.endswith(_INSTALLS, start, end)
     ):
@@ -229,7 +230,7 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
             if value >= _LEAST_USERS and not _NO_USERS.search(text, max(0, start - 12), end + 40)
             else unit
         )
-    if unit == "tranche" and value >= _LEAST_WAFERS:
+    if unit in ("tranche", "plate") and lang == "fr" and value >= _LEAST_WAFERS:
         return "wafer"
     if unit in ("share", "title", "song") and _TITLES.search(text, start, end):
         return _titled(text, start, end) or unit
@@ -251,6 +252,8 @@ def meant(text: str, amount: Amount, value: Decimal, lang: str) -> str:
     if lang == "en" and unit in _PLAINLY:
         used = _PLAINLY[unit] == "person" and used_by(text, start, end, float(value))
         return "user" if used else _PLAINLY[unit]
+    if lang == "fr" and (plainly := meant_in_french(unit)) != unit:
+        return plainly
     if unit == "card" and not OTHER_CARDS.match(text, end):
         if _CARTES.search(text, start, end):
             return "GPU"  # what French counts so is hardly anything else
