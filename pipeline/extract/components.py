@@ -15,6 +15,7 @@ from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from pipeline.extract.amounts.currencies_told import homes_of
 from pipeline.extract.amounts.cut_names import before_name, cuts_number
 from pipeline.extract.amounts.find import find_amounts
 from pipeline.extract.attributes import declare, text_of
@@ -86,13 +87,14 @@ def create_names(nlp: Language, name: str, catalogue: str) -> Component:
 @Language.component(
     "kikimimi_amounts",
     assigns=["doc._.amounts"],
-    requires=["doc._.language", "doc._.words", "doc._.links"],
+    requires=["doc._.language", "doc._.words", "doc._.entities", "doc._.links"],
 )
 def amounts(doc: Doc) -> Doc:
     """Amounts, but for numbers inside names; a name in small letters that a larger number goes beyond is part of that."""
     text, links = text_of(doc), doc._.links
     doc._.amounts = []
-    for amount in find_amounts(text, doc._.language, doc._.words):
+    homes = list(homes_of([(link.start, link.entity) for link in links], doc._.entities))
+    for amount in find_amounts(text, doc._.language, doc._.words, homes):
         touched = [
             link
             for link in near(links, amount.start, amount.end)

@@ -17,6 +17,7 @@ from pipeline.extract.amounts.carried_plain import plain
 from pipeline.extract.amounts.carried_untold import untold
 from pipeline.extract.amounts.carried_worth import of_a_firm
 from pipeline.extract.amounts.counts_latin import FOR_SO_MUCH, counted_by_number_of
+from pipeline.extract.amounts.currencies_told import NO_CURRENCIES, Currencies
 from pipeline.extract.amounts.currencies_untold import likely_currency, said_before, told_currency
 from pipeline.extract.amounts.elided import elided
 from pipeline.extract.amounts.elided_cues import FILLER
@@ -36,7 +37,7 @@ _CARRIED_KINDS = ("money", "count")
 
 
 def carried(
-    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]] = ()
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Currencies = NO_CURRENCIES
 ) -> Unit | None:
     """The unit that a bare number takes over, or the money that its clause talks of; None if it is no amount.
 
@@ -52,7 +53,7 @@ def carried(
 
 
 def _carried(
-    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Currencies
 ) -> Unit | None:
     lone = (
         cues.LONE.fullmatch(text, one.start, one.end)
@@ -243,7 +244,7 @@ def _is_compared(text: str, one: Measured, last: Amount) -> bool:
 
 
 def _money(
-    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Sequence[tuple[int, str]]
+    text: str, one: Measured, amounts: Sequence[Amount], lang: str, currencies: Currencies
 ) -> Unit | None:
     if (
         lang not in ("en", "fr")

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import carried_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.counts_ja_cues import SCORE_BEHIND
+from pipeline.extract.amounts.currencies_told import Currencies
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
@@ -28,7 +29,7 @@ _CARRIED_KINDS = ("money", "count")
 
 
 def carried_in_japanese(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]], *, near: bool
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Currencies, *, near: bool
 ) -> Unit | None:
     """What a bare number counts or measures; None if nothing says it. near: the last amount stands in its sentence."""
     last = amounts[-1] if amounts else None
@@ -59,9 +60,7 @@ def carried_in_japanese(
     return Unit(last.kind, last.unit) if last and near and _goes_on(text, one, last) else None
 
 
-def _money(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
-) -> Unit | None:
+def _money(text: str, one: Measured, amounts: Sequence[Amount], currencies: Currencies) -> Unit | None:
     """150億とか調達: hundreds of millions of what is raised, spent or lost are money, of the currency named last."""
     if one.number.scale < 10**8 and not _is_priced(text, one):
         return None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pipeline.extract.amounts import untold_cues as cues
 from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
+from pipeline.extract.amounts.currencies_told import NO_CURRENCIES, Currencies
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import MOST_GAPPED, sized
 from pipeline.extract.amounts.measured import Measured
@@ -32,7 +33,7 @@ _TOLD = ("money", "count", "power", "energy", "data")
 
 
 def untold(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]] = ()
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Currencies = NO_CURRENCIES
 ) -> Unit | None:
     """The likeliest unit of the number; None where it is not written like an amount, or nothing near is counted."""
     if cues.NO_AMOUNT_BEHIND.match(text, one.end):
@@ -176,9 +177,7 @@ def _as_large(
     return None
 
 
-def _money(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]]
-) -> Unit:
+def _money(text: str, one: Measured, amounts: Sequence[Amount], currencies: Currencies) -> Unit:
     told = next((said.unit for said in reversed(amounts[-2 * _TALKED :]) if said.kind == "money"), None)
     return Unit("money", told or likely_currency(text, one.start, "en", currencies))
 

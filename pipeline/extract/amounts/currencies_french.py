@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extract.amounts import carried_cues as cues
+from pipeline.extract.amounts.currencies_told import Placed
 
 DOLLARS = re.compile(
     cues.DOLLAR_PEOPLE.pattern
-    + r"|\b(?:Figure|Cursor|Anysphere|Perplexity|Databricks|Snowflake|Crusoe|Cerebras|Groq|Waymo|Zoox|Uber|Netflix|Disney|Midjourney|Runway|Thinking Machines|Safe Superintelligence|Harvey|Anduril|SpaceX|Micron|Qualcomm|Dell|Blackstone|BlackRock|Goldman|JPMorgan|Morgan Stanley|Sequoia|Andreessen|a16z|Founders Fund|Thrive|Coatue|General Catalyst|Lightspeed|Iconiq|Scale AI|KKR|Cohere|Hugging Face|Redmond|Mountain View|Cupertino|Menlo Park|Pentagone|californienne?s?|new-yorkaise?s?|texane?s?|San Francisco|Palo Alto|Santa Clara|Seattle|Washington|Trump|Musk|Altman|Zuckerberg)\b"
+    + r"|\b(?:Redmond|Mountain View|Cupertino|Menlo Park|Pentagone|californienne?s?|new-yorkaise?s?|texane?s?|San Francisco|Palo Alto|Santa Clara|Seattle|Washington|Trump)\b"
 )
 """Who counts in dollars."""
 EUROS = re.compile(
     r"\b(?:EDF|RTE|Enedis|Engie|Bruxelles|Bercy|Matignon|Élysée|Commission|CNIL|Garante|Autorité de la concurrence|Bundes\w+|Caisse des dépôts|Région|département|métropole|amendes?|sanctions?|l['’]État|le contribuable|le gouvernement (?:français|allemand)"
-    r"|Mistral(?! (?:7B|Large|Small|Medium))|Bpifrance|OVH(?:cloud)?|Scaleway|Outscale|Iliad|Xavier Niel|OpCore|Orange|SFR|Altice|Bouygues|Dassault|Thales|Safran|Airbus|Atos|Bull|Capgemini|Sopra|Stellantis|Renault|Valeo|Michelin|Schneider|Legrand|STMicro\w*|Soitec|SiPearl"
-    r"|BNP|Société Générale|Crédit Agricole|BPCE|Axa|Carrefour|LVMH|Sanofi|CMA CGM|Veolia|TotalEnergies|Air Liquide|Saint-Gobain|Vivendi|Publicis|SNCF|Inria|CNRS|CEA"
     r"|français(?:es?)?|allemande?s?|néerlandaise?s?|italienne?s?|espagnole?s?|belges?|irlandaise?s?|finlandaise?s?|autrichienne?s?|portugaise?s?|tricolores?"
     r"|[Pp]arisienne?s?|[Ll]yonnaise?s?|[Tt]oulousaine?s?|[Ll]illoise?s?|[Mm]arseillaise?s?|[Bb]ordelaise?s?|[Nn]antaise?s?|[Rr]ennaise?s?|[Gg]renobloise?s?|[Ss]trasbourgeoise?s?|[Rr]oubaisienne?s?|[Bb]erlinoise?s?|[Mm]unichoise?s?|[Ff]rancilienne?s?|Italien(?:ne)?s?|Allemande?s?|Néerlandaise?s?|Français(?:es?)?|Espagnole?s?)\b"
 )
@@ -29,20 +28,20 @@ _WHOLE, _BEHIND = 160, 80
 """Characters before that are looked at, and behind in the same sentence."""
 
 
-def currency_of_clause(text: str, start: int, last: int, told: str) -> str:
+def currency_of_clause(text: str, start: int, last: int, told: str, homes: Placed = ()) -> str:
     """The currency of money that names none, told behind other money that ends at `last`: of those whom its sentence or clause names."""
     if told not in ("EUR", "USD"):
         ends = _begin(_SENTENCE, text, last, start)
-        return "USD" if ends is not None and _nearest(text, ends, start) == "USD" else told
+        return "USD" if ends is not None and _nearest(text, ends, start, homes) == "USD" else told
     first = _begin(_SENTENCE, text, last, start)
     if first is None:
         first = _begin(_CLAUSE, text, last, start)
         if first is None:
             return told
-        return _nearest(text, first, start) or told
+        return _nearest(text, first, start, homes) or told
     stop = _SENTENCE.search(text, start, start + _BEHIND)
     end = stop.start() if stop else start + _BEHIND
-    return _nearest(text, first, start) or _nearest(text, start, end) or told
+    return _nearest(text, first, start, homes) or _nearest(text, start, end, homes) or told
 
 
 def _begin(cut: re.Pattern[str], text: str, last: int, start: int) -> int | None:
@@ -50,10 +49,10 @@ def _begin(cut: re.Pattern[str], text: str, last: int, start: int) -> int | None
     return ends[-1] if ends else None
 
 
-def _nearest(text: str, first: int, end: int) -> str | None:
+def _nearest(text: str, first: int, end: int, homes: Placed) -> str | None:
     """The currency of those who are named last in a stretch; None where nobody is."""
-    named = [(place, unit) for place, unit in _named(text, first, end)]
-    units = {unit for _, unit in named}
+    units = {unit for place, unit in homes if first <= place < end}
+    units |= {unit for _, unit in _named(text, first, end)}
     return units.pop() if len(units) == 1 else None
 
 

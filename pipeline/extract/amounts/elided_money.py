@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.extract.amounts.amount import Amount
+from pipeline.extract.amounts.currencies_told import NO_CURRENCIES, Currencies
 from pipeline.extract.amounts.currencies_untold import likely_currency
 from pipeline.extract.amounts.elided_sizes import sized
 from pipeline.extract.amounts.measured import Measured
@@ -48,7 +49,7 @@ _SPENT_ENDS = re.compile(
 
 
 def lone_money(
-    text: str, one: Measured, amounts: Sequence[Amount], currencies: Sequence[tuple[int, str]] = ()
+    text: str, one: Measured, amounts: Sequence[Amount], currencies: Currencies = NO_CURRENCIES
 ) -> Unit | None:
     """`it would cost trillions`: an order of magnitude alone that somebody spends, saves or loses."""
     if not one.number.vague or not _LONE.fullmatch(text, one.start, one.end):
@@ -68,7 +69,7 @@ def money_said(
     start: int,
     end: int,
     amounts: Sequence[Amount],
-    currencies: Sequence[tuple[int, str]] = (),
+    currencies: Currencies = NO_CURRENCIES,
 ) -> Unit | None:
     """Money, where the words before or behind the number say so; start and end are those of its bound."""
     number = one.number

@@ -17,6 +17,7 @@ from pipeline.extract.amounts.amount import Amount
 from pipeline.extract.amounts.bounds import bounded
 from pipeline.extract.amounts.carried import carried
 from pipeline.extract.amounts.currencies_local import localized
+from pipeline.extract.amounts.currencies_told import Currencies, Placed
 from pipeline.extract.amounts.elided_sizes import taken_over
 from pipeline.extract.amounts.fraction import Fraction
 from pipeline.extract.amounts.fractions import find_fractions
@@ -53,10 +54,10 @@ _AS_MUCH = ("as much as", "As much as")
 """Before so many things, which can be only what is compared: of things one says as many as."""
 
 
-def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amount]:
+def find_amounts(text: str, lang: str, tokens: Sequence[Token] = (), homes: Placed = ()) -> list[Amount]:
     """The amounts of a text of this language, in order, none overlapping another.
 
-    `tokens` (Japanese only) tell numerals from words: 千葉, 一方, 十分.
+    `tokens` (Japanese only) tell numerals from words: 千葉, 一方, 十分. `homes`: the currencies of organizations, where these are named.
     """
     narrow = text.translate(_NARROW)  # one code point for one: offsets stay
     numbers = find_numbers(narrow, lang)
@@ -73,7 +74,8 @@ def find_amounts(text: str, lang: str, tokens: Sequence[Token] = ()) -> list[Amo
         ]
     measured = joined(narrow, _measured(narrow, numbers, list(find_fractions(narrow, lang)), lang), lang)
     headers = find_headers(narrow)
-    currencies = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
+    named = [(one.start, one.unit.unit) for one in measured if one.unit and one.unit.kind == "money"]
+    currencies = Currencies(named, homes)
     amounts: list[Amount] = []
     bare: Measured | None = None
     for one in measured:
