@@ -55,8 +55,8 @@ NAMES = (
     "names_before", "names_behind", "into_sentence", "figures_in_sentence", "open", "size", "metric", "kind", "lang",
 )  # fmt: skip
 """What the numbers of an entity mean, in their order."""
-LATER = tuple(NAMES.index(name) for name in ("had_last", "had_last_here", "had"))
-"""The numbers that depend on who had the figures before."""
+HAD = NAMES.index("had_last")
+"""Where the numbers begin that depend on who had the figures before."""
 
 
 @dataclass(frozen=True, slots=True)

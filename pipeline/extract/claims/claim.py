@@ -19,7 +19,7 @@ from pipeline.extract.claims.measured import CLAUSE, Measure, metrics_of
 from pipeline.extract.claims.nearest_cue import Reading
 from pipeline.extract.claims.owned import Owned
 from pipeline.extract.claims.owned_by import owned_as
-from pipeline.extract.claims.owners import Judge
+from pipeline.extract.claims.owners import Judge, by_forest
 from pipeline.extract.claims.purchases import purchases
 from pipeline.extract.claims.spending import spent_as
 from pipeline.extract.claims.subjects import subjects_of
@@ -65,12 +65,12 @@ def claims_of(
     amounts: Sequence[Amount],
     names: Sequence[Named],
     sentences: Sentences,
-    judge: Judge | None = None,
+    judge: Judge = by_forest,
     measure: Measure = metrics_of,
 ) -> list[Claim]:
     """The claim of each amount, in order. `lang` is ja, en or fr; names and amounts are sorted by start.
 
-    `judge`: who says whose an amount is where no form of speech tells, in place of the trees. `measure`: who says what the amounts measure.
+    `judge`: who says whose an amount is where no form of speech tells. `measure`: who says what the amounts measure.
     """
     if not amounts:
         return []

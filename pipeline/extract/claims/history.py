@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.extract.claims.bearings import LATER
+from pipeline.extract.claims.bearings import HAD
 from pipeline.extract.claims.lineup import ABSENT
 
 if TYPE_CHECKING:
@@ -32,15 +32,15 @@ class History:
         if owner != ABSENT:
             self._had[owner] += 1
 
-    def told(self, entities: Whole, *, in_sentence: bool) -> Rows:
-        """What is known of who had the figures before, of the next figure's entities: the numbers LATER of bearings.py.
+    def told(self, rows: Rows, entities: Whole, *, in_sentence: bool) -> Rows:
+        """The rows of the next figure's entities, with what is known of who had those before.
 
         in_sentence: whether the figure before stands in the same sentence.
         """
         latest = next((one for one in reversed(self._owners[-_BACK:]) if one != ABSENT), ABSENT)
-        told = np.empty((len(entities), len(LATER)), dtype=np.float32)
+        rows = rows.copy()
         again = entities == latest
-        told[:, 0] = again
-        told[:, 1] = again & in_sentence
-        told[:, 2] = [self._had[one] for one in entities.tolist()]
-        return told
+        rows[:, HAD] = again
+        rows[:, HAD + 1] = again & in_sentence
+        rows[:, HAD + 2] = np.array([self._had[one] for one in entities.tolist()])
+        return rows

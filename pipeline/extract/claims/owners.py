@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from pipeline.extract.claims.bearings import LATER, NAMES, bearings_of
-from pipeline.extract.claims.forest import Beforehand, Forest, read_forest
+from pipeline.extract.claims.bearings import NAMES, bearings_of
+from pipeline.extract.claims.forest import Forest, read_forest
 from pipeline.extract.claims.lineup import Lineup
 from pipeline.extract.claims.roles import Cast, Role
 from pipeline.extract.claims.standing import listed
@@ -30,45 +28,22 @@ Judge = Callable[[int, list[Role], "Rows"], int]
 """A figure's index, who may own it and what bears on each (bearings.py) in; the place of the owner in that list out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """Who may own a figure, by the numbers of roles and of entities, what bears on each, and what the trees make of that."""
-
-    roles: Whole
-    entities: Whole
-    rows: Rows
-    beforehand: Beforehand
-
-    def only(self, kept: Sequence[int]) -> Candidates:
-        """Those at these places."""
-        return Candidates(self.roles[kept], self.entities[kept], self.rows[kept], self.beforehand[kept])
-
-
-def candidates_of(lineup: Lineup) -> Iterator[Candidates]:
-    """Of each figure in order who may own it."""
+def candidates_of(lineup: Lineup) -> Iterator[tuple[Whole, Whole, Rows]]:
+    """Of each figure in order who may own it: the numbers of roles and of entities, and what bears on each."""
     for low in range(0, len(lineup.owned), _AT_ONCE):
         found = bearings_of(lineup, np.arange(low, min(low + _AT_ONCE, len(lineup.owned))))
-        beforehand = forest().beforehand(found.rows)
-        for first, end in pairwise(found.first.tolist()):
-            of_it = slice(first, end)
-            yield Candidates(found.owner[of_it], found.entity[of_it], found.rows[of_it], beforehand[of_it])
+        for first, end in zip(found.first[:-1].tolist(), found.first[1:].tolist(), strict=True):
+            yield found.owner[first:end], found.entity[first:end], found.rows[first:end]
 
 
-def chosen(judge: Judge | None, index: int, roles: list[Role], candidates: Candidates, had: Rows) -> Role:
-    """Whom the judge chooses, or the one with the most votes; of equals the first that was named.
-
-    had: who had the figures before (history.py). Raises ValueError for trees of other numbers.
-    """
-    if judge is None:
-        return roles[int(candidates.beforehand.votes(had).argmax())]
-    rows = candidates.rows.copy()
-    rows[:, LATER] = had
-    return roles[judge(index, roles, rows)]
+def by_forest(_: int, __: list[Role], rows: Rows) -> int:
+    """The one with the most votes; of equals the first that was named. Raises ValueError for trees of other numbers."""
+    return int(forest().votes(rows).argmax())
 
 
 def forest() -> Forest:
     """The grown trees. Raises ValueError where they were grown on other numbers than those of bearings.py."""
-    grown = read_forest(GROWN, LATER)
+    grown = read_forest(GROWN)
     if grown.names != NAMES:
         raise ValueError(f"{GROWN.name} was grown on other numbers: run python -m benchmarks.teaching")
     return grown

@@ -16,7 +16,7 @@ from pipeline.extract.claims.laws import law_of
 from pipeline.extract.claims.lineup import lineup_of
 from pipeline.extract.claims.nobodys import is_nobodys
 from pipeline.extract.claims.owned import Owned
-from pipeline.extract.claims.owners import Judge, candidates_of, chosen, first_of_list
+from pipeline.extract.claims.owners import Judge, by_forest, candidates_of, first_of_list
 from pipeline.extract.claims.pairings import Figure, is_conversion, paired
 from pipeline.extract.claims.pairs import FAR
 from pipeline.extract.claims.price_targets import may_own_target
@@ -32,7 +32,7 @@ def subjects_of(
     cast: Cast,
     figures: Sequence[Owned],
     told: Mapping[int, str],
-    judge: Judge | None = None,
+    judge: Judge = by_forest,
 ) -> list[str | None]:
     """The subject of each figure, in the figures' order. `told`: those that are known already, by index."""
     listed = paired(text, sentences, cast, figures)
@@ -44,7 +44,9 @@ def subjects_of(
     history = History(lineup.entities)
     owners: dict[tuple[object, ...], str] = {}
     subjects: list[str | None] = []
-    for index, (figure, candidates) in enumerate(zip(figures, candidates_of(lineup), strict=True)):
+    for index, (figure, (places, entities, rows)) in enumerate(
+        zip(figures, candidates_of(lineup), strict=True)
+    ):
         before = figures[index - 1] if index else None
         last = subjects[-1] if subjects else None
         sure = True
@@ -66,14 +68,15 @@ def subjects_of(
         else:
             floor, _ = sentences.around(figure.start)
             again = before is not None and before.start >= floor
-            roles = [cast.roles[place] for place in candidates.roles.tolist()]
+            roles = [cast.roles[place] for place in places.tolist()]
             kept = may_own_target(text, cast, figure.start, figure.kind, _most(figure), roles)
             if kept is None and lang == "ja":
                 kept = but_compared(text, figure.start, roles)
             if kept is not None:
-                roles, candidates = [roles[nth] for nth in kept], candidates.only(kept)
-            had = history.told(candidates.entities, in_sentence=again)
-            owner = chosen(judge, index, roles, candidates, had) if roles else None
+                roles, entities, rows = [roles[nth] for nth in kept], entities[kept], rows[kept]
+            owner = (
+                roles[judge(index, roles, history.told(rows, entities, in_sentence=again))] if roles else None
+            )
             if owner and floor <= owner.start < figure.start:
                 owner = first_of_list(text, cast, owner, floor)
             subject = owner.entity if owner else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from pipeline.extract.claims import owners
@@ -32,19 +31,6 @@ def test_a_rows_leaves_are_added_up(grown: Path) -> None:
 
 def test_what_has_no_place_counts_as_far_away(grown: Path) -> None:
     assert read_forest(grown).votes([[9999.0, 9999.0]]).tolist() == [100.5]
-
-
-@pytest.mark.parametrize("later", [(0,), (1,), (0, 1)])
-def test_numbers_that_are_known_later_change_nothing(grown: Path, later: tuple[int, ...]) -> None:
-    rows = [[5.0, 9.0], [6.0, 2.0], [6.0, 3.0], [0.0, -1.0]]
-    assert read_forest(grown, later).votes(rows, later).tolist() == [1.5, 10.5, 100.5, 1.25]
-
-
-def test_what_is_settled_beforehand_does_not_ask_what_comes_later(grown: Path) -> None:
-    unknown = np.array([[float("nan"), 3.0], [float("nan"), -1.0]], dtype=np.float32)
-    beforehand = read_forest(grown, (0,)).beforehand(unknown)
-    assert beforehand.votes(np.array([[6.0], [6.0]], dtype=np.float32)).tolist() == [100.5, 10.25]
-    assert beforehand[1:].votes(np.array([[5.0]], dtype=np.float32)).tolist() == [1.25]
 
 
 def test_the_trees_were_grown_on_the_numbers_that_bear_on_owners() -> None:
