@@ -12,6 +12,7 @@ from pipeline.extract.candidates.more_first_names import LATIN_FIRST_NAMES
 from pipeline.extract.names import name_cues as cues
 from pipeline.extract.names.certain import certain_of
 from pipeline.extract.names.find_in_kana import find_in_kana, find_versions
+from pipeline.extract.names.garbled import Stretch, free_in
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.kana_versions import KanaVersions
 from pipeline.extract.names.kin_in_kana import kin_in_kana
@@ -86,16 +87,22 @@ def misheard(
     known: Known,
     ear: Ear,
     read_alike: Iterable[tuple[int, int, str, str]],
+    garbled: Sequence[Stretch],
     *,
     spoken: bool,
 ) -> list[Link]:
-    """Words that sound like a name the document speaks for. read_alike: what the ear says of the whole text."""
+    """Words that sound like a name the document speaks for. read_alike: what the ear says of the whole text.
+
+    garbled: the stretches in which they are looked for, if not everywhere.
+    """
     certain = certain_of(text, links, spoken=spoken)
     free = [True] * len(text)
     read = [(link.start, link.end) for link in links]
     read += [(hit.start, hit.end) for hit in _spelled_right(groups, known, spoken=spoken)]
     for start, end in read:
         free[start:end] = [False] * (end - start)
+    if garbled:
+        free = free_in(free, garbled)
     suspects = list(ear.suspects(text, tokens, free, read_alike, spoken=spoken))
     clear = {suspect.entity for suspect in suspects if suspect.clear and spoken}
     found = []

@@ -18,7 +18,7 @@ from pipeline.extract.names.called import called, given_to_others
 from pipeline.extract.names.catalogue import load_catalogue
 from pipeline.extract.names.certain import certain_of
 from pipeline.extract.names.everyday import is_plain_word
-from pipeline.extract.names.garbled import most_together
+from pipeline.extract.names.garbled import Stretch, stretches
 from pipeline.extract.names.heard_names import in_kana, misheard, slipped
 from pipeline.extract.names.in_kana import KanaNames
 from pipeline.extract.names.introduced import introduced
@@ -115,9 +115,13 @@ class Names:
             for link in links
             if link.method == "phonetic" and not (tokens and link.score > MISHEARD)
         ]
-        spoken = spoken or most_together(heard) >= GARBLED
         read_right = [*open_groups, *([hit] for hit in others)]
-        links = self._with_misheard(text, tokens, open_groups, read_right, links, spoken=spoken)
+        garbled = [] if spoken else stretches(heard, GARBLED, len(text))
+        part = [] if tokens or garbled == [(0, len(text))] else garbled
+        if garbled:
+            links = self._with_misheard(text, tokens, open_groups, read_right, links, part, spoken=True)
+        if part or not garbled:
+            links = self._with_misheard(text, tokens, open_groups, read_right, links, [], spoken=spoken)
         links = self._with_names_it_gives(text, links, written=not tokens and not is_caseless(text))
         links = _whole_people(text, sorted(links, key=lambda link: link.start), self.entities)
         return links if tokens or is_caseless(text) else without_pieces(text, links, self.entities)
@@ -225,14 +229,18 @@ class Names:
         groups: list[list[Hit]],
         read_right: list[list[Hit]],
         links: list[Link],
+        garbled: Sequence[Stretch],
         *,
         spoken: bool,
     ) -> list[Link]:
-        """The links with those of words that sound like a name; of speech with what these speak for: dip sic for R1."""
+        """The links with those of words that sound like a name; of speech with what these speak for: dip sic for R1.
+
+        garbled: the stretches in which they are looked for, if not everywhere.
+        """
         read_alike = self._ear.read_alike(text, tokens) if tokens and spoken else []
         for _ in range(2):  # Jensen Wong speaks for `in video`
             heard = misheard(
-                text, tokens, read_right, links, self._known, self._ear, read_alike, spoken=spoken
+                text, tokens, read_right, links, self._known, self._ear, read_alike, garbled, spoken=spoken
             )
             links = links + heard
             if not (heard and spoken):

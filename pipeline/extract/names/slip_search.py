@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.extract.names.aliases import Alias
 from pipeline.extract.names.certain import Certain, Linked, certain_of
 from pipeline.extract.names.fold import fold_name
-from pipeline.extract.names.garbled import Slipped, most_together, others_near
+from pipeline.extract.names.garbled import Slipped, free_in, is_in, others_near, stretches
 from pipeline.extract.names.kept import Keep, make_anew
 from pipeline.extract.names.slip_evidence import ENOUGH, context_words, is_everyday, is_sure, points
 from pipeline.extract.names.slip_places import Place, places
@@ -79,8 +79,10 @@ class Slips:
                 for low, high in whole
             )
         }  # of Jean-Marc Chery and Chery only the longer
-        if not spoken and most_together(sure) >= GARBLED:
-            heard = self._heard(text, free, links, french=french, bold=True)
+        if not spoken and (garbled := stretches(sure, GARBLED, len(text))):
+            clean = [one for one in heard if not is_in(one[0].start, garbled)]
+            doubted = self._heard(text, free_in(free, garbled), links, french=french, bold=True)
+            heard = sorted([*clean, *doubted], key=lambda one: one[0].start)
         weighed = self._weigh(text, heard, certain, sure, french=french)
         return list(self._chosen(text, weighed, spoken=spoken))
 
