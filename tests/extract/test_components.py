@@ -56,7 +56,7 @@ def test_in_a_pipeline_of_one_s_own_they_find_the_same() -> None:
     ("text", "amounts"),
     [
         ("Huawei assemblera 610 000 puces Ascend l'an prochain.", ["610 000"]),
-        ("Le modèle de Nvidia, il a cent dix sept milliards de paramètres.", ["cent dix sept milliards de paramètres"]),
+        ("Le modèle de Nvidia, il a deux cent six milliards de paramètres.", ["deux cent six milliards de paramètres"]),
     ],
 )  # fmt: skip
 def test_a_name_that_runs_into_an_amount_leaves_it_its_number(text: str, amounts: list[str]) -> None:

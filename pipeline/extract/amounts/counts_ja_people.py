@@ -36,7 +36,7 @@ def people_counted(text: str, start: int, after: int, value: Decimal, noun: str)
 
 
 def _people_before(text: str, start: int) -> str | None:
-    """従業員は86人で、来春までに150人へ: bare 人 are those that the sentence named last."""
+    """社員は41人で、秋には75人へ: bare 人 are those that the sentence named last."""
     sentence = text[max(0, start - 40) : start].rpartition("。")[2].rpartition("\n")[2]
     named = max(
         (

@@ -132,7 +132,7 @@ def is_no_amount(text: str, one: Measured, unit: Unit, last: Amount | None) -> b
     if unit.unit == "token" and bracketed and last and last.kind == "money" and last.end == one.start - 1:
         return True  # 出力12ドル（100万トークン）
     if unit.unit == "token" and _is_power(one.low) and _BASE_OF_PRICE.match(text, one.end):
-        return True  # 100万トークンで2ドル50セント
+        return True  # 100万トークンで3ドル20セント
     if unit.unit in _BOUGHT and _is_power(one.low) and 1000 <= one.low <= _MOST_BOUGHT:
         priced = _COSTS.match(text, one.end) or _PRICE_OF.search(text, max(0, one.start - 48), one.start)
         if priced:

@@ -127,7 +127,7 @@ _DONE = re.compile(
 _SAYS = re.compile(r"」|と(?:述べ|語|話|発表|明|表明|説|強調|主張|し|の|報|伝)")
 _PAST = re.compile(r"[^、。](?:た|だった|でした|ました)(?:。|が、|\s*\Z|と)")
 _IS, _LASTS = re.compile(r"(?:[^\W\d_]{1,4})?(?<!間)で、"), re.compile(r"[年月週日間分]\Z")
-"""従業員は86人で、…: that much is so already, but 4年間で、… belongs to the plan."""
+"""社員は41人で、…: that much is so already, but 4年間で、… belongs to the plan."""
 _WAS = re.compile(
     r"\b(?:up|down|rose|fell|grew|increase[sd]?|raise[sd]?|double[sd]?|compared|spending|\w+) (?:from|with)(?: (?:about|around|roughly|just|the))?\s*\Z"
     r"|\b(?:against|versus|vs\.?|more than the|than the|contre|au lieu de|par rapport aux?|de plus que les)(?: (?:about|around|environ|près de))?\s*\Z",
