@@ -65,8 +65,10 @@ class Memory:
     _introductions: dict[str, tuple[int, str]] = field(default_factory=dict)
 
     def learn(self, text: str, mentions: Iterable[Mention]) -> None:
-        """Adds the mentions of a text; their offsets are in it."""
+        """Adds the mentions of a text; their offsets are in it. Names that were misheard are known by their sound anew."""
         for mention in mentions:
+            if mention.method == "phonetic":
+                continue  # many together would make any part a garbled one
             who = mention.entity or mention.name
             self._times[who] += 1
             length = mention.end - mention.start

@@ -6,6 +6,7 @@ KRaft, so without ZooKeeper; its log is kept in the folder from one start to the
 from __future__ import annotations
 
 import base64
+import random
 import socket
 import subprocess
 import time
@@ -26,6 +27,8 @@ PATIENCE = 60.0
 GLANCE = 0.1
 """Seconds between two looks whether it answers."""
 HOST = "127.0.0.1"
+_SERVERS = range(20_000, 32_000)
+"""Ports below those of outgoing connections, and above those of well-known services."""
 _JVM = ("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError")
 """A small heap and a quick start: one laptop's load needs no more."""
 # With one node no other can take its place: after a kill it need not wait long until its old session has run out.
@@ -145,7 +148,12 @@ def _is_taken(port: int) -> bool:
 
 
 def free_port() -> int:
-    """A port of this machine that nobody listens at now."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
+    """A port of this machine that nobody listens at now, of those that systems do not give to outgoing connections (from 32,768 on)."""
+    for port in random.SystemRandom().sample(_SERVERS, len(_SERVERS)):
+        with socket.socket() as probe:
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise Misconfigured("no port is free", f"end some of the servers at {HOST}")

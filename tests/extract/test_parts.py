@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pipeline.extract.extractor import Extractor
 from pipeline.extract.parts import INTRODUCED, JUST_BEFORE, LONGEST_INTRODUCTION, MOST, Memory, parts_of
-from pipeline.records import Mention
+from pipeline.records import Mention, Method
 from tests.conftest import ROOT
 
 FILLER = {
@@ -93,7 +93,7 @@ def test_a_figure_whose_owner_the_part_before_told_is_still_that_one_s(extractor
     assert figure.subject == "cerebras"
 
 
-def mention(name: str, sentence: str, start: int) -> Mention:
+def mention(name: str, sentence: str, start: int, method: Method = "cue") -> Mention:
     return Mention(
         entity=None,
         name=name,
@@ -103,7 +103,7 @@ def mention(name: str, sentence: str, start: int) -> Mention:
         end=start + len(name),
         sentence_start=0,
         sentence_end=len(sentence),
-        method="cue",
+        method=method,
         score=0.9,
         evidence="",
     )
@@ -128,3 +128,10 @@ def test_of_a_sentence_without_an_end_only_what_stands_around_the_name_is_rememb
     told = memory.before("", 0)
     assert " Ann " in told
     assert len(told) <= LONGEST_INTRODUCTION + 1
+
+
+def test_a_name_that_was_misheard_is_not_introduced_to_the_next_part() -> None:
+    memory = Memory()
+    memory.learn("Ann came.", [mention("Ann", "Ann came.", 0)])
+    memory.learn("Anne Thropic went.", [mention("Anne Thropic", "Anne Thropic went.", 0, "phonetic")])
+    assert memory.before("", 0) == "Ann came.\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -19,19 +18,13 @@ import httpx
 
 from pipeline.records import Alert, Extraction, decode
 from pipeline.topics import open_topics
+from pipeline.topics.broker import free_port as free_port
 from pipeline.topics.envelope import pack
 from tests import warm
 from tests.conftest import ROOT, WARNINGS
 from tests.samples import make_document, make_extraction, make_mention
 
 COMMAND = (sys.executable, "-m", "pipeline", "serve")
-
-
-def free_port() -> int:
-    with socket.socket() as bound:
-        bound.bind(("127.0.0.1", 0))
-        port: int = bound.getsockname()[1]
-        return port
 
 
 def naming(*names: str) -> list[Extraction]:
