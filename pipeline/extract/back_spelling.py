@@ -6,17 +6,15 @@ spellings are likely; of the likeliest an English word, two of them in one, or a
 
 from __future__ import annotations
 
-import gzip
-import json
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Final, TypeVar
 
 from pipeline.extract.candidates.plain_words import FIRST_NAMES
+from pipeline.extract.names.common_words import counts_of
 from pipeline.extract.spellings import Spellings, morae, read_spellings
 
 SEEN: Final = 2
@@ -191,14 +189,5 @@ def _worth(spelled: str, names: Collection[str]) -> float:
 def _frequency(word: str, names: Collection[str]) -> float:
     if len(word) < LEAST:
         return 0.0
-    count = _words().get(word, 0)
+    count = counts_of("en").get(word, 0)
     return max(math.log(count) + 1 if count else 0.0, NAME if word in names else 0.0)
-
-
-@cache
-def _words() -> dict[str, int]:
-    """English words, and how often each was counted (pyspellchecker's list)."""
-    counted: dict[str, int] = json.loads(
-        gzip.decompress((files("spellchecker") / "resources" / "en.json.gz").read_bytes())
-    )
-    return counted

@@ -63,8 +63,14 @@ def _lists() -> tuple[_List, ...]:
     return tuple(_listed(lang) for lang in ("en", "fr"))
 
 
-def _listed(lang: str) -> _List:
+@cache
+def counts_of(lang: str) -> dict[str, int]:
+    """The words of English or French (en, fr) in small letters, and how often each was counted (pyspellchecker's lists)."""
     packed = (files("spellchecker") / "resources" / f"{lang}.json.gz").read_bytes()
-    counts = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+
+
+def _listed(lang: str) -> _List:
+    counts = counts_of(lang)
     elided = sum(count for word, count in counts.items() if "'" in word)  # which are no words: it's, l'an
     return _List(counts, sum(counts.values()) - elided)
